@@ -1,0 +1,106 @@
+import { type Issue, type Month, parseMonth } from "@sufficiency/core";
+import { optionIssue, UsageError } from "../failures.js";
+
+/** The options of `project` as they were typed; commander fills in the defaults. */
+export interface TypedOptions {
+  readonly pack?: string;
+  readonly members: string;
+  readonly membersFrom: string;
+  readonly seed: string;
+  readonly until?: string;
+  readonly workers: string;
+  readonly serviceLevel: string;
+  readonly out?: string;
+}
+
+/** The options of `project`, checked. */
+export interface ProjectOptions {
+  /** 1 to 1,000,000. */
+  readonly members: number;
+  /** 0 to 1,000,000,000. */
+  readonly firstMember: number;
+  readonly seed: string;
+  /** Last month to project; undefined for the pack's horizon. */
+  readonly until: Month | undefined;
+  /** 1 to 64. */
+  readonly workers: number;
+  /** 0.5 to 0.999. */
+  readonly serviceLevel: number;
+}
+
+/**
+ * Reads every option strictly.
+ * @throws UsageError with every option at fault.
+ */
+export function checkOptions(typed: TypedOptions): ProjectOptions {
+  const issues: Issue[] = [];
+  const options = {
+    members: whole(issues, "--members", typed.members, 1, 1_000_000),
+    firstMember: whole(issues, "--members-from", typed.membersFrom, 0, 1_000_000_000),
+    seed: seed(issues, typed.seed),
+    until: until(issues, typed.until),
+    workers: whole(issues, "--workers", typed.workers, 1, 64),
+    serviceLevel: share(issues, "--service-level", typed.serviceLevel, 0.5, 0.999),
+  };
+  if (issues.length > 0) throw new UsageError(issues);
+  return options;
+}
+
+/**
+ * Checks the last month against the months that a pack projects.
+ * @throws UsageError when it is outside them.
+ */
+export function checkUntil(
+  typed: string | undefined,
+  until: Month | undefined,
+  first: Month,
+  last: Month,
+  words: string,
+): void {
+  if (until === undefined || (until >= first && until <= last)) return;
+  throw new UsageError([
+    optionIssue("--until", typed ?? "", "is outside the months of the data pack", `Choose a month from ${words}.`),
+  ]);
+}
+
+function whole(issues: Issue[], option: string, text: string, least: number, most: number): number {
+  const value = /^\d{1,12}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(value >= least && value <= most))
+    issues.push(
+      optionIssue(
+        option,
+        text,
+        `is not a whole number from ${least} to ${most}`,
+        `Write digits only, as in ${option} ${Math.max(least, 1)}.`,
+      ),
+    );
+  return value;
+}
+
+function share(issues: Issue[], option: string, text: string, least: number, most: number): number {
+  const value = /^[01]?\.\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (!(value >= least && value <= most))
+    issues.push(
+      optionIssue(
+        option,
+        text,
+        `is not a share from ${least} to ${most}`,
+        `Write a decimal, as in ${option} 0.9 for 90%.`,
+      ),
+    );
+  return value;
+}
+
+function seed(issues: Issue[], text: string): string {
+  if (!/^[\p{L}\p{N}\p{P}\p{S} ]{1,100}$/u.test(text))
+    issues.push(optionIssue("--seed", text, "is not a seed", "Write 1 to 100 visible characters, as in --seed 1."));
+  return text;
+}
+
+function until(issues: Issue[], text: string | undefined): Month | undefined {
+  if (text === undefined) return undefined;
+  const month = parseMonth(text);
+  if (month === undefined)
+    issues.push(optionIssue("--until", text, "is not a month", "Write YYYY-MM, as in --until 2028-12."));
+  return month;
+}

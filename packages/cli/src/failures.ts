@@ -1,0 +1,43 @@
+import { type Issue, PackError, ParameterError } from "@sufficiency/core";
+
+/** A command line that cannot be obeyed. `issues` holds every option at fault. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+  constructor(readonly issues: readonly Issue[]) {
+    super(`${issues.length} ${issues.length === 1 ? "option is" : "options are"} at fault`);
+  }
+}
+
+/** What is wrong with an option: its name stands where a pack's issue has the file. */
+export function optionIssue(option: string, value: string, message: string, remedy: string): Issue {
+  return { file: option, line: 0, column: 0, field: option, value, message, remedy };
+}
+
+/** The issues of an error that the person at the keyboard can mend; undefined for a fault of the program or machine. */
+export function issuesOf(error: unknown): readonly Issue[] | undefined {
+  if (error instanceof UsageError || error instanceof PackError) return error.issues;
+  if (error instanceof ParameterError)
+    return [optionIssue(error.parameter, String(error.received), error.message, "Choose a value within the bounds.")];
+  return undefined;
+}
+
+/** The short name of a failed file operation, for example `ENOENT`; undefined for other errors. */
+export function systemCode(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) return undefined;
+  return String(error.code);
+}
+
+/** A failed file operation in words, for a person who has never seen its code. */
+export function systemWords(code: string): string {
+  const words: Record<string, string> = {
+    ENOENT: "there is nothing of that name",
+    ENOTDIR: "it, or a part of its path, is not a folder",
+    EISDIR: "it is a folder",
+    EACCES: "this account may not open it",
+    EPERM: "this account may not change it",
+    EROFS: "the disk is read-only",
+    ENOSPC: "the disk is full",
+    ENAMETOOLONG: "the name is too long",
+  };
+  return words[code] ?? `the system answered ${code}`;
+}

@@ -1,0 +1,63 @@
+import { Command, CommanderError, Option } from "commander";
+import { check } from "./commands/check.js";
+import { project } from "./commands/project.js";
+import type { TypedOptions } from "./commands/project-options.js";
+import { optionIssue, UsageError } from "./failures.js";
+import { programVersion } from "./read/version.js";
+import type { Streams } from "./streams.js";
+
+/** The command line: its commands, options and help. */
+export function createProgram(streams: Streams): Command {
+  const program = new Command("sufficiency")
+    .description("Forecasts demand for homes for children in care and care leavers, month by month.")
+    .version(programVersion())
+    .exitOverride()
+    .configureOutput({ writeOut: streams.out, writeErr: () => undefined });
+  addProject(program, streams);
+  addCheck(program, streams);
+  return program;
+}
+
+function addProject(program: Command, streams: Streams): void {
+  program
+    .command("project")
+    .description("project a data pack: tables, charts and a report under --out, the headline on stdout")
+    .option("--pack <folder>", "data pack (default: data/packs/kent-2025)")
+    .option("--members <number>", "simulated paths, 1 to 1000000", "1000")
+    .option("--members-from <number>", "number of the first path, from 0", "0")
+    .option("--seed <text>", "same pack, seed and version give the same bytes", "1")
+    .option("--until <month>", "last month to project, YYYY-MM (default: the pack's horizon)")
+    .option("--workers <number>", "threads, 1 to 64; the answer is the same for any number", "1")
+    .option("--service-level <share>", "chance of having enough that 'required' gives, 0.5 to 0.999", "0.9")
+    .option("--out <folder>", "folder to write; an earlier output is replaced as a whole")
+    .addOption(errorsOption())
+    .action((options: TypedOptions) => project(options, streams));
+}
+
+function addCheck(program: Command, streams: Streams): void {
+  program
+    .command("check")
+    .description("check a data pack: every issue, or ok")
+    .argument("<pack>", "folder of the data pack")
+    .addOption(errorsOption())
+    .action((pack: string) => check(pack, streams));
+}
+
+function errorsOption(): Option {
+  return new Option("--errors <form>", "how issues are printed on stderr").choices(["text", "json"]).default("text");
+}
+
+/**
+ * Runs one command.
+ * @throws UsageError for a command line that cannot be read; whatever the command throws otherwise.
+ */
+export async function runProgram(words: readonly string[], streams: Streams): Promise<void> {
+  try {
+    await createProgram(streams).parseAsync([...words], { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return;
+    const message = error.code === "commander.help" ? "a command is needed" : error.message.replace(/^error: /, "");
+    throw new UsageError([optionIssue("command line", words.join(" "), message, "See sufficiency --help.")]);
+  }
+}

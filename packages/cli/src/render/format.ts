@@ -1,0 +1,78 @@
+import { calendarMonth, type Month, type Spread, yearOf } from "@sufficiency/core";
+import { chanceStep, highError, lowError, medianError, supported } from "./precision.js";
+
+const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September"];
+const NAMES = [...MONTHS, "October", "November", "December"];
+
+/** A whole number with commas between its thousands. */
+export function grouped(value: number): string {
+  return Math.round(value)
+    .toFixed(0)
+    .replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+/** `December 2028`. */
+export function monthWords(month: Month): string {
+  return `${NAMES[calendarMonth(month) - 1]} ${yearOf(month)}`;
+}
+
+/** `the end of 2028` for a December, `the end of March 2025` for another month. */
+export function endOf(month: Month): string {
+  return calendarMonth(month) === 12 ? `the end of ${yearOf(month)}` : `the end of ${monthWords(month)}`;
+}
+
+/** A financial year by the calendar year of its 31 March: 2026 is `2025-26`. */
+export function financialYearWords(year: number): string {
+  return `${year - 1}-${String(year % 100).padStart(2, "0")}`;
+}
+
+/** The median to the digits that so many members support. */
+export function medianText(spread: Spread, members: number): string {
+  return grouped(supported(spread.p50, medianError(spread, members)));
+}
+
+/** Both ends of the 80% interval, to the digits that so many members support. */
+export function intervalEnds(spread: Spread, members: number): readonly [string, string] {
+  const low = supported(spread.p10, lowError(spread, members));
+  const high = supported(spread.p90, highError(spread, members));
+  return [grouped(low), grouped(high)];
+}
+
+/** `640 to 740`. */
+export function intervalText(spread: Spread, members: number): string {
+  return intervalEnds(spread, members).join(" to ");
+}
+
+/** A count that follows from the upper quantiles of a spread, such as what is required. */
+export function upperText(value: number, spread: Spread, members: number): string {
+  return grouped(supported(value, highError(spread, members)));
+}
+
+/** A probability in whole per cent, never as certain: `<1%`, `35%`, `>99%`. Fewer members show coarser steps. */
+export function chanceText(chance: number, members: number): string {
+  const step = chanceStep(members);
+  if (chance < step) return `<${percent(step)}`;
+  if (chance > 1 - step) return `>${percent(1 - step)}`;
+  return percent(Math.round(chance / step) * step);
+}
+
+/** A share as a percentage without needless decimals: 0.9 is `90%`, 0.975 is `97.5%`. */
+export function percent(share: number): string {
+  return `${Number((share * 100).toFixed(1))}%`;
+}
+
+/** Text from a file with the characters taken out that draw nothing, turn text round or command a terminal. */
+export function visible(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, " ");
+}
+
+/** Breaks text into lines of at most `width` characters, at spaces; a longer word keeps its line. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const line = lines.at(-1);
+    if (line !== undefined && line.length + 1 + word.length <= width) lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}

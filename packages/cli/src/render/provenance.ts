@@ -1,0 +1,31 @@
+import type { Figure, Projection, Source, Status } from "@sufficiency/core";
+
+/** A figure of the register and what its provenance lacks. */
+export interface Assumption {
+  readonly figure: Figure;
+  readonly source: Source | undefined;
+  /** In words; empty where nothing is missing. */
+  readonly missing: readonly string[];
+}
+
+const ORDER: readonly Status[] = ["assumption", "derived", "published"];
+
+/** Every figure the model read: those that lack provenance first, then assumptions, derived and published figures. */
+export function assumptions({ register, sources }: Pick<Projection, "register" | "sources">): Assumption[] {
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  const listed = register.map((figure) => {
+    const source = byId.get(figure.source);
+    return { figure, source, missing: missing(figure, source) };
+  });
+  return listed.sort((a, b) => rank(a) - rank(b));
+}
+
+function rank({ figure, missing }: Assumption): number {
+  return missing.length > 0 ? -1 : ORDER.indexOf(figure.status);
+}
+
+function missing(figure: Figure, source: Source | undefined): string[] {
+  if (source === undefined) return ["source"];
+  const blank = (["document", "locator", "date"] as const).filter((field) => source[field].trim() === "");
+  return figure.unit.trim() === "" ? [...blank, "unit"] : blank;
+}

@@ -1,0 +1,59 @@
+import type { Projection } from "@sufficiency/core";
+import { type Html, html } from "./html.js";
+import { type Assumption, assumptions } from "./provenance.js";
+import { scrolling } from "./report-tables.js";
+
+/** The assumptions register: what lacks provenance in the open, the rest in one part for each status. */
+export function registerHtml(projection: Projection): Html {
+  const all = assumptions(projection);
+  const lacking = all.filter(({ missing }) => missing.length > 0);
+  const sound = all.filter(({ missing }) => missing.length === 0);
+  const parts = [
+    ["assumption", "Assumed"],
+    ["derived", "Worked out from published figures"],
+    ["published", "Published"],
+  ] as const;
+  return html`${lacking.length === 0 ? html`<p>Every figure names a source with a document, a place in it and a date.</p>` : html`<p>These figures lack part of their provenance.</p>${registerTable("Figures that lack provenance", lacking)}`}
+${parts.map(([status, words]) => {
+  const rows = sound.filter(({ figure }) => figure.status === status);
+  return rows.length === 0
+    ? ""
+    : html`<details><summary>${words}: ${rows.length} ${rows.length === 1 ? "figure" : "figures"}</summary>
+${registerTable(`${words}: register`, rows)}</details>
+`;
+})}`;
+}
+
+function registerTable(label: string, rows: readonly Assumption[]): Html {
+  return scrolling(
+    label,
+    html`<table class="text">
+<thead><tr><th scope="col">Figure</th><th scope="col">Value</th><th scope="col">Unit</th><th scope="col">80% range</th><th scope="col">Status</th><th scope="col">Source</th><th scope="col">Note</th></tr></thead>
+<tbody>
+${rows.map(
+  ({ figure, source, missing }) =>
+    html`<tr><th scope="row">${figure.id}</th><td class="number">${figure.value}</td><td>${figure.unit}</td><td class="number">${range(figure)}</td><td>${figure.status}</td><td class="long">${source ? `${source.document}, ${source.locator}` : figure.source}${missing.length > 0 ? html` <strong>(missing: ${missing.join(", ")})</strong>` : ""}</td><td class="long">${figure.note}</td></tr>
+`,
+)}</tbody></table>`,
+  );
+}
+
+function range({ low, high }: Assumption["figure"]): string {
+  return low === undefined || high === undefined ? "taken as known" : `${low} to ${high}`;
+}
+
+/** Every document, dataset and recorded judgement that a figure comes from. */
+export function sourcesHtml({ sources }: Projection): Html {
+  return html`<details><summary>${sources.length} sources</summary>
+${scrolling(
+  "Sources",
+  html`<table class="text">
+<thead><tr><th scope="col">Source</th><th scope="col">Document</th><th scope="col">Where</th><th scope="col">Date</th><th scope="col">Status</th><th scope="col">What it says</th></tr></thead>
+<tbody>
+${sources.map(
+  (source) =>
+    html`<tr><th scope="row">${source.id}</th><td class="long">${source.document}</td><td>${source.locator}</td><td>${source.date}</td><td>${source.status}</td><td class="long">${source.quote}</td></tr>
+`,
+)}</tbody></table>`,
+)}</details>`;
+}

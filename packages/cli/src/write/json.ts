@@ -1,0 +1,131 @@
+import { formatMonth, type Projection, type RequirementRow, type Spread } from "@sufficiency/core";
+import { type HeadlineLine, type HeadlineSection, headlineTable } from "../render/headline-table.js";
+import { chanceError, highError, lowError, medianError } from "../render/precision.js";
+import { assumptions } from "../render/provenance.js";
+import { NOT_QUANTIFIED } from "../render/words.js";
+import { asWritten, mean, probability, quantile } from "./number.js";
+
+/** summary.json: what a reader wants before the tables, with its Monte Carlo error and every assumption. */
+export function summaryJson(projection: Projection): string {
+  const { meta, run } = projection;
+  const table = headlineTable(projection);
+  const { members } = run;
+  const section = ({ title, lines }: HeadlineSection) => ({
+    title,
+    lines: lines.map((line) => lineJson(line, members)),
+  });
+  return stringify({
+    authority: meta.authority,
+    pack: meta.id,
+    vintage: meta.vintage,
+    priceYear: meta.priceYear,
+    scenario: run.scenario,
+    members,
+    seed: run.seed,
+    serviceLevel: run.serviceLevel,
+    origin: formatMonth(meta.origin),
+    headlineMonth: formatMonth(table.month),
+    intervals: INTERVALS,
+    notQuantified: NOT_QUANTIFIED,
+    headline: { homes: table.homes.map(section), carers: section(table.carers), people: section(table.people) },
+    yearly: projection.yearly.map((row) => ({
+      yearTo: march(row.year),
+      flow: row.flow,
+      group: row.group,
+      ...spread(row),
+    })),
+    peaks: projection.peaks.map((row) => ({
+      year: row.year,
+      placement: row.placement,
+      measure: row.measure,
+      ...spread(row),
+    })),
+    horizon: horizon(projection),
+    careLeaverWave: careLeaverWave(projection),
+    assumptions: register(projection),
+  });
+}
+
+const INTERVALS = {
+  "80%": { from: "p10", to: "p90" },
+  "50%": { from: "p25", to: "p75" },
+  holds: ["chance, given the rates", "ranges of the parameters"],
+  leavesOut: ["what is supposed: one scenario"],
+  monteCarlo: "standardError beside a figure: of its own estimate from so many members",
+};
+
+function lineJson({ label, now, need, required, planned, chance }: HeadlineLine, members: number) {
+  return {
+    label,
+    now: now && spread(now),
+    need: {
+      ...spread(need),
+      standardError: {
+        p10: two(lowError(need, members)),
+        p50: two(medianError(need, members)),
+        p90: two(highError(need, members)),
+      },
+    },
+    required: count(required),
+    planned: count(planned),
+    shortfallProbability: chance === null ? null : three(chance),
+    shortfallStandardError:
+      chance === null ? null : asWritten(chanceError(chance, members), (value) => value.toFixed(4)),
+  };
+}
+
+function horizon({ horizon: rows, run }: Projection) {
+  return rows.map((row) => ({
+    placement: row.placement,
+    resource: row.resource satisfies RequirementRow["resource"],
+    anyMonthShort: three(row.anyMonthShort),
+    anyMonthStandardError: asWritten(chanceError(row.anyMonthShort, run.members), (value) => value.toFixed(4)),
+    overOneMonthInTenShort: three(row.oftenShort),
+    firstMonthMoreLikelyShortThanNot: row.firstLikelyShort === null ? null : formatMonth(row.firstLikelyShort),
+  }));
+}
+
+/** 18th birthdays in care by financial year, and care leavers each March. */
+function careLeaverWave({ yearly, stock }: Projection) {
+  const isMarch = (month: number) => month % 12 === 2;
+  return {
+    eighteenthBirthdays: yearly
+      .filter((row) => row.flow === "eighteen")
+      .map((row) => ({ yearTo: march(row.year), group: row.group, ...spread(row) })),
+    careLeavers: stock
+      .filter((row) => row.placement === "all-leavers" && isMarch(row.month))
+      .map((row) => ({ month: formatMonth(row.month), group: row.group, ...spread(row) })),
+  };
+}
+
+function register(projection: Projection) {
+  return assumptions(projection).map(({ figure, source, missing }) => ({
+    id: figure.id,
+    value: figure.value,
+    unit: figure.unit,
+    low: figure.low ?? null,
+    high: figure.high ?? null,
+    status: figure.status,
+    note: figure.note,
+    source: figure.source,
+    document: source?.document ?? null,
+    locator: source?.locator ?? null,
+    date: source?.date ?? null,
+    missing,
+  }));
+}
+
+/** The end of a financial year, as a month. */
+const march = (year: number) => `${year}-03`;
+const two = (value: number) => asWritten(value, mean);
+const three = (value: number) => asWritten(value, probability);
+const count = (value: number | null) => value && asWritten(value, quantile);
+
+function spread({ mean: middle, p05, p10, p25, p50, p75, p90, p95 }: Spread) {
+  const [a, b, c, d, e, f, g] = [p05, p10, p25, p50, p75, p90, p95].map((value) => asWritten(value, quantile));
+  return { mean: two(middle), p05: a, p10: b, p25: c, p50: d, p75: e, p90: f, p95: g };
+}
+
+function stringify(value: unknown): string {
+  return `${JSON.stringify(value, null, 1)}\n`;
+}

@@ -1,0 +1,39 @@
+/**
+ * Numbers as plain text: a full stop for the decimals, no separators, no exponent, the same in every locale.
+ * A number that is not finite is a fault of the program.
+ */
+export function fixed(value: number, decimals: number): string {
+  if (!Number.isFinite(value)) throw new RangeError(`${value} cannot be written as a number`);
+  const text = value.toFixed(decimals);
+  return Number(text) === 0 ? text.replace("-", "") : text;
+}
+
+/** A quantile: whole where it is whole, else two decimals. */
+export function quantile(value: number): string {
+  return fixed(value, Number.isInteger(value) ? 0 : 2);
+}
+
+/** A mean, two decimals. */
+export function mean(value: number): string {
+  return fixed(value, 2);
+}
+
+/** A probability, three decimals. */
+export function probability(value: number): string {
+  return fixed(value, 3);
+}
+
+/** Pounds, whole. */
+export function pounds(value: number): string {
+  return fixed(value, 0);
+}
+
+/** A number or, where there is none, an empty cell. */
+export function orEmpty(value: number | null, write: (value: number) => string): string {
+  return value === null ? "" : write(value);
+}
+
+/** The number that stands in a file when `write` has rounded it. */
+export function asWritten(value: number, write: (value: number) => string): number {
+  return Number(write(value));
+}

@@ -1,0 +1,88 @@
+import {
+  type ArrivalSummary,
+  type CostSummary,
+  type FlowSummary,
+  formatMonth,
+  type RequirementRow,
+  type Spread,
+  type StockSummary,
+} from "@sufficiency/core";
+import { escape as direct, from, op } from "arquero";
+import { textCell, writeCsv } from "./csv.js";
+import { mean, orEmpty, pounds, probability, quantile } from "./number.js";
+
+const QUANTILES = ["p05", "p10", "p25", "p50", "p75", "p90", "p95"] as const;
+const SPREAD = ["mean", ...QUANTILES];
+
+/** requirements.csv: what each kind of home needs and has, by month. */
+export function requirementsCsv(rows: readonly RequirementRow[]): string {
+  const header = ["month", "placement", "resource", "measure", ...SPREAD, "required", "available"];
+  return writeCsv(
+    [...header, "shortfall_p50", "shortfall_p90", "shortfall_probability"],
+    rows.map((row) => [
+      formatMonth(row.month),
+      textCell(row.placement),
+      row.resource,
+      row.measure,
+      ...spread(row),
+      ...[row.required, row.available, row.shortfallP50, row.shortfallP90].map((value) => orEmpty(value, quantile)),
+      orEmpty(row.shortfallProbability, probability),
+    ]),
+  );
+}
+
+/** stock.csv: people in each kind of home on the last day of each month. */
+export function stockCsv(rows: readonly StockSummary[]): string {
+  return writeCsv(
+    ["month", "group", "placement", ...SPREAD],
+    rows.map((row) => [formatMonth(row.month), row.group, textCell(row.placement), ...spread(row)]),
+  );
+}
+
+/** flows.csv: people who moved during each month, without the flows that no member ever used. */
+export function flowsCsv(rows: readonly FlowSummary[]): string {
+  return writeCsv(
+    ["month", "flow", "group", "from", "to", ...SPREAD],
+    usedFlows(rows).map((row) => [
+      formatMonth(row.month),
+      ...[row.flow, row.group, row.from, row.to].map(textCell),
+      ...spread(row),
+    ]),
+  );
+}
+
+/** The rows of every flow whose mean is above zero in some month, in their order. */
+export function usedFlows(rows: readonly FlowSummary[]): FlowSummary[] {
+  if (rows.length === 0) return [];
+  const key = ["flow", "group", "from", "to"];
+  const used = from([...rows])
+    .groupby(key)
+    .rollup({ top: op.max("mean") })
+    .filter(direct((flow: { top: number }) => flow.top > 0));
+  return from([...rows])
+    .semijoin(used, [key, key])
+    .objects() as FlowSummary[];
+}
+
+/** arrivals.csv: asylum-seeking children who arrived during each month. */
+export function arrivalsCsv(rows: readonly ArrivalSummary[]): string {
+  return writeCsv(
+    ["month", ...SPREAD],
+    rows.map((row) => [formatMonth(row.month), ...spread(row)]),
+  );
+}
+
+/** cost.csv: whole pounds of the pack's price year. */
+export function costCsv(rows: readonly CostSummary[]): string {
+  return writeCsv(
+    ["period", "placement", "kind", ...SPREAD],
+    rows.map((row) => [
+      ...[row.period, row.placement, row.kind].map(textCell),
+      ...[row.mean, ...QUANTILES.map((name) => row[name])].map(pounds),
+    ]),
+  );
+}
+
+function spread(row: Spread): string[] {
+  return [mean(row.mean), ...QUANTILES.map((name) => quantile(row[name]))];
+}

@@ -1,0 +1,52 @@
+import { standardNormal } from "../chance/normal.js";
+import { Generator } from "../chance/generator.js";
+import { reopen, streamKey, type StreamKey } from "../chance/streams.js";
+import { twoPieceQuantile, scaleFor } from "../chance/two-piece.js";
+import type { Figure } from "../pack/types.js";
+
+/** What one member believes: a value for every uncertain figure, and its own year-to-year drift. */
+export interface Draws {
+  /** The member's value of a figure, in the figure's unit. */
+  read(figure: Figure): number;
+  /** Standard normal number `index` of a named random walk; 0 for the central reading. */
+  drift(name: string, index: number): number;
+}
+
+/** Every figure at its central value and no drift: the reading behind tables of assumptions and exact means. */
+export const CENTRAL: Draws = { read: (figure) => figure.value, drift: () => 0 };
+
+/**
+ * Draws each figure once per member from its range: low and high are its 10th and 90th percentiles, the central
+ * value its median. Each figure has its own stream, so that changing one leaves the draws of the others alone.
+ */
+export class MemberDraws implements Draws {
+  private readonly keys = new Map<string, StreamKey>();
+  private readonly generator = new Generator();
+  private member = 0;
+
+  constructor(private readonly seed: string) {}
+
+  /** The draws of one member; valid until the next call. */
+  of(member: number): Draws {
+    this.member = member;
+    return this;
+  }
+
+  read(figure: Figure): number {
+    const { value, low, high } = figure;
+    if (low === undefined || high === undefined || low === high) return value;
+    const z = this.normal(`parameter:${figure.id}`, 0);
+    return twoPieceQuantile(z, { low, value, high, scale: scaleFor(figure.unit, low) });
+  }
+
+  drift(name: string, index: number): number {
+    return this.normal(`drift:${name}`, index);
+  }
+
+  private normal(purpose: string, index: number): number {
+    let key = this.keys.get(purpose);
+    if (!key) this.keys.set(purpose, (key = streamKey(this.seed, purpose)));
+    reopen(this.generator, key, this.member, index);
+    return standardNormal(this.generator);
+  }
+}

@@ -1,0 +1,141 @@
+import type { Generator } from "../chance/generator.js";
+import type { DataPack, Figure, StockRow } from "../pack/types.js";
+import { GROUPS, type Group } from "../vocabulary/cohort.js";
+import { ParameterError } from "../vocabulary/issue.js";
+import type { Draws } from "./draws.js";
+import { type Constraint, rake } from "./rake.js";
+import { type Family, roundKeepingMargins } from "./round-margins.js";
+
+/** Children of one group and single year of age in one kind of home, and the official category they are counted in. */
+export interface OpeningCell {
+  readonly group: Group;
+  readonly age: number;
+  readonly placement: string;
+  readonly category: string;
+}
+
+interface Share {
+  readonly cells: readonly number[];
+  readonly figure: Figure;
+  /** Children of whom the figure is a share. */
+  readonly base: number;
+}
+
+/**
+ * The opening stock: seeds raked to every published total of the origin's date and to shares drawn for the member,
+ * then rounded to whole children with the published totals kept. Built once a pack; `draw` makes one member's stock.
+ */
+export class OpeningStock {
+  readonly cells: readonly OpeningCell[];
+  private readonly margins: readonly Constraint[];
+  private readonly shares: readonly Share[];
+  private readonly families: readonly Family[];
+  private readonly start: Float64Array;
+
+  constructor(pack: DataPack, service: "care" | "leaver") {
+    const rows = pack.stocks.filter((r) => (service === "leaver") === ((r.ageFrom ?? 0) >= 18));
+    const own = service === "care" ? rows : rows.filter((r) => (r.ageFrom as number) >= 18);
+    const seeded = seededCells(pack, own, service);
+    this.cells = seeded.map((s) => s.cell);
+    this.start = Float64Array.from(seeded, (s) => s.weight);
+    const margins = own.filter((r) => r.measure === "margin" && (r.date === pack.meta.origin || service === "leaver"));
+    this.margins = margins.map((r) => ({ cells: this.where(r, pack), target: r.figure.value }));
+    const total = margins.find((r) => !r.group && !r.category && (service === "leaver" || r.ageFrom === undefined))?.figure.value ?? 0;
+    this.shares = own.filter((r) => r.measure === "split").map((r) => this.share(r, pack, margins, total, service));
+    this.families = familiesOf(this.cells.length, margins, this.margins);
+    if (this.cells.length > 0) rake(this.start, this.constraints((f) => f.value));
+  }
+
+  /** The fitted stock, in fractions of children. */
+  fit(draws: Draws): Float64Array {
+    const table = Float64Array.from(this.start);
+    rake(table, this.constraints((f) => draws.read(f)), 1e-7, 60);
+    rake(table, this.margins, 1e-9, 60);
+    return table;
+  }
+
+  /** The stock in whole children, every published total kept. */
+  draw(draws: Draws, generator: Generator): Int32Array {
+    if (this.cells.length === 0) return new Int32Array(0);
+    const table = roundKeepingMargins(this.fit(draws), this.families, generator);
+    if (!table) throw new ParameterError("stocks.csv", "margins", "totals that some table of whole children can meet");
+    return table;
+  }
+
+  private constraints(read: (figure: Figure) => number): Constraint[] {
+    const shares = this.shares.map(({ cells, figure, base }) => ({ cells, target: read(figure) * base }));
+    return [...shares, ...this.margins];
+  }
+
+  private where(row: StockRow, pack: DataPack): number[] {
+    const category = row.category ?? pack.placements.find((p) => p.id === row.placement)?.category;
+    return this.cells.flatMap((cell, i) => {
+      const fits =
+        (!row.group || row.group === cell.group) &&
+        cell.age >= (row.ageFrom ?? 0) &&
+        cell.age <= (row.ageTo ?? 99) &&
+        (!row.placement || row.placement === cell.placement) &&
+        (!category || category === cell.category);
+      return fits ? [i] : [];
+    });
+  }
+
+  private share(row: StockRow, pack: DataPack, margins: readonly StockRow[], total: number, service: string): Share {
+    const category = row.category ?? pack.placements.find((p) => p.id === row.placement)?.category;
+    const base = row.placement && service === "care"
+      ? margins.find((m) => m.category === category)?.figure.value
+      : row.group
+        ? margins.find((m) => m.group === row.group && !m.category)?.figure.value
+        : total;
+    return { cells: this.where(row, pack), figure: row.figure, base: base ?? 0 };
+  }
+}
+
+/** Every cell with a positive seed: weight of the age in its group x weight of the placement at that age. */
+function seededCells(pack: DataPack, rows: readonly StockRow[], service: "care" | "leaver") {
+  const seeds = rows.filter((r) => r.measure === "seed");
+  const ages = seeds.filter((r) => !r.placement);
+  const homes = seeds.filter((r) => r.placement);
+  return GROUPS.flatMap((group) =>
+    ages.filter((r) => r.group === group).flatMap((ageRow) => {
+      const age = ageRow.ageFrom as number;
+      const here = homes.filter((r) => r.group === group && age >= (r.ageFrom ?? 0) && age <= (r.ageTo ?? 99));
+      const sum = here.reduce((s, r) => s + r.figure.value, 0);
+      return here.filter((r) => r.figure.value > 0).flatMap((r) => {
+        const placement = r.placement as string;
+        const weight = (ageRow.figure.value * r.figure.value) / sum;
+        const home = pack.placements.find((p) => p.id === placement);
+        if (!home || home.service !== service) return [];
+        return categoriesOf(pack, placement, home.category).map((category) => ({
+          cell: { group, age, placement, category },
+          weight,
+        }));
+      });
+    }),
+  );
+}
+
+/** A placement's own category, and any other that a split of the pack counts some of its residents under. */
+function categoriesOf(pack: DataPack, placement: string, own: string): string[] {
+  const others = pack.stocks.flatMap((r) => (r.measure === "split" && r.placement === placement && r.category ? [r.category] : []));
+  return [...new Set([own, ...others])];
+}
+
+/** Groups the margins into families that each sort all cells: groups, age bands, categories. */
+function familiesOf(size: number, rows: readonly StockRow[], margins: readonly Constraint[]): Family[] {
+  const kinds = [
+    (r: StockRow) => r.group !== undefined,
+    (r: StockRow) => r.group === undefined && r.category !== undefined,
+    (r: StockRow) => r.group === undefined && r.category === undefined && r.ageFrom !== undefined && r.ageFrom < 18,
+  ];
+  return kinds.flatMap((isKind) => {
+    const classOf = new Int32Array(size).fill(-1);
+    const totals: number[] = [];
+    rows.forEach((row, i) => {
+      if (!isKind(row)) return;
+      for (const cell of (margins[i] as Constraint).cells) classOf[cell] = totals.length;
+      totals.push(row.figure.value);
+    });
+    return totals.length > 0 ? [{ classOf, totals }] : [];
+  });
+}

@@ -1,0 +1,96 @@
+import { Calibration, type CapacityPlan, CENTRAL, type Draws, MemberDraws, type Parameters, planCapacity } from "../calibrate/index.js";
+import { Generator } from "../chance/generator.js";
+import { reopen, streamKey, type StreamKey } from "../chance/streams.js";
+import type { FlowNetwork } from "../network/index.js";
+import type { DataPack } from "../pack/types.js";
+import { OpeningSeats } from "./opening.js";
+import { birthdayOdds, monthlyOdds } from "./odds.js";
+import { EntrySeats, ReceptionSeats } from "./streams.js";
+import { wirePack } from "./wire-pack.js";
+import type { Wiring } from "./wiring.js";
+
+/** How many asylum-seeking children arrive: one path of monthly numbers a call. */
+export interface ArrivalProcess {
+  /** Gamma shape of a day's share of its month; small is clustered. */
+  dayClustering(draws: Draws): number;
+  /** Arrivals in each month from the first projected; whole numbers. */
+  draw(draws: Draws, generator: Generator, months: number): Int32Array;
+}
+
+/** No asylum-seeking children at all. */
+export const NO_ARRIVALS: ArrivalProcess = {
+  dayClustering: () => 1,
+  draw: (_draws, _generator, months) => new Int32Array(months),
+};
+
+/** One member's network together with what was drawn for it. */
+export interface MemberNetwork extends FlowNetwork {
+  readonly parameters: Parameters;
+  readonly capacity: CapacityPlan;
+}
+
+/**
+ * Builds each member's network from a pack: its parameters drawn, its opening stock, its arrivals, its capacity plan.
+ * The wiring is made once. The same seed and member always give the same network.
+ */
+export class NetworkBuilder {
+  readonly wiring: Wiring;
+  readonly calibration: Calibration;
+  private readonly memberDraws: MemberDraws;
+  private readonly openingSeats: OpeningSeats;
+  private readonly entrySeats: EntrySeats;
+  private readonly receptionSeats: ReceptionSeats;
+  private readonly openingKey: StreamKey;
+  private readonly arrivalsKey: StreamKey;
+  private readonly generator = new Generator();
+
+  constructor(
+    readonly pack: DataPack,
+    private readonly arrivals: ArrivalProcess,
+    seed: string,
+  ) {
+    this.calibration = new Calibration(pack);
+    const central = this.calibration.parameters(CENTRAL);
+    this.wiring = wirePack(this.calibration, central);
+    this.openingSeats = new OpeningSeats(this.calibration, this.wiring, central);
+    this.entrySeats = new EntrySeats(this.wiring, central);
+    this.receptionSeats = new ReceptionSeats(this.wiring);
+    this.memberDraws = new MemberDraws(seed);
+    this.openingKey = streamKey(seed, "opening");
+    this.arrivalsKey = streamKey(seed, "arrivals");
+  }
+
+  /** The network of one member, its uncertain figures drawn. */
+  network(member: number): MemberNetwork {
+    return this.build(this.memberDraws.of(member), member);
+  }
+
+  /** The network at the central reading of every figure, with the opening stock and arrivals of one member. */
+  centralNetwork(member = 0): MemberNetwork {
+    return this.build(CENTRAL, member);
+  }
+
+  private build(draws: Draws, member: number): MemberNetwork {
+    const { calibration, wiring, generator } = this;
+    const parameters = calibration.parameters(draws);
+    const capacity = planCapacity(this.pack, draws);
+    const opening = this.openingSeats.draw(parameters, draws, reopen(generator, this.openingKey, member, 0));
+    const { places } = wiring.frame;
+    return {
+      parameters,
+      capacity,
+      frame: wiring.frame,
+      origin: parameters.origin,
+      months: parameters.months,
+      opening: opening.counts,
+      waiting: opening.waiting,
+      moves: monthlyOdds(wiring, parameters),
+      birthdays: birthdayOdds(wiring, parameters),
+      entries: this.entrySeats.streams(parameters),
+      reception: this.receptionSeats.reception(parameters, this.arrivals.dayClustering(draws)),
+      arrivals: this.arrivals.draw(draws, reopen(generator, this.arrivalsKey, member, 0), parameters.months),
+      opens: Float64Array.from(places, (place) => capacity.opens.get(place) ?? 0),
+      closes: Float64Array.from(places, (place) => capacity.closes.get(place) ?? Number.POSITIVE_INFINITY),
+    };
+  }
+}

@@ -1,0 +1,2 @@
+export { type ArrivalProcess, type MemberNetwork, NetworkBuilder, NO_ARRIVALS } from "./build.js";
+export type { Wiring } from "./wiring.js";

@@ -1,0 +1,34 @@
+import type { Generator } from "../chance/generator.js";
+import type { Frame, OutcomeOdds } from "./frame.js";
+import type { State } from "./state.js";
+
+/** Cells in the order birthdays are taken, oldest first, so that nobody has two in a month. Waiting children are the reception's. */
+export function birthdayOrder(frame: Frame): Int32Array {
+  const cells = frame.cells.map((cell, index) => ({ cell, index })).filter(({ cell }) => cell.stage !== "awaiting");
+  return Int32Array.from(cells.sort((a, b) => b.cell.age - a.cell.age || a.index - b.index), ({ index }) => index);
+}
+
+/** Exactly the children born in this calendar month grow a year older; at a rule's age they go where its shares send them. */
+export function takeBirthdays(
+  state: State,
+  odds: OutcomeOdds,
+  order: Int32Array,
+  slot: number,
+  generator: Generator,
+  count: (flow: number, children: number) => void,
+): void {
+  const table = state.frame.birthdays;
+  for (const cell of order) {
+    const children = state.counts[12 * cell + slot];
+    if (children === 0) continue;
+    state.add(cell, slot, -children);
+    const first = table.start[cell];
+    const certain = table.start[cell + 1] === first + 1;
+    for (let left = children; left > 0; left -= certain ? children : 1) {
+      const moved = certain ? children : 1;
+      const outcome = certain ? first : odds.pick(table, cell, generator.u32());
+      if (table.to[outcome] >= 0) state.add(table.to[outcome], slot, moved);
+      if (table.flow[outcome] >= 0) count(table.flow[outcome], moved);
+    }
+  }
+}

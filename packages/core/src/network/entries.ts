@@ -1,0 +1,35 @@
+import type { Generator } from "../chance/generator.js";
+import { negativeBinomial } from "../chance/negative-binomial.js";
+import type { EntryStream } from "./network.js";
+import type { State } from "./state.js";
+
+/** New children of one stream join at the month's end, each with a month of birth at random; babies are mostly newborn. */
+export function takeEntries(
+  stream: EntryStream,
+  state: State,
+  month: number,
+  calendar: number,
+  generator: Generator,
+  count: (flow: number, children: number) => void,
+): void {
+  const mean = stream.mean[month - 1];
+  if (mean <= 0) return;
+  const entrants = negativeBinomial(generator, mean, sizeOf(mean, stream.dispersion));
+  for (let i = 0; i < entrants; i++) {
+    const item = stream.table.draw(generator);
+    const cell = stream.cells[item];
+    const slot = state.frame.cells[cell].age === 0 ? birthSlot(calendar, stream.babyTable.draw(generator)) : generator.below(12);
+    state.add(cell, slot, 1);
+    count(stream.flows[item], 1);
+  }
+}
+
+/** Birth slot of a child who is so many months old in a calendar month, 1 to 12. */
+export function birthSlot(calendar: number, monthsOld: number): number {
+  return (calendar - 1 - monthsOld + 12) % 12;
+}
+
+/** The negative binomial size at which variance is `dispersion` times the mean; infinite is Poisson. */
+export function sizeOf(mean: number, dispersion: number): number {
+  return dispersion > 1 ? mean / (dispersion - 1) : Number.POSITIVE_INFINITY;
+}

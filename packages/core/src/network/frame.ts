@@ -1,0 +1,94 @@
+import type { Group, Stage } from "../vocabulary/cohort.js";
+
+/** Children of one group, stage and single year of age in one kind of home. Each cell holds them by month of birth. */
+export interface Cell {
+  readonly group: Group;
+  readonly stage: Stage;
+  readonly age: number;
+  /** Index into `Frame.places`. */
+  readonly place: number;
+}
+
+/** A way of changing state that is counted by itself. `from` and `to` are placement ids, `outside`, or a reason for leaving. */
+export interface Flow {
+  readonly kind: "entry" | "repeat-entry" | "arrival" | "transfer" | "move" | "exit" | "eighteen" | "age-out";
+  readonly group: Group;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Where a child may go next. */
+export interface Outcome {
+  /** Cell entered; -1 leaves the system. */
+  readonly to: number;
+  /** Flow counted; -1 for growing a year older in the same home. */
+  readonly flow: number;
+}
+
+/** The wiring of a network: what all members share. Rates are a member's own. */
+export interface Frame {
+  readonly places: readonly string[];
+  readonly cells: readonly Cell[];
+  readonly flows: readonly Flow[];
+  /** By cell: the monthly outcomes, exits and moves. */
+  readonly moves: OutcomeTable;
+  /** By cell: what may happen on the birthday. */
+  readonly birthdays: OutcomeTable;
+}
+
+/** Lists of outcomes by cell, packed: those of cell c stand at `start[c]` to `start[c + 1] - 1`. */
+export interface OutcomeTable {
+  readonly start: Int32Array;
+  readonly to: Int32Array;
+  readonly flow: Int32Array;
+}
+
+/** Packs lists of outcomes. */
+export function packOutcomes(lists: readonly (readonly Outcome[])[]): OutcomeTable {
+  const start = new Int32Array(lists.length + 1);
+  lists.forEach((list, c) => {
+    start[c + 1] = start[c] + list.length;
+  });
+  const all = lists.flat();
+  return { start, to: Int32Array.from(all, (o) => o.to), flow: Int32Array.from(all, (o) => o.flow) };
+}
+
+/** Probabilities of the outcomes of an `OutcomeTable`, made ready for drawing. */
+export class OutcomeOdds {
+  /** By cell: probability that any outcome happens. */
+  readonly leave: Float64Array;
+  /** By outcome: cumulative share among its cell's outcomes, as parts of 2^32; the last is 2^32. */
+  readonly cumulative: Float64Array;
+
+  constructor(cells: number, outcomes: number) {
+    this.leave = new Float64Array(cells);
+    this.cumulative = new Float64Array(outcomes);
+  }
+
+  /** Sets a cell's leave probability and the weights of its outcomes, in the table's order. */
+  set(table: OutcomeTable, cell: number, leave: number, weights: ArrayLike<number>): void {
+    const from = table.start[cell];
+    const count = table.start[cell + 1] - from;
+    let total = 0;
+    for (let k = 0; k < count; k++) total += weights[k];
+    this.leave[cell] = total > 0 ? leave : 0;
+    let sum = 0;
+    for (let k = 0; k < count; k++) {
+      sum += weights[k];
+      this.cumulative[from + k] = k === count - 1 ? 4294967296 : Math.round((sum / total) * 4294967296);
+    }
+  }
+
+  /** The outcome that a uniform 32-bit number picks, as an index into the table. */
+  pick(table: OutcomeTable, cell: number, u32: number): number {
+    let k = table.start[cell];
+    while (u32 >= this.cumulative[k]) k++;
+    return k;
+  }
+
+  /** Share of a cell's leavers who take one outcome. */
+  share(table: OutcomeTable, cell: number, outcome: number): number {
+    const before = outcome === table.start[cell] ? 0 : this.cumulative[outcome - 1];
+    return (this.cumulative[outcome] - before) / 4294967296;
+  }
+}

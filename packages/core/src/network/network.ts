@@ -1,0 +1,78 @@
+import type { AliasTable } from "../chance/alias.js";
+import type { Month } from "../vocabulary/month.js";
+import type { Frame, OutcomeOdds } from "./frame.js";
+
+/** New children who enter straight into cells of the network. */
+export interface EntryStream {
+  /** Names the stream of random numbers. */
+  readonly name: string;
+  /** Expected number by month, from the first month after the origin. */
+  readonly mean: Float64Array;
+  /** Variance over mean of a month's number; 1 is Poisson. */
+  readonly dispersion: number;
+  /** Share of entrants by item of `cells`. */
+  readonly share: Float64Array;
+  /** Draws an item of `cells`. */
+  readonly table: AliasTable;
+  readonly cells: Int32Array;
+  /** Flow counted, by item of `cells`. */
+  readonly flows: Int32Array;
+  /** Chance that a child who enters before its first birthday is 0 to 11 months old; older children's months are even. */
+  readonly babyMonths: Float64Array;
+  readonly babyTable: AliasTable;
+}
+
+/** Reception of new arrivals, by the day. Ages index the arrays, 0 to 17. */
+export interface Reception {
+  /** Cells of children who wait, by age and place: `awaiting[age * places + place]`, -1 where there is none. */
+  readonly awaiting: Int32Array;
+  readonly retained: Int32Array;
+  /** Draws an arrival's age. */
+  readonly ages: AliasTable;
+  /** By age: where children wait, and where the retained go: items of `places`. */
+  readonly waitingPlace: readonly (AliasTable | undefined)[];
+  readonly retainedPlace: readonly (AliasTable | undefined)[];
+  /** Retained children at which no more are kept, by month from the origin. */
+  readonly threshold: Float64Array;
+  /** By age: chance of being kept while there is room. */
+  readonly retain: Float64Array;
+  readonly waitDays: number;
+  readonly waitShape: number;
+  readonly handoverDays: number;
+  /** Gamma shape of a day's share of its month's arrivals: small is clustered. */
+  readonly dayClustering: number;
+  /** Flow indexes: arrival and transfer by place; moves by `from * places + to`. */
+  readonly arrivalFlow: Int32Array;
+  readonly transferFlow: Int32Array;
+  readonly moveFlow: Int32Array;
+}
+
+/** A child in reception at the start. */
+export interface OpeningWait {
+  readonly cell: number;
+  readonly slot: number;
+  readonly retained: boolean;
+}
+
+/**
+ * One member's network: the shared wiring with that member's rates, opening stock and arrivals. Months are counted
+ * from the origin: month 1 is the first projected.
+ */
+export interface FlowNetwork {
+  readonly frame: Frame;
+  readonly origin: Month;
+  readonly months: number;
+  /** Children by cell and month of birth: `opening[12 * cell + (calendar month - 1)]`; reception's are in `waiting`. */
+  readonly opening: Int32Array;
+  readonly waiting: readonly OpeningWait[];
+  /** Monthly odds by year of the projection. */
+  readonly moves: readonly OutcomeOdds[];
+  readonly birthdays: OutcomeOdds;
+  readonly entries: readonly EntryStream[];
+  readonly reception: Reception | undefined;
+  /** Asylum-seeking children arriving, by month from the first projected. */
+  readonly arrivals: Int32Array;
+  /** By place: the first month it takes anyone (0: open at the origin) and the month it has emptied by (Infinity: never). */
+  readonly opens: Float64Array;
+  readonly closes: Float64Array;
+}

@@ -1,0 +1,43 @@
+/** Children in reception, each with the cell they are counted in, month of birth, day they leave and whether they are retained. */
+export class WaitingList {
+  length = 0;
+  cell = new Int32Array(1024);
+  slot = new Int32Array(1024);
+  /** Day of leaving, counted from the first day of the current month; 0 or more. */
+  leaves = new Int32Array(1024);
+  /** 1 for a child who stays with the council, 0 for one to be transferred. */
+  kept = new Uint8Array(1024);
+
+  clear(): void {
+    this.length = 0;
+  }
+
+  add(cell: number, slot: number, leaves: number, kept: boolean): void {
+    if (this.length === this.cell.length) this.grow();
+    this.cell[this.length] = cell;
+    this.slot[this.length] = slot;
+    this.leaves[this.length] = leaves;
+    this.kept[this.length++] = kept ? 1 : 0;
+  }
+
+  /** Drops entry i by moving the last one into its place. */
+  drop(i: number): void {
+    const last = --this.length;
+    this.cell[i] = this.cell[last];
+    this.slot[i] = this.slot[last];
+    this.leaves[i] = this.leaves[last];
+    this.kept[i] = this.kept[last];
+  }
+
+  private grow(): void {
+    const larger = <A extends Int32Array | Uint8Array>(old: A, fresh: A): A => {
+      fresh.set(old);
+      return fresh;
+    };
+    const size = 2 * this.cell.length;
+    this.cell = larger(this.cell, new Int32Array(size));
+    this.slot = larger(this.slot, new Int32Array(size));
+    this.leaves = larger(this.leaves, new Int32Array(size));
+    this.kept = larger(this.kept, new Uint8Array(size));
+  }
+}

@@ -1,0 +1,112 @@
+import type { Issue } from "../vocabulary/issue.js";
+import { reportCompositions } from "./compositions.js";
+import { type Draft, readDrafts } from "./draft.js";
+import { reportDuplicates } from "./duplicates.js";
+import { listIssues } from "./list-issues.js";
+import { reportMargins } from "./margins.js";
+import { META_FILE, readMeta } from "./meta.js";
+import { nearest } from "./nearest.js";
+import { readPlacements } from "./placements.js";
+import { type Known, reportUnknown } from "./references.js";
+import { atFile, type Report } from "./report.js";
+import { FIGURE_COLUMNS, FIGURE_FILES, type FileSpec, type KeySpec, PLACEMENT_KEYS, SOURCE_KEYS } from "./schema.js";
+import { readSources } from "./sources.js";
+import { type Row, readTable } from "./table.js";
+import type { PackFiles, PackMeta, Placement, Source } from "./types.js";
+
+/** A pack as read, good or bad. The contents are sound only when there are no issues. */
+export interface Examined {
+  readonly meta: PackMeta | undefined;
+  readonly placements: readonly Placement[];
+  readonly sources: readonly Source[];
+  /** Figure rows by file name. */
+  readonly drafts: ReadonlyMap<string, readonly Draft[]>;
+  /** Every issue, in file and line order. */
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Every fault of a data pack at once, in file and line order; none when it is sound. Never throws for bad data. Up to
+ * 100 are listed; where there are more, a last issue says how many.
+ */
+export function checkPack(files: PackFiles): readonly Issue[] {
+  return listIssues(examine(files).issues);
+}
+
+const PLACEMENTS = "placements.csv";
+const SOURCES = "sources.csv";
+/** Files that a pack may hold and that other parts read. */
+const OTHER_FILES = ["levers.csv"];
+
+/** Reads and checks every file. */
+export function examine(files: PackFiles): Examined {
+  const issues: Issue[] = [];
+  const report: Report = (issue) => issues.push(issue);
+  reportFiles(files, report);
+  const metaText = files.get(META_FILE);
+  const meta = metaText === undefined ? undefined : readMeta(metaText, report);
+  const table = (file: string, columns: readonly string[]) =>
+    files.has(file) ? readTable(file, files.get(file)!, columns, report) : undefined;
+  const placementRows = table(PLACEMENTS, columnsOf(PLACEMENT_KEYS));
+  const sourceRows = table(SOURCES, columnsOf(SOURCE_KEYS));
+  const placements = readPlacements(placementRows ?? [], report);
+  const sources = readSources(sourceRows ?? [], report);
+  const known = knownNames(placementRows, sourceRows);
+  for (const rows of [placementRows ?? [], sourceRows ?? []]) reportDuplicates(rows, ["id"], report);
+  reportUnknown(placementRows ?? [], PLACEMENT_KEYS, new Map(), known, report);
+  const drafts = new Map<string, readonly Draft[]>();
+  for (const spec of FIGURE_FILES) {
+    const rows = table(spec.file, [...columnsOf(spec.keys), ...FIGURE_COLUMNS]) ?? [];
+    drafts.set(spec.file, readFigures(spec, rows, known, report));
+  }
+  reportSums(drafts, report);
+  return { meta, placements, sources, drafts, issues: issues.sort(byPlace) };
+}
+
+function readFigures(spec: FileSpec, rows: readonly Row[], known: Known, report: Report): Draft[] {
+  reportDuplicates(rows, [...columnsOf(spec.keys), "measure"], report);
+  reportUnknown(rows, spec.keys, spec.measures, known, report);
+  return readDrafts(spec, rows, report);
+}
+
+function reportSums(drafts: ReadonlyMap<string, readonly Draft[]>, report: Report): void {
+  reportMargins(drafts.get("stocks.csv")!, report);
+  reportCompositions(drafts.get("entries.csv")!, ["year", "group", "age_from", "age_to"], report);
+  reportCompositions(drafts.get("transitions-18.csv")!, ["group", "age", "from"], report);
+}
+
+function reportFiles(files: PackFiles, report: Report): void {
+  const expected = [META_FILE, PLACEMENTS, SOURCES, ...FIGURE_FILES.map(({ file }) => file)];
+  for (const file of expected) {
+    if (files.has(file)) continue;
+    const remedy = "Add the file; a table without rows still has its header.";
+    report(atFile(file, "", { message: "the file is missing", remedy }));
+  }
+  for (const file of files.keys()) {
+    if (!/\.(csv|ya?ml)$/i.test(file) || [...expected, ...OTHER_FILES].includes(file)) continue;
+    const near = nearest(file, expected);
+    const remedy = near === undefined ? "Take it out of the pack." : `Rename it if it is meant to be ${near}.`;
+    report(atFile(file, "", { message: "is not a file of a data pack", remedy }));
+  }
+}
+
+function knownNames(placements: readonly Row[] | undefined, sources: readonly Row[] | undefined): Known {
+  const texts = (rows: readonly Row[] | undefined, column: string) => {
+    const cells = rows?.map((row) => row.cells.get(column)?.text ?? "");
+    return cells && [...new Set(cells)].filter((text) => text !== "");
+  };
+  return {
+    placements: texts(placements, "id"),
+    categories: texts(placements, "category"),
+    sources: texts(sources, "id"),
+  };
+}
+
+function columnsOf(keys: readonly KeySpec[]): string[] {
+  return keys.map(({ column }) => column);
+}
+
+function byPlace(a: Issue, b: Issue): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
+}

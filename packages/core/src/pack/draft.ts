@@ -1,0 +1,38 @@
+import { type Measured, readFigure } from "./figure.js";
+import { type Keys, readKeys } from "./keys.js";
+import type { Report } from "./report.js";
+import type { FileSpec, KeySpec } from "./schema.js";
+import type { Row } from "./table.js";
+
+/** A row of figures as read. Where a cell was refused, its key is absent or its value NaN. */
+export interface Draft extends Measured {
+  readonly row: Row;
+  readonly keys: Keys;
+}
+
+/** Reads a file's rows. A row with a wrong number of cells has been reported as such: what its cells hold is not. */
+export function readDrafts(spec: FileSpec, rows: readonly Row[], report: Report): Draft[] {
+  return rows.map((row) => {
+    const tell: Report = row.whole ? report : () => {};
+    const keys = readKeys(row, spec.keys, tell);
+    const measured = readFigure(row, spec, figureId(spec, row), tell);
+    return row.whole ? { row, keys, ...measured } : { row, keys, ...unread(measured) };
+  });
+}
+
+function unread(measured: Measured): Measured {
+  return { ...measured, figure: { ...measured.figure, value: Number.NaN } };
+}
+
+/** `<file stem>/<measure>/<non-blank keys>`, ages as `from-to`. */
+function figureId(spec: FileSpec, row: Row): string {
+  const text = (column: string) => row.cells.get(column)?.text ?? "";
+  const part = ({ column }: KeySpec) => {
+    if (column === "age_to") return "";
+    if (column !== "age_from") return text(column);
+    const ages = `${text("age_from")}-${text("age_to")}`;
+    return ages === "-" ? "" : ages;
+  };
+  const stem = spec.file.replace(/\.csv$/, "");
+  return [stem, text("measure"), ...spec.keys.map(part).filter((key) => key !== "")].join("/");
+}

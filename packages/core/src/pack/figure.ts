@@ -1,0 +1,110 @@
+import { nearest } from "./nearest.js";
+import { readNumber } from "./number.js";
+import { atCell, type Fault, type Report } from "./report.js";
+import { type FileSpec, type MeasureSpec, status as statusKind } from "./schema.js";
+import type { Row } from "./table.js";
+import type { Figure, Status } from "./types.js";
+import { unitFault } from "./units.js";
+
+/** A row's measure and figure. `value` is NaN where the cell was refused. */
+export interface Measured {
+  readonly measure: string;
+  readonly figure: Figure;
+}
+
+/** Reads the figure columns of a row; `id` names the figure. */
+export function readFigure(row: Row, file: FileSpec, id: string, report: Report): Measured {
+  const measure = row.cells.get("measure")?.text ?? "";
+  const spec = file.measures.get(measure);
+  reportMeasure(row, file, measure, report);
+  reportNeeds(row, spec, report);
+  const text = (column: string) => row.cells.get(column)?.text ?? "";
+  const value = readValue(row, "value", spec, report) ?? Number.NaN;
+  reportUnit(row, spec, value, report);
+  const low = readValue(row, "low", spec, report);
+  const high = readValue(row, "high", spec, report);
+  reportRange(row, value, low, high, report);
+  reportStatus(row, spec, report);
+  required(row, "source", "Give an id of sources.csv.", report);
+  const [unit, status, source, note] = [text("unit"), text("status") as Status, text("source"), text("note")];
+  return { measure, figure: { id, value, unit, low, high, status, source, note, file: row.file, line: row.line } };
+}
+
+function reportMeasure(row: Row, file: FileSpec, measure: string, report: Report): void {
+  if (!required(row, "measure", "Say what the figure measures.", report)) return;
+  if (file.measures.has(measure)) return;
+  if (!file.named) {
+    const near = nearest(measure, file.measures.keys());
+    const hint = near === undefined ? "" : ` (did you mean ${near}?)`;
+    const remedy = `Use one of: ${[...file.measures.keys()].join(", ")}${hint}.`;
+    at(row, "measure", { message: "is not a measure of this file", remedy }, report);
+  } else if (!/^[a-z0-9][a-z0-9-]*$/i.test(measure)) {
+    at(row, "measure", { message: "is not a name for a measure", remedy: "Use letters, digits and hyphens." }, report);
+  }
+}
+
+function reportNeeds(row: Row, spec: MeasureSpec | undefined, report: Report): void {
+  const cell = spec?.needs === undefined ? undefined : row.cells.get(spec.needs);
+  if (cell?.text === "") report(atCell(row.file, spec!.needs!, cell, { message: "is blank", remedy: "Fill it in." }));
+}
+
+/** The number in a column; undefined when blank or refused. Only `value` may not be blank. */
+function readValue(row: Row, column: string, spec: MeasureSpec | undefined, report: Report): number | undefined {
+  if (column === "value" && !required(row, column, "Give the number.", report)) return undefined;
+  const text = row.cells.get(column)?.text ?? "";
+  if (text === "") return undefined;
+  const read = readNumber(text);
+  const fault = typeof read === "object" ? read : numberFault(read, row.cells.get("unit")?.text, spec);
+  if (fault === undefined) return read as number;
+  at(row, column, fault, report);
+  return undefined;
+}
+
+function numberFault(value: number, unit: string | undefined, spec: MeasureSpec | undefined): Fault | undefined {
+  if (value < 0 && !spec?.signed) return { message: "is negative", remedy: "Give a number of 0 or more." };
+  if (unit === "share" && value > 1)
+    return { message: "is a share outside 0 to 1", remedy: "Write a share from 0 to 1, as in 0.05 for 5%." };
+  if (spec?.whole && !Number.isInteger(value))
+    return { message: "is not a whole number of children", remedy: "Give a whole number." };
+  return undefined;
+}
+
+function reportUnit(row: Row, spec: MeasureSpec | undefined, value: number, report: Report): void {
+  const remedy = spec ? `Write ${spec.unit}.` : "Say what the number counts.";
+  if (!required(row, "unit", remedy, report)) return;
+  const fault = unitFault(row.cells.get("unit")!.text, spec?.unit, value);
+  if (fault) at(row, "unit", fault, report);
+}
+
+function reportRange(row: Row, value: number, low: number | undefined, high: number | undefined, report: Report): void {
+  const blank = (column: string) => row.cells.get(column)?.text === "";
+  if (blank("low") !== blank("high") && row.cells.has("low") && row.cells.has("high")) {
+    const [given, missing] = blank("low") ? ["high", "low"] : ["low", "high"];
+    at(row, given, { message: `is given without ${missing}`, remedy: `Give ${missing} too, or neither.` }, report);
+  }
+  const remedy = "Give low <= value <= high: an 80% interval round the value.";
+  if (low !== undefined && low > value) at(row, "low", { message: `is above the value, ${value}`, remedy }, report);
+  if (high !== undefined && high < value) at(row, "high", { message: `is below the value, ${value}`, remedy }, report);
+}
+
+function reportStatus(row: Row, spec: MeasureSpec | undefined, report: Report): void {
+  if (!required(row, "status", "Write published, derived or assumption.", report)) return;
+  const text = row.cells.get("status")!.text;
+  const read = statusKind(text);
+  if (typeof read === "object") at(row, "status", read, report);
+  const ranged = row.cells.get("low")?.text !== "" || row.cells.get("high")?.text !== "";
+  if (text !== "assumption" || ranged || spec?.rangeless) return;
+  const message = "is assumption, but the figure has no range";
+  at(row, "status", { message, remedy: "Give low and high: what is assumed is never known exactly." }, report);
+}
+
+/** Whether a cell holds something; a blank one is reported. */
+function required(row: Row, column: string, remedy: string, report: Report): boolean {
+  const cell = row.cells.get(column);
+  if (cell?.text === "") report(atCell(row.file, column, cell, { message: "is blank", remedy }));
+  return cell !== undefined && cell.text !== "";
+}
+
+function at(row: Row, column: string, fault: Fault, report: Report): void {
+  report(atCell(row.file, column, row.cells.get(column)!, fault));
+}

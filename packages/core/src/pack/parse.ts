@@ -1,0 +1,89 @@
+import type { Group } from "../vocabulary/cohort.js";
+import { PackError } from "../vocabulary/issue.js";
+import { type Examined, examine } from "./check.js";
+import type { Draft } from "./draft.js";
+import { listIssues } from "./list-issues.js";
+import type { DataPack, PackFiles } from "./types.js";
+
+/**
+ * Turns the text of a pack's files into a checked pack. Pure: nothing is read from the disk.
+ * @throws PackError with every issue (the first 100 and a count of the rest) when the pack has any.
+ */
+export function parsePack(files: PackFiles): DataPack {
+  const examined = examine(files);
+  if (examined.issues.length > 0) throw new PackError(listIssues(examined.issues));
+  return assemble(examined);
+}
+
+function assemble({ meta, placements, sources, drafts }: Examined): DataPack {
+  const rows = <T>(file: string, build: (draft: Draft) => T) => drafts.get(file)!.map(build);
+  return {
+    meta: meta!,
+    placements,
+    sources,
+    stocks: rows("stocks.csv", (draft) => ({
+      ...measured(draft),
+      ...aged(draft),
+      date: number(draft, "date"),
+      placement: text(draft, "placement"),
+      category: text(draft, "category"),
+    })),
+    entries: rows("entries.csv", (draft) => ({
+      ...measured(draft),
+      ...aged(draft),
+      year: number(draft, "year"),
+      placement: text(draft, "placement"),
+    })),
+    exits: rows("exits.csv", (draft) => ({
+      ...measured(draft),
+      ...aged(draft),
+      year: number(draft, "year"),
+      reason: text(draft, "reason"),
+    })),
+    moves: rows("moves.csv", (draft) => ({
+      ...measured(draft),
+      ...aged(draft),
+      from: text(draft, "from")!,
+      to: text(draft, "to")!,
+    })),
+    transitions: rows("transitions-18.csv", (draft) => ({
+      ...measured(draft),
+      group: group(draft),
+      age: number(draft, "age")!,
+      from: text(draft, "from"),
+      to: text(draft, "to")!,
+    })),
+    arrivals: rows("arrivals.csv", (draft) => ({
+      ...measured(draft),
+      from: number(draft, "from"),
+      to: number(draft, "to"),
+      series: text(draft, "series")!,
+    })),
+    reception: rows("reception.csv", (draft) => ({
+      ...measured(draft),
+      ...ages(draft),
+      placement: text(draft, "placement"),
+      from: number(draft, "from"),
+    })),
+    capacity: rows("capacity.csv", (draft) => ({
+      ...measured(draft),
+      event: text(draft, "event")!,
+      placement: text(draft, "placement")!,
+      from: number(draft, "from"),
+    })),
+    carers: rows("carers.csv", (draft) => ({ ...measured(draft), kind: text(draft, "kind")! })),
+    costs: rows("costs.csv", (draft) => ({
+      ...measured(draft),
+      placement: text(draft, "placement")!,
+      priceYear: text(draft, "price_year")!,
+    })),
+    shortBreaks: rows("short-breaks.csv", (draft) => ({ ...measured(draft), unitName: text(draft, "unit_name")! })),
+  };
+}
+
+const text = ({ keys }: Draft, column: string) => keys.get(column) as string | undefined;
+const number = ({ keys }: Draft, column: string) => keys.get(column) as number | undefined;
+const group = (draft: Draft) => text(draft, "group") as Group | undefined;
+const measured = ({ measure, figure }: Draft) => ({ measure, figure });
+const ages = (draft: Draft) => ({ ageFrom: number(draft, "age_from"), ageTo: number(draft, "age_to") });
+const aged = (draft: Draft) => ({ group: group(draft), ...ages(draft) });

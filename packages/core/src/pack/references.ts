@@ -1,0 +1,43 @@
+import { suggest } from "./nearest.js";
+import { atCell, type Report } from "./report.js";
+import type { KeySpec, MeasureSpec } from "./schema.js";
+import type { Row } from "./table.js";
+
+/** The ids that rows may name; undefined where their own file could not be read, and nothing can be said. */
+export interface Known {
+  readonly placements: readonly string[] | undefined;
+  readonly categories: readonly string[] | undefined;
+  readonly sources: readonly string[] | undefined;
+}
+
+/** Reports every cell that names a kind of home, a category or a source that the pack does not have. */
+export function reportUnknown(
+  rows: readonly Row[],
+  keys: readonly KeySpec[],
+  measures: ReadonlyMap<string, MeasureSpec>,
+  known: Known,
+  report: Report,
+): void {
+  for (const row of rows) {
+    if (!row.whole) continue;
+    const outside = measures.get(row.cells.get("measure")?.text ?? "")?.outside;
+    for (const { column, names } of keys)
+      if (names && column !== outside) reportName(row, column, ...targets(names, known), report);
+    reportName(row, "source", known.sources, "an id of sources.csv", report);
+  }
+}
+
+type Targets = readonly [readonly string[] | undefined, string];
+
+function targets(names: NonNullable<KeySpec["names"]>, known: Known): Targets {
+  if (names === "category") return [known.categories, "the category of any placement"];
+  if (names === "placement") return [known.placements, "an id of placements.csv"];
+  return [known.placements && [...known.placements, "same", "ended"], "an id of placements.csv, same or ended"];
+}
+
+function reportName(row: Row, column: string, ids: readonly string[] | undefined, what: string, report: Report): void {
+  const cell = row.cells.get(column);
+  if (cell === undefined || cell.text === "" || ids === undefined || ids.includes(cell.text)) return;
+  const remedy = suggest(cell.text, ids) || `Use ${what}.`;
+  report(atCell(row.file, column, cell, { message: `is not ${what}`, remedy }));
+}

@@ -1,0 +1,174 @@
+import type { Kind } from "./kinds.js";
+import * as kinds from "./kinds.js";
+
+/** A key column: how its cells are read, whether a blank is refused, and what it must name. */
+export interface KeySpec {
+  readonly column: string;
+  readonly kind: Kind;
+  readonly required: boolean;
+  readonly names?: "placement" | "destination" | "category";
+}
+
+/** What a figure of one measure must be. */
+export interface MeasureSpec {
+  /** The unit word it carries. */
+  readonly unit: string;
+  /** Whole numbers only. */
+  readonly whole?: boolean;
+  /** May be negative. */
+  readonly signed?: boolean;
+  /** Part of a composition or a seed: an assumption needs no range of its own. */
+  readonly rangeless?: boolean;
+  /** A key column that may not be blank. */
+  readonly needs?: string;
+  /** A key column that may name what the pack itself does not have: a published cut that is only compared with. */
+  readonly outside?: string;
+}
+
+/** One CSV file of figures. */
+export interface FileSpec {
+  readonly file: string;
+  readonly keys: readonly KeySpec[];
+  readonly measures: ReadonlyMap<string, MeasureSpec>;
+  /** Whether other measures, parameters by name, are allowed in any known unit. */
+  readonly named: boolean;
+}
+
+export const FIGURE_COLUMNS = ["measure", "value", "unit", "low", "high", "status", "source", "note"] as const;
+
+const optional = (column: string, kind: Kind): KeySpec => ({ column, kind, required: false });
+const required = (column: string, kind: Kind): KeySpec => ({ column, kind, required: true });
+const naming = (spec: KeySpec, names: NonNullable<KeySpec["names"]>): KeySpec => ({ ...spec, names });
+
+const group = optional("group", kinds.oneOf("citizen", "uasc"));
+const ages = [optional("age_from", kinds.age), optional("age_to", kinds.age)];
+const year = optional("year", kinds.year);
+const from = optional("from", kinds.month);
+const anyPlacement = naming(optional("placement", kinds.reference), "placement");
+const onePlacement = naming(required("placement", kinds.reference), "placement");
+
+const CHILDREN = { unit: "children" };
+
+/** The files of figures, their keys and their measures. */
+export const FIGURE_FILES: readonly FileSpec[] = [
+  {
+    file: "stocks.csv",
+    keys: [
+      optional("date", kinds.month),
+      group,
+      ...ages,
+      anyPlacement,
+      naming(optional("category", kinds.reference), "category"),
+    ],
+    measures: new Map<string, MeasureSpec>([
+      ["margin", { unit: "children", whole: true, needs: "date" }],
+      ["split", { unit: "share" }],
+      ["seed", { unit: "weight", rangeless: true }],
+      ["check", { ...CHILDREN, needs: "date", outside: "category" }],
+    ]),
+    named: false,
+  },
+  {
+    file: "entries.csv",
+    keys: [year, group, ...ages, anyPlacement],
+    measures: new Map<string, MeasureSpec>([
+      ["children", CHILDREN],
+      ["share", { unit: "share", rangeless: true }],
+    ]),
+    named: true,
+  },
+  {
+    file: "exits.csv",
+    keys: [year, group, ...ages, optional("reason", kinds.words)],
+    measures: new Map([["children", CHILDREN]]),
+    named: true,
+  },
+  {
+    file: "moves.csv",
+    keys: [
+      group,
+      ...ages,
+      naming(required("from", kinds.reference), "placement"),
+      naming(required("to", kinds.reference), "placement"),
+    ],
+    measures: new Map([["rate", { unit: "per year" }]]),
+    named: false,
+  },
+  {
+    file: "transitions-18.csv",
+    keys: [
+      group,
+      required("age", kinds.age),
+      naming(optional("from", kinds.reference), "placement"),
+      naming(required("to", kinds.reference), "destination"),
+    ],
+    measures: new Map<string, MeasureSpec>([
+      ["share", { unit: "share", rangeless: true }],
+      ["rate", { unit: "per year" }],
+    ]),
+    named: false,
+  },
+  {
+    file: "arrivals.csv",
+    keys: [from, optional("to", kinds.month), required("series", kinds.words)],
+    measures: new Map([["children", CHILDREN]]),
+    named: true,
+  },
+  { file: "reception.csv", keys: [...ages, anyPlacement, from], measures: new Map(), named: true },
+  {
+    file: "capacity.csv",
+    keys: [required("event", kinds.words), onePlacement, from],
+    measures: new Map<string, MeasureSpec>([
+      ["beds", { unit: "beds", signed: true }],
+      ["delay", { unit: "months" }],
+      ["usable", { unit: "share" }],
+    ]),
+    named: false,
+  },
+  { file: "carers.csv", keys: [required("kind", kinds.words)], measures: new Map(), named: true },
+  {
+    file: "costs.csv",
+    keys: [onePlacement, required("price_year", kinds.priceYear)],
+    measures: new Map([["unit-cost", { unit: "GBP per week" }]]),
+    named: false,
+  },
+  {
+    file: "short-breaks.csv",
+    keys: [required("unit_name", kinds.words)],
+    measures: new Map([
+      ["beds", { unit: "beds" }],
+      ["admissions", { unit: "admissions" }],
+      ["children", CHILDREN],
+      ["waiting", CHILDREN],
+      ["emergency-children", CHILDREN],
+      ["emergency-nights", { unit: "nights" }],
+    ]),
+    named: false,
+  },
+];
+
+/** placements.csv: kinds of home. */
+export const PLACEMENT_KEYS: readonly KeySpec[] = [
+  required("id", kinds.identifier),
+  required("label", kinds.words),
+  required("section", kinds.words),
+  required("service", kinds.oneOf("care", "leaver")),
+  required("age_from", kinds.age),
+  required("age_to", kinds.age),
+  required("resource", kinds.oneOf("bed", "household", "host", "none")),
+  optional("category", kinds.words),
+  naming(optional("overflow_to", kinds.reference), "placement"),
+];
+
+/** The statuses of a figure or a source. */
+export const status = kinds.oneOf("published", "derived", "assumption");
+
+/** sources.csv: where figures come from. */
+export const SOURCE_KEYS: readonly KeySpec[] = [
+  required("id", kinds.identifier),
+  required("document", kinds.words),
+  optional("locator", kinds.words),
+  optional("quote", kinds.words),
+  optional("date", kinds.words),
+  required("status", status),
+];

@@ -1,0 +1,62 @@
+import type { Group } from "../vocabulary/cohort.js";
+import type { Month } from "../vocabulary/month.js";
+
+/** Mean and quantiles over members. `p10` to `p90` is the 80% interval. */
+export interface Spread {
+  readonly mean: number;
+  readonly p05: number;
+  readonly p10: number;
+  readonly p25: number;
+  readonly p50: number;
+  readonly p75: number;
+  readonly p90: number;
+  readonly p95: number;
+}
+
+/** Children in a kind of home on the last day of a month. */
+export interface StockSummary extends Spread {
+  readonly month: Month;
+  readonly group: Group | "all";
+  /** A placement id, `all` for children in care, or `all-leavers` for care leavers. */
+  readonly placement: string;
+}
+
+/** Children who moved during a month. */
+export interface FlowSummary extends Spread {
+  readonly month: Month;
+  /** entry, repeat-entry, arrival, transfer, move, exit, eighteen, age-out. */
+  readonly flow: string;
+  readonly group: Group;
+  /** Placement id or "outside". */
+  readonly from: string;
+  /** Placement id, reason for leaving, or "outside". */
+  readonly to: string;
+}
+
+/** Asylum-seeking children who arrived during a month. */
+export interface ArrivalSummary extends Spread {
+  readonly month: Month;
+}
+
+/** One line of requirements.csv. */
+export interface RequirementRow extends Spread {
+  readonly month: Month;
+  readonly placement: string;
+  readonly resource: "bed" | "household" | "host";
+  readonly measure: "month-end" | "peak-day";
+  /** Beds, households or hosts that meet need at the service level. */
+  readonly required: number | null;
+  /** Median planned; null where nobody plans this kind of home. */
+  readonly available: number | null;
+  readonly shortfallP50: number | null;
+  readonly shortfallP90: number | null;
+  readonly shortfallProbability: number | null;
+}
+
+/** Cost in pounds of `priceYear`, in a financial or calendar period. */
+export interface CostSummary extends Spread {
+  readonly period: string;
+  readonly placement: string;
+  /** `need` (every child in the home that fits) or `placed` (capacity binds, children overflow). */
+  readonly kind: "need" | "placed";
+}

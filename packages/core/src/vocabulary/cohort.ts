@@ -1,0 +1,12 @@
+/** Citizen children, or unaccompanied asylum-seeking children. */
+export type Group = "citizen" | "uasc";
+
+/** Both groups, in the order every table uses. */
+export const GROUPS: readonly Group[] = ["citizen", "uasc"];
+
+/**
+ * Where a child is in the care journey. Citizen children are `short` or `long` stay from the day they enter,
+ * which makes durations a mixture and exit rates fall with time in care; asylum-seeking children are `awaiting`
+ * transfer or `retained`; everyone is a `leaver` from the 18th birthday.
+ */
+export type Stage = "short" | "long" | "awaiting" | "retained" | "leaver";

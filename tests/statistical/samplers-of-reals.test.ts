@@ -1,0 +1,156 @@
+import {
+  beta,
+  type Generator,
+  gamma,
+  normal,
+  openStream,
+  pert,
+  scaleFor,
+  standardNormal,
+  streamKey,
+  twoPieceQuantile,
+} from "@sufficiency/core";
+import { describe, expect, test } from "vitest";
+import { betaBelow, gammaBelow, normalBelow } from "../support/cumulative.js";
+import { equalEdges, judgeReals } from "../support/goodness.js";
+
+type RealLaw = Parameters<typeof judgeReals>[0];
+
+function expectLaw(name: string, law: RealLaw, draw: (generator: Generator) => number): void {
+  const generator = openStream(streamKey("samplers", name), 0, 0);
+  const { meanError, varianceError, tail } = judgeReals(law, () => draw(generator));
+  expect(Math.abs(meanError)).toBeLessThan(5);
+  expect(Math.abs(varianceError)).toBeLessThan(5);
+  expect(tail).toBeGreaterThan(1e-6);
+}
+
+/** Variance and fourth central moment of a beta (Johnson, Kotz and Balakrishnan 1995, chapter 25). */
+function betaMoments(a: number, b: number) {
+  const variance = (a * b) / ((a + b) ** 2 * (a + b + 1));
+  const excess =
+    (6 * ((a - b) ** 2 * (a + b + 1) - a * b * (a + b + 2))) / (a * b * (a + b + 2) * (a + b + 3));
+  return { mean: a / (a + b), variance, fourth: (excess + 3) * variance ** 2 };
+}
+
+const NORMAL_EDGES = equalEdges(normalBelow, -8, 8);
+
+describe("normal", () => {
+  test("standard", () => {
+    const law = { mean: 0, variance: 1, fourth: 3, edges: NORMAL_EDGES };
+    expectLaw("normal", law, standardNormal);
+  });
+
+  test("uniform", () => {
+    const edges = equalEdges((x) => x, 0, 1);
+    expectLaw("uniform", { mean: 1 / 2, variance: 1 / 12, fourth: 1 / 80, edges }, (generator) => generator.uniform());
+    expectLaw("open", { mean: 1 / 2, variance: 1 / 12, fourth: 1 / 80, edges }, (generator) => generator.openUniform());
+  });
+
+  test("mean 7, sd 0.5; and sd 0", () => {
+    const law = { mean: 7, variance: 0.25, fourth: 3 / 16, edges: NORMAL_EDGES.map((x) => 7 + x / 2) };
+    expectLaw("shifted", law, (generator) => normal(generator, 7, 0.5));
+    expect(normal(openStream(streamKey("1", "flat"), 0, 0), 7, 0)).toBe(7);
+  });
+});
+
+describe("gamma", () => {
+  test.each([
+    [0.02, 1],
+    [0.5, 3],
+    [1, 1],
+    [1.5, 0.1],
+    [20, 2],
+    [1e6, 1e-6],
+  ])("shape %d, scale %d", (shape, scale) => {
+    const reach = Math.log(shape + 40 * Math.sqrt(shape) + 40);
+    const edges = equalEdges((x) => gammaBelow(shape, x), -740, reach, Math.exp).map((x) => x * scale);
+    const fourth = (3 + 6 / shape) * shape ** 2 * scale ** 4;
+    const law = { mean: shape * scale, variance: shape * scale ** 2, fourth, edges };
+    expectLaw(`gamma ${shape} ${scale}`, law, (generator) => gamma(generator, shape, scale));
+  });
+
+  test("scale 0 is 0, and the smallest and largest shapes stay finite", () => {
+    const generator = openStream(streamKey("1", "ends"), 0, 0);
+    for (let i = 0; i < 1000; i++) {
+      expect(gamma(generator, 2, 0)).toBe(0);
+      expect(gamma(generator, 1e-9, 1)).toBeGreaterThanOrEqual(0);
+      // A standard deviation is one millionth of the mean here; nine of them leave room for a million tries.
+      expect(Math.abs(gamma(generator, 1e12, 1e-12) - 1)).toBeLessThan(9e-6);
+    }
+  });
+});
+
+describe("beta", () => {
+  test.each([
+    [1, 1],
+    [2, 5],
+    [40, 3],
+  ])("whole shapes %d and %d", (a, b) => {
+    const edges = equalEdges((x) => betaBelow(a, b, x), 0, 1);
+    expectLaw(`beta ${a} ${b}`, { ...betaMoments(a, b), edges }, (generator) => beta(generator, a, b));
+  });
+
+  test("a half and a half: the arcsine law", () => {
+    const edges = equalEdges((x) => (2 / Math.PI) * Math.asin(Math.sqrt(x)), 0, 1);
+    expectLaw("arcsine", { ...betaMoments(0.5, 0.5), edges }, (generator) => beta(generator, 0.5, 0.5));
+  });
+
+  test("0.02 and 1: a power of a uniform", () => {
+    const edges = equalEdges((x) => x ** 0.02, -740, 0, Math.exp);
+    expectLaw("power", { ...betaMoments(0.02, 1), edges }, (generator) => beta(generator, 0.02, 1));
+  });
+
+  test("the smallest shapes give one end or the other, evenly", () => {
+    const generator = openStream(streamKey("1", "coin"), 0, 0);
+    let ones = 0;
+    for (let i = 0; i < 10_000; i++) {
+      const draw = beta(generator, 1e-9, 1e-9);
+      expect(draw === 0 || draw === 1).toBe(true);
+      ones += draw;
+    }
+    expect(Math.abs(ones - 5000)).toBeLessThan(5 * 50);
+  });
+});
+
+describe("PERT", () => {
+  test.each([
+    [10, 12, 18, 4, 2, 4],
+    [-3, -3, 1, 4, 1, 5],
+    [0, 5, 5, 4, 5, 1],
+    [2, 3, 6, 0, 1, 1],
+  ])("low %d, mode %d, high %d, weight %d", (low, mode, high, weight, a, b) => {
+    const width = high - low;
+    if (weight > 0) expect(low + (width * (a - 1)) / weight).toBeCloseTo(mode, 12);
+    const { variance, fourth } = betaMoments(a, b);
+    const edges = equalEdges((x) => betaBelow(a, b, x), 0, 1).map((x) => low + width * x);
+    const mean = (low + weight * mode + high) / (2 + weight);
+    const law = { mean, variance: variance * width ** 2, fourth: fourth * width ** 4, edges };
+    const shape = weight === 4 ? undefined : weight;
+    expectLaw(`pert ${low} ${mode}`, law, (generator) => pert(generator, low, mode, high, shape));
+  });
+
+  test("no width, no chance", () => {
+    expect(pert(openStream(streamKey("1", "point"), 0, 0), 3, 3, 3)).toBe(3);
+  });
+});
+
+describe("two-piece", () => {
+  test.each([
+    ["share", 0.1, 0.15, 0.5],
+    ["children", 40, 50, 90],
+    ["pounds", -1, 0.5, 1],
+  ])("%s: a tenth of the draws below low, a half below the value, a tenth above high", (unit, low, value, high) => {
+    const range = { low, value, high, scale: scaleFor(unit, low) };
+    const generator = openStream(streamKey("samplers", unit), 0, 0);
+    const below = [0, 0, 0];
+    for (let i = 0; i < 1e6; i++) {
+      const draw = twoPieceQuantile(standardNormal(generator), range);
+      [low, value, high].forEach((edge, j) => {
+        if (draw < edge) below[j]++;
+      });
+    }
+    [0.1, 0.5, 0.9].forEach((p, j) => {
+      expect(Math.abs(below[j] / 1e6 - p)).toBeLessThan(5 * Math.sqrt((p * (1 - p)) / 1e6));
+    });
+  });
+});

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { importsAgainstTheArrows } from "../support/direction.js";
+import { readSources } from "../support/source.js";
+
+const planted = (path: string, text: string) => importsAgainstTheArrows([{ path: `packages/${path}`, text }]);
+
+test("imports point from cli to scenarios to core, and in core from each folder to those before it", () => {
+  const sources = readSources("packages/core/src", "packages/scenarios/src", "packages/cli/src");
+  expect(sources.length).toBeGreaterThan(3);
+  expect(importsAgainstTheArrows(sources)).toEqual([]);
+});
+
+test.each([
+  ["core/src/chance/key.ts", 'import { x } from "@sufficiency/scenarios";'],
+  ["core/src/chance/key.ts", 'import { x } from "@sufficiency/core";'],
+  ["scenarios/src/levers/mix.ts", 'import { x } from "@sufficiency/cli";'],
+  ["cli/src/main.ts", 'import { x } from "@sufficiency/core/src/pack/types.js";'],
+  ["cli/src/main.ts", 'import { x } from "../../core/src/index.js";'],
+  ["core/src/chance/key.ts", 'import type { DataPack } from "../pack/types.js";'],
+  ["core/src/pack/check.ts", 'export * from "../model/ageing.js";'],
+  ["core/src/network/step.ts", 'const late = await import("../requirements/beds.js");'],
+  ["core/src/network/step.ts", 'type Late = import("../requirements/beds.js").Beds;'],
+  ["core/src/vocabulary/month.ts", 'import { x } from "../index.js";'],
+  ["core/src/helpers/month.ts", ""],
+])("finds the arrow that points back in %s: %s", (path, text) => {
+  expect(planted(path, text)).toHaveLength(1);
+});
+
+test.each([
+  ["cli/src/main.ts", 'import { a } from "@sufficiency/core"; import { b } from "@sufficiency/scenarios";'],
+  ["scenarios/src/levers/mix.ts", 'import { a } from "@sufficiency/core"; import { b } from "../parse.js";'],
+  ["core/src/model/ageing.ts", 'import { a } from "../network/step.js"; import { b } from "./entries.js";'],
+  ["core/src/index.ts", 'export * from "./requirements/beds.js"; export * from "./vocabulary/month.js";'],
+  ["core/src/chance/key.ts", '// import "../pack/types.js"\nconst text = `import "../pack/types.js"`;'],
+])("lets %s import what stands before it: %s", (path, text) => {
+  expect(planted(path, text)).toEqual([]);
+});
