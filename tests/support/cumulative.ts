@@ -6,7 +6,10 @@ import { lgamma } from "@sufficiency/core";
 export function normalBelow(x: number): number {
   let sum = x;
   let term = x;
-  for (let i = 3; Math.abs(term) > 1e-18; i += 2) sum += term *= (x * x) / i;
+  for (let i = 3; Math.abs(term) > 1e-18; i += 2) {
+    term *= (x * x) / i;
+    sum += term;
+  }
   return 0.5 + sum * Math.exp((-x * x) / 2 - Math.log(2 * Math.PI) / 2);
 }
 
@@ -14,7 +17,10 @@ export function normalBelow(x: number): number {
 export function gammaBelow(shape: number, x: number): number {
   let term = Math.exp(shape * Math.log(x) - x - lgamma(shape + 1));
   let sum = term;
-  for (let n = 1; n < x - shape || term > 1e-18; n++) sum += term *= x / (shape + n);
+  for (let n = 1; n < x - shape || term > 1e-18; n++) {
+    term *= x / (shape + n);
+    sum += term;
+  }
   return sum;
 }
 

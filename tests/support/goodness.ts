@@ -22,13 +22,21 @@ const EXPECTED_IN_BIN = 50;
  * the terms no longer count, then scaled to 1.
  */
 export function lawFromRatio(mode: number, min: number, max: number, ratio: (k: number) => number): Law {
-  const down: number[] = [];
-  const up: number[] = [1];
-  for (let k = mode - 1, f = 1; k >= min && f > NEGLIGIBLE; k--) down.push((f /= ratio(k)));
-  for (let k = mode, f = 1; k < max && f > NEGLIGIBLE; k++) up.push((f *= ratio(k)));
-  const terms = Float64Array.from([...down.reverse(), ...up]);
+  const down = outwards(mode - min, (step) => 1 / ratio(mode - step));
+  const up = outwards(max - mode, (step) => ratio(mode + step - 1));
+  const terms = Float64Array.from([...down.reverse(), 1, ...up]);
   const total = terms.reduce((sum, f) => sum + f, 0);
   return { first: mode - down.length, pmf: terms.map((f) => f / total) };
+}
+
+/** Running products of `factor(1)`, `factor(2)`, ... for so many steps at most, while they count beside 1. */
+function outwards(steps: number, factor: (step: number) => number): number[] {
+  const terms: number[] = [];
+  for (let step = 1, f = 1; step <= steps && f > NEGLIGIBLE; step++) {
+    f *= factor(step);
+    terms.push(f);
+  }
+  return terms;
 }
 
 /** Central moments of a law: mean, variance and fourth. */
@@ -51,7 +59,8 @@ export function judgeCounts(law: Law, draw: () => number, draws = 1e6): Verdict 
     const gap = value - mean;
     sum += gap;
     squares += gap * gap;
-    if (value - law.first in seen) seen[value - law.first]++;
+    const index = value - law.first;
+    if (index >= 0 && index < seen.length) seen[index]++;
     else outside++;
   }
   return {

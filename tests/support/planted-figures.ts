@@ -52,6 +52,8 @@ export const FIGURE_FAULTS: readonly Planted[] = [
   move("age beyond all duties", "age_to", "26", "0 to 25"),
   move("formula", "note", "=HYPERLINK()", "formula"),
   move("formula for a number", "value", "+0.04", "formula", RANGED),
+  fault("space before a name", "capacity.csv event", "centre-open,", "« centre-open»,", "space"),
+  fault("long unknown name", "costs.csv placement", "\nhome,", `\n«${"home".repeat(30)}»,`, "Use one of"),
   fault("share above 1", "capacity.csv value", "0.9,share,0.8,0.96,assumption", "«1.2»,share,,,published", "0 to 1"),
   fault("high share above 1", "capacity.csv high", "0.9,share,0.8,0.96", "0.9,share,0.8,«1.1»", "0 to 1"),
   fault("delay in beds", "capacity.csv unit", "delay,3,months,", "delay,3,«beds»,", "months"),

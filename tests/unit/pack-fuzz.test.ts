@@ -1,4 +1,4 @@
-import { checkPack, PackError, parsePack } from "@sufficiency/core";
+import { checkPack, type Issue, PackError, parsePack } from "@sufficiency/core";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { smallPack } from "../support/small-pack.js";
@@ -46,16 +46,19 @@ function apply(edits: readonly Edit[]): Map<string, string> {
   return new Map([...bytes].map(([file, content]) => [file, content.toString("utf8")]));
 }
 
+/** Whether an issue says what is wrong, what to do and where. */
+function isWhole({ message, remedy, line, column }: Issue): boolean {
+  return (
+    message !== "" && remedy !== "" && Number.isInteger(line) && line >= 0 && Number.isInteger(column) && column >= 0
+  );
+}
+
 it("any bytes give either a pack or a PackError with whole issues", () => {
   fc.assert(
     fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), (edits) => {
       const files = apply(edits);
       const issues = checkPack(files);
-      for (const issue of issues) {
-        expect(issue.message).not.toBe("");
-        expect(issue.remedy).not.toBe("");
-        expect(Number.isInteger(issue.line) && issue.line >= 0 && Number.isInteger(issue.column)).toBe(true);
-      }
+      expect(issues.filter((issue) => !isWhole(issue))).toEqual([]);
       let thrown: unknown;
       try {
         parsePack(files);
@@ -65,6 +68,6 @@ it("any bytes give either a pack or a PackError with whole issues", () => {
       if (issues.length === 0) expect(thrown).toBeUndefined();
       else expect(thrown).toBeInstanceOf(PackError);
     }),
-    { numRuns: 200, seed: 31 },
+    { numRuns: 120, seed: 31 },
   );
 });

@@ -27,9 +27,16 @@ describe("files", () => {
   });
 
   it("a file of an unknown name is refused, with the name it was meant to have", () => {
-    const files = new Map([...smallPack(), ["move.csv", ""], ["README.md", "about"], ["levers.csv", ""]]);
+    const files = new Map([
+      ...smallPack(),
+      ["move.csv", ""],
+      ["README.md", "about"],
+      ["levers.csv", ""],
+      ["photographs.csv", ""],
+    ]);
     expect(checkPack(files).map(formatIssue)).toEqual([
-      "move.csv: is not a file of a data pack. Remedy: Rename it if it is meant to be moves.csv.",
+      "move.csv: the file is not one of a data pack. Remedy: Rename it if it is meant to be moves.csv.",
+      "photographs.csv: the file is not one of a data pack. Remedy: Take it out of the pack.",
     ]);
   });
 
@@ -88,6 +95,11 @@ describe("rows", () => {
 
   it.each([
     ["opened and never closed", (text: string) => text.replace(",home,rate", ',"home,rate'), 4],
+    [
+      "left open after others",
+      (text: string) => text.replace("judgement,\n", 'judgement,"a ""b"""\n').replace(",home,rate", ',"ho""me,rate'),
+      4,
+    ],
     ["inside an open cell", (text: string) => text.replace(",home,rate", ',ho"me,rate'), 4],
     ["closed too soon", (text: string) => text.replace(",home,rate", ',"ho"me,rate'), 4],
   ])("a quotation mark %s is found on its line", (_, edit, line) => {
@@ -145,6 +157,14 @@ describe("settings", () => {
     expect(issues).toHaveLength(1);
     expect(issues[0]?.message).toMatch(message);
     expect(issues[0]?.line).toBeGreaterThan(8);
+  });
+
+  it("an anchor and its alias are both refused", () => {
+    const issues = found("pack.yaml", (text) => text.replace("small", "&x small").replace("made up for tests", "*x"));
+    expect(issues.map(({ field, message }) => `${field}: ${message}`)).toEqual([
+      "id: id has an anchor, which is not allowed here",
+      "vintage: vintage is an alias, which is not allowed here",
+    ]);
   });
 
   it("a setting left out is named", () => {

@@ -7,3 +7,4 @@ export * from "./calibrate/index.js";
 export * from "./network/index.js";
 export * from "./model/index.js";
 export * from "./summarise/index.js";
+export * from "./requirements/index.js";

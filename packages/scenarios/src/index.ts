@@ -1,1 +1,3 @@
-export {};
+export { knownArrivals, levelArrivals } from "./arrivals/level.js";
+export { assemble, project, type ProjectOptions, runShard } from "./project.js";
+export { register } from "./register.js";

@@ -1,28 +1,29 @@
 import { calendarMonth, type Month, yearOf } from "@sufficiency/core";
 import type { TopLevelSpec } from "vega-lite";
 import type { ChartPlan } from "./chart-plan.js";
+import { chartKey } from "./chart-words.js";
 import { financialYearWords, visible, wrap } from "./format.js";
 import { COLOURS } from "./style.js";
 
-/** Width and height of a chart, in pixels before it is scaled. */
-export const CHART_SIZE = { width: 460, height: 300 };
+/** Size of a drawing, in pixels before it is scaled, and the height of the band that holds its title. */
+export const CHART = { width: 460, height: 310, header: 66 };
 
-/** Fan chart or bars: bands for 50% and 80%, a line for the median, a dashed line for what is planned. */
+const PADDING = { left: 52, right: 14, top: CHART.header + 10, bottom: 28 };
+
+/**
+ * Fan chart or bars: bands for 50% and 80%, a line for the median, a dashed line for what is planned. The layout is
+ * fixed, so that it does not hang on how wide a machine thinks its letters are.
+ */
 export function chartSpec(plan: ChartPlan): TopLevelSpec {
   return {
-    ...CHART_SIZE,
-    autosize: { type: "fit", contains: "padding" },
-    padding: 6,
-    title: {
-      text: wrap(visible(plan.title), 52),
-      subtitle: subtitle(plan),
-      anchor: "start",
-      frame: "bounds",
-      offset: 12,
-    },
+    width: CHART.width - PADDING.left - PADDING.right,
+    height: CHART.height - PADDING.top - PADDING.bottom,
+    autosize: "none",
+    padding: PADDING,
+    title: { text: wrap(visible(plan.title), 56), subtitle: chartKey(plan) },
     config: CONFIG,
     data: { values: plan.kind === "fan" ? plan.points.map(fanDatum) : plan.points.map(barDatum) },
-    ...(plan.kind === "fan" ? fanLayers(plan) : barLayers(plan)),
+    ...(plan.kind === "fan" ? fanLayers(plan) : barLayers()),
   } as TopLevelSpec;
 }
 
@@ -32,6 +33,10 @@ const CONFIG = {
   font: "sans-serif",
   view: { stroke: null },
   title: {
+    anchor: "start",
+    dx: 8 - PADDING.left,
+    offset: 24,
+    limit: 0,
     fontSize: 14,
     fontWeight: 600,
     color: COLOURS.ink,
@@ -41,21 +46,12 @@ const CONFIG = {
   },
   axis: {
     labelFontSize: 12,
-    titleFontSize: 12,
-    titleFontWeight: "normal",
     labelColor: COLOURS.muted,
-    titleColor: COLOURS.muted,
     gridColor: "#e8e8e4",
     domainColor: "#b9b9b2",
     tickColor: "#b9b9b2",
   },
 };
-
-function subtitle(plan: ChartPlan): string {
-  if (plan.kind === "bars") return "Bar: median. Line: 80% interval.";
-  const dashed = plan.points.some((point) => point.planned !== null) ? " Dashed: planned places." : "";
-  return `Line: median. Bands: 50% and 80% intervals.${dashed}`;
-}
 
 function fanDatum({ at, spread, planned }: ChartPlan["points"][number]) {
   const { p10, p25, p50, p75, p90 } = spread;
@@ -77,7 +73,7 @@ function fanLayers(plan: ChartPlan) {
   const y = (field: string) => ({
     field,
     type: "quantitative",
-    axis: { title: visible(plan.unit), tickCount: 5, domain: false, ticks: false, format: ",d" },
+    axis: { title: null, tickCount: 5, domain: false, ticks: false, format: ",d" },
   });
   const band = (low: string, high: string, color: string) => ({
     mark: { type: "area", color },
@@ -97,8 +93,8 @@ function barDatum({ at, spread: { p10, p50, p90 } }: ChartPlan["points"][number]
   return { year: financialYearWords(at), p10, p50, p90 };
 }
 
-function barLayers(plan: ChartPlan) {
-  const axis = { title: visible(plan.unit), tickCount: 5, domain: false, ticks: false, format: ",d" };
+function barLayers() {
+  const axis = { title: null, tickCount: 5, domain: false, ticks: false, format: ",d" };
   const x = { field: "year", type: "ordinal", axis: { title: null, labelAngle: 0 }, scale: { paddingInner: 0.45 } };
   return {
     encoding: { x },

@@ -1,7 +1,7 @@
 import { parse, View } from "vega";
 import { compile } from "vega-lite";
 import type { ChartPlan } from "./chart-plan.js";
-import { chartSpec } from "./chart-spec.js";
+import { CHART, chartSpec } from "./chart-spec.js";
 import { escapeText } from "./html.js";
 
 /** A chart and the drawing of it. */
@@ -23,7 +23,7 @@ async function draw(plan: ChartPlan): Promise<string> {
   const view = new View(parse(spec), { renderer: "none" });
   const svg = await view.toSVG();
   view.finalize();
-  return `${asOneImage(svg, plan.finding)}\n`;
+  return `${asOneImage(svg, plan.alternative)}\n`;
 }
 
 /** Makes the drawing one image with one text alternative, in place of the renderer's own roles. */
@@ -31,4 +31,10 @@ function asOneImage(svg: string, alternative: string): string {
   return svg
     .replace(/ (?:role|aria-[a-z]+)="[^"]*"(?=[^<>]*>)/g, "")
     .replace("<svg ", `<svg role="img" aria-label="${escapeText(alternative)}" `);
+}
+
+/** The drawing without its title band, to stand on a page under a heading that says the same, as wide as the page lets it. */
+export function withoutTitle(svg: string): string {
+  const { width, height, header } = CHART;
+  return svg.replace(/ width="\d+" height="\d+" viewBox="[^"]*"/, ` viewBox="0 ${header} ${width} ${height - header}"`);
 }

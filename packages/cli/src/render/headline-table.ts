@@ -4,6 +4,8 @@ import { headlineMonth, requirementAt, stockAt } from "./lookup.js";
 /** One line of the headline table. All counts are as simulated, not yet rounded. */
 export interface HeadlineLine {
   readonly label: string;
+  /** What the counts are of. */
+  readonly counts: "people" | "households" | "hosts";
   /** At the origin; null where the run has no such figure. */
   readonly now: Spread | null;
   readonly need: Spread;
@@ -61,8 +63,8 @@ function homeLines(projection: Projection, month: Month, row: HeadlineRow): Head
   const { placement, label, now, need } = row;
   const beds = requirementAt(projection, month, placement, "bed");
   const peak = requirementAt(projection, month, placement, "bed", "peak-day");
-  const line = { label, now, need, ...supply(beds) };
-  return peak ? [line, { label: `${label}, busiest day`, now: null, need: peak, ...supply(peak) }] : [line];
+  const line: HeadlineLine = { label, counts: "people", now, need, ...supply(beds) };
+  return peak ? [line, { ...line, label: `${label}, busiest day`, now: null, need: peak, ...supply(peak) }] : [line];
 }
 
 function carers(projection: Projection, month: Month): HeadlineLine[] {
@@ -71,7 +73,7 @@ function carers(projection: Projection, month: Month): HeadlineLine[] {
       const need = requirementAt(projection, month, placement, resource);
       if (need === undefined) return [];
       const now = requirementAt(projection, projection.meta.origin, placement, resource) ?? null;
-      return [{ label: `${label}: ${resource}s`, now, need, ...supply(need) }];
+      return [{ label, counts: `${resource}s` as const, now, need, ...supply(need) }];
     }),
   );
 }
@@ -86,7 +88,7 @@ function people(projection: Projection, month: Month): HeadlineLine[] {
   return kinds.flatMap(([label, group, placement]) => {
     const need = stockAt(projection, month, group, placement);
     const now = stockAt(projection, projection.meta.origin, group, placement) ?? null;
-    return need ? [{ label, now, need, ...supply(undefined) }] : [];
+    return need ? [{ label, counts: "people" as const, now, need, ...supply(undefined) }] : [];
   });
 }
 
@@ -96,6 +98,11 @@ function supply(row: RequirementRow | undefined): Pick<HeadlineLine, "required" 
     planned: row?.available ?? null,
     chance: row?.shortfallProbability ?? null,
   };
+}
+
+/** The label with what it counts, where that is not people. */
+export function lineLabel({ label, counts }: HeadlineLine): string {
+  return counts === "people" ? label : `${label}, ${counts}`;
 }
 
 /** Fostering may have one row for its places and one for its households. */

@@ -1,6 +1,6 @@
 import type { Projection } from "@sufficiency/core";
 import { chanceText, endOf, grouped, intervalEnds, medianText, percent, upperText, visible, wrap } from "./format.js";
-import { type HeadlineLine, type HeadlineSection, headlineTable } from "./headline-table.js";
+import { type HeadlineLine, type HeadlineSection, headlineTable, lineLabel } from "./headline-table.js";
 import { intervalHolds, NOT_QUANTIFIED } from "./words.js";
 
 const LABEL = 39;
@@ -39,7 +39,7 @@ function lineText(line: HeadlineLine, members: number): string[] {
     line.planned === null ? NONE : grouped(line.planned),
     line.chance === null ? NONE : chanceText(line.chance, members),
   ];
-  const [first, ...rest] = wrap(visible(line.label), LABEL - 4);
+  const [first, ...rest] = wrap(visible(lineLabel(line)), LABEL - 4);
   return [row(`  ${first}`, cells), ...rest.map((part) => `    ${part}`)];
 }
 

@@ -26,6 +26,8 @@ function rank({ figure, missing }: Assumption): number {
 
 function missing(figure: Figure, source: Source | undefined): string[] {
   if (source === undefined) return ["source"];
-  const blank = (["document", "locator", "date"] as const).filter((field) => source[field].trim() === "");
+  const wanted =
+    source.status === "published" ? (["document", "locator", "date"] as const) : (["document", "date"] as const);
+  const blank = wanted.filter((field) => source[field].trim() === "");
   return figure.unit.trim() === "" ? [...blank, "unit"] : blank;
 }

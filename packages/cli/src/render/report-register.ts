@@ -1,7 +1,7 @@
 import type { Projection } from "@sufficiency/core";
 import { type Html, html } from "./html.js";
 import { type Assumption, assumptions } from "./provenance.js";
-import { scrolling } from "./report-tables.js";
+import { scrolling } from "./scrolling.js";
 
 /** The assumptions register: what lacks provenance in the open, the rest in one part for each status. */
 export function registerHtml(projection: Projection): Html {

@@ -1,11 +1,13 @@
 import { type Projection, yearOf } from "@sufficiency/core";
 import { sha256 } from "../digest.js";
-import type { Chart } from "./charts.js";
+import { chartKey } from "./chart-words.js";
+import { type Chart, withoutTitle } from "./charts.js";
 import { endOf, monthWords, percent } from "./format.js";
 import { headlineTable } from "./headline-table.js";
 import { type Html, html, trusted } from "./html.js";
+import { costTable, horizonTable, peakTable, yearEndTable, yearlyTable } from "./report-detail.js";
 import { registerHtml, sourcesHtml } from "./report-register.js";
-import { chartTable, headlineHtml, horizonTable, yearEndTable, yearlyTable } from "./report-tables.js";
+import { chartTable, headlineHtml } from "./report-tables.js";
 import { STYLE } from "./style.js";
 import { headlineWords, intervalHolds, NOT_QUANTIFIED } from "./words.js";
 
@@ -59,7 +61,7 @@ function summary(projection: Projection): Html {
 <p>${first ?? ""}</p>
 <div class="caution">
 <p>${intervalHolds(projection)} Not quantified:</p>
-<ul>${NOT_QUANTIFIED.map((item) => html`<li>${item};</li>`)}</ul>
+<ul>${NOT_QUANTIFIED.map((item) => html`<li>${item}</li>`)}</ul>
 </div>
 ${rest.map((sentence) => html`<p>${sentence}</p>\n`)}</section>`;
 }
@@ -91,7 +93,8 @@ function chartSections({ people, homes, leavers }: ReportCharts): Html {
 function figureHtml({ plan, svg }: Chart): Html {
   return html`<figure>
 <h3>${plan.finding}</h3>
-${trusted(svg)}<details><summary>Numbers behind this chart</summary>
+<figcaption class="small">${chartKey(plan)}</figcaption>
+${trusted(withoutTitle(svg))}<details><summary>Numbers behind this chart</summary>
 ${chartTable(plan)}</details>
 </figure>
 `;
@@ -107,6 +110,14 @@ ${yearlyTable(projection)}
 ${yearEndTable(projection)}
 <h3>Shortfalls up to ${endOf(headlineTable(projection).month)}</h3>
 ${horizonTable(projection)}
+<h3>The fullest each year</h3>
+${peakTable(projection)}
+${
+  projection.cost.some((row) => row.placement === "all")
+    ? html`<h3>Cost</h3>
+`
+    : ""
+}${costTable(projection)}
 </section>`;
 }
 

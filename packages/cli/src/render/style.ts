@@ -21,7 +21,7 @@ p, ul, dl { max-width: 42rem; margin: 0 0 0.9rem; }
 ul { padding-left: 1.2rem; }
 a { color: var(--accent); }
 .small { font-size: 0.8rem; line-height: 1.5; color: var(--muted); }
-.lead p:first-child { font-size: 1.2rem; line-height: 1.5; }
+.lead > p:first-child { font-size: 1.2rem; line-height: 1.5; }
 .caution { border-left: 4px solid var(--accent); background: var(--wash); padding: 0.9rem 1.2rem; margin: 1.6rem 0; max-width: 44rem; }
 .caution p, .caution ul { margin: 0 0 0.4rem; }
 .scroll { overflow-x: auto; margin: 0.6rem 0 1rem; }
@@ -33,14 +33,17 @@ th:first-child, td:first-child { text-align: left; padding-left: 0; }
 thead th { vertical-align: bottom; color: var(--muted); font-weight: 600; border-bottom: 1.5px solid var(--ink); }
 tbody th { font-weight: 400; min-width: 11rem; }
 tbody th[scope=rowgroup] { font-weight: 600; padding-top: 1.1rem; border-bottom-color: var(--ink); }
-td.range { white-space: nowrap; color: var(--muted); }
+td { white-space: nowrap; }
+td.pair { white-space: normal; }
+td.range { color: var(--muted); }
 td.likely { font-weight: 700; color: var(--accent); }
 table.text th, table.text td { text-align: left; }
-table.text td { min-width: 5.5rem; }
+table.text td { min-width: 5.5rem; white-space: normal; }
 table.text td.number { text-align: right; white-space: nowrap; }
 table.text td.long { min-width: 15rem; }
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 25rem), 1fr)); gap: 2.6rem 2.4rem; margin: 1.6rem 0; }
-figure { margin: 0; min-width: 0; }
+figure { margin: 0; min-width: 0; display: grid; grid-row: span 4; grid-template-rows: subgrid; grid-template-columns: minmax(0, 1fr); row-gap: 0; align-content: start; }
+figcaption { margin: 0 0 0.3rem; }
 figure svg { display: block; width: 100%; height: auto; }
 details { margin: 0.5rem 0; }
 summary { cursor: pointer; font-size: 0.8rem; color: var(--accent); }

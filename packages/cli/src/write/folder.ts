@@ -1,4 +1,15 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { optionIssue, UsageError } from "../failures.js";
 import { clearLitter, siblings } from "./litter.js";
@@ -15,6 +26,7 @@ const DESKTOP = new Set([".DS_Store", "Thumbs.db", "desktop.ini"]);
  */
 export function checkOutputFolder(folder: string): void {
   const path = resolve(folder);
+  checkPlace(folder, path);
   if (!existsSync(path)) return;
   if (!statSync(path).isDirectory()) refuse(folder, "is a file", "Name a folder that does not exist yet.");
   const found = filesUnder(path).filter((name) => !DESKTOP.has(basename(name)));
@@ -53,6 +65,18 @@ export function writeFolder(folder: string, files: ReadonlyMap<string, string>, 
 function writeFile(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text, { flush: true });
+}
+
+/** Refuses a place that this account cannot write in. */
+function checkPlace(folder: string, path: string): void {
+  let place = dirname(path);
+  while (!existsSync(place)) place = dirname(place);
+  if (!statSync(place).isDirectory()) refuse(folder, "stands under a file", "Name a folder that stands under folders.");
+  try {
+    accessSync(place, constants.W_OK);
+  } catch {
+    refuse(folder, "stands where this account may not write", "Name a folder of your own.");
+  }
 }
 
 /** Puts `fresh` where `path` is. If the second rename fails the old folder is put back. */

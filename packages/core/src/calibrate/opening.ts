@@ -49,8 +49,8 @@ export class OpeningStock {
   /** The fitted stock, in fractions of children. */
   fit(draws: Draws): Float64Array {
     const table = Float64Array.from(this.start);
-    rake(table, this.constraints((f) => draws.read(f)), 1e-7, 60);
-    rake(table, this.margins, 1e-9, 60);
+    rake(table, this.constraints((f) => draws.read(f)), 1e-4, 60);
+    rake(table, this.margins, 1e-8, 60);
     return table;
   }
 

@@ -65,6 +65,23 @@ export class Generator {
     if (!(n >= 1 && n <= TWO_32 && Math.floor(n) === n)) {
       throw new ParameterError("n", n, "a whole number from 1 to 4294967296");
     }
+    // Lemire 2019 (doi:10.1145/3230636) in doubles, exact while u32 * n < 2^53; larger n by plain rejection.
+    if (n > 2097152) return this.belowLarge(n);
+    let product = this.u32() * n;
+    let high = Math.floor(product / TWO_32);
+    let low = product - high * TWO_32;
+    if (low < n) {
+      const least = (TWO_32 - n) % n;
+      while (low < least) {
+        product = this.u32() * n;
+        high = Math.floor(product / TWO_32);
+        low = product - high * TWO_32;
+      }
+    }
+    return high;
+  }
+
+  private belowLarge(n: number): number {
     const limit = TWO_32 - (TWO_32 % n);
     let draw = this.u32();
     while (draw >= limit) draw = this.u32();

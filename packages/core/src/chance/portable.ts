@@ -28,8 +28,8 @@ export const pow: (base: number, exponent: number) => number = stdlibPow;
 export const lgamma: (x: number) => number = stdlibGammaln;
 
 /**
- * The standard normal value that has probability `p` below it, 0 <= p <= 1; infinite at the two ends.
- * Accurate to about 1e-15 of its value except in the far lower tail, where p below 1e-10 keeps fewer digits.
+ * The standard normal value that has probability `p` below it, 0 <= p <= 1; infinite at the two ends. Within 1e-14 of
+ * its value for multiples of 2^-53; a p below 1e-16 cannot be told from 0.
  */
 export function normalQuantile(p: number): number {
   if (!(p >= 0 && p <= 1)) throw new ParameterError("p", p, "a probability from 0 to 1");

@@ -1,6 +1,6 @@
 import type { CitizenFlows, Parameters } from "../calibrate/index.js";
 import { AliasTable } from "../chance/alias.js";
-import type { EntryStream, Reception } from "../network/index.js";
+import { type EntryStream, type Reception, StayLength } from "../network/index.js";
 import type { Wiring } from "./wiring.js";
 
 /**
@@ -70,16 +70,17 @@ export class EntrySeats {
 
 /** Cells and flows of reception, looked up once. */
 export class ReceptionSeats {
-  private readonly wired: Pick<Reception, "awaiting" | "retained" | "arrivalFlow" | "transferFlow" | "moveFlow" | "places">;
+  private readonly wired: Pick<Reception, "arrivalCells" | "retained" | "arrivalFlow" | "transferFlow" | "moveFlow" | "places">;
 
   constructor(private readonly wiring: Wiring) {
     const { places, cells } = wiring.frame;
-    const grid = (stage: "awaiting" | "retained") =>
-      Int32Array.from({ length: 18 * places.length }, (_, i) => wiring.cellOf(stage, "uasc", Math.floor(i / places.length), places[i % places.length]));
+    const awaiting = cells.flatMap((cell, index) => (cell.stage === "awaiting" ? [index] : []));
     this.wired = {
-      awaiting: grid("awaiting"),
-      retained: grid("retained"),
-      places: Int32Array.from(new Set(cells.filter((cell) => cell.stage === "awaiting").map((cell) => cell.place))),
+      arrivalCells: Int32Array.from(awaiting),
+      retained: Int32Array.from({ length: 18 * places.length }, (_, i) =>
+        wiring.cellOf("retained", "uasc", Math.floor(i / places.length), places[i % places.length]),
+      ),
+      places: Int32Array.from(new Set(awaiting.map((index) => cells[index].place))),
       arrivalFlow: Int32Array.from(places, (place) => wiring.flowOf("arrival", "uasc", "outside", place)),
       transferFlow: Int32Array.from(places, (place) => wiring.flowOf("transfer", "uasc", place, "outside")),
       moveFlow: Int32Array.from({ length: places.length * places.length }, (_, i) =>
@@ -91,19 +92,19 @@ export class ReceptionSeats {
   /** Reception under one member's parameters; undefined for a pack where nobody arrives. */
   reception({ reception }: Parameters, dayClustering: number): Reception | undefined {
     if (reception.ageShare.every((share) => share === 0)) return undefined;
-    const { places } = this.wiring.frame;
-    const tables = (mixes: typeof reception.waitingMix) =>
-      mixes.map((mix) => (mix.size > 0 ? new AliasTable(places.map((place) => mix.get(place) ?? 0)) : undefined));
+    const { places, cells } = this.wiring.frame;
+    const shares = Float64Array.from(this.wired.arrivalCells, (index) => {
+      const { age, place } = cells[index];
+      return reception.ageShare[age] * (reception.waitingMix[age].get(places[place]) ?? 0);
+    });
     return {
       ...this.wired,
-      ages: new AliasTable(reception.ageShare),
-      waitingPlace: tables(reception.waitingMix),
-      retainedPlace: tables(reception.retainedMix),
+      arrivalTable: new AliasTable(shares),
+      retainedPlace: reception.retainedMix.map((mix) => (mix.size > 0 ? new AliasTable(places.map((place) => mix.get(place) ?? 0)) : undefined)),
       threshold: reception.threshold,
       retain: reception.retain,
-      waitDays: reception.waitDays,
-      waitShape: reception.waitShape,
-      handoverDays: reception.handoverDays,
+      wait: new StayLength(reception.waitDays, reception.waitShape),
+      handover: new StayLength(reception.handoverDays, reception.waitShape),
       dayClustering,
     };
   }

@@ -1,6 +1,7 @@
 import type { AliasTable } from "../chance/alias.js";
 import type { Month } from "../vocabulary/month.js";
 import type { Frame, OutcomeOdds } from "./frame.js";
+import type { StayLength } from "./stays.js";
 
 /** New children who enter straight into cells of the network. */
 export interface EntryStream {
@@ -22,23 +23,24 @@ export interface EntryStream {
   readonly babyTable: AliasTable;
 }
 
-/** Reception of new arrivals, by the day. Ages index the arrays, 0 to 17. */
+/** Reception of new arrivals, by the day. */
 export interface Reception {
-  /** Cells of children who wait, by age and place: `awaiting[age * places + place]`, -1 where there is none. */
-  readonly awaiting: Int32Array;
-  readonly retained: Int32Array;
-  /** Draws an arrival's age. */
-  readonly ages: AliasTable;
-  /** By age: where children wait, and where the retained go: items of `places`. */
-  readonly waitingPlace: readonly (AliasTable | undefined)[];
+  /** Cells that arrivals join, and the draw of an item of them: age and place at once. */
+  readonly arrivalCells: Int32Array;
+  readonly arrivalTable: AliasTable;
+  /** By age 0 to 17: where the retained go, an item of the frame's places. */
   readonly retainedPlace: readonly (AliasTable | undefined)[];
+  /** Cells of retained children by age and place: `retained[age * places + place]`, -1 where there is none. */
+  readonly retained: Int32Array;
+  /** Places where children wait. */
+  readonly places: Int32Array;
   /** Retained children at which no more are kept, by month from the origin. */
   readonly threshold: Float64Array;
   /** By age: chance of being kept while there is room. */
   readonly retain: Float64Array;
-  readonly waitDays: number;
-  readonly waitShape: number;
-  readonly handoverDays: number;
+  /** Nights until a transfer, and until a retained child's hand-over. */
+  readonly wait: StayLength;
+  readonly handover: StayLength;
   /** Gamma shape of a day's share of its month's arrivals: small is clustered. */
   readonly dayClustering: number;
   /** Flow indexes: arrival and transfer by place; moves by `from * places + to`. */

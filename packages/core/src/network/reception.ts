@@ -1,5 +1,5 @@
 import { binomial } from "../chance/binomial.js";
-import { gamma, lnStandardGamma } from "../chance/gamma.js";
+import { lnStandardGamma } from "../chance/gamma.js";
 import type { Generator } from "../chance/generator.js";
 import { exp } from "../chance/portable.js";
 import { ConservationError } from "../vocabulary/issue.js";
@@ -33,7 +33,8 @@ export class ReceptionDesk {
     const reception = network.reception as Reception;
     for (const child of network.waiting) {
       state.add(child.cell, child.slot, 1);
-      this.list.add(child.cell, child.slot, residualStay(reception, child.retained, generator), child.retained);
+      const stay = child.retained ? reception.handover : reception.wait;
+      this.list.add(child.cell, child.slot, stay.drawResidual(generator), child.retained);
     }
   }
 
@@ -59,7 +60,7 @@ export class ReceptionDesk {
     const days = daysInMonth(network.origin + month);
     this.kept = keptChildren(state) + this.keptWaiting();
     this.daily.fill(0);
-    for (let i = 0; i < this.list.length; i++) this.present(network, this.list.cell[i], 0, Math.min(days, this.list.leaves[i]));
+    for (let i = 0; i < this.list.length; i++) this.present(network.frame.cells[this.list.cell[i]].place, 0, Math.min(days, this.list.leaves[i]));
     this.admit(network, state, month, days, arrivals, generator, count);
     for (let i = this.list.length - 1; i >= 0; i--) {
       if (this.list.leaves[i] >= days) {
@@ -95,10 +96,9 @@ export class ReceptionDesk {
   }
 
   /** Counts a child in a place from one day up to, and not including, another. */
-  private present(network: FlowNetwork, cell: number, from: number, until: number): void {
-    const row = network.frame.cells[cell].place * 33;
-    this.daily[row + from]++;
-    this.daily[row + until]--;
+  private present(place: number, from: number, until: number): void {
+    this.daily[place * 33 + from]++;
+    this.daily[place * 33 + until]--;
   }
 
   private admit(network: FlowNetwork, state: State, month: number, days: number, arrivals: number, generator: Generator, count: Count): void {
@@ -115,17 +115,19 @@ export class ReceptionDesk {
   }
 
   private admitOne(network: FlowNetwork, reception: Reception, state: State, month: number, day: number, days: number, generator: Generator, count: Count): void {
-    const age = reception.ages.draw(generator);
-    const place = reception.waitingPlace[age]?.draw(generator) ?? -1;
-    const cell = reception.awaiting[age * this.places + place];
-    if (!(cell >= 0)) throw new ConservationError(`no reception place for an arrival aged ${age}`);
+    const cell = reception.arrivalCells[reception.arrivalTable.draw(generator)];
+    const { age, place } = network.frame.cells[cell];
     const kept = this.kept < reception.threshold[month] && generator.chance(reception.retain[age]);
+    const leaves = day + (kept ? reception.handover : reception.wait).draw(generator);
+    count(reception.arrivalFlow[place], 1);
+    this.present(place, day, Math.min(days, leaves));
     if (kept) this.kept++;
-    const leaves = day + stay(reception, kept, generator);
+    else if (leaves < days) {
+      count(reception.transferFlow[place], 1);
+      return;
+    }
     const slot = generator.below(12);
     state.add(cell, slot, 1);
-    count(reception.arrivalFlow[place], 1);
-    this.present(network, cell, day, Math.min(days, leaves));
     this.list.add(cell, slot, leaves, kept);
   }
 
@@ -166,18 +168,4 @@ function keptChildren(state: State): number {
     if (cell.stage === "retained") kept += state.totals[c];
   });
   return kept;
-}
-
-/** Whole days until a new arrival leaves reception, with the gamma's mean exactly. */
-function stay(reception: Reception, kept: boolean, generator: Generator): number {
-  const mean = kept ? reception.handoverDays : reception.waitDays;
-  const days = gamma(generator, reception.waitShape, mean / reception.waitShape);
-  return Math.floor(days + generator.uniform());
-}
-
-/** Days left for a child found in reception: a uniform part of a length-biased stay (renewal theory). */
-function residualStay(reception: Reception, kept: boolean, generator: Generator): number {
-  const mean = kept ? reception.handoverDays : reception.waitDays;
-  const whole = gamma(generator, reception.waitShape + 1, mean / reception.waitShape);
-  return Math.floor(whole * generator.uniform());
 }

@@ -46,9 +46,11 @@ export class State {
 
 function sumOfSlots(counts: Int32Array, cell: number): number {
   let sum = 0;
+  let signs = 0;
   for (let i = 12 * cell; i < 12 * cell + 12; i++) {
-    if (counts[i] < 0) throw new ConservationError(`cell ${cell} holds ${counts[i]} children`);
     sum += counts[i];
+    signs |= counts[i];
   }
+  if (signs < 0) throw new ConservationError(`cell ${cell} holds fewer than no children`);
   return sum;
 }

@@ -86,7 +86,7 @@ function reportFiles(files: PackFiles, report: Report): void {
     if (!/\.(csv|ya?ml)$/i.test(file) || [...expected, ...OTHER_FILES].includes(file)) continue;
     const near = nearest(file, expected);
     const remedy = near === undefined ? "Take it out of the pack." : `Rename it if it is meant to be ${near}.`;
-    report(atFile(file, "", { message: "is not a file of a data pack", remedy }));
+    report(atFile(file, "", { message: "the file is not one of a data pack", remedy }));
   }
 }
 

@@ -2,7 +2,7 @@ import type { Draft } from "./draft.js";
 import { atCell, type Report } from "./report.js";
 
 /** How far the shares of one composition may be from 1: what rounding to three decimals leaves. */
-export const SHARE_TOLERANCE = 0.001;
+const SHARE_TOLERANCE = 0.001;
 
 /**
  * Reports each composition whose shares do not add to 1. Rows of measure `share` with the same text in `columns` are

@@ -1,7 +1,7 @@
 import type { Issue } from "../vocabulary/issue.js";
 
 /** Issues listed for one pack, beside the one that counts the rest. */
-export const MOST_ISSUES = 100;
+const MOST_ISSUES = 100;
 
 /** The first 100 issues, then one that says how many more there are. */
 export function listIssues(issues: readonly Issue[]): readonly Issue[] {

@@ -1,0 +1,108 @@
+import type { Month, Projection, Spread } from "@sufficiency/core";
+import { chanceText, financialYearWords, intervalText, medianText, monthWords } from "./format.js";
+import { type Html, html } from "./html.js";
+import { scrolling } from "./scrolling.js";
+import { wideTable } from "./wide-table.js";
+
+/** People in each kind of home at the origin and at the end of each calendar year. */
+export function yearEndTable(projection: Projection): Html {
+  const isShown = (month: Month) => month === projection.meta.origin || month % 12 === 11;
+  const rows = projection.stock.filter((row) => row.group === "all" && isShown(row.month));
+  const labels = labelsOf(projection).set("all", "All children in care").set("all-leavers", "All care leavers");
+  return wideTable(
+    "Kind of home",
+    distinct(rows.map((row) => row.month)).map(monthWords),
+    rows.map((row) => ({
+      row: labels.get(row.placement) ?? row.placement,
+      column: monthWords(row.month),
+      text: counted(row, projection),
+    })),
+  );
+}
+
+/** Entries, arrivals, transfers, exits and 18th birthdays in each financial year. */
+export function yearlyTable(projection: Projection): Html {
+  return wideTable(
+    "Flow, in years to 31 March",
+    distinct(projection.yearly.map((row) => row.year)).map(financialYearWords),
+    projection.yearly.map((row) => ({
+      row: `${FLOWS[row.flow] ?? row.flow}, ${GROUPS[row.group]}`,
+      column: financialYearWords(row.year),
+      text: counted(row, projection),
+    })),
+  );
+}
+
+const FLOWS: Readonly<Record<string, string>> = {
+  entries: "Children entering care",
+  exits: "Children leaving care before 18",
+  transfers: "Transferred to other authorities",
+  eighteen: "18th birthdays in care",
+  arrivals: "Asylum-seeking children arriving",
+  adoptions: "Adoptions",
+  "step-across": "Residential care to a family",
+};
+const GROUPS = { all: "all", citizen: "citizen", uasc: "asylum-seeking" };
+
+/** The largest value of each financial year, which is what sizes a reception centre. */
+export function peakTable(projection: Projection): Html {
+  const labels = labelsOf(projection);
+  return wideTable(
+    "Fullest in years to 31 March",
+    distinct(projection.peaks.map((row) => row.year)).map(financialYearWords),
+    projection.peaks.map((row) => ({
+      row: `${labels.get(row.placement) ?? row.placement}, ${row.measure === "peak-day" ? "fullest day" : "fullest month-end"}`,
+      column: financialYearWords(row.year),
+      text: counted(row, projection),
+    })),
+  );
+}
+
+/** What happens to each planned kind of home over all months, not on one date. */
+export function horizonTable(projection: Projection): Html {
+  const { members } = projection.run;
+  const labels = labelsOf(projection);
+  return scrolling(
+    "Shortfall over all months",
+    html`<table>
+<thead><tr><th scope="col">Kind of home</th><th scope="col">Counted in</th><th scope="col">Chance that any month is short</th><th scope="col">Chance that over one month in ten is short</th><th scope="col">First month more likely short than not</th></tr></thead>
+<tbody>
+${projection.horizon.map(
+  (row) =>
+    html`<tr><th scope="row">${labels.get(row.placement) ?? row.placement}</th><td>${row.resource}s</td><td>${chanceText(row.anyMonthShort, members)}</td><td>${chanceText(row.oftenShort, members)}</td><td>${row.firstLikelyShort === null ? "none" : monthWords(row.firstLikelyShort)}</td></tr>
+`,
+)}</tbody></table>`,
+  );
+}
+
+/** The cost of all kinds of home together, where the run has it, in millions of pounds. */
+export function costTable(projection: Projection): Html {
+  const rows = projection.cost.filter((row) => row.placement === "all");
+  const words = { need: "Every child in the home that fits", placed: "Places as planned, children overflow" };
+  return wideTable(
+    `Million pounds at ${projection.meta.priceYear} prices`,
+    distinct(rows.map((row) => row.period)),
+    rows.map((row) => ({ row: words[row.kind], column: row.period, text: millions(row) })),
+  );
+}
+
+function millions({ p10, p50, p90 }: Spread): string {
+  const [low, middle, high] = [p10, p50, p90].map((value) => (value / 1e6).toFixed(1));
+  return `${middle} (${low} to ${high})`;
+}
+
+const NO_BREAK = "\u00a0";
+
+/** The median and, kept on one line, its 80% interval. */
+function counted(spread: Spread, { run }: Projection): string {
+  const interval = intervalText(spread, run.members).replaceAll(" ", NO_BREAK);
+  return `${medianText(spread, run.members)} (${interval})`;
+}
+
+function labelsOf({ placements }: Projection): Map<string, string> {
+  return new Map(placements.map(({ id, label }) => [id, label]));
+}
+
+function distinct<T extends string | number>(values: readonly T[]): T[] {
+  return [...new Set(values)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}

@@ -1,0 +1,52 @@
+import { AliasTable } from "../chance/alias.js";
+import type { Generator } from "../chance/generator.js";
+import { pow } from "../chance/portable.js";
+
+/** The longest stay that is drawn, in days; the tail beyond it is less than one in a hundred million for stays up to four months. */
+const LONGEST = 4000;
+
+/**
+ * Days that children stay: negative binomial, the whole-day counterpart of a gamma, with the mean given and variance
+ * mean + mean^2 / shape. Shape 1 is memoryless; larger is more regular.
+ */
+export class StayLength {
+  /** `probability[k]`: chance of k nights. */
+  readonly probability: Float64Array;
+  private readonly whole: AliasTable;
+  private readonly residual: AliasTable;
+
+  constructor(meanDays: number, shape: number) {
+    this.probability = nightProbabilities(meanDays, shape);
+    this.whole = new AliasTable(this.probability);
+    this.residual = new AliasTable(survivors(this.probability));
+  }
+
+  /** Nights from arrival to leaving. */
+  draw(generator: Generator): number {
+    return this.whole.draw(generator);
+  }
+
+  /** Nights left, beyond the one that follows, to a child found there at a day's end: the equilibrium law of renewal theory, P(stay > k) / mean. */
+  drawResidual(generator: Generator): number {
+    return this.residual.draw(generator);
+  }
+}
+
+function nightProbabilities(mean: number, shape: number): Float64Array {
+  const continues = mean / (mean + shape);
+  const probabilities: number[] = [];
+  let p = pow(1 - continues, shape);
+  let sum = 0;
+  for (let k = 0; k < LONGEST && sum < 1 - 1e-10; k++) {
+    probabilities.push(p);
+    sum += p;
+    p *= (continues * (k + shape)) / (k + 1);
+  }
+  return Float64Array.from(probabilities);
+}
+
+/** `survivors[k]`: chance of staying more than k nights. */
+function survivors(probability: Float64Array): Float64Array {
+  let left = probability.reduce((sum, p) => sum + p, 0);
+  return probability.map((p) => Math.max(0, (left -= p)));
+}

@@ -1,0 +1,112 @@
+import type { Draws } from "../calibrate/index.js";
+import type { Path, Tally } from "../network/index.js";
+import type { DataPack, Figure } from "../pack/types.js";
+import { calendarYears, type CostSummary, type Ensemble, financialYears, type Scope, scaled, type Year } from "../summarise/index.js";
+import { daysInMonth } from "../vocabulary/month.js";
+import { PlacedReading } from "./placed.js";
+import type { Supply } from "./supply.js";
+
+/** Costs are counted in whole thousands of pounds. */
+const GRAIN = 1000;
+
+const KINDS = ["need", "placed"] as const;
+
+/** A kind of home with a unit cost. */
+interface Priced {
+  readonly placement: string;
+  readonly place: number;
+  /** Pounds a week and person. */
+  readonly unitCost: Figure;
+}
+
+/** What is priced, in which periods, and where it stands in the histograms. */
+export class CostSeries {
+  readonly priced: readonly Priced[];
+  readonly periods: readonly Year[];
+
+  constructor(scope: Scope, pack: DataPack) {
+    this.priced = scope.placements.flatMap(({ id }, place) => {
+      const row = pack.costs.find((r) => r.placement === id && r.measure === "unit-cost" && r.priceYear === pack.meta.priceYear);
+      return row ? [{ placement: id, place, unitCost: row.figure }] : [];
+    });
+    this.periods = [...financialYears(scope.origin, scope.months), ...calendarYears(scope.origin, scope.months)];
+  }
+
+  get size(): number {
+    return this.periods.length * KINDS.length * (this.priced.length + 1);
+  }
+
+  /** `item` of the priced kinds of home; one beyond the last is all of them. */
+  at(period: number, kind: number, item: number): number {
+    return (period * KINDS.length + kind) * (this.priced.length + 1) + item;
+  }
+}
+
+/**
+ * Counts what each member's children cost in each whole year: children at each month's end x days / 7 x the unit cost
+ * drawn for the member, summed, in the prices of the pack's price year.
+ */
+export class CostCounter {
+  private readonly cost: Tally;
+  private readonly reading: PlacedReading;
+  /** Weeks lived, by kind of reading, month and priced kind of home. */
+  private readonly weeks: Float64Array;
+
+  constructor(
+    private readonly scope: Scope,
+    private readonly series: CostSeries,
+    supply: Supply,
+    ensemble: Ensemble,
+  ) {
+    this.cost = ensemble.tally("cost", series.size);
+    this.reading = new PlacedReading(scope, supply);
+    this.weeks = new Float64Array(KINDS.length * (scope.months + 1) * series.priced.length);
+  }
+
+  /** The supply must have been turned to the path's member, whose draws these are. */
+  observe(path: Path, draws: Draws): void {
+    const { scope, series } = this;
+    for (let month = 1; month <= scope.months; month++) this.liveThrough(path, month);
+    const prices = series.priced.map(({ unitCost }) => draws.read(unitCost));
+    series.periods.forEach((period, p) => {
+      for (let kind = 0; kind < KINDS.length; kind++) this.countPeriod(period, p, kind, prices);
+    });
+  }
+
+  private liveThrough(path: Path, month: number): void {
+    const { reading, series, scope, weeks } = this;
+    reading.read(path, month);
+    const inMonth = daysInMonth(scope.origin + month) / 7;
+    series.priced.forEach(({ place }, item) => {
+      weeks[this.week(0, month, item)] = reading.need[place] * inMonth;
+      weeks[this.week(1, month, item)] = reading.placed[place] * inMonth;
+    });
+  }
+
+  /** The total adds up the thousands of its parts, so that it is their sum in every member. */
+  private countPeriod({ first, last }: Year, period: number, kind: number, prices: readonly number[]): void {
+    let all = 0;
+    prices.forEach((price, item) => {
+      let weeks = 0;
+      for (let month = first; month <= last; month++) weeks += this.weeks[this.week(kind, month, item)];
+      const thousands = Math.round((weeks * price) / GRAIN);
+      if (thousands > 0) this.cost.add(this.series.at(period, kind, item), thousands);
+      all += thousands;
+    });
+    if (all > 0) this.cost.add(this.series.at(period, kind, prices.length), all);
+  }
+
+  private week(kind: number, month: number, item: number): number {
+    return (kind * (this.scope.months + 1) + month) * this.series.priced.length + item;
+  }
+}
+
+/** The rows of cost.csv in pounds: whole financial years, then whole calendar years. `all` is everything with a unit cost. */
+export function costs(ensemble: Ensemble, series: CostSeries): CostSummary[] {
+  const placements = [...series.priced.map(({ placement }) => placement), "all"];
+  return series.periods.flatMap(({ label }, p) =>
+    placements.flatMap((placement, item) =>
+      KINDS.map((kind, k) => ({ period: label, placement, kind, ...scaled(ensemble.spread("cost", series.at(p, k, item)), GRAIN) })),
+    ),
+  );
+}

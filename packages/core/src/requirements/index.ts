@@ -1,0 +1,9 @@
+export { CarerSupply } from "./carers.js";
+export { type CarerKinds, carerKinds, fosterHome, HOST, type RequirementLine, requirementLines, STAYING_PUT } from "./lines.js";
+export { Supply } from "./supply.js";
+export { RequirementCounter, requirementSeries } from "./requirement-counter.js";
+export { horizonRules, requirements, SERVICE_LEVEL } from "./requirements.js";
+export { Overflow } from "./overflow.js";
+export { PlacedReading } from "./placed.js";
+export { CostCounter, CostSeries, costs } from "./cost.js";
+export { MemberCounter } from "./member-counter.js";

@@ -1,0 +1,62 @@
+import type { DataPack, Placement } from "../pack/types.js";
+import { receptionPlaces, type Scope } from "../summarise/index.js";
+
+/** The kind of carers.csv that takes the residents of placements with the resource `host`. */
+export const HOST = "host";
+
+/** The leaver placement whose residents keep the foster bed they had. */
+export const STAYING_PUT = "staying-put";
+
+/** One kind of requirement, followed month by month. */
+export interface RequirementLine {
+  readonly placement: string;
+  readonly resource: "bed" | "household" | "host";
+  readonly measure: "month-end" | "peak-day";
+  /** Places whose residents are counted. */
+  readonly places: readonly number[];
+  /** The kind of carers who house them; undefined for homes. */
+  readonly carers: string | undefined;
+  /** Whether the pack plans how much of it there is. */
+  readonly planned: boolean;
+}
+
+/** Which carers a pack knows and whether it plans them. */
+export type CarerKinds = ReadonlyMap<string, { readonly isPlanned: boolean }>;
+
+/** Kinds of carer that house somebody: a household placement's own, and hosts. */
+export function carerKinds(pack: DataPack): string[] {
+  const known = new Set(pack.carers.map((row) => row.kind));
+  const housing = pack.placements.flatMap((home) => (home.resource === "household" ? [home.id] : home.resource === "host" ? [HOST] : []));
+  return [...new Set(housing)].filter((kind) => known.has(kind));
+}
+
+/** The household placement whose carers also house young adults staying put: the first whose carers are planned. */
+export function fosterHome(placements: readonly Placement[], carers: CarerKinds): string | undefined {
+  return placements.find((home) => home.resource === "household" && carers.get(home.id)?.isPlanned)?.id;
+}
+
+/**
+ * What is required: places in every kind of home that children in care live in, households where families foster, hosts,
+ * and places or hosts for care leavers. Reception homes are also followed on their busiest day. Hosts take children and
+ * young adults alike, so the first host placement counts the residents of all of them; the others show their own need.
+ */
+export function requirementLines(scope: Scope, pack: DataPack, carers: CarerKinds): RequirementLine[] {
+  const { placements } = scope;
+  const beds = new Set(pack.capacity.filter((row) => row.measure === "beds").map((row) => row.placement));
+  const reception = new Set(receptionPlaces(scope));
+  const foster = fosterHome(placements, carers);
+  const hosts = placements.flatMap((home, place) => (home.resource === "host" ? [place] : []));
+  const stayingPut = placements.flatMap((home, place) => (home.id === STAYING_PUT ? [place] : []));
+  return placements.flatMap((home, place): RequirementLine[] => {
+    const line = { placement: home.id, resource: "bed", measure: "month-end", places: [place], carers: undefined, planned: beds.has(home.id) } as const;
+    if (home.resource === "bed") return reception.has(place) ? [line, { ...line, measure: "peak-day" }] : [line];
+    if (home.resource === "host" && carers.has(HOST)) {
+      const shared = place === hosts[0];
+      return [{ ...line, resource: "host", places: shared ? hosts : [place], carers: HOST, planned: shared && carers.get(HOST)!.isPlanned }];
+    }
+    if (home.resource !== "household" || !carers.has(home.id)) return [];
+    const places = home.id === foster ? [place, ...stayingPut] : [place];
+    const fostering = { ...line, places, carers: home.id, planned: carers.get(home.id)!.isPlanned };
+    return [fostering, { ...fostering, resource: "household" }];
+  });
+}

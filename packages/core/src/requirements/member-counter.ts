@@ -1,0 +1,38 @@
+import type { MemberNetwork } from "../model/index.js";
+import type { Path } from "../network/index.js";
+import type { DataPack } from "../pack/types.js";
+import { type Ensemble, PathCounter, PathSeries, type Scope } from "../summarise/index.js";
+import { CostCounter, CostSeries } from "./cost.js";
+import { requirementLines } from "./lines.js";
+import { RequirementCounter } from "./requirement-counter.js";
+import { Supply } from "./supply.js";
+
+/** Counts everything that a projection tells of a member: paths, requirements and costs, into one ensemble. */
+export class MemberCounter {
+  private readonly supply: Supply;
+  private readonly paths: PathCounter;
+  private readonly requirements: RequirementCounter;
+  private readonly costs: CostCounter;
+
+  /** `seed` is the run's own. */
+  constructor(
+    pack: DataPack,
+    scope: Scope,
+    seed: string,
+    private readonly ensemble: Ensemble,
+  ) {
+    this.supply = new Supply(pack, seed, scope.months);
+    const lines = requirementLines(scope, pack, this.supply.carers);
+    this.paths = new PathCounter(new PathSeries(scope), ensemble);
+    this.requirements = new RequirementCounter(scope, lines, this.supply, ensemble);
+    this.costs = new CostCounter(scope, new CostSeries(scope, pack), this.supply, ensemble);
+  }
+
+  observe(path: Path, network: MemberNetwork): void {
+    const draws = this.supply.turnTo(path.member, network.capacity);
+    this.paths.observe(path);
+    this.requirements.observe(path);
+    this.costs.observe(path, draws);
+    this.ensemble.members++;
+  }
+}

@@ -1,0 +1,114 @@
+import type { Path, Tally } from "../network/index.js";
+import type { Ensemble, Scope } from "../summarise/index.js";
+import type { RequirementLine } from "./lines.js";
+import type { Supply } from "./supply.js";
+
+/** Whole units for so many: rounding up, but not for the last bit of a quotient. */
+export function unitsFor(people: number, each: number): number {
+  return Math.ceil(people / each - 1e-9);
+}
+
+/** Where each line and month stands in the histograms. */
+export function requirementSeries(scope: Scope, line: number, month: number): number {
+  return line * (scope.months + 1) + month;
+}
+
+/**
+ * Counts need, requirement, availability and shortfall of every line and month, for each member:
+ *
+ *     need = people / people per unit, required = need / usable share, both rounded up
+ *     shortfall = max(0, required - available)
+ *
+ * A unit is a bed, a household or a host. `often` counts the members short in more than one month in ten from the first
+ * projected to the headline month, `ever` those short in any.
+ */
+export class RequirementCounter {
+  private readonly need: Tally;
+  private readonly required: Tally;
+  private readonly available: Tally;
+  private readonly shortfall: Tally;
+  private readonly ever: Tally;
+  private readonly often: Tally;
+
+  constructor(
+    private readonly scope: Scope,
+    private readonly lines: readonly RequirementLine[],
+    private readonly supply: Supply,
+    ensemble: Ensemble,
+  ) {
+    const monthly = (name: string) => ensemble.tally(name, lines.length * (scope.months + 1));
+    this.need = monthly("need");
+    this.required = monthly("required");
+    this.available = monthly("available");
+    this.shortfall = monthly("shortfall");
+    this.ever = ensemble.tally("short-ever", lines.length);
+    this.often = ensemble.tally("short-often", lines.length);
+  }
+
+  /** The supply must have been turned to the path's member. */
+  observe(path: Path): void {
+    this.lines.forEach((line, l) => {
+      if (line.planned) this.countPlanned(path, line, l);
+      else this.countNeed(path, line, l);
+    });
+  }
+
+  private countNeed(path: Path, line: RequirementLine, l: number): void {
+    const each = this.perUnit(line);
+    for (let month = 0; month <= this.scope.months; month++)
+      add(this.need, requirementSeries(this.scope, l, month), unitsFor(this.people(path, line, month), each));
+  }
+
+  private countPlanned(path: Path, line: RequirementLine, l: number): void {
+    const { scope, supply } = this;
+    const each = this.perUnit(line);
+    const usable = each * supply.usable(line.placement);
+    const available = this.availability(line);
+    let short = 0;
+    for (let month = 0; month <= scope.months; month++) {
+      const series = requirementSeries(scope, l, month);
+      const people = this.people(path, line, month);
+      const required = unitsFor(people, usable);
+      const gap = Math.max(0, required - available(month));
+      add(this.need, series, unitsFor(people, each));
+      add(this.required, series, required);
+      add(this.available, series, available(month));
+      add(this.shortfall, series, gap);
+      if (gap > 0 && month >= 1 && month <= scope.headline) short++;
+    }
+    if (short > 0) this.ever.add(l, 1);
+    if (10 * short > scope.headline) this.often.add(l, 1);
+  }
+
+  private people(path: Path, line: RequirementLine, month: number): number {
+    const places = this.scope.frame.places.length;
+    let people = 0;
+    if (line.measure === "peak-day") for (const p of line.places) people += path.peak[month * places + p];
+    else for (const p of line.places) people += path.stock[month * 2 * places + p] + path.stock[(month * 2 + 1) * places + p];
+    return people;
+  }
+
+  /** People whom one unit takes: 1 a bed. */
+  private perUnit({ resource, carers }: RequirementLine): number {
+    return resource === "bed" || !carers ? 1 : this.supply.carers.get(carers)!.perUnit;
+  }
+
+  /** Planned units by month; a foster family's beds are its household's places. */
+  private availability({ placement, resource, carers }: RequirementLine): (month: number) => number {
+    if (!carers) {
+      const beds = this.supply.beds(placement)!;
+      return (month) => beds[month];
+    }
+    const { units, perUnit } = this.supply.carers.get(carers)!;
+    return resource === "bed" ? (month) => placesOf(units[month], perUnit) : (month) => units[month];
+  }
+}
+
+/** Whole places that so many households or hosts have. */
+export function placesOf(units: number, perUnit: number): number {
+  return Math.floor(units * perUnit + 1e-9);
+}
+
+function add(tally: Tally, series: number, value: number): void {
+  if (value !== 0) tally.add(series, value);
+}

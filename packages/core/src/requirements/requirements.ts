@@ -1,0 +1,61 @@
+import type { Ensemble, HorizonSummary, RequirementRow, Scope } from "../summarise/index.js";
+import type { RequirementLine } from "./lines.js";
+import { requirementSeries } from "./requirement-counter.js";
+
+/** Share of members that are to have enough, 0 to 1. */
+export const SERVICE_LEVEL = 0.9;
+
+/**
+ * The rows of requirements.csv, by month from the origin, then in the pack's order. `required` is the service level's
+ * quantile of the requirement, `available` the median; a busiest day has no row at the origin, where no day was run.
+ */
+export function requirements(ensemble: Ensemble, scope: Scope, lines: readonly RequirementLine[], serviceLevel = SERVICE_LEVEL): RequirementRow[] {
+  return Array.from({ length: scope.months + 1 }, (_, month) =>
+    lines.flatMap((line, l) => {
+      if (month === 0 && line.measure === "peak-day") return [];
+      const series = requirementSeries(scope, l, month);
+      const { placement, resource, measure } = line;
+      const kind = { month: scope.origin + month, placement, resource, measure };
+      return [{ ...kind, ...ensemble.spread("need", series), ...provision(ensemble, line, series, serviceLevel) }];
+    }),
+  ).flat();
+}
+
+function provision(ensemble: Ensemble, { planned }: RequirementLine, series: number, serviceLevel: number) {
+  if (!planned) return { required: null, available: null, shortfallP50: null, shortfallP90: null, shortfallProbability: null };
+  return {
+    required: ensemble.quantile("required", series, serviceLevel),
+    available: ensemble.quantile("available", series, 0.5),
+    shortfallP50: ensemble.quantile("shortfall", series, 0.5),
+    shortfallP90: ensemble.quantile("shortfall", series, 0.9),
+    shortfallProbability: ensemble.shareAboveZero("shortfall", series),
+  };
+}
+
+/**
+ * What holds over all months from the first projected to the headline month, for everything that is planned. A home
+ * with a busiest day is judged by it: it is short in a month when it is short on some day.
+ */
+export function horizonRules(ensemble: Ensemble, scope: Scope, lines: readonly RequirementLine[]): HorizonSummary[] {
+  return lines.flatMap((line, l) => {
+    const { placement, resource, measure } = line;
+    const hasDays = lines.some((other) => other.placement === placement && other.measure === "peak-day");
+    if (!line.planned || (hasDays && measure === "month-end")) return [];
+    return [
+      {
+        placement,
+        resource,
+        anyMonthShort: ensemble.shareAboveZero("short-ever", l),
+        oftenShort: ensemble.shareAboveZero("short-often", l),
+        firstLikelyShort: firstLikelyShort(ensemble, scope, l),
+      },
+    ];
+  });
+}
+
+function firstLikelyShort(ensemble: Ensemble, scope: Scope, line: number): number | null {
+  for (let month = 1; month <= scope.headline; month++) {
+    if (ensemble.shareAboveZero("shortfall", requirementSeries(scope, line, month)) > 0.5) return scope.origin + month;
+  }
+  return null;
+}

@@ -1,0 +1,140 @@
+import type { Path, Tally } from "../network/index.js";
+import type { Ensemble } from "./ensemble.js";
+import { receptionPlaces, type Scope } from "./scope.js";
+import { financialYears, type Year } from "./years.js";
+import { type YearlyCount, yearlyCounts } from "./yearly-flows.js";
+
+/** Where each count of a path stands in its histograms. */
+export class PathSeries {
+  /** Columns of a stock: every place, all children in care, all care leavers. */
+  readonly columns: number;
+  readonly years: readonly Year[];
+  readonly yearly: readonly YearlyCount[];
+  readonly reception: readonly number[];
+
+  constructor(readonly scope: Scope) {
+    this.columns = scope.frame.places.length + 2;
+    this.years = financialYears(scope.origin, scope.months);
+    this.yearly = yearlyCounts(scope);
+    this.reception = receptionPlaces(scope);
+  }
+
+  /** `group` 0 citizen, 1 uasc, 2 all; month 0 is the origin. */
+  stock(month: number, group: number, column: number): number {
+    return (month * 3 + group) * this.columns + column;
+  }
+
+  flow(month: number, flow: number): number {
+    return (month - 1) * this.scope.frame.flows.length + flow;
+  }
+
+  yearlyCount(year: number, count: number): number {
+    return year * this.yearly.length + count;
+  }
+
+  /** `measure` 0 month-end, 1 peak-day; `item` of the reception places. */
+  peak(year: number, item: number, measure: number): number {
+    return (year * this.reception.length + item) * 2 + measure;
+  }
+}
+
+/** Counts what each path holds: stocks and flows by month, arrivals, the totals and the peaks of each financial year. */
+export class PathCounter {
+  private readonly stock: Tally;
+  private readonly flows: Tally;
+  private readonly arrivals: Tally;
+  private readonly yearly: Tally;
+  private readonly peaks: Tally;
+  private readonly inCare: Uint8Array;
+  private readonly totals: Int32Array;
+
+  constructor(
+    private readonly series: PathSeries,
+    ensemble: Ensemble,
+  ) {
+    const { scope, columns, years, yearly, reception } = series;
+    const flows = scope.frame.flows.length;
+    this.stock = ensemble.tally("stock", (scope.months + 1) * 3 * columns);
+    this.flows = ensemble.tally("flows", scope.months * flows);
+    this.arrivals = ensemble.tally("arrivals", scope.months);
+    this.yearly = ensemble.tally("yearly", years.length * yearly.length);
+    this.peaks = ensemble.tally("peaks", years.length * reception.length * 2);
+    this.inCare = Uint8Array.from(scope.placements, (home) => (home.service === "care" ? 1 : 0));
+    this.totals = new Int32Array(flows);
+  }
+
+  observe(path: Path): void {
+    const { months } = this.series.scope;
+    for (let month = 0; month <= months; month++) this.countStock(path, month);
+    for (let month = 1; month <= months; month++) {
+      this.countFlows(path, month);
+      if (path.arrivals[month] > 0) this.arrivals.add(month - 1, path.arrivals[month]);
+    }
+    this.series.years.forEach((year, y) => {
+      this.countYear(path, year, y);
+      this.countPeaks(path, year, y);
+    });
+  }
+
+  private countStock(path: Path, month: number): void {
+    const { inCare, series } = this;
+    const places = inCare.length;
+    const base = month * 2 * places;
+    let [citizenCare, uascCare, citizenLeft, uascLeft] = [0, 0, 0, 0];
+    for (let p = 0; p < places; p++) {
+      const citizen = path.stock[base + p];
+      const uasc = path.stock[base + places + p];
+      this.countGroups(series.stock(month, 0, p), citizen, uasc);
+      if (inCare[p]) {
+        citizenCare += citizen;
+        uascCare += uasc;
+      } else {
+        citizenLeft += citizen;
+        uascLeft += uasc;
+      }
+    }
+    this.countGroups(series.stock(month, 0, places), citizenCare, uascCare);
+    this.countGroups(series.stock(month, 0, places + 1), citizenLeft, uascLeft);
+  }
+
+  private countGroups(at: number, citizen: number, uasc: number): void {
+    const { columns } = this.series;
+    if (citizen > 0) this.stock.add(at, citizen);
+    if (uasc > 0) this.stock.add(at + columns, uasc);
+    if (citizen + uasc > 0) this.stock.add(at + 2 * columns, citizen + uasc);
+  }
+
+  private countFlows(path: Path, month: number): void {
+    const flows = this.totals.length;
+    const to = (month - 1) * flows;
+    for (let f = 0; f < flows; f++) {
+      const children = path.flows[month * flows + f];
+      if (children > 0) this.flows.add(to + f, children);
+    }
+  }
+
+  private countYear(path: Path, year: Year, y: number): void {
+    const { series, totals } = this;
+    const flows = totals.length;
+    totals.fill(0);
+    for (let month = year.first; month <= year.last; month++) for (let f = 0; f < flows; f++) totals[f] += path.flows[month * flows + f];
+    series.yearly.forEach((count, c) => {
+      let children = 0;
+      for (const f of count.flows) children += totals[f];
+      if (children > 0) this.yearly.add(series.yearlyCount(y, c), children);
+    });
+  }
+
+  private countPeaks(path: Path, year: Year, y: number): void {
+    const places = this.inCare.length;
+    this.series.reception.forEach((place, item) => {
+      let [monthEnd, day] = [0, 0];
+      for (let month = year.first; month <= year.last; month++) {
+        monthEnd = Math.max(monthEnd, path.stock[month * 2 * places + place] + path.stock[(month * 2 + 1) * places + place]);
+        day = Math.max(day, path.peak[month * places + place]);
+      }
+      if (monthEnd > 0) this.peaks.add(this.series.peak(y, item, 0), monthEnd);
+      if (day > 0) this.peaks.add(this.series.peak(y, item, 1), day);
+    });
+  }
+}

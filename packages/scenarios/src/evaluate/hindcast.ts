@@ -1,0 +1,150 @@
+import { type DataPack, type Frame, NetworkBuilder, type Path, type Placement, simulate, Tally, type YearOfCare, yearsOfCare } from "@sufficiency/core";
+import { SimpleLinearRegression } from "ml-regression";
+import { knownArrivals } from "../arrivals/level.js";
+import { covers, crps } from "./scores.js";
+
+/** What is forecast a year ahead: stocks on the next 31 March, and the year's flows. */
+export const QUANTITIES = [
+  "children in care",
+  "citizen",
+  "uasc",
+  "fostered",
+  "children's homes",
+  "supported and other",
+  "entries",
+  "exits",
+  "transfers",
+  "left at 18",
+] as const;
+export type Quantity = (typeof QUANTITIES)[number];
+
+/** One forecast from a past origin beside what happened. CRPS in children; of a single number it is the absolute error. */
+export interface HindcastRow {
+  /** Year ending 31 March that was forecast; the origin is a year before. */
+  readonly year: number;
+  readonly quantity: Quantity;
+  readonly truth: number;
+  readonly median: number;
+  readonly p10: number;
+  readonly p90: number;
+  readonly covered: boolean;
+  readonly crps: number;
+  /** Errors of last year's value and of a straight line through the years known at the origin. */
+  readonly lastYear: number;
+  readonly straightLine: number;
+}
+
+export interface HindcastOptions {
+  /** Members of each ensemble. */
+  readonly members: number;
+  readonly seed: string;
+  /** Years ending 31 March to forecast. */
+  readonly years: readonly number[];
+}
+
+/**
+ * Forecasts past years as if from the 31 March before: the pack's origin is set back, so that calibration sees no later
+ * year, and the model is fed the year's true number of asylum-seeking arrivals, so that errors are those of the flows.
+ */
+export function hindcast(pack: DataPack, { members, seed, years }: HindcastOptions): HindcastRow[] {
+  const history = yearsOfCare(pack);
+  return years.flatMap((year) => {
+    const past: DataPack = { ...pack, meta: { ...pack.meta, origin: 12 * (year - 1) + 2, horizon: 12 * year + 2 } };
+    const actual = history.find((y) => y.year === year) as YearOfCare;
+    const known = yearsOfCare(past);
+    const ensemble = new YearAhead(pack.placements, past.meta.horizon - past.meta.origin);
+    const builder = new NetworkBuilder(past, knownArrivals(past, [actual.uascEntries]), seed);
+    simulate((member) => builder.network(member), [{ observe: (path, network) => ensemble.observe(path, network.frame) }], { members, seed });
+    return QUANTITIES.map((quantity, q) => scored(year, quantity, published(actual, quantity), known, ensemble.tally, q));
+  });
+}
+
+function scored(year: number, quantity: Quantity, truth: number, known: readonly YearOfCare[], tally: Tally, q: number): HindcastRow {
+  const past = known.map((y) => published(y, quantity));
+  const line = past.length > 1 ? new SimpleLinearRegression(known.map((y) => y.year), past).predict(year) : (past[0] as number);
+  return {
+    year,
+    quantity,
+    truth,
+    median: tally.quantile(q, 0.5),
+    p10: tally.quantile(q, 0.1),
+    p90: tally.quantile(q, 0.9),
+    covered: covers(tally, q, 0.8, truth),
+    crps: crps(tally, q, truth),
+    lastYear: Math.abs((past.at(-1) as number) - truth),
+    straightLine: Math.abs(line - truth),
+  };
+}
+
+/** The published value of a quantity in a year. */
+export function published(y: YearOfCare, quantity: Quantity): number {
+  const category = (name: string) => y.stock.byCategory.get(name) ?? 0;
+  const values: Record<Quantity, () => number> = {
+    "children in care": () => y.stock.citizen + y.stock.uasc,
+    citizen: () => y.stock.citizen,
+    uasc: () => y.stock.uasc,
+    fostered: () => category("fostered"),
+    "children's homes": () => category("childrens-homes"),
+    "supported and other": () => category("supported") + category("other"),
+    entries: () => y.citizenEntries + y.uascEntries,
+    exits: () => y.citizenExits + y.uascExits,
+    transfers: () => y.exitsByReason.get("transferred") ?? 0,
+    "left at 18": () => y.exitsByBand.get(18) ?? 0,
+  };
+  return values[quantity]();
+}
+
+/** Counts, member by member, what the published tables would count at the end of the year. */
+class YearAhead {
+  readonly tally = new Tally(QUANTITIES.length);
+
+  constructor(
+    private readonly placements: readonly Placement[],
+    private readonly months: number,
+  ) {}
+
+  observe(path: Path, frame: Frame): void {
+    const counts: Record<Quantity, number> = { ...this.stocks(path), ...this.flows(path, frame) };
+    QUANTITIES.forEach((quantity, q) => {
+      this.tally.add(q, counts[quantity]);
+    });
+  }
+
+  private stocks(path: Path) {
+    const places = this.placements.length;
+    const at = (group: number, fits: (p: Placement) => boolean) =>
+      this.placements.reduce((sum, p, i) => (fits(p) ? sum + path.stock[(this.months * 2 + group) * places + i] : sum), 0);
+    const both = (fits: (p: Placement) => boolean) => at(0, fits) + at(1, fits);
+    const inCare = (p: Placement) => p.service === "care";
+    return {
+      "children in care": both(inCare),
+      citizen: at(0, inCare),
+      uasc: at(1, inCare),
+      fostered: both((p) => p.category === "fostered"),
+      "children's homes": both((p) => p.category === "childrens-homes"),
+      "supported and other": both((p) => p.category === "supported" || p.category === "other"),
+    };
+  }
+
+  private flows(path: Path, frame: Frame) {
+    const total = (kinds: readonly string[]) =>
+      frame.flows.reduce((sum, flow, f) => (kinds.includes(flow.kind) && this.isInCare(flow.from, flow.to) ? sum + this.year(path, frame, f) : sum), 0);
+    return {
+      entries: total(["entry", "arrival"]),
+      exits: total(["exit", "transfer", "eighteen"]),
+      transfers: total(["transfer"]),
+      "left at 18": total(["eighteen"]),
+    };
+  }
+
+  private year(path: Path, frame: Frame, flow: number): number {
+    let sum = 0;
+    for (let month = 1; month <= this.months; month++) sum += path.flows[month * frame.flows.length + flow];
+    return sum;
+  }
+
+  /** Care leavers' own exits are not children leaving care. */
+  private isInCare(from: string, to: string): boolean {
+    return this.placements.some((p) => p.service === "care" && (p.id === from || p.id === to));
+  }
+}

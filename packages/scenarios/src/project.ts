@@ -1,0 +1,88 @@
+import {
+  type ArrivalProcess,
+  CostSeries,
+  costs,
+  type DataPack,
+  Ensemble,
+  type EnsembleData,
+  headline,
+  horizonRules,
+  MemberCounter,
+  type MemberNetwork,
+  type Month,
+  mergeEnsembles,
+  NetworkBuilder,
+  NO_ARRIVALS,
+  type Projection,
+  requirementLines,
+  requirements,
+  SERVICE_LEVEL,
+  type Scope,
+  scopeOf,
+  simulate,
+  Supply,
+  summarise,
+} from "@sufficiency/core";
+import { levelArrivals } from "./arrivals/level.js";
+import { register } from "./register.js";
+
+/** What a projection takes. */
+export interface ProjectOptions {
+  /** Simulated paths, 1 to 1,000,000. */
+  readonly members: number;
+  /** Number of the first path, 0 or more. Default 0. */
+  readonly firstMember?: number;
+  /** Any text; the same text gives the same projection. */
+  readonly seed: string;
+  /** Chance of having enough that `required` gives, 0 to 1. Default 0.9. */
+  readonly serviceLevel?: number;
+  /** Last month told; months after it are left out, the others do not change. Default: the pack's horizon. */
+  readonly until?: Month;
+  /** How many asylum-seeking children arrive. Default: the level, season and surges of arrivals.csv. */
+  readonly arrivals?: (pack: DataPack) => ArrivalProcess;
+  /** Called after every member with the number done. */
+  readonly onMember?: (done: number) => void;
+}
+
+/** Projects a pack: the baseline, with no lever pulled. */
+export function project(pack: DataPack, options: ProjectOptions): Projection {
+  return assemble(pack, [runShard(pack, options)], options);
+}
+
+/** Runs some of the members of a projection. What it returns is plain data, to be sent to another thread. */
+export function runShard(pack: DataPack, options: ProjectOptions): EnsembleData {
+  const { members, firstMember = 0, seed, until, arrivals = levelArrivals, onMember } = options;
+  const builder = new NetworkBuilder(pack, arrivals(pack), seed);
+  const ensemble = new Ensemble();
+  const counter = new MemberCounter(pack, scopeOf(pack, builder.wiring.frame, until), seed, ensemble);
+  let network: MemberNetwork;
+  const networkOf = (member: number) => (network = builder.network(member));
+  simulate(networkOf, [{ observe: (path) => counter.observe(path, network) }], { members, firstMember, seed, ...(onMember && { onMember }) });
+  return ensemble.toData();
+}
+
+/** Puts shards together into the projection: the same for any split of the members and any order. */
+export function assemble(pack: DataPack, parts: readonly EnsembleData[], options: Omit<ProjectOptions, "members" | "firstMember">): Projection {
+  const { seed, serviceLevel = SERVICE_LEVEL, until, arrivals = levelArrivals } = options;
+  const ensemble = mergeEnsembles(parts);
+  const scope = scopeOf(pack, new NetworkBuilder(pack, NO_ARRIVALS, seed).wiring.frame, until);
+  const { stock, ...paths } = summarise(ensemble, scope);
+  const needs = needsOf(pack, scope, seed, ensemble, serviceLevel);
+  return {
+    meta: pack.meta,
+    placements: pack.placements,
+    sources: pack.sources,
+    run: { scenario: "baseline", members: ensemble.members, seed, serviceLevel },
+    headline: headline(scope, stock, needs.requirements),
+    stock,
+    ...paths,
+    ...needs,
+    cost: costs(ensemble, new CostSeries(scope, pack)),
+    register: register(pack, arrivals, scope),
+  };
+}
+
+function needsOf(pack: DataPack, scope: Scope, seed: string, ensemble: Ensemble, serviceLevel: number): Pick<Projection, "requirements" | "horizon"> {
+  const lines = requirementLines(scope, pack, new Supply(pack, seed, scope.months).carers);
+  return { requirements: requirements(ensemble, scope, lines, serviceLevel), horizon: horizonRules(ensemble, scope, lines) };
+}

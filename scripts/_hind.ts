@@ -1,0 +1,10 @@
+import { readdirSync, readFileSync } from "node:fs";
+import * as c from "@sufficiency/core";
+import { hindcast } from "/work/main/packages/scenarios/src/evaluate/hindcast.ts";
+const dir="/work/main/data/packs/kent-2025/";
+const files=new Map(readdirSync(dir).map(f=>[f,readFileSync(dir+f,"utf8")]));
+const pack=c.parsePack(files);
+const rows=hindcast(pack,{members:Number(process.argv[2]??300),seed:"1",years:[2023,2024,2025]});
+for(const r of rows) console.log(r.year,r.quantity.padEnd(20),String(r.truth).padStart(5),"|",r.p10,r.median,r.p90,r.covered?"in ":"OUT","crps",r.crps.toFixed(1),"last",r.lastYear.toFixed(0),"line",r.straightLine.toFixed(0));
+const s=(k:any)=>rows.reduce((a:any,r:any)=>a+r[k],0)/rows.length;
+console.log("covered",rows.filter(r=>r.covered).length,"/",rows.length,"crps",s("crps"),"last",s("lastYear"),"line",s("straightLine"));

@@ -1,0 +1,132 @@
+import { outputFiles } from "@sufficiency/cli";
+import { fromCSV } from "arquero";
+import { describe, expect, it } from "vitest";
+import { madeUpProjection } from "../support/made-up-projection.js";
+import { elements } from "../support/markup.js";
+
+const projection = madeUpProjection();
+const files = await outputFiles(projection, "0.1.0");
+const report = files.get("report.html")!;
+const HOSTILE = `</title></svg><script>alert(1)</script><img src=x onerror="alert(2)"> & "q" 'q' \u0000\u202e`;
+
+describe("the report as a page", () => {
+  const tags = elements(report);
+  const named = (name: string) => tags.filter((tag) => tag.name === name);
+
+  it("is well formed, in British English, with one title and one first heading", () => {
+    expect(named("html")[0]?.attributes).toContain('lang="en-GB"');
+    expect([named("title").length, named("h1").length, named("main").length]).toEqual([1, 1, 1]);
+  });
+
+  it("has headings that never skip a level", () => {
+    const levels = tags.filter(({ name }) => /^h[1-6]$/.test(name)).map(({ name }) => Number(name[1]));
+    for (const [at, level] of levels.entries()) expect(level).toBeLessThanOrEqual((levels[at - 1] ?? 0) + 1);
+  });
+
+  it("has no script, no handler, no link outwards and nothing to fetch", () => {
+    for (const name of ["script", "link", "img", "iframe", "object", "form", "a", "image", "use"])
+      expect(named(name)).toEqual([]);
+    expect(tags.filter(({ attributes }) => /\s(on\w+|src|href|xlink:href|style|action)=/.test(attributes))).toEqual([]);
+    expect(report.replaceAll(/xmlns(:xlink)?="[^"]*"/g, "")).not.toMatch(/https?:|\/\/[a-z]|url\(|@import/);
+  });
+
+  it("allows nothing but its own style sheet", () => {
+    const policy = /Content-Security-Policy" content="([^"]*)"/.exec(report)?.[1];
+    expect(policy).toMatch(/^default-src &#39;none&#39;|^default-src 'none'/);
+    expect(policy).not.toMatch(/unsafe|\*|https?:/);
+  });
+
+  it("gives every chart one image with an alternative, a heading and its numbers", () => {
+    const charts = [...files.keys()].filter((name) => name.startsWith("charts/"));
+    expect(charts.length).toBeGreaterThanOrEqual(12);
+    expect(named("figure")).toHaveLength(charts.length);
+    const images = named("svg").map(({ attributes }) => attributes);
+    expect(images).toHaveLength(charts.length);
+    for (const image of images) expect(image).toMatch(/role="img" aria-label="(Fan|Bar) chart: [^"]{20,}"/);
+    expect(report.match(/Numbers behind this chart/g)).toHaveLength(charts.length);
+  });
+
+  it("scopes every heading cell", () => {
+    for (const { attributes } of named("th")) expect(attributes).toMatch(/scope="(col|row|rowgroup)"/);
+  });
+
+  it("says what is not quantified before the first table", () => {
+    expect(report.indexOf("Not quantified")).toBeGreaterThan(0);
+    expect(report.indexOf("Not quantified")).toBeLessThan(report.indexOf("<table"));
+  });
+
+  it("lists figures that lack provenance before all others", () => {
+    const at = (id: string) => report.indexOf(`<th scope="row">${id}</th>`);
+    expect(at("moves/rate/undated")).toBeGreaterThan(0);
+    expect(Math.max(at("moves/rate/undated"), at("moves/rate/nowhere"))).toBeLessThan(at("stocks/margin/all"));
+    expect(report).toContain("(missing: date)");
+    expect(report).toContain("(missing: source)");
+  });
+});
+
+describe("the headline table", () => {
+  it("shows only figures that stand in the tables for the same date", () => {
+    const rows = ["requirements.csv", "stock.csv"].flatMap(
+      (name) => fromCSV(files.get(name)!, { autoType: false }).objects() as Record<string, string>[],
+    );
+    const onDate = rows.filter(({ month }) => month === "2028-12" || month === "2025-03");
+    const written = new Set(
+      onDate
+        .flatMap((row) => Object.values(row))
+        .filter((cell) => cell !== "")
+        .map(Number),
+    );
+    const shown = [...report.matchAll(/<data value="([^"]*)">/g)].map(([, value]) => Number(value));
+    expect(shown.length).toBeGreaterThan(100);
+    expect(shown.filter((value) => !written.has(value))).toEqual([]);
+  });
+});
+
+describe("the drawings", () => {
+  it("are well formed and stand alone", () => {
+    for (const [name, text] of files) if (name.endsWith(".svg")) expect(elements(text)[0]?.name).toBe("svg");
+  });
+
+  it("draw what is planned only where something is", () => {
+    expect(files.get("charts/home-sa-low.svg")).toContain("stroke-dasharray");
+    expect(files.get("charts/home-ifa.svg")).not.toContain("stroke-dasharray");
+  });
+
+  it("are the same bytes each time, like every file", async () => {
+    expect(await outputFiles(madeUpProjection(), "0.1.0")).toEqual(files);
+  });
+});
+
+describe("hostile words in a pack", () => {
+  it("stay words everywhere", async () => {
+    const harmless = await outputFiles(madeUpProjection({ label: "x".repeat(HOSTILE.length) }), "0.1.0");
+    const hostile = await outputFiles(madeUpProjection({ label: HOSTILE }), "0.1.0");
+    const names = (text: string) => elements(text).flatMap(({ name }) => (name === "tspan" ? [] : [name]));
+    expect(names(hostile.get("report.html")!)).toEqual(names(harmless.get("report.html")!));
+    for (const [name, text] of hostile) {
+      if (!/\.(html|svg)$/.test(name)) continue;
+      const tags = elements(text);
+      expect(tags.filter((tag) => tag.name === "script" || /\son\w+=/.test(tag.attributes))).toEqual([]);
+      expect(text).not.toMatch(/[\u0000\u202e]/);
+    }
+    expect(hostile.get("charts/home-in-house.svg")).toContain("&lt;script&gt;");
+  });
+});
+
+describe("summary.json", () => {
+  const summary = JSON.parse(files.get("summary.json")!);
+
+  it("gives the Monte Carlo error of the headline's chances", () => {
+    const lines = summary.headline.homes.flatMap((section: { lines: unknown[] }) => section.lines);
+    const uncertain = lines.find((line: { shortfallProbability: number }) => line.shortfallProbability === 0.2);
+    expect(uncertain.shortfallStandardError).toBeCloseTo(Math.sqrt((0.2 * 0.8) / 1000), 4);
+  });
+
+  it("names its intervals and carries the care-leaver wave and every assumption", () => {
+    expect(summary.intervals["80%"]).toEqual({ from: "p10", to: "p90" });
+    expect(summary.careLeaverWave.eighteenthBirthdays).toHaveLength(4);
+    const groups = 3;
+    expect(summary.careLeaverWave.careLeavers).toHaveLength(5 * groups);
+    expect(summary.assumptions).toHaveLength(projection.register.length);
+  });
+});

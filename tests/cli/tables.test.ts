@@ -1,0 +1,117 @@
+import { arrivalsCsv, costCsv, flowsCsv, requirementsCsv, stockCsv, writeCsv } from "@sufficiency/cli";
+import { formatMonth, type RequirementRow, type Spread } from "@sufficiency/core";
+import { fromCSV } from "arquero";
+import { describe, expect, it } from "vitest";
+import { madeUpProjection } from "../support/made-up-projection.js";
+
+const projection = madeUpProjection();
+const SPREAD = "mean,p05,p10,p25,p50,p75,p90,p95";
+
+/** Rows as another program reads them: text by column name. */
+function readBack(text: string): Record<string, string>[] {
+  const rows = fromCSV(text, { autoType: false }).objects() as Record<string, string | null>[];
+  return rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, cell ?? ""])));
+}
+
+function numbers(row: Record<string, string>): number[] {
+  return SPREAD.split(",").map((name) => Number(row[name]));
+}
+
+/** A mean to its two decimals; quantiles of the made-up projection are whole. */
+function asSpread({ mean, p05, p10, p25, p50, p75, p90, p95 }: Spread): number[] {
+  return [Number(mean.toFixed(2)), p05, p10, p25, p50, p75, p90, p95];
+}
+
+const TABLES = [
+  {
+    file: "requirements.csv",
+    text: requirementsCsv(projection.requirements),
+    header: `month,placement,resource,measure,${SPREAD},required,available,shortfall_p50,shortfall_p90,shortfall_probability`,
+  },
+  { file: "stock.csv", text: stockCsv(projection.stock), header: `month,group,placement,${SPREAD}` },
+  { file: "flows.csv", text: flowsCsv(projection.flows), header: `month,flow,group,from,to,${SPREAD}` },
+  { file: "arrivals.csv", text: arrivalsCsv(projection.arrivals), header: `month,${SPREAD}` },
+  { file: "cost.csv", text: costCsv(projection.cost), header: `period,placement,kind,${SPREAD}` },
+];
+
+describe.each(TABLES)("$file", ({ text, header }) => {
+  it("has the contract's header", () => expect(text.split("\n", 1)[0]).toBe(header));
+
+  it("is rectangular, with one line feed at the end of each row", () => {
+    const lines = text.split("\n");
+    expect(lines.pop()).toBe("");
+    expect(lines.every((line) => line.split(",").length === header.split(",").length)).toBe(true);
+    expect(text).not.toContain("\r");
+  });
+
+  it("holds only plain numbers where numbers belong", () => {
+    for (const row of readBack(text))
+      for (const name of SPREAD.split(",")) expect(row[name]).toMatch(/^-?\d+(\.\d\d)?$/);
+  });
+});
+
+describe("what is read back is what was written", () => {
+  it("stock", () => {
+    const rows = readBack(stockCsv(projection.stock));
+    expect(rows).toHaveLength(projection.stock.length);
+    projection.stock.forEach((row, at) => {
+      expect(rows[at]).toMatchObject({ month: formatMonth(row.month), group: row.group, placement: row.placement });
+      expect(numbers(rows[at]!)).toEqual(asSpread(row));
+    });
+  });
+
+  it("requirements, with an empty cell where nobody plans", () => {
+    const rows = readBack(requirementsCsv(projection.requirements));
+    expect(rows).toHaveLength(projection.requirements.length);
+    const optional = (row: RequirementRow) => [row.required, row.available, row.shortfallP50, row.shortfallP90];
+    projection.requirements.forEach((row, at) => {
+      const { required, available, shortfall_p50, shortfall_p90, shortfall_probability } = rows[at]!;
+      const read = [required, available, shortfall_p50, shortfall_p90];
+      expect(read).toEqual(optional(row).map((value) => (value === null ? "" : String(value))));
+      expect(shortfall_probability).toBe(row.shortfallProbability?.toFixed(3) ?? "");
+    });
+  });
+
+  it("cost, in whole pounds", () => {
+    const rows = readBack(costCsv(projection.cost));
+    projection.cost.forEach((row, at) => {
+      expect(rows[at]!["mean"]).toBe(String(Math.round(row.mean)));
+      expect(rows[at]!["p90"]).toBe(String(row.p90));
+    });
+  });
+});
+
+describe("flows", () => {
+  it("leave out a flow that no member used, and keep the order and every month of the others", () => {
+    const rows = readBack(flowsCsv(projection.flows));
+    const kept = projection.flows.filter((row) => row.to !== "adoption");
+    expect(kept.length).toBeLessThan(projection.flows.length);
+    expect(rows.map((row) => [row["month"], row["to"]])).toEqual(kept.map((row) => [formatMonth(row.month), row.to]));
+  });
+
+  it("keep the quiet months of a flow that is used at another time", () => {
+    const [first, second] = projection.flows.filter((row) => row.to === "in-house");
+    const zero = { mean: 0, p05: 0, p10: 0, p25: 0, p50: 0, p75: 0, p90: 0, p95: 0 };
+    expect(readBack(flowsCsv([{ ...first!, ...zero }, second!]))).toHaveLength(2);
+  });
+});
+
+describe("cells that a spreadsheet would run", () => {
+  it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", '=HYPERLINK("x","y")'])("keeps %j as text", (hostile) => {
+    const row = { ...projection.flows[0]!, to: hostile };
+    const read = readBack(flowsCsv([row]))[0]!["to"];
+    expect(read).toBe(`'${hostile}`);
+  });
+
+  it("quotes what would break a row", () => {
+    expect(writeCsv(["a", "b"], [['x,"y"', "z\nw"]])).toBe('a,b\n"x,""y""","z\nw"\n');
+  });
+
+  it("refuses a number that is none", () => {
+    expect(() => arrivalsCsv([{ ...projection.arrivals[0]!, mean: Number.NaN }])).toThrow("NaN");
+  });
+
+  it("writes no negative zero", () => {
+    expect(arrivalsCsv([{ ...projection.arrivals[0]!, mean: -0.001 }])).toContain(",0.00,");
+  });
+});
