@@ -106,8 +106,10 @@ describe("hostile words in a pack", () => {
     for (const [name, text] of hostile) {
       if (!/\.(html|svg)$/.test(name)) continue;
       const tags = elements(text);
-      expect(tags.filter((tag) => tag.name === "script" || /\son\w+=/.test(tag.attributes))).toEqual([]);
-      expect(text).not.toMatch(/[\u0000\u202e]/);
+      expect(
+        tags.filter((tag) => tag.name === "script" || /\son\w+=/.test(tag.attributes.replaceAll(/"[^"]*"/g, ""))),
+      ).toEqual([]);
+      for (const character of ["\u0000", "\u202e"]) expect(text).not.toContain(character);
     }
     expect(hostile.get("charts/home-in-house.svg")).toContain("&lt;script&gt;");
   });

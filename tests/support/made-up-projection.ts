@@ -92,9 +92,9 @@ export function madeUpProjection({ members = 1000, label }: MadeUp = {}): Projec
       { month, flow: "move", group: "uasc" as const, from: "kinship", to: "adoption", ...around(0) },
     ]),
     arrivals: MONTHS.slice(1).map((month) => ({ month, ...around(90 + 60 * (((month * 7) % 12) / 12)) })),
-    cost: KINDS.flatMap(([id, , , , now]) =>
+    cost: [...KINDS.map(([id, , , , now]) => [id, now] as const), ["all", 3900] as const].flatMap(([id, now]) =>
       (["need", "placed"] as const).map((kind) => ({
-        period: "2025-26",
+        period: "2025/26",
         placement: id,
         kind,
         ...around(now * 52_000.5),

@@ -32,6 +32,7 @@ export const FIGURE_FAULTS: readonly Planted[] = [
   move("unknown unit", "unit", "a year", "per year"),
   move("wrong dimension", "unit", "children", "dimension"),
   move("same dimension, other unit", "unit", "per month", "0.04 per month is 0.48 per year"),
+  move("low of nothing", "low", "0", "cannot be reached", { high: "0.06" }),
   move("low above value", "low", "0.05", "above the value", { high: "0.06" }),
   move("high below value", "high", "0.03", "below the value", { low: "0.02" }),
   move("low without high", "low", "0.02", "without high"),

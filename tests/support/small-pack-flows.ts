@@ -87,22 +87,23 @@ const ARRIVALS = table(`from,to,series,${FIGURES}`, [
 ]);
 
 const RECEPTION = table(`age_from,age_to,placement,from,${FIGURES}`, [
-  ...known([",,,2024-03,threshold,19,children", ",,,2025-03,threshold,20,children"]),
+  ...known([",,,2024-03,threshold,19,children", ",,,2025-03,threshold,20,children",
+    "10,15,in-house,,waiting-share,0.9,share",
+    "10,15,ifa,,waiting-share,0.1,share",
+    "16,17,reception,,waiting-share,1,share",
+    "10,15,in-house,,retained-share,1,share",
+    "16,17,supported,,retained-share,1,share",
+  ]),
   ...ranged([
     ",,,2026-03,threshold,21,children,20,22",
     ",,,,retained-ratio,1,ratio,0.95,1.03",
     ",,,2025-03,transfer-wait,30,days,20,45",
     ",,,,wait-shape,2,ratio,1.2,4",
     ",,,,handover,14,days,7,28",
-    "10,15,,,retain-odds,0.3,ratio,0.2,0.5",
+    "10,15,,,keep-share,0.3,share,0.2,0.5",
     "15,15,,,age-share,0.2,share,0.15,0.25",
     "16,16,,,age-share,0.4,share,0.3,0.5",
     "17,17,,,age-share,0.4,share,0.3,0.5",
-    "10,15,in-house,,waiting-share,0.9,share,0.8,1",
-    "10,15,ifa,,waiting-share,0.1,share,0,0.2",
-    "16,17,reception,,waiting-share,1,share,0.9,1",
-    "10,15,in-house,,retained-share,1,share,0.9,1",
-    "16,17,supported,,retained-share,1,share,0.9,1",
   ]),
 ]);
 

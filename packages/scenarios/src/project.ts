@@ -16,11 +16,11 @@ import {
   type Projection,
   requirementLines,
   requirements,
-  SERVICE_LEVEL,
   type Scope,
+  SERVICE_LEVEL,
+  Supply,
   scopeOf,
   simulate,
-  Supply,
   summarise,
 } from "@sufficiency/core";
 import { levelArrivals } from "./arrivals/level.js";
@@ -51,18 +51,54 @@ export function project(pack: DataPack, options: ProjectOptions): Projection {
 
 /** Runs some of the members of a projection. What it returns is plain data, to be sent to another thread. */
 export function runShard(pack: DataPack, options: ProjectOptions): EnsembleData {
-  const { members, firstMember = 0, seed, until, arrivals = levelArrivals, onMember } = options;
-  const builder = new NetworkBuilder(pack, arrivals(pack), seed);
-  const ensemble = new Ensemble();
-  const counter = new MemberCounter(pack, scopeOf(pack, builder.wiring.frame, until), seed, ensemble);
-  let network: MemberNetwork;
-  const networkOf = (member: number) => (network = builder.network(member));
-  simulate(networkOf, [{ observe: (path) => counter.observe(path, network) }], { members, firstMember, seed, ...(onMember && { onMember }) });
-  return ensemble.toData();
+  const shard = new Shard(pack, options);
+  shard.run(options.firstMember ?? 0, options.members, options.onMember);
+  return shard.toData();
+}
+
+/** Members of a projection as they are run, some at a time, by whoever must do other things between. */
+export class Shard {
+  private readonly builder: NetworkBuilder;
+  private readonly counter: MemberCounter;
+  private readonly ensemble = new Ensemble();
+  private readonly seed: string;
+
+  constructor(
+    pack: DataPack,
+    { seed, until, arrivals = levelArrivals }: Pick<ProjectOptions, "seed" | "until" | "arrivals">,
+  ) {
+    this.seed = seed;
+    this.builder = new NetworkBuilder(pack, arrivals(pack), seed);
+    this.counter = new MemberCounter(pack, scopeOf(pack, this.builder.wiring.frame, until), seed, this.ensemble);
+  }
+
+  /** Runs `members` paths, numbered from `firstMember` on; each number once. */
+  run(firstMember: number, members: number, onMember?: (done: number) => void): void {
+    const { builder, counter, seed } = this;
+    let network: MemberNetwork;
+    const networkOf = (member: number) => {
+      network = builder.network(member);
+      return network;
+    };
+    simulate(networkOf, [{ observe: (path) => counter.observe(path, network) }], {
+      members,
+      firstMember,
+      seed,
+      ...(onMember && { onMember }),
+    });
+  }
+
+  toData(): EnsembleData {
+    return this.ensemble.toData();
+  }
 }
 
 /** Puts shards together into the projection: the same for any split of the members and any order. */
-export function assemble(pack: DataPack, parts: readonly EnsembleData[], options: Omit<ProjectOptions, "members" | "firstMember">): Projection {
+export function assemble(
+  pack: DataPack,
+  parts: readonly EnsembleData[],
+  options: Omit<ProjectOptions, "members" | "firstMember">,
+): Projection {
   const { seed, serviceLevel = SERVICE_LEVEL, until, arrivals = levelArrivals } = options;
   const ensemble = mergeEnsembles(parts);
   const scope = scopeOf(pack, new NetworkBuilder(pack, NO_ARRIVALS, seed).wiring.frame, until);
@@ -82,7 +118,16 @@ export function assemble(pack: DataPack, parts: readonly EnsembleData[], options
   };
 }
 
-function needsOf(pack: DataPack, scope: Scope, seed: string, ensemble: Ensemble, serviceLevel: number): Pick<Projection, "requirements" | "horizon"> {
+function needsOf(
+  pack: DataPack,
+  scope: Scope,
+  seed: string,
+  ensemble: Ensemble,
+  serviceLevel: number,
+): Pick<Projection, "requirements" | "horizon"> {
   const lines = requirementLines(scope, pack, new Supply(pack, seed, scope.months).carers);
-  return { requirements: requirements(ensemble, scope, lines, serviceLevel), horizon: horizonRules(ensemble, scope, lines) };
+  return {
+    requirements: requirements(ensemble, scope, lines, serviceLevel),
+    horizon: horizonRules(ensemble, scope, lines),
+  };
 }

@@ -1,4 +1,13 @@
-import { type ArrivalProcess, CostSeries, type DataPack, type Figure, MemberDraws, NetworkBuilder, type Scope, Supply } from "@sufficiency/core";
+import {
+  type ArrivalProcess,
+  CostSeries,
+  type DataPack,
+  type Figure,
+  MemberDraws,
+  NetworkBuilder,
+  type Scope,
+  Supply,
+} from "@sufficiency/core";
 
 /**
  * Every figure that the model reads, in the pack's order: the assumptions register. Found by building one member from a
@@ -17,14 +26,18 @@ export function register(pack: DataPack, arrivals: (pack: DataPack) => ArrivalPr
 
 /** Every figure of a pack, in its order. */
 function figuresOf(pack: DataPack): Figure[] {
-  return Object.values(pack).flatMap((table: unknown) => (Array.isArray(table) ? table.flatMap((row) => (row.figure ? [row.figure as Figure] : [])) : []));
+  return Object.values(pack).flatMap((table: unknown) =>
+    Array.isArray(table) ? table.flatMap((row) => (row.figure ? [row.figure as Figure] : [])) : [],
+  );
 }
 
 /** The same pack, whose figures call `seen` when their value is read. */
 function watch(pack: DataPack, seen: (figure: Figure) => void): DataPack {
   const tables = Object.entries(pack).map(([name, table]: [string, unknown]) => [
     name,
-    Array.isArray(table) ? table.map((row) => (row.figure ? { ...row, figure: watchFigure(row.figure, seen) } : row)) : table,
+    Array.isArray(table)
+      ? table.map((row) => (row.figure ? { ...row, figure: watchFigure(row.figure, seen) } : row))
+      : table,
   ]);
   return Object.fromEntries(tables) as DataPack;
 }

@@ -22,6 +22,7 @@ export function chartAlternative(
     kind === "bars" ? `in ${financialYearWords(point.at)}` : `at ${endOf(point.at)}`;
   const count = (point: ChartPoint) => `${medianText(point.spread, members)} ${when(point)}`;
   const drawing = kind === "bars" ? "Bar chart" : "Fan chart";
+  const between = top === first || top === last ? "" : `, at most ${count(top)}`;
   const range = intervalText(last.spread, members);
-  return `${drawing}: ${visible(title)}. Median ${count(first)}, at most ${count(top)}, ${count(last)} (80% interval ${range}).`;
+  return `${drawing}: ${visible(title)}. Median ${count(first)}${between}, ${count(last)} (80% interval ${range}).`;
 }

@@ -21,9 +21,9 @@ export function endOf(month: Month): string {
   return calendarMonth(month) === 12 ? `the end of ${yearOf(month)}` : `the end of ${monthWords(month)}`;
 }
 
-/** A financial year by the calendar year of its 31 March: 2026 is `2025-26`. */
+/** A financial year by the calendar year of its 31 March: 2026 is `2025/26`. */
 export function financialYearWords(year: number): string {
-  return `${year - 1}-${String(year % 100).padStart(2, "0")}`;
+  return `${year - 1}/${String(year % 100).padStart(2, "0")}`;
 }
 
 /** The median to the digits that so many members support. */

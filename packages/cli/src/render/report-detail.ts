@@ -75,9 +75,9 @@ ${projection.horizon.map(
   );
 }
 
-/** The cost of all kinds of home together, where the run has it, in millions of pounds. */
+/** The cost of all kinds of home together, where the run has it, in millions of pounds a financial year. */
 export function costTable(projection: Projection): Html {
-  const rows = projection.cost.filter((row) => row.placement === "all");
+  const rows = projection.cost.filter((row) => row.placement === "all" && isFinancialYear(row.period));
   const words = { need: "Every child in the home that fits", placed: "Places as planned, children overflow" };
   return wideTable(
     `Million pounds at ${projection.meta.priceYear} prices`,
@@ -85,6 +85,8 @@ export function costTable(projection: Projection): Html {
     rows.map((row) => ({ row: words[row.kind], column: row.period, text: millions(row) })),
   );
 }
+
+const isFinancialYear = (period: string) => period.includes("/");
 
 function millions({ p10, p50, p90 }: Spread): string {
   const [low, middle, high] = [p10, p50, p90].map((value) => (value / 1e6).toFixed(1));

@@ -35,7 +35,7 @@ export function summaryJson(projection: Projection): string {
       ...spread(row),
     })),
     peaks: projection.peaks.map((row) => ({
-      year: row.year,
+      yearTo: march(row.year),
       placement: row.placement,
       measure: row.measure,
       ...spread(row),

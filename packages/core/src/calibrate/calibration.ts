@@ -104,14 +104,14 @@ export class Calibration {
       const row = [...thresholds].reverse().find((r) => (r.from as number) <= pack.meta.origin + t);
       return row ? draws.read(row.figure) : Number.POSITIVE_INFINITY;
     });
-    const odds = rowsOf(pack.reception, "retain-odds");
+    const keep = rowsOf(pack.reception, "keep-share");
     return {
       threshold,
       retainedAtOrigin: (threshold[0] as number) * one("retained-ratio"),
       waitDays: this.waitDays(draws),
       waitShape: one("wait-shape"),
       handoverDays: one("handover"),
-      retain: byAge((age) => odds.find((r) => covers(r, "uasc", age))?.figure, 1, draws),
+      retain: byAge((age) => keep.find((r) => covers(r, "uasc", age))?.figure, 1, draws),
       ageShare: normalised(byAge((age) => rowsOf(pack.reception, "age-share").find((r) => covers(r, "uasc", age) && r.ageFrom !== undefined)?.figure, 0, draws)),
       waitingMix: mixes(rowsOf(pack.reception, "waiting-share"), "uasc", draws),
       retainedMix: mixes(rowsOf(pack.reception, "retained-share"), "uasc", draws),

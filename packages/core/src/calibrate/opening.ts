@@ -105,7 +105,7 @@ function seededCells(pack: DataPack, rows: readonly StockRow[], service: "care" 
         const placement = r.placement as string;
         const weight = (ageRow.figure.value * r.figure.value) / sum;
         const home = pack.placements.find((p) => p.id === placement);
-        if (!home || home.service !== service) return [];
+        if (!home || home.service !== service || age < home.ageFrom || age > home.ageTo) return [];
         return categoriesOf(pack, placement, home.category).map((category) => ({
           cell: { group, age, placement, category },
           weight,

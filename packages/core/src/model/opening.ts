@@ -1,6 +1,7 @@
 import type { Calibration, Draws, Parameters } from "../calibrate/index.js";
 import type { Generator } from "../chance/generator.js";
 import type { OpeningWait } from "../network/index.js";
+import { ConservationError } from "../vocabulary/issue.js";
 import { isReceptionOnly } from "./wire-pack.js";
 import type { Wiring } from "./wiring.js";
 
@@ -61,6 +62,7 @@ export class OpeningSeats {
   draw(parameters: Parameters, draws: Draws, generator: Generator): Opening {
     const counts = new Int32Array(12 * this.wiring.frame.cells.length);
     const put = (cell: number) => {
+      if (cell < 0) throw new ConservationError("a child of the opening stock has no cell to be in");
       counts[12 * cell + generator.below(12)]++;
     };
     const care = this.calibration.care.draw(draws, generator);
@@ -82,7 +84,7 @@ export class OpeningSeats {
       for (let i = 0; i < care[row]; i++) {
         const waits = toWait > 0 && awaiting >= 0;
         if (waits) toWait--;
-        if (waits || cell < 0) waiting.push({ cell: awaiting, slot: generator.below(12), retained: !waits });
+        if (waits || (cell < 0 && awaiting >= 0)) waiting.push({ cell: awaiting, slot: generator.below(12), retained: !waits });
         else put(cell);
       }
     }

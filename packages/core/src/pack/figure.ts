@@ -24,6 +24,7 @@ export function readFigure(row: Row, file: FileSpec, id: string, report: Report)
   const low = readValue(row, "low", spec, report);
   const high = readValue(row, "high", spec, report);
   reportRange(row, value, low, high, report);
+  if (!spec?.signed) reportEnds(row, text("unit"), low, high, report);
   reportStatus(row, spec, report);
   required(row, "source", "Give an id of sources.csv.", report);
   const [unit, status, source, note] = [text("unit"), text("status") as Status, text("source"), text("note")];
@@ -85,6 +86,14 @@ function reportRange(row: Row, value: number, low: number | undefined, high: num
   const remedy = "Give low <= value <= high: an 80% interval round the value.";
   if (low !== undefined && low > value) at(row, "low", { message: `is above the value, ${value}`, remedy }, report);
   if (high !== undefined && high < value) at(row, "high", { message: `is below the value, ${value}`, remedy }, report);
+}
+
+/** A range is drawn in ratios, or for a share in odds: its ends may not be 0, nor a share's 1. */
+function reportEnds(row: Row, unit: string, low: number | undefined, high: number | undefined, report: Report): void {
+  if (low === undefined || high === undefined || low >= high) return;
+  if (low === 0) at(row, "low", { message: "is 0, the end of a range that cannot be reached", remedy: "Give the smallest number that is likely, above 0." }, report);
+  if (unit === "share" && high === 1)
+    at(row, "high", { message: "is 1, the end of a range that cannot be reached", remedy: "Give the largest share that is likely, below 1." }, report);
 }
 
 function reportStatus(row: Row, spec: MeasureSpec | undefined, report: Report): void {

@@ -114,7 +114,17 @@ export const FIGURE_FILES: readonly FileSpec[] = [
     measures: new Map([["children", CHILDREN]]),
     named: true,
   },
-  { file: "reception.csv", keys: [...ages, anyPlacement, from], measures: new Map(), named: true },
+  {
+    file: "reception.csv",
+    keys: [...ages, anyPlacement, from],
+    measures: new Map<string, MeasureSpec>([
+      ["keep-share", { unit: "share" }],
+      ["age-share", { unit: "share", rangeless: true }],
+      ["waiting-share", { unit: "share", rangeless: true }],
+      ["retained-share", { unit: "share", rangeless: true }],
+    ]),
+    named: true,
+  },
   {
     file: "capacity.csv",
     keys: [required("event", kinds.words), onePlacement, from],

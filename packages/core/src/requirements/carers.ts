@@ -52,7 +52,8 @@ export class CarerSupply {
     const approvals = draws.read(supply.approvals) / 12;
     const stops = -expm1(-draws.read(supply.leaving) / 12);
     units[0] = Math.round(draws.read(supply.opening));
-    for (let t = 1; t < units.length; t++) units[t] = units[t - 1] - binomial(generator, units[t - 1], stops) + poisson(generator, approvals);
+    for (let t = 1; t < units.length; t++)
+      units[t] = units[t - 1] - binomial(generator, units[t - 1], stops) + poisson(generator, approvals);
   }
 }
 

@@ -1,7 +1,15 @@
 import type { Draws } from "../calibrate/index.js";
 import type { Path, Tally } from "../network/index.js";
 import type { DataPack, Figure } from "../pack/types.js";
-import { calendarYears, type CostSummary, type Ensemble, financialYears, type Scope, scaled, type Year } from "../summarise/index.js";
+import {
+  type CostSummary,
+  calendarYears,
+  type Ensemble,
+  financialYears,
+  type Scope,
+  scaled,
+  type Year,
+} from "../summarise/index.js";
 import { daysInMonth } from "../vocabulary/month.js";
 import { PlacedReading } from "./placed.js";
 import type { Supply } from "./supply.js";
@@ -26,7 +34,9 @@ export class CostSeries {
 
   constructor(scope: Scope, pack: DataPack) {
     this.priced = scope.placements.flatMap(({ id }, place) => {
-      const row = pack.costs.find((r) => r.placement === id && r.measure === "unit-cost" && r.priceYear === pack.meta.priceYear);
+      const row = pack.costs.find(
+        (r) => r.placement === id && r.measure === "unit-cost" && r.priceYear === pack.meta.priceYear,
+      );
       return row ? [{ placement: id, place, unitCost: row.figure }] : [];
     });
     this.periods = [...financialYears(scope.origin, scope.months), ...calendarYears(scope.origin, scope.months)];
@@ -106,7 +116,12 @@ export function costs(ensemble: Ensemble, series: CostSeries): CostSummary[] {
   const placements = [...series.priced.map(({ placement }) => placement), "all"];
   return series.periods.flatMap(({ label }, p) =>
     placements.flatMap((placement, item) =>
-      KINDS.map((kind, k) => ({ period: label, placement, kind, ...scaled(ensemble.spread("cost", series.at(p, k, item)), GRAIN) })),
+      KINDS.map((kind, k) => ({
+        period: label,
+        placement,
+        kind,
+        ...scaled(ensemble.spread("cost", series.at(p, k, item)), GRAIN),
+      })),
     ),
   );
 }

@@ -1,5 +1,13 @@
 export { CarerSupply } from "./carers.js";
-export { type CarerKinds, carerKinds, fosterHome, HOST, type RequirementLine, requirementLines, STAYING_PUT } from "./lines.js";
+export {
+  type CarerKinds,
+  carerKinds,
+  fosterHome,
+  HOST,
+  type RequirementLine,
+  requirementLines,
+  STAYING_PUT,
+} from "./lines.js";
 export { Supply } from "./supply.js";
 export { RequirementCounter, requirementSeries } from "./requirement-counter.js";
 export { horizonRules, requirements, SERVICE_LEVEL } from "./requirements.js";

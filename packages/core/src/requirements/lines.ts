@@ -26,7 +26,9 @@ export type CarerKinds = ReadonlyMap<string, { readonly isPlanned: boolean }>;
 /** Kinds of carer that house somebody: a household placement's own, and hosts. */
 export function carerKinds(pack: DataPack): string[] {
   const known = new Set(pack.carers.map((row) => row.kind));
-  const housing = pack.placements.flatMap((home) => (home.resource === "household" ? [home.id] : home.resource === "host" ? [HOST] : []));
+  const housing = pack.placements.flatMap((home) =>
+    home.resource === "household" ? [home.id] : home.resource === "host" ? [HOST] : [],
+  );
   return [...new Set(housing)].filter((kind) => known.has(kind));
 }
 
@@ -48,11 +50,26 @@ export function requirementLines(scope: Scope, pack: DataPack, carers: CarerKind
   const hosts = placements.flatMap((home, place) => (home.resource === "host" ? [place] : []));
   const stayingPut = placements.flatMap((home, place) => (home.id === STAYING_PUT ? [place] : []));
   return placements.flatMap((home, place): RequirementLine[] => {
-    const line = { placement: home.id, resource: "bed", measure: "month-end", places: [place], carers: undefined, planned: beds.has(home.id) } as const;
+    const line = {
+      placement: home.id,
+      resource: "bed",
+      measure: "month-end",
+      places: [place],
+      carers: undefined,
+      planned: beds.has(home.id),
+    } as const;
     if (home.resource === "bed") return reception.has(place) ? [line, { ...line, measure: "peak-day" }] : [line];
     if (home.resource === "host" && carers.has(HOST)) {
       const shared = place === hosts[0];
-      return [{ ...line, resource: "host", places: shared ? hosts : [place], carers: HOST, planned: shared && carers.get(HOST)!.isPlanned }];
+      return [
+        {
+          ...line,
+          resource: "host",
+          places: shared ? hosts : [place],
+          carers: HOST,
+          planned: shared && carers.get(HOST)!.isPlanned,
+        },
+      ];
     }
     if (home.resource !== "household" || !carers.has(home.id)) return [];
     const places = home.id === foster ? [place, ...stayingPut] : [place];

@@ -10,7 +10,9 @@ export class Overflow {
 
   /** Placements in the order of the places. */
   constructor(placements: readonly Placement[]) {
-    this.next = Int32Array.from(placements, (home) => placements.findIndex((other) => home.overflowTo !== "" && other.id === home.overflowTo));
+    this.next = Int32Array.from(placements, (home) =>
+      placements.findIndex((other) => home.overflowTo !== "" && other.id === home.overflowTo),
+    );
     this.order = Int32Array.from(topDown(this.next));
   }
 

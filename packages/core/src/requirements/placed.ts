@@ -37,7 +37,8 @@ export class PlacedReading {
   /** Reads one month of a path; the supply must have been turned to its member. */
   read(path: Path, month: number): void {
     const places = this.need.length;
-    for (let p = 0; p < places; p++) this.need[p] = path.stock[month * 2 * places + p] + path.stock[(month * 2 + 1) * places + p];
+    for (let p = 0; p < places; p++)
+      this.need[p] = path.stock[month * 2 * places + p] + path.stock[(month * 2 + 1) * places + p];
     this.measure(month);
     this.overflow.place(this.need, this.capacity, this.placed);
   }
@@ -50,7 +51,10 @@ export class PlacedReading {
     });
     if (this.foster >= 0) {
       const id = scope.placements[this.foster].id;
-      capacity[this.foster] = Math.max(0, this.carerPlaces(id, id, month) - (this.stayingPut >= 0 ? need[this.stayingPut] : 0));
+      capacity[this.foster] = Math.max(
+        0,
+        this.carerPlaces(id, id, month) - (this.stayingPut >= 0 ? need[this.stayingPut] : 0),
+      );
     }
     const [first, ...others] = this.hosted;
     if (first !== undefined && supply.carers.get(HOST)?.isPlanned) {

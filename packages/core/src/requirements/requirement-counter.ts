@@ -84,7 +84,9 @@ export class RequirementCounter {
     const places = this.scope.frame.places.length;
     let people = 0;
     if (line.measure === "peak-day") for (const p of line.places) people += path.peak[month * places + p];
-    else for (const p of line.places) people += path.stock[month * 2 * places + p] + path.stock[(month * 2 + 1) * places + p];
+    else
+      for (const p of line.places)
+        people += path.stock[month * 2 * places + p] + path.stock[(month * 2 + 1) * places + p];
     return people;
   }
 

@@ -9,7 +9,12 @@ export const SERVICE_LEVEL = 0.9;
  * The rows of requirements.csv, by month from the origin, then in the pack's order. `required` is the service level's
  * quantile of the requirement, `available` the median; a busiest day has no row at the origin, where no day was run.
  */
-export function requirements(ensemble: Ensemble, scope: Scope, lines: readonly RequirementLine[], serviceLevel = SERVICE_LEVEL): RequirementRow[] {
+export function requirements(
+  ensemble: Ensemble,
+  scope: Scope,
+  lines: readonly RequirementLine[],
+  serviceLevel = SERVICE_LEVEL,
+): RequirementRow[] {
   return Array.from({ length: scope.months + 1 }, (_, month) =>
     lines.flatMap((line, l) => {
       if (month === 0 && line.measure === "peak-day") return [];
@@ -22,7 +27,8 @@ export function requirements(ensemble: Ensemble, scope: Scope, lines: readonly R
 }
 
 function provision(ensemble: Ensemble, { planned }: RequirementLine, series: number, serviceLevel: number) {
-  if (!planned) return { required: null, available: null, shortfallP50: null, shortfallP90: null, shortfallProbability: null };
+  if (!planned)
+    return { required: null, available: null, shortfallP50: null, shortfallP90: null, shortfallProbability: null };
   return {
     required: ensemble.quantile("required", series, serviceLevel),
     available: ensemble.quantile("available", series, 0.5),

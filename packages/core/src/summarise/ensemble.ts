@@ -30,7 +30,8 @@ export class Ensemble {
   /** The named histograms, to be added to: at most one value a member and series. */
   tally(name: string, series: number): Tally {
     const known = this.tallies.get(name);
-    if (known && known.series !== series) throw new ParameterError("series", series, `${known.series}, as for "${name}" before`);
+    if (known && known.series !== series)
+      throw new ParameterError("series", series, `${known.series}, as for "${name}" before`);
     const tally = known ?? new Tally(series);
     this.tallies.set(name, tally);
     return tally;
@@ -41,12 +42,16 @@ export class Ensemble {
     this.members += data.members;
     for (const [name, { starts, values, times }] of Object.entries(data.histograms)) {
       const tally = this.tally(name, starts.length - 1);
-      for (let s = 0; s < tally.series; s++) for (let i = starts[s]; i < starts[s + 1]; i++) tally.add(s, values[i], times[i]);
+      for (let s = 0; s < tally.series; s++)
+        for (let i = starts[s]; i < starts[s + 1]; i++) tally.add(s, values[i], times[i]);
     }
   }
 
   toData(): EnsembleData {
-    return { members: this.members, histograms: Object.fromEntries([...this.tallies].map(([name, tally]) => [name, flatten(tally)])) };
+    return {
+      members: this.members,
+      histograms: Object.fromEntries([...this.tallies].map(([name, tally]) => [name, flatten(tally)])),
+    };
   }
 
   /** Mean and quantiles of a series over all members. */
@@ -78,7 +83,9 @@ export class Ensemble {
       values.push(value);
       times.push(count);
     }
-    return zeros > 0 ? { values: [0, ...values], times: [zeros, ...times], members: this.members } : { values, times, members: this.members };
+    return zeros > 0
+      ? { values: [0, ...values], times: [zeros, ...times], members: this.members }
+      : { values, times, members: this.members };
   }
 }
 

@@ -3,13 +3,20 @@ import type { RequirementRow, Spread, StockSummary } from "./rows.js";
 import type { Scope } from "./scope.js";
 
 /** Every kind of home on the headline date, in the pack's order. */
-export function headline(scope: Scope, stock: readonly StockSummary[], requirements: readonly RequirementRow[]): HeadlineRow[] {
+export function headline(
+  scope: Scope,
+  stock: readonly StockSummary[],
+  requirements: readonly RequirementRow[],
+): HeadlineRow[] {
   const month = scope.origin + scope.headline;
-  const spreads = (at: number) => new Map(stock.filter((row) => row.month === at && row.group === "all").map((row) => [row.placement, row]));
+  const spreads = (at: number) =>
+    new Map(stock.filter((row) => row.month === at && row.group === "all").map((row) => [row.placement, row]));
   const now = spreads(scope.origin);
   const need = spreads(month);
   return scope.placements.map(({ id, label, section, service, resource }) => {
-    const row = requirements.find((r) => r.month === month && r.placement === id && r.resource === resource && r.measure === "month-end");
+    const row = requirements.find(
+      (r) => r.month === month && r.placement === id && r.resource === resource && r.measure === "month-end",
+    );
     return {
       placement: id,
       label,

@@ -1,8 +1,8 @@
 import type { Path, Tally } from "../network/index.js";
 import type { Ensemble } from "./ensemble.js";
 import { receptionPlaces, type Scope } from "./scope.js";
-import { financialYears, type Year } from "./years.js";
 import { type YearlyCount, yearlyCounts } from "./yearly-flows.js";
+import { financialYears, type Year } from "./years.js";
 
 /** Where each count of a path stands in its histograms. */
 export class PathSeries {
@@ -46,7 +46,10 @@ export class PathCounter {
   private readonly yearly: Tally;
   private readonly peaks: Tally;
   private readonly inCare: Uint8Array;
+  /** Children by year and flow, of the path being looked at. */
   private readonly totals: Int32Array;
+  /** By month: the item of the years it is in; -1 where that year is not whole. */
+  private readonly yearOf: Int32Array;
 
   constructor(
     private readonly series: PathSeries,
@@ -60,18 +63,22 @@ export class PathCounter {
     this.yearly = ensemble.tally("yearly", years.length * yearly.length);
     this.peaks = ensemble.tally("peaks", years.length * reception.length * 2);
     this.inCare = Uint8Array.from(scope.placements, (home) => (home.service === "care" ? 1 : 0));
-    this.totals = new Int32Array(flows);
+    this.totals = new Int32Array(years.length * flows);
+    this.yearOf = Int32Array.from({ length: scope.months + 1 }, (_, month) =>
+      years.findIndex(({ first, last }) => month >= first && month <= last),
+    );
   }
 
   observe(path: Path): void {
     const { months } = this.series.scope;
     for (let month = 0; month <= months; month++) this.countStock(path, month);
+    this.totals.fill(0);
     for (let month = 1; month <= months; month++) {
       this.countFlows(path, month);
       if (path.arrivals[month] > 0) this.arrivals.add(month - 1, path.arrivals[month]);
     }
     this.series.years.forEach((year, y) => {
-      this.countYear(path, year, y);
+      this.countYear(y);
       this.countPeaks(path, year, y);
     });
   }
@@ -105,22 +112,23 @@ export class PathCounter {
   }
 
   private countFlows(path: Path, month: number): void {
-    const flows = this.totals.length;
-    const to = (month - 1) * flows;
+    const flows = this.series.scope.frame.flows.length;
+    const series = (month - 1) * flows;
+    const year = this.yearOf[month] * flows;
     for (let f = 0; f < flows; f++) {
       const children = path.flows[month * flows + f];
-      if (children > 0) this.flows.add(to + f, children);
+      if (children === 0) continue;
+      this.flows.add(series + f, children);
+      if (year >= 0) this.totals[year + f] += children;
     }
   }
 
-  private countYear(path: Path, year: Year, y: number): void {
+  private countYear(y: number): void {
     const { series, totals } = this;
-    const flows = totals.length;
-    totals.fill(0);
-    for (let month = year.first; month <= year.last; month++) for (let f = 0; f < flows; f++) totals[f] += path.flows[month * flows + f];
+    const from = y * series.scope.frame.flows.length;
     series.yearly.forEach((count, c) => {
       let children = 0;
-      for (const f of count.flows) children += totals[f];
+      for (const f of count.flows) children += totals[from + f];
       if (children > 0) this.yearly.add(series.yearlyCount(y, c), children);
     });
   }
@@ -130,7 +138,10 @@ export class PathCounter {
     this.series.reception.forEach((place, item) => {
       let [monthEnd, day] = [0, 0];
       for (let month = year.first; month <= year.last; month++) {
-        monthEnd = Math.max(monthEnd, path.stock[month * 2 * places + place] + path.stock[(month * 2 + 1) * places + place]);
+        monthEnd = Math.max(
+          monthEnd,
+          path.stock[month * 2 * places + place] + path.stock[(month * 2 + 1) * places + place],
+        );
         day = Math.max(day, path.peak[month * places + place]);
       }
       if (monthEnd > 0) this.peaks.add(this.series.peak(y, item, 0), monthEnd);

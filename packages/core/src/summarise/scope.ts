@@ -20,11 +20,19 @@ export function scopeOf(pack: DataPack, frame: Frame, until: Month = pack.meta.h
   const { origin, horizon, headline } = pack.meta;
   if (!Number.isInteger(until) || until <= origin || until > horizon)
     throw new ParameterError("until", until, `a month from ${formatMonth(origin + 1)} to ${formatMonth(horizon)}`);
-  return { origin, months: until - origin, headline: Math.min(headline, until) - origin, frame, placements: pack.placements };
+  return {
+    origin,
+    months: until - origin,
+    headline: Math.min(headline, until) - origin,
+    frame,
+    placements: pack.placements,
+  };
 }
 
 /** Places of homes, families apart, where new arrivals wait: they are run by the day, and their busiest day sizes them. */
 export function receptionPlaces({ frame, placements }: Scope): number[] {
   const waiting = new Set(frame.cells.filter((cell) => cell.stage === "awaiting").map((cell) => cell.place));
-  return placements.flatMap((home, place) => (waiting.has(place) && home.resource === "bed" && home.category !== "fostered" ? [place] : []));
+  return placements.flatMap((home, place) =>
+    waiting.has(place) && home.resource === "bed" && home.category !== "fostered" ? [place] : [],
+  );
 }

@@ -21,7 +21,10 @@ export function summarise(ensemble: Ensemble, scope: Scope): PathTables {
   return {
     stock: stockRows(ensemble, series),
     flows: flowRows(ensemble, series),
-    arrivals: monthsAfterOrigin(scope).map((month) => ({ month: scope.origin + month, ...ensemble.spread("arrivals", month - 1) })),
+    arrivals: monthsAfterOrigin(scope).map((month) => ({
+      month: scope.origin + month,
+      ...ensemble.spread("arrivals", month - 1),
+    })),
     yearly: yearlyRows(ensemble, series),
     peaks: peakRows(ensemble, series),
   };
@@ -62,7 +65,12 @@ function flowRows(ensemble: Ensemble, series: PathSeries): FlowSummary[] {
 
 function yearlyRows(ensemble: Ensemble, series: PathSeries): YearlySummary[] {
   return series.years.flatMap(({ year }, y) =>
-    series.yearly.map(({ flow, group }, c) => ({ year, flow, group, ...ensemble.spread("yearly", series.yearlyCount(y, c)) })),
+    series.yearly.map(({ flow, group }, c) => ({
+      year,
+      flow,
+      group,
+      ...ensemble.spread("yearly", series.yearlyCount(y, c)),
+    })),
   );
 }
 

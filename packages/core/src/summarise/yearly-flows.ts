@@ -16,16 +16,25 @@ interface Homes {
   receives(id: string): boolean;
 }
 
+type Belongs = (flow: Flow, homes: Homes) => boolean;
+
 /** What is counted by the year. Exits are those before 18; entries leave out arrivals and repeat entries. */
-const COUNTS: ReadonlyMap<string, (flow: Flow, homes: Homes) => boolean> = new Map([
-  ["entries", (flow: Flow) => flow.kind === "entry"],
+const COUNTS: ReadonlyMap<string, Belongs> = new Map<string, Belongs>([
+  ["entries", (flow) => flow.kind === "entry"],
   ["repeat-entries", (flow) => flow.kind === "repeat-entry"],
   ["arrivals", (flow) => flow.kind === "arrival"],
   ["exits", (flow, homes) => flow.kind === "exit" && homes.get(flow.from)?.service === "care"],
   ["transfers", (flow) => flow.kind === "transfer"],
-  ["eighteen", (flow, homes) => flow.kind === "eighteen" || (flow.kind === "age-out" && homes.get(flow.from)?.service === "care")],
+  [
+    "eighteen",
+    (flow, homes) => flow.kind === "eighteen" || (flow.kind === "age-out" && homes.get(flow.from)?.service === "care"),
+  ],
   ["adoptions", (flow) => flow.kind === "exit" && flow.to === "adopted"],
-  ["step-across", (flow, homes) => flow.kind === "move" && !homes.receives(flow.from) && isStepAcross(homes.get(flow.from), homes.get(flow.to))],
+  [
+    "step-across",
+    (flow, homes) =>
+      flow.kind === "move" && !homes.receives(flow.from) && isStepAcross(homes.get(flow.from), homes.get(flow.to)),
+  ],
 ]);
 
 /** Every yearly count that some flow of the network adds to: each group's, then all. */
@@ -35,7 +44,9 @@ export function yearlyCounts(scope: Scope): YearlyCount[] {
   const homes: Homes = { get: (id) => placements.find((home) => home.id === id), receives: (id) => reception.has(id) };
   return [...COUNTS].flatMap(([flow, belongs]) =>
     (["citizen", "uasc", "all"] as const).flatMap((group) => {
-      const flows = frame.flows.flatMap((f, i) => ((group === "all" || f.group === group) && belongs(f, homes) ? [i] : []));
+      const flows = frame.flows.flatMap((f, i) =>
+        (group === "all" || f.group === group) && belongs(f, homes) ? [i] : [],
+      );
       return flows.length > 0 ? [{ flow, group, flows }] : [];
     }),
   );

@@ -12,7 +12,10 @@ export interface Year {
 
 /** Financial years, April to March, all of whose months are counted. */
 export function financialYears(origin: Month, months: number): Year[] {
-  return wholeYears(origin, months, 4).map((year) => ({ ...year, label: `${year.year - 1}/${String(year.year % 100).padStart(2, "0")}` }));
+  return wholeYears(origin, months, 4).map((year) => ({
+    ...year,
+    label: `${year.year - 1}/${String(year.year % 100).padStart(2, "0")}`,
+  }));
 }
 
 /** Calendar years all of whose months are counted. */

@@ -1,0 +1,31 @@
+import type { HindcastRow } from "@sufficiency/scenarios";
+
+const COLUMNS = ["year to March", "quantity", "happened", "median", "80% interval", "inside", "CRPS", "last year", "straight line"];
+
+/** The hindcast as an aligned table, with what is pooled over it: coverage and the mean scores. */
+export function hindcastTable(rows: readonly HindcastRow[]): string {
+  const body = rows.map((row) => [
+    String(row.year),
+    row.quantity,
+    String(row.truth),
+    String(row.median),
+    `${row.p10} to ${row.p90}`,
+    row.covered ? "yes" : "no",
+    row.crps.toFixed(1),
+    row.lastYear.toFixed(0),
+    row.straightLine.toFixed(0),
+  ]);
+  const mean = (score: (row: HindcastRow) => number) => (rows.reduce((sum, row) => sum + score(row), 0) / rows.length).toFixed(1);
+  const inside = rows.filter((row) => row.covered).length;
+  const table = aligned([COLUMNS, ...body]);
+  return `${table}
+Inside the 80% interval: ${inside} of ${rows.length}.
+Mean CRPS in children: model ${mean((r) => r.crps)}, last year's value ${mean((r) => r.lastYear)}, straight line ${mean((r) => r.straightLine)}.
+`;
+}
+
+/** Text columns left, numbers right. */
+function aligned(rows: readonly (readonly string[])[]): string {
+  const widths = rows[0].map((_, c) => Math.max(...rows.map((row) => row[c].length)));
+  return rows.map((row) => `${row.map((cell, c) => (c === 1 ? cell.padEnd(widths[c]) : cell.padStart(widths[c]))).join("  ")}\n`).join("");
+}

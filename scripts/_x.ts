@@ -1,0 +1,16 @@
+import { readdirSync, readFileSync } from "node:fs";
+import * as c from "@sufficiency/core";
+import { project } from "@sufficiency/scenarios";
+const dir="/work/main/data/packs/kent-2025/";
+const pack=c.parsePack(new Map(readdirSync(dir).map(f=>[f,readFileSync(dir+f,"utf8")])));
+const t=performance.now();
+const p=project(pack,{members:30,seed:"1"});
+console.log((performance.now()-t)/30,"ms/member");
+console.log(p.stock.find(r=>r.month===pack.meta.origin&&r.placement==="all"&&r.group==="all"));
+const b=new c.NetworkBuilder(pack,c.NO_ARRIVALS,"1");
+const n=b.network(3); console.log(n.waiting.filter(w=>w.cell<0).length, n.opening.reduce((a:number,x:number)=>a+x,0)+n.waiting.length);
+for(const h of p.headline) console.log(h.label.padEnd(40),h.now.p50,"|",h.need.p10,h.need.p50,h.need.p90,"| req",h.required,"plan",h.planned,h.shortfallProbability);
+for(const y of p.yearly.filter(r=>r.group==="all")) console.log(y.year,y.flow,y.p10,y.p50,y.p90);
+for(const y of p.peaks) console.log(y.year,y.placement,y.measure,y.p10,y.p50,y.p90);
+console.log(p.horizon);
+console.log(p.cost.filter(c=>c.placement==="all"));

@@ -1,0 +1,61 @@
+import { PackError } from "@sufficiency/core";
+import { describe, expect, test } from "vitest";
+import { splitMembers } from "../../packages/cli/src/shards.js";
+import { runProjection, type SimulateOptions } from "../../packages/cli/src/simulate.js";
+import { smallPack } from "../support/small-pack.js";
+
+const options = (change: Partial<SimulateOptions>): SimulateOptions => ({
+  members: 23,
+  firstMember: 5,
+  seed: "threads",
+  workers: 1,
+  serviceLevel: 0.9,
+  until: undefined,
+  onProgress: () => undefined,
+  ...change,
+});
+
+describe("threads", () => {
+  test("give the projection that one process gives, and say how far they are", async () => {
+    const alone = await runProjection(smallPack(), options({}));
+    const seen: number[] = [];
+    const together = await runProjection(smallPack(), options({ workers: 3, onProgress: (done) => seen.push(done) }));
+    expect(JSON.stringify(together)).toBe(JSON.stringify(alone));
+    expect(seen.at(-1)).toBe(23);
+    expect(seen).toEqual([...seen].sort((a, b) => a - b));
+  }, 60_000);
+
+  test("that cannot use the pack hand over its issues", async () => {
+    const files = smallPack();
+    const rows = files.get("entries.csv")!.split("\n");
+    files.set("entries.csv", rows.filter((row) => !row.includes("dispersion")).join("\n"));
+    for (const workers of [1, 2]) {
+      const failure = await runProjection(files, options({ workers })).catch((error: unknown) => error);
+      expect(failure).toBeInstanceOf(PackError);
+      expect((failure as PackError).issues[0].message).toContain("dispersion");
+    }
+  }, 60_000);
+
+  test("that break off fail the run with what they said", async () => {
+    await expect(runProjection(smallPack(), options({ workers: 2, firstMember: -1 }))).rejects.toThrow(/firstMember/);
+  }, 60_000);
+});
+
+test.each([
+  [10, 3],
+  [3, 10],
+  [1000, 7],
+  [1, 1],
+])("%d members in %d threads: ranges that follow on, none empty", (members, ranges) => {
+  const split = splitMembers({ firstMember: 40, members }, ranges);
+  expect(split.length).toBe(Math.min(members, ranges));
+  let next = 40;
+  for (const range of split) {
+    expect(range.firstMember).toBe(next);
+    expect(range.members).toBeGreaterThan(0);
+    next += range.members;
+  }
+  expect(next).toBe(40 + members);
+  const sizes = split.map((range) => range.members);
+  expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);
+});

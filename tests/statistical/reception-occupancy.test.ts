@@ -1,0 +1,42 @@
+import { type ArrivalProcess, daysInMonth, MemberRunner, NetworkBuilder, poisson } from "@sufficiency/core";
+import { expect, test } from "vitest";
+import { fixedPack, withValues } from "../support/fixed-pack.js";
+
+const MEMBERS = 400;
+const A_DAY = 1.5;
+const FIRST = 13;
+
+test("reception holds arrivals a day x days of wait, as Little's law has it for a queue that turns nobody away", () => {
+  // All arrive at 16, so that nobody turns 18 while they wait; with a threshold of 0 nobody is kept.
+  const pack = withValues(fixedPack(), {
+    "reception/threshold": 0,
+    "reception/age-share/15": 0,
+    "reception/age-share/16": 1,
+    "reception/age-share/17": 0,
+  });
+  const steady: ArrivalProcess = {
+    dayClustering: () => 0.4,
+    draw: (_draws, generator, months) =>
+      Int32Array.from({ length: months }, (_, t) => poisson(generator, A_DAY * daysInMonth(pack.meta.origin + 1 + t))),
+  };
+  const builder = new NetworkBuilder(pack, steady, "little");
+  const { places } = builder.wiring.frame;
+  const centre = places.indexOf("reception");
+  const runner = new MemberRunner(builder.wiring.frame, "little");
+  let waitDays = 0;
+  const averages = Array.from({ length: MEMBERS }, (_, member) => {
+    const network = builder.network(member);
+    waitDays = network.parameters.reception.waitDays;
+    const { stock, peak } = runner.run(network, member);
+    const months = Array.from({ length: network.months - FIRST + 1 }, (_, i) => FIRST + i);
+    const atEnd = (month: number) => stock[(month * 2 + 1) * places.length + centre];
+    for (const month of months) expect(peak[month * places.length + centre]).toBeGreaterThanOrEqual(atEnd(month));
+    return months.reduce((sum, month) => sum + atEnd(month), 0) / months.length;
+  });
+  expect(waitDays).toBeGreaterThan(20);
+  const mean = averages.reduce((sum, x) => sum + x, 0) / MEMBERS;
+  const variance = averages.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (MEMBERS - 1);
+  const error = Math.sqrt(variance / MEMBERS);
+  expect(error).toBeLessThan(0.02 * A_DAY * waitDays);
+  expect(Math.abs(mean - A_DAY * waitDays)).toBeLessThan(5 * error);
+});

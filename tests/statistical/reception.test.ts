@@ -1,0 +1,123 @@
+import { daysInMonth } from "@sufficiency/core";
+import { describe, expect, test } from "vitest";
+import { flowIn, LAWS, months, pathsOf, stockAt, studentised } from "../support/network-laws.js";
+import { receptionNetwork } from "../support/reception-network.js";
+
+const ADAY = 6;
+const WAIT = 20;
+const MEMBERS = 400;
+const ORIGIN = receptionNetwork({ arrivals: new Int32Array(1) }).origin;
+const steady = Int32Array.from(months(12), (month) => ADAY * daysInMonth(ORIGIN + month));
+
+/** P(stay > k nights), k = 0 on: a negative binomial of shape 2, which is two geometric stays of half the mean in a row. */
+function staysBeyond(mean: number, nights: number): number[] {
+  const c = mean / (mean + 2);
+  return Array.from({ length: nights }, (_, k) => c ** (k + 1) * (1 + (k + 1) * (1 - c)));
+}
+
+describe("reception in a steady state", () => {
+  // Found by chance at a day's end, 6 x 20 children are there, each with the equilibrium law of what is left of the stay.
+  const network = receptionNetwork({ arrivals: steady, waiting: ADAY * WAIT, waitDays: WAIT });
+  const paths = pathsOf(network, MEMBERS, "steady");
+
+  test("holds arrivals a day times the mean wait at each month's end (Little 1961)", () => {
+    for (const month of months(12)) {
+      const stocks = paths.map((path) => stockAt(network, path, month, "uasc", "centre"));
+      expect(Math.abs(studentised(stocks, ADAY * WAIT))).toBeLessThan(5);
+    }
+  });
+
+  test("and transfers as many as arrive, on average over the year", () => {
+    const arrivals = steady.reduce((s, x) => s + x, 0);
+    const transfers = paths.map((path) => months(12).reduce((sum, month) => sum + flowIn(network, path, month, "transfer"), 0));
+    expect(Math.abs(studentised(transfers, arrivals))).toBeLessThan(5);
+  });
+
+  test("a wait a tenth longer than said is seen", () => {
+    const slow = receptionNetwork({ arrivals: steady, waiting: ADAY * WAIT, waitDays: 1.1 * WAIT });
+    const stocks = pathsOf(slow, MEMBERS, "slow").map((path) => stockAt(slow, path, 6, "uasc", "centre"));
+    expect(studentised(stocks, ADAY * WAIT)).toBeGreaterThan(5);
+  });
+
+  test("law: the mean of all months", () => expect(LAWS["reception's mean is the arrivals' times the wait"]()).toEqual([]));
+});
+
+describe("reception that starts empty", () => {
+  test.each([1, 2, 3])("holds after %d months what an M/G/infinity queue holds", (month) => {
+    const network = receptionNetwork({ arrivals: steady, waitDays: WAIT });
+    const days = months(month).reduce((sum, m) => sum + daysInMonth(network.origin + m), 0);
+    const mean = ADAY * staysBeyond(WAIT, days).reduce((sum, p) => sum + p, 0);
+    const stocks = pathsOf(network, MEMBERS, "empty").map((path) => stockAt(network, path, month, "uasc", "centre"));
+    expect(Math.abs(studentised(stocks, mean))).toBeLessThan(5);
+  });
+
+  test("peaks above its month's end when arrivals cluster, and never below it", () => {
+    const network = receptionNetwork({ arrivals: steady, waitDays: 5, dayClustering: 0.2 });
+    for (const path of pathsOf(network, 20, "peaks")) {
+      const excess = months(12).map((month) => path.peak[month * 3] - stockAt(network, path, month, "uasc", "centre"));
+      expect(Math.min(...excess)).toBeGreaterThanOrEqual(0);
+      expect(excess.reduce((s, x) => s + x, 0)).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe("who is kept", () => {
+  test("all, where arrivals are few and there is room", () => {
+    const arrivals = new Int32Array(12).fill(5);
+    const network = receptionNetwork({ arrivals, retain: 1, threshold: 1000 });
+    for (const path of pathsOf(network, 20, "few")) {
+      const [centre, home] = ["centre", "home"].map((place) => stockAt(network, path, 12, "uasc", place));
+      expect(centre + home).toBe(60);
+      for (const month of months(12)) expect(flowIn(network, path, month, "transfer")).toBe(0);
+    }
+  });
+
+  test("a share, where chance decides", () => {
+    const network = receptionNetwork({ arrivals: new Int32Array(6).fill(100), retain: 0.3, handoverDays: 1, waitDays: 1e-9 });
+    const kept = pathsOf(network, MEMBERS, "share").map((path) => stockAt(network, path, 6, "uasc", "home") + stockAt(network, path, 6, "uasc", "centre"));
+    expect(Math.abs(studentised(kept, 180))).toBeLessThan(5);
+  });
+
+  test("nobody above the threshold, those on their way to a home counted", () => {
+    // Those who are not kept leave the day they come, so all who are found have been kept.
+    const network = receptionNetwork({ arrivals: new Int32Array(12).fill(200), retain: 0.7, threshold: 50, handoverDays: 20, waitDays: 1e-9, leave: 0.15 });
+    for (const path of pathsOf(network, 50, "bound")) {
+      for (const month of months(12)) {
+        const kept = stockAt(network, path, month, "uasc", "home") + stockAt(network, path, month, "uasc", "centre");
+        expect(kept).toBeLessThanOrEqual(50);
+        // Far more arrive than leave, so that the room is filled again before the month is out.
+        expect(kept).toBe(50);
+      }
+    }
+  });
+
+  test("nobody, where the retained are above the threshold already, until they have left", () => {
+    const network = receptionNetwork({ arrivals: new Int32Array(6).fill(50), retain: 1, threshold: 10, waiting: 60, waitingKept: 60, handoverDays: 1 });
+    for (const path of pathsOf(network, 10, "above")) {
+      expect(stockAt(network, path, 6, "uasc", "home")).toBe(60);
+      expect(months(6).reduce((sum, month) => sum + flowIn(network, path, month, "move"), 0)).toBe(60);
+    }
+  });
+
+  test("law: retained stock stays at the threshold", () => expect(LAWS["reception keeps to its threshold"]()).toEqual([]));
+});
+
+describe("every child is accounted for, in every member", () => {
+  test("arrived + waiting at the start = transferred + kept + turned 18 + waiting still", () => {
+    const network = receptionNetwork({ arrivals: steady, age: 17, waiting: 90, waitingKept: 30, retain: 0.4, threshold: 70, waitDays: 40, leave: 0.1 });
+    const { flows } = network.frame;
+    for (const path of pathsOf(network, 50, "accounts")) {
+      const total = (fits: (flow: (typeof flows)[number]) => boolean) =>
+        months(12).reduce((sum, month) => sum + flows.reduce((s, flow, f) => (fits(flow) ? s + path.flows[month * flows.length + f] : s), 0), 0);
+      const arrived = total((flow) => flow.kind === "arrival");
+      const out = total((flow) => flow.from === "centre");
+      const grown = total((flow) => flow.kind === "eighteen" && flow.from === "centre");
+      const transferred = total((flow) => flow.kind === "transfer");
+      const kept = total((flow) => flow.kind === "move" && flow.from === "centre");
+      expect(arrived).toBe(steady.reduce((s, x) => s + x, 0));
+      expect(out).toBe(transferred + kept + grown);
+      expect(90 + arrived).toBe(out + stockAt(network, path, 12, "uasc", "centre"));
+      expect(grown).toBeGreaterThan(0);
+    }
+  });
+});
