@@ -10,18 +10,18 @@ function sortedQuantile(values: readonly number[], q: number): number {
   return sorted.find((value) => sorted.filter((other) => other <= value).length >= q * sorted.length - 1e-9)!;
 }
 
-/** An ensemble of one member a value; zeros are not added, as counters leave them out. */
+/** An ensemble of one member a value; zeros are not written down, as counters leave them out. */
 function ensembleOf(values: readonly number[]): Ensemble {
   const ensemble = new Ensemble();
-  const tally = ensemble.tally("x", 1);
+  const histograms = ensemble.histograms("x", 1);
   for (const value of values) {
-    if (value !== 0) tally.add(0, value);
-    ensemble.members++;
+    if (value !== 0) histograms.set(0, value);
+    ensemble.next();
   }
   return ensemble;
 }
 
-test("a spread is the mean and the quantiles of the members, those that added nothing as 0", () => {
+test("a spread is the mean and the quantiles of the members, those that wrote nothing down as 0", () => {
   fc.assert(
     fc.property(counts, (values) => {
       const spread = ensembleOf(values).spread("x", 0);
@@ -45,21 +45,30 @@ test("one quantile, and the share above 0, are those of the sorted members", () 
 
 test("a tally's quantiles are those of the sorted values, also below 0", () => {
   fc.assert(
-    fc.property(fc.array(fc.integer({ min: -500, max: 500 }), { minLength: 1, maxLength: 100 }), fc.double({ min: 0.01, max: 1, noNaN: true }), (values, q) => {
-      const tally = new Tally(3);
-      for (const value of values) tally.add(1, value);
-      expect(tally.quantile(1, q)).toBe(sortedQuantile(values, q));
-      expect([tally.size(0), tally.size(1), tally.size(2)]).toEqual([0, values.length, 0]);
-    }),
+    fc.property(
+      fc.array(fc.integer({ min: -500, max: 500 }), { minLength: 1, maxLength: 100 }),
+      fc.double({ min: 0.01, max: 1, noNaN: true }),
+      (values, q) => {
+        const tally = new Tally(3);
+        for (const value of values) tally.add(1, value);
+        expect(tally.quantile(1, q)).toBe(sortedQuantile(values, q));
+        expect([tally.size(0), tally.size(1), tally.size(2)]).toEqual([0, values.length, 0]);
+      },
+    ),
   );
 });
 
 test("parts merge to the whole, in any order and after being copied as plain data", () => {
   fc.assert(
-    fc.property(counts, fc.array(fc.nat(4), { minLength: 200, maxLength: 200 }), fc.boolean(), (values, part, reversed) => {
-      const parts = [0, 1, 2, 3, 4].map((p) => ensembleOf(values.filter((_, i) => part[i] === p)).toData());
-      const merged = mergeEnsembles(structuredClone(reversed ? parts.reverse() : parts));
-      expect(merged.toData()).toEqual(ensembleOf(values).toData());
-    }),
+    fc.property(
+      counts,
+      fc.array(fc.nat(4), { minLength: 200, maxLength: 200 }),
+      fc.boolean(),
+      (values, part, reversed) => {
+        const parts = [0, 1, 2, 3, 4].map((p) => ensembleOf(values.filter((_, i) => part[i] === p)).toData());
+        const merged = mergeEnsembles(structuredClone(reversed ? parts.reverse() : parts));
+        expect(merged.toData()).toEqual(ensembleOf(values).toData());
+      },
+    ),
   );
 });

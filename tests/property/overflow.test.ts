@@ -6,7 +6,8 @@ import { smallPack } from "../support/small-pack.js";
 const [MODEL] = parsePack(smallPack()).placements;
 
 /** Homes whose overflow goes to the one named by its number; -1 nowhere. */
-const homes = (next: readonly number[]): Placement[] => next.map((to, i) => ({ ...MODEL, id: `home-${i}`, overflowTo: to < 0 ? "" : `home-${to}` }));
+const homes = (next: readonly number[]): Placement[] =>
+  next.map((to, i) => ({ ...MODEL, id: `home-${i}`, overflowTo: to < 0 ? "" : `home-${to}` }));
 
 function placed(next: readonly number[], need: readonly number[], capacity: readonly number[]): number[] {
   const out = new Int32Array(next.length);
@@ -18,14 +19,22 @@ function placed(next: readonly number[], need: readonly number[], capacity: read
 const chains = fc.integer({ min: 1, max: 12 }).chain((size) =>
   fc.record({
     next: fc
-      .tuple(fc.array(fc.nat(99), { minLength: size, maxLength: size }), fc.shuffledSubarray([...Array(size).keys()], { minLength: size }))
+      .tuple(
+        fc.array(fc.nat(99), { minLength: size, maxLength: size }),
+        fc.shuffledSubarray([...Array(size).keys()], { minLength: size }),
+      )
       .map(([steps, order]) => {
         const next = new Array<number>(size).fill(-1);
-        order.forEach((home, at) => (next[home] = order[at + 1 + (steps[at] % (size - at))] ?? -1));
+        order.forEach((home, at) => {
+          next[home] = order[at + 1 + (steps[at] % (size - at))] ?? -1;
+        });
         return next;
       }),
     need: fc.array(fc.nat(50), { minLength: size, maxLength: size }),
-    capacity: fc.array(fc.oneof(fc.nat(50), fc.constant(Number.POSITIVE_INFINITY)), { minLength: size, maxLength: size }),
+    capacity: fc.array(fc.oneof(fc.nat(50), fc.constant(Number.POSITIVE_INFINITY)), {
+      minLength: size,
+      maxLength: size,
+    }),
   }),
 );
 
@@ -53,7 +62,11 @@ test("more places in one home never bring more children to another", () => {
     fc.property(chains, fc.nat(11), fc.integer({ min: 1, max: 30 }), ({ next, need, capacity }, pick, more) => {
       const home = pick % next.length;
       const before = placed(next, need, capacity);
-      const after = placed(next, need, capacity.map((beds, i) => (i === home ? beds + more : beds)));
+      const after = placed(
+        next,
+        need,
+        capacity.map((beds, i) => (i === home ? beds + more : beds)),
+      );
       after.forEach((children, i) => {
         if (i === home) expect(children).toBeGreaterThanOrEqual(before[i]);
         else expect(children).toBeLessThanOrEqual(before[i]);

@@ -1,4 +1,13 @@
-import { type DataPack, type Figure, NetworkBuilder, NO_ARRIVALS, type Path, parsePack, type Scope, scopeOf } from "@sufficiency/core";
+import {
+  type DataPack,
+  type Figure,
+  NetworkBuilder,
+  NO_ARRIVALS,
+  type Path,
+  parsePack,
+  type Scope,
+  scopeOf,
+} from "@sufficiency/core";
 import { smallPack } from "./small-pack.js";
 
 /** The small pack with no doubt in it: every figure is its central value for every member. */
@@ -25,7 +34,11 @@ export function scopeOfPack(pack: DataPack): Scope {
 }
 
 /** A path on which nobody moves: so many citizen children in each place every month, the busiest day as given or the same. */
-export function standingPath(scope: Scope, people: Readonly<Record<string, number>>, peak: Readonly<Record<string, number>> = {}): Path {
+export function standingPath(
+  scope: Scope,
+  people: Readonly<Record<string, number>>,
+  peak: Readonly<Record<string, number>> = {},
+): Path {
   const { places, flows } = scope.frame;
   const months = scope.months + 1;
   const stock = new Int32Array(months * 2 * places.length);
@@ -36,7 +49,13 @@ export function standingPath(scope: Scope, people: Readonly<Record<string, numbe
       days[month * places.length + p] = peak[place] ?? people[place] ?? 0;
     });
   }
-  return { member: 0, stock, flows: new Int32Array(months * flows.length), peak: days, arrivals: new Int32Array(months) };
+  return {
+    member: 0,
+    stock,
+    flows: new Int32Array(months * flows.length),
+    peak: days,
+    arrivals: new Int32Array(months),
+  };
 }
 
 function mapFigures(pack: DataPack, change: (figure: Figure) => Figure): DataPack {

@@ -1,4 +1,4 @@
-import { parsePack, type Projection } from "@sufficiency/core";
+import { type Projection, parsePack } from "@sufficiency/core";
 import { assemble, project, runShard } from "@sufficiency/scenarios";
 import { describe, expect, test } from "vitest";
 import { smallPack } from "../support/small-pack.js";
@@ -11,7 +11,8 @@ const sum = (values: readonly number[]) => values.reduce((total, x) => total + x
 
 describe("a projection", () => {
   test("is the same for one shard and for three, in any order, sent as plain data", () => {
-    const shard = (firstMember: number, members: number) => structuredClone(runShard(PACK, { firstMember, members, seed: SEED }));
+    const shard = (firstMember: number, members: number) =>
+      structuredClone(runShard(PACK, { firstMember, members, seed: SEED }));
     const parts = [shard(11, 4), shard(0, 11), shard(15, 15)];
     expect(JSON.stringify(assemble(PACK, parts, { seed: SEED }))).toBe(JSON.stringify(WHOLE));
   });
@@ -42,7 +43,10 @@ describe("a projection", () => {
     for (let month = PACK.meta.origin; month <= PACK.meta.horizon; month++) {
       expect(mean(month, "all", care)).toBeCloseTo(mean(month, "all", ["all"]), 9);
       expect(mean(month, "all", leavers)).toBeCloseTo(mean(month, "all", ["all-leavers"]), 9);
-      expect(mean(month, "citizen", ["all"]) + mean(month, "uasc", ["all"])).toBeCloseTo(mean(month, "all", ["all"]), 9);
+      expect(mean(month, "citizen", ["all"]) + mean(month, "uasc", ["all"])).toBeCloseTo(
+        mean(month, "all", ["all"]),
+        9,
+      );
     }
     const [origin] = stock.filter((r) => r.placement === "all" && r.group === "all");
     expect([origin.p05, origin.p95]).toEqual([100, 100]);
@@ -51,7 +55,8 @@ describe("a projection", () => {
   test("adds its months up to its years", () => {
     const { flows, yearly, arrivals } = WHOLE;
     const year2026 = (month: number) => month > PACK.meta.origin && month <= PACK.meta.origin + 12;
-    const monthly = (...kinds: string[]) => sum(flows.filter((r) => year2026(r.month) && kinds.includes(r.flow)).map((r) => r.mean));
+    const monthly = (...kinds: string[]) =>
+      sum(flows.filter((r) => year2026(r.month) && kinds.includes(r.flow)).map((r) => r.mean));
     const total = (flow: string) => yearly.find((r) => r.year === 2026 && r.flow === flow && r.group === "all")!.mean;
     expect(total("entries")).toBeCloseTo(monthly("entry"), 9);
     expect(total("arrivals")).toBeCloseTo(monthly("arrival"), 9);
@@ -62,10 +67,12 @@ describe("a projection", () => {
   });
 
   test("balances every year: stock + starts - ceasing = stock", () => {
-    const stock = (month: number) => WHOLE.stock.find((r) => r.month === month && r.group === "all" && r.placement === "all")!.mean;
+    const stock = (month: number) =>
+      WHOLE.stock.find((r) => r.month === month && r.group === "all" && r.placement === "all")!.mean;
     for (const year of [2026, 2027]) {
       const march = (year - 2025) * 12 + PACK.meta.origin;
-      const total = (flow: string) => WHOLE.yearly.find((r) => r.year === year && r.flow === flow && r.group === "all")?.mean ?? 0;
+      const total = (flow: string) =>
+        WHOLE.yearly.find((r) => r.year === year && r.flow === flow && r.group === "all")?.mean ?? 0;
       const starts = total("entries") + total("repeat-entries") + total("arrivals");
       const ceasing = total("exits") + total("transfers") + total("eighteen");
       expect(stock(march - 12) + starts - ceasing).toBeCloseTo(stock(march), 9);
@@ -74,7 +81,12 @@ describe("a projection", () => {
 
   test("prices the whole as the sum of its parts", () => {
     const { cost } = WHOLE;
-    const of = (kind: string, isAll: boolean) => sum(cost.filter((r) => r.period === "2026" && r.kind === kind && (r.placement === "all") === isAll).map((r) => r.mean));
+    const of = (kind: string, isAll: boolean) =>
+      sum(
+        cost
+          .filter((r) => r.period === "2026" && r.kind === kind && (r.placement === "all") === isAll)
+          .map((r) => r.mean),
+      );
     for (const kind of ["need", "placed"]) expect(of(kind, false)).toBeCloseTo(of(kind, true), 3);
     expect(of("need", true)).toBeGreaterThan(0);
   });
@@ -84,16 +96,31 @@ describe("a projection", () => {
     const [monthEnd, day] = reception;
     expect([monthEnd.measure, day.measure]).toEqual(["month-end", "peak-day"]);
     expect(day.mean).toBeGreaterThanOrEqual(monthEnd.mean);
-    const means = WHOLE.stock.filter((r) => r.placement === "reception" && r.group === "all" && r.month > PACK.meta.origin && r.month <= PACK.meta.origin + 12).map((r) => r.mean);
+    const means = WHOLE.stock
+      .filter(
+        (r) =>
+          r.placement === "reception" &&
+          r.group === "all" &&
+          r.month > PACK.meta.origin &&
+          r.month <= PACK.meta.origin + 12,
+      )
+      .map((r) => r.mean);
     expect(monthEnd.mean).toBeGreaterThanOrEqual(Math.max(...means));
   });
 });
 
 test("more beds never raise a shortfall, on the same numbers", () => {
   const rows = smallPack();
-  rows.set("capacity.csv", rows.get("capacity.csv")!.replace("centre-open,reception,2025-03,beds,12,beds,10,14", "centre-open,reception,2025-03,beds,18,beds,15,21"));
+  rows.set(
+    "capacity.csv",
+    rows
+      .get("capacity.csv")!
+      .replace("centre-open,reception,2025-03,beds,12,beds,10,14", "centre-open,reception,2025-03,beds,18,beds,15,21"),
+  );
   const more = project(parsePack(rows), { members: 30, seed: SEED }).requirements;
-  const pairs = WHOLE.requirements.map((row, i) => [row, more[i]] as const).filter(([row]) => row.placement === "reception");
+  const pairs = WHOLE.requirements
+    .map((row, i) => [row, more[i]] as const)
+    .filter(([row]) => row.placement === "reception");
   expect(pairs.length).toBeGreaterThan(40);
   for (const [before, after] of pairs) {
     expect([after.mean, after.required]).toEqual([before.mean, before.required]);
@@ -109,9 +136,30 @@ describe("the register", () => {
 
   test("has every figure that the model reads, in the pack's order", () => {
     const files = WHOLE.register.map((figure) => figure.file);
-    expect([...new Set(files)]).toEqual(["stocks.csv", "entries.csv", "exits.csv", "moves.csv", "transitions-18.csv", "arrivals.csv", "reception.csv", "capacity.csv", "carers.csv", "costs.csv"]);
-    for (const start of ["stocks/margin/2025-03", "entries/drift", "carers/approvals/in-house", "costs/unit-cost/home", "capacity/delay", "arrivals/surge-rate"])
-      expect(ids.some((id) => id.startsWith(start)), start).toBe(true);
+    expect([...new Set(files)]).toEqual([
+      "stocks.csv",
+      "entries.csv",
+      "exits.csv",
+      "moves.csv",
+      "transitions-18.csv",
+      "arrivals.csv",
+      "reception.csv",
+      "capacity.csv",
+      "carers.csv",
+      "costs.csv",
+    ]);
+    for (const start of [
+      "stocks/margin/2025-03",
+      "entries/drift",
+      "carers/approvals/in-house",
+      "costs/unit-cost/home",
+      "capacity/delay",
+      "arrivals/surge-rate",
+    ])
+      expect(
+        ids.some((id) => id.startsWith(start)),
+        start,
+      ).toBe(true);
   });
 
   test("leaves out what is only compared with, or only told", () => {

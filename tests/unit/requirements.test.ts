@@ -8,8 +8,8 @@ import {
   horizonRules,
   type Path,
   planCapacity,
-  type RequirementRow,
   RequirementCounter,
+  type RequirementRow,
   requirementLines,
   requirements,
   Supply,
@@ -36,18 +36,31 @@ function required(paths: readonly Path[], pack: DataPack = PACK) {
   for (const path of paths) {
     supply.turnTo(path.member, planCapacity(pack, CENTRAL));
     counter.observe(path);
-    ensemble.members++;
+    ensemble.next();
   }
   return { rows: requirements(ensemble, SCOPE, lines, 0.9), horizon: horizonRules(ensemble, SCOPE, lines) };
 }
 
-function rowAt(rows: readonly RequirementRow[], month: number, placement: string, resource: string, measure = "month-end") {
-  return rows.find((r) => r.month === SCOPE.origin + month && r.placement === placement && r.resource === resource && r.measure === measure)!;
+function rowAt(
+  rows: readonly RequirementRow[],
+  month: number,
+  placement: string,
+  resource: string,
+  measure = "month-end",
+) {
+  return rows.find(
+    (r) =>
+      r.month === SCOPE.origin + month && r.placement === placement && r.resource === resource && r.measure === measure,
+  )!;
 }
 
 describe("a month worked by hand", () => {
   const quiet = standingPath(SCOPE, { "in-house": 20, "staying-put": 4, reception: 6, home: 9, shared: 15 });
-  const busy = standingPath(SCOPE, { "in-house": 30, "staying-put": 6, reception: 10, home: 12, shared: 15 }, { reception: 14 });
+  const busy = standingPath(
+    SCOPE,
+    { "in-house": 30, "staying-put": 6, reception: 10, home: 12, shared: 15 },
+    { reception: 14 },
+  );
   const { rows, horizon } = required([quiet, busy]);
 
   test("beds: 6 and 10 children over three quarters usable take 8 and 14 beds; 12 are planned", () => {
@@ -58,7 +71,9 @@ describe("a month worked by hand", () => {
   });
 
   test("a later opening counts from its month, late as it is: 5 beds more in March 2026", () => {
-    expect([rowAt(rows, 11, "reception", "bed").available, rowAt(rows, 12, "reception", "bed").available]).toEqual([12, 17]);
+    expect([rowAt(rows, 11, "reception", "bed").available, rowAt(rows, 12, "reception", "bed").available]).toEqual([
+      12, 17,
+    ]);
   });
 
   test("the busiest day is required as well: 14 children take 19 beds", () => {
@@ -79,19 +94,28 @@ describe("a month worked by hand", () => {
   test("a kind of home that nobody plans has a need and nothing else", () => {
     const row = rowAt(rows, 1, "home", "bed");
     expect([row.p10, row.p90]).toEqual([9, 12]);
-    expect([row.required, row.available, row.shortfallP50, row.shortfallP90, row.shortfallProbability]).toEqual([null, null, null, null, null]);
+    expect([row.required, row.available, row.shortfallP50, row.shortfallP90, row.shortfallProbability]).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
     expect(rows.some((r) => r.placement === "independent")).toBe(false);
   });
 
   test("over the horizon: the busy member is always short, by its busiest day; nobody is more likely short than not", () => {
     const reception = horizon.filter((row) => row.placement === "reception");
-    expect(reception).toEqual([{ placement: "reception", resource: "bed", anyMonthShort: 0.5, oftenShort: 0.5, firstLikelyShort: null }]);
+    expect(reception).toEqual([
+      { placement: "reception", resource: "bed", anyMonthShort: 0.5, oftenShort: 0.5, firstLikelyShort: null },
+    ]);
     expect(horizon.some((row) => row.placement === "home")).toBe(false);
   });
 
   test("over the horizon: the first month in which most are short, and short now and then is not often", () => {
     const twice = standingPath(SCOPE, { reception: 6 });
-    for (const month of [5, 9]) twice.peak[month * SCOPE.frame.places.length + SCOPE.frame.places.indexOf("reception")] = 30;
+    for (const month of [5, 9])
+      twice.peak[month * SCOPE.frame.places.length + SCOPE.frame.places.indexOf("reception")] = 30;
     const [row] = required([twice]).horizon.filter(({ placement }) => placement === "reception");
     expect([row.anyMonthShort, row.oftenShort, row.firstLikelyShort]).toEqual([1, 0, SCOPE.origin + 5]);
   });
@@ -104,9 +128,10 @@ describe("what a year costs, worked by hand", () => {
   const draws = supply.turnTo(0, planCapacity(PACK, CENTRAL));
   // 12 beds of which 9 can be used, then 17 of which 12: the last month of the year has room.
   new CostCounter(SCOPE, series, supply, ensemble).observe(standingPath(SCOPE, { reception: 12, home: 2 }), draws);
-  ensemble.members++;
+  ensemble.next();
   const rows = costs(ensemble, series);
-  const cost = (placement: string, kind: string) => rows.find((r) => r.period === "2025/26" && r.placement === placement && r.kind === kind)!.mean;
+  const cost = (placement: string, kind: string) =>
+    rows.find((r) => r.period === "2025/26" && r.placement === placement && r.kind === kind)!.mean;
 
   test("need: 12 children for 365 days at 1,000 pounds a week, to the nearest thousand", () => {
     expect(cost("reception", "need")).toBe(626_000);

@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
+import { backtest, type TypedBacktest } from "./commands/backtest.js";
 import { check } from "./commands/check.js";
 import { project } from "./commands/project.js";
 import type { TypedOptions } from "./commands/project-options.js";
@@ -14,6 +15,7 @@ export function createProgram(streams: Streams): Command {
     .exitOverride()
     .configureOutput({ writeOut: streams.out, writeErr: () => undefined });
   addProject(program, streams);
+  addBacktest(program, streams);
   addCheck(program, streams);
   return program;
 }
@@ -32,6 +34,17 @@ function addProject(program: Command, streams: Streams): void {
     .option("--out <folder>", "folder to write; an earlier output is replaced as a whole")
     .addOption(errorsOption())
     .action((options: TypedOptions) => project(options, streams));
+}
+
+function addBacktest(program: Command, streams: Streams): void {
+  program
+    .command("backtest")
+    .description("forecast past years from what was known before each, beside what happened")
+    .option("--pack <folder>", "data pack (default: data/packs/kent-2025)")
+    .option("--members <number>", "simulated paths a year", "1000")
+    .option("--seed <text>", "same pack, seed and version give the same table", "1")
+    .addOption(errorsOption())
+    .action((options: TypedBacktest) => backtest(options, streams));
 }
 
 function addCheck(program: Command, streams: Streams): void {

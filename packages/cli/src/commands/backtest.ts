@@ -1,21 +1,21 @@
 import { parsePack, yearsOfCare } from "@sufficiency/core";
 import { hindcast } from "@sufficiency/scenarios";
+import { defaultPack } from "../read/default-pack.js";
 import { readPackFolder } from "../read/pack-files.js";
 import { hindcastTable } from "../render/hindcast-table.js";
 import type { Streams } from "../streams.js";
+import { checkRun, type TypedOptions } from "./project-options.js";
 
-/** Years of history that a forecast learns from at the least. */
+/** Published years that a forecast learns from at the least. */
 const LEARNED = 2;
 
-export interface BacktestOptions {
-  readonly pack: string;
-  readonly members: number;
-  readonly seed: string;
-}
+/** The options of `backtest` as they were typed. */
+export type TypedBacktest = Pick<TypedOptions, "pack" | "members" | "seed">;
 
 /** Forecasts every past year that has two or more published years before it, and sets it beside what happened. */
-export function backtest({ pack: folder, members, seed }: BacktestOptions, streams: Streams): void {
-  const pack = parsePack(readPackFolder(folder).files);
+export function backtest(typed: TypedBacktest, streams: Streams): void {
+  const options = checkRun(typed);
+  const pack = parsePack(readPackFolder(typed.pack ?? defaultPack()).files);
   const years = yearsOfCare(pack).map((y) => y.year).slice(LEARNED);
-  streams.out(hindcastTable(hindcast(pack, { members, seed, years })));
+  streams.out(hindcastTable(hindcast(pack, { ...options, years })));
 }

@@ -47,6 +47,17 @@ export function checkOptions(typed: TypedOptions): ProjectOptions {
 }
 
 /**
+ * Reads the number of members and the seed.
+ * @throws UsageError with every option at fault.
+ */
+export function checkRun(typed: Pick<TypedOptions, "members" | "seed">): Pick<ProjectOptions, "members" | "seed"> {
+  const issues: Issue[] = [];
+  const options = { members: whole(issues, "--members", typed.members, 1, 1_000_000), seed: seed(issues, typed.seed) };
+  if (issues.length > 0) throw new UsageError(issues);
+  return options;
+}
+
+/**
  * Checks the last month against the months that a pack projects.
  * @throws UsageError when it is outside them.
  */

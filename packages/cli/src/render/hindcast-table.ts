@@ -1,6 +1,8 @@
-import type { HindcastRow } from "@sufficiency/scenarios";
+import type { HindcastRow, Quantity } from "@sufficiency/scenarios";
 
 const COLUMNS = ["year to March", "quantity", "happened", "median", "80% interval", "inside", "CRPS", "last year", "straight line"];
+
+const FLOWS: readonly Quantity[] = ["entries", "exits", "transfers", "left at 18"];
 
 /** The hindcast as an aligned table, with what is pooled over it: coverage and the mean scores. */
 export function hindcastTable(rows: readonly HindcastRow[]): string {
@@ -15,13 +17,18 @@ export function hindcastTable(rows: readonly HindcastRow[]): string {
     row.lastYear.toFixed(0),
     row.straightLine.toFixed(0),
   ]);
-  const mean = (score: (row: HindcastRow) => number) => (rows.reduce((sum, row) => sum + score(row), 0) / rows.length).toFixed(1);
-  const inside = rows.filter((row) => row.covered).length;
-  const table = aligned([COLUMNS, ...body]);
-  return `${table}
-Inside the 80% interval: ${inside} of ${rows.length}.
-Mean CRPS in children: model ${mean((r) => r.crps)}, last year's value ${mean((r) => r.lastYear)}, straight line ${mean((r) => r.straightLine)}.
-`;
+  const stocks = rows.filter((row) => !FLOWS.includes(row.quantity));
+  const flows = rows.filter((row) => FLOWS.includes(row.quantity));
+  return `${aligned([COLUMNS, ...body])}
+Inside the 80% interval: ${rows.filter((row) => row.covered).length} of ${rows.length}.
+Mean CRPS, in children:
+${pooled("all", rows)}${pooled("stocks", stocks)}${pooled("flows", flows)}`;
+}
+
+function pooled(name: string, rows: readonly HindcastRow[]): string {
+  const mean = (score: (row: HindcastRow) => number) =>
+    (rows.reduce((sum, row) => sum + score(row), 0) / rows.length).toFixed(1);
+  return `  ${name}: model ${mean((r) => r.crps)}, last year's value ${mean((r) => r.lastYear)}, straight line ${mean((r) => r.straightLine)}\n`;
 }
 
 /** Text columns left, numbers right. */

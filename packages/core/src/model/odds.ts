@@ -1,17 +1,17 @@
 import { expm1 } from "../chance/portable.js";
 import type { Parameters } from "../calibrate/index.js";
 import { OutcomeOdds } from "../network/index.js";
-import type { Wiring } from "./wiring.js";
+import type { Weight, Wiring } from "./wiring.js";
 
 /** The monthly odds of each year: competing yearly rates h leave with probability 1 - exp(-sum(h) / 12), shared as h. */
 export function monthlyOdds(wiring: Wiring, parameters: Parameters): OutcomeOdds[] {
   const years = Math.ceil(parameters.months / 12);
+  const rates = scratch(wiring.moveWeights);
   return Array.from({ length: years }, (_, year) => {
     const { frame, moveWeights } = wiring;
     const odds = new OutcomeOdds(frame.cells.length, frame.moves.to.length);
     moveWeights.forEach((weights, cell) => {
-      const rates = weights.map((weight) => weight(parameters, year));
-      const total = rates.reduce((sum, rate) => sum + rate, 0);
+      const total = fill(rates, weights, parameters, year);
       odds.set(frame.moves, cell, -expm1(-total / 12), rates);
     });
     return odds;
@@ -22,8 +22,24 @@ export function monthlyOdds(wiring: Wiring, parameters: Parameters): OutcomeOdds
 export function birthdayOdds(wiring: Wiring, parameters: Parameters): OutcomeOdds {
   const { frame, birthdayWeights } = wiring;
   const odds = new OutcomeOdds(frame.cells.length, frame.birthdays.to.length);
+  const shares = scratch(birthdayWeights);
   birthdayWeights.forEach((weights, cell) => {
-    odds.set(frame.birthdays, cell, 1, weights.map((weight) => weight(parameters, 0)));
+    fill(shares, weights, parameters, 0);
+    odds.set(frame.birthdays, cell, 1, shares);
   });
   return odds;
+}
+
+function scratch(lists: readonly (readonly Weight[])[]): Float64Array {
+  return new Float64Array(Math.max(0, ...lists.map((list) => list.length)));
+}
+
+/** Writes the weights' values into `into`; returns their sum. */
+function fill(into: Float64Array, weights: readonly Weight[], parameters: Parameters, year: number): number {
+  let sum = 0;
+  for (let k = 0; k < weights.length; k++) {
+    into[k] = weights[k](parameters, year);
+    sum += into[k];
+  }
+  return sum;
 }

@@ -1,11 +1,12 @@
 import type { Draws } from "../calibrate/index.js";
-import type { Path, Tally } from "../network/index.js";
+import type { Path } from "../network/index.js";
 import type { DataPack, Figure } from "../pack/types.js";
 import {
   type CostSummary,
   calendarYears,
   type Ensemble,
   financialYears,
+  type Histograms,
   type Scope,
   scaled,
   type Year,
@@ -57,7 +58,7 @@ export class CostSeries {
  * drawn for the member, summed, in the prices of the pack's price year.
  */
 export class CostCounter {
-  private readonly cost: Tally;
+  private readonly cost: Histograms;
   private readonly reading: PlacedReading;
   /** Weeks lived, by kind of reading, month and priced kind of home. */
   private readonly weeks: Float64Array;
@@ -68,7 +69,7 @@ export class CostCounter {
     supply: Supply,
     ensemble: Ensemble,
   ) {
-    this.cost = ensemble.tally("cost", series.size);
+    this.cost = ensemble.histograms("cost", series.size);
     this.reading = new PlacedReading(scope, supply);
     this.weeks = new Float64Array(KINDS.length * (scope.months + 1) * series.priced.length);
   }
@@ -100,10 +101,10 @@ export class CostCounter {
       let weeks = 0;
       for (let month = first; month <= last; month++) weeks += this.weeks[this.week(kind, month, item)];
       const thousands = Math.round((weeks * price) / GRAIN);
-      if (thousands > 0) this.cost.add(this.series.at(period, kind, item), thousands);
+      this.cost.set(this.series.at(period, kind, item), thousands);
       all += thousands;
     });
-    if (all > 0) this.cost.add(this.series.at(period, kind, prices.length), all);
+    this.cost.set(this.series.at(period, kind, prices.length), all);
   }
 
   private week(kind: number, month: number, item: number): number {

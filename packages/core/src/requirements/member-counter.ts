@@ -33,6 +33,6 @@ export class MemberCounter {
     this.paths.observe(path);
     this.requirements.observe(path);
     this.costs.observe(path, draws);
-    this.ensemble.members++;
+    this.ensemble.next();
   }
 }

@@ -1,5 +1,5 @@
-import type { Path, Tally } from "../network/index.js";
-import type { Ensemble, Scope } from "../summarise/index.js";
+import type { Path } from "../network/index.js";
+import type { Ensemble, Histograms, Scope } from "../summarise/index.js";
 import type { RequirementLine } from "./lines.js";
 import type { Supply } from "./supply.js";
 
@@ -23,12 +23,12 @@ export function requirementSeries(scope: Scope, line: number, month: number): nu
  * projected to the headline month, `ever` those short in any.
  */
 export class RequirementCounter {
-  private readonly need: Tally;
-  private readonly required: Tally;
-  private readonly available: Tally;
-  private readonly shortfall: Tally;
-  private readonly ever: Tally;
-  private readonly often: Tally;
+  private readonly need: Histograms;
+  private readonly required: Histograms;
+  private readonly available: Histograms;
+  private readonly shortfall: Histograms;
+  private readonly ever: Histograms;
+  private readonly often: Histograms;
 
   constructor(
     private readonly scope: Scope,
@@ -36,13 +36,13 @@ export class RequirementCounter {
     private readonly supply: Supply,
     ensemble: Ensemble,
   ) {
-    const monthly = (name: string) => ensemble.tally(name, lines.length * (scope.months + 1));
+    const monthly = (name: string) => ensemble.histograms(name, lines.length * (scope.months + 1));
     this.need = monthly("need");
     this.required = monthly("required");
     this.available = monthly("available");
     this.shortfall = monthly("shortfall");
-    this.ever = ensemble.tally("short-ever", lines.length);
-    this.often = ensemble.tally("short-often", lines.length);
+    this.ever = ensemble.histograms("short-ever", lines.length);
+    this.often = ensemble.histograms("short-often", lines.length);
   }
 
   /** The supply must have been turned to the path's member. */
@@ -56,7 +56,7 @@ export class RequirementCounter {
   private countNeed(path: Path, line: RequirementLine, l: number): void {
     const each = this.perUnit(line);
     for (let month = 0; month <= this.scope.months; month++)
-      add(this.need, requirementSeries(this.scope, l, month), unitsFor(this.people(path, line, month), each));
+      this.need.set(requirementSeries(this.scope, l, month), unitsFor(this.people(path, line, month), each));
   }
 
   private countPlanned(path: Path, line: RequirementLine, l: number): void {
@@ -70,14 +70,14 @@ export class RequirementCounter {
       const people = this.people(path, line, month);
       const required = unitsFor(people, usable);
       const gap = Math.max(0, required - available(month));
-      add(this.need, series, unitsFor(people, each));
-      add(this.required, series, required);
-      add(this.available, series, available(month));
-      add(this.shortfall, series, gap);
+      this.need.set(series, unitsFor(people, each));
+      this.required.set(series, required);
+      this.available.set(series, available(month));
+      this.shortfall.set(series, gap);
       if (gap > 0 && month >= 1 && month <= scope.headline) short++;
     }
-    if (short > 0) this.ever.add(l, 1);
-    if (10 * short > scope.headline) this.often.add(l, 1);
+    if (short > 0) this.ever.set(l, 1);
+    if (10 * short > scope.headline) this.often.set(l, 1);
   }
 
   private people(path: Path, line: RequirementLine, month: number): number {
@@ -109,8 +109,4 @@ export class RequirementCounter {
 /** Whole places that so many households or hosts have. */
 export function placesOf(units: number, perUnit: number): number {
   return Math.floor(units * perUnit + 1e-9);
-}
-
-function add(tally: Tally, series: number, value: number): void {
-  if (value !== 0) tally.add(series, value);
 }

@@ -18,74 +18,117 @@ export interface EnsembleData {
   readonly histograms: Readonly<Record<string, HistogramData>>;
 }
 
+/** Members counted at a time. */
+const ROWS = 32;
+
 /**
- * What a run keeps of its members: exact histograms of whole numbers, 0 or more, by name and series. A member that
- * adds nothing to a series counts as 0 there, so that only what happened takes time and room. Merging is exact and
- * does not depend on order.
+ * Histograms of whole numbers, 0 or more, one a series. Members are written down in rows and counted many at a time,
+ * series by series, because histograms lie far apart in memory and the values of one series fall into the same.
+ */
+export class Histograms {
+  readonly tally: Tally;
+  private readonly rows: Float64Array;
+  private row = 0;
+
+  constructor(series: number) {
+    this.tally = new Tally(series);
+    this.rows = new Float64Array(ROWS * series);
+  }
+
+  /** Writes down the present member's value of a series; what is not written down is 0. */
+  set(series: number, value: number): void {
+    this.rows[this.row * this.tally.series + series] = value;
+  }
+
+  /** Turns to the next member. */
+  next(): void {
+    if (++this.row === ROWS) this.flush();
+  }
+
+  /** Counts what has been written down. Zeros are not counted: they are the members left over. */
+  flush(): void {
+    const { tally, rows, row } = this;
+    if (row === 0) return;
+    for (let s = 0; s < tally.series; s++) {
+      for (let at = s; at < row * tally.series; at += tally.series) if (rows[at] !== 0) tally.add(s, rows[at]);
+    }
+    rows.fill(0);
+    this.row = 0;
+  }
+}
+
+/**
+ * What a run keeps of its members: exact histograms by name and series. Memory does not grow with members; merging is
+ * exact and does not depend on order.
  */
 export class Ensemble {
-  members = 0;
-  private readonly tallies = new Map<string, Tally>();
+  private counted = 0;
+  private readonly named = new Map<string, Histograms>();
 
-  /** The named histograms, to be added to: at most one value a member and series. */
-  tally(name: string, series: number): Tally {
-    const known = this.tallies.get(name);
-    if (known && known.series !== series)
-      throw new ParameterError("series", series, `${known.series}, as for "${name}" before`);
-    const tally = known ?? new Tally(series);
-    this.tallies.set(name, tally);
-    return tally;
+  get members(): number {
+    return this.counted;
+  }
+
+  /** The named histograms, made at the first asking. */
+  histograms(name: string, series: number): Histograms {
+    const known = this.named.get(name);
+    if (known && known.tally.series !== series)
+      throw new ParameterError("series", series, `${known.tally.series}, as for "${name}" before`);
+    const made = known ?? new Histograms(series);
+    this.named.set(name, made);
+    return made;
+  }
+
+  /** Ends a member: what was written down since the last is counted as one. */
+  next(): void {
+    this.counted++;
+    for (const histograms of this.named.values()) histograms.next();
   }
 
   /** Adds the members of another part of the run. */
   merge(data: EnsembleData): void {
-    this.members += data.members;
+    this.counted += data.members;
     for (const [name, { starts, values, times }] of Object.entries(data.histograms)) {
-      const tally = this.tally(name, starts.length - 1);
+      const { tally } = this.histograms(name, starts.length - 1);
       for (let s = 0; s < tally.series; s++)
         for (let i = starts[s]; i < starts[s + 1]; i++) tally.add(s, values[i], times[i]);
     }
   }
 
   toData(): EnsembleData {
-    return {
-      members: this.members,
-      histograms: Object.fromEntries([...this.tallies].map(([name, tally]) => [name, flatten(tally)])),
-    };
+    const histograms = Object.fromEntries([...this.named.keys()].map((name) => [name, flatten(this.tally(name))]));
+    return { members: this.members, histograms };
   }
 
   /** Mean and quantiles of a series over all members. */
   spread(name: string, series: number): Spread {
-    return spreadOf(this.counted(name, series));
+    return spreadOf(this.seen(name, series));
   }
 
   /** The smallest value that at least a share `q` of members do not exceed. */
   quantile(name: string, series: number, q: number): number {
-    return quantilesOf(this.counted(name, series), [q])[0];
+    return quantilesOf(this.seen(name, series), [q])[0];
   }
 
   /** Share of members in which the series is above 0. */
   shareAboveZero(name: string, series: number): number {
-    const { values, times } = this.counted(name, series);
+    const { values, times } = this.seen(name, series);
     return values.reduce((sum, value, i) => (value > 0 ? sum + times[i] : sum), 0) / this.members;
   }
 
-  /** Every value and how often; who added nothing, or 0, counts as 0. */
-  private counted(name: string, series: number): Counted {
-    const tally = this.tallies.get(name);
-    if (!tally) throw new ParameterError("name", name, "the name of histograms that the run keeps");
-    const values: number[] = [];
-    const times: number[] = [];
-    let zeros = this.members;
-    for (const [value, count] of tally.values(series)) {
-      if (value === 0) continue;
-      zeros -= count;
-      values.push(value);
-      times.push(count);
-    }
-    return zeros > 0
-      ? { values: [0, ...values], times: [zeros, ...times], members: this.members }
-      : { values, times, members: this.members };
+  /** Every value and how often, the members left over as 0. */
+  private seen(name: string, series: number): Counted {
+    const counts = [...this.tally(name).values(series)];
+    const zeros = counts.reduce((left, [, times]) => left - times, this.members);
+    if (zeros > 0) counts.unshift([0, zeros]);
+    return { values: counts.map(([value]) => value), times: counts.map(([, times]) => times), members: this.members };
+  }
+
+  private tally(name: string): Tally {
+    const histograms = this.named.get(name);
+    if (!histograms) throw new ParameterError("name", name, "the name of histograms that the run keeps");
+    histograms.flush();
+    return histograms.tally;
   }
 }
 

@@ -2,7 +2,7 @@ export * from "./rows.js";
 export * from "./projection.js";
 export { type Year, calendarYears, financialYears } from "./years.js";
 export { receptionPlaces, type Scope, scopeOf } from "./scope.js";
-export { Ensemble, type EnsembleData, type HistogramData, mergeEnsembles } from "./ensemble.js";
+export { Ensemble, type EnsembleData, type HistogramData, Histograms, mergeEnsembles } from "./ensemble.js";
 export { type Counted, quantilesOf, scaled, spreadOf } from "./spread.js";
 export { type YearlyCount, yearlyCounts } from "./yearly-flows.js";
 export { PathCounter, PathSeries } from "./path-counter.js";

@@ -1,5 +1,5 @@
-import type { Path, Tally } from "../network/index.js";
-import type { Ensemble } from "./ensemble.js";
+import type { Path } from "../network/index.js";
+import type { Ensemble, Histograms } from "./ensemble.js";
 import { receptionPlaces, type Scope } from "./scope.js";
 import { type YearlyCount, yearlyCounts } from "./yearly-flows.js";
 import { financialYears, type Year } from "./years.js";
@@ -40,11 +40,11 @@ export class PathSeries {
 
 /** Counts what each path holds: stocks and flows by month, arrivals, the totals and the peaks of each financial year. */
 export class PathCounter {
-  private readonly stock: Tally;
-  private readonly flows: Tally;
-  private readonly arrivals: Tally;
-  private readonly yearly: Tally;
-  private readonly peaks: Tally;
+  private readonly stock: Histograms;
+  private readonly flows: Histograms;
+  private readonly arrivals: Histograms;
+  private readonly yearly: Histograms;
+  private readonly peaks: Histograms;
   private readonly inCare: Uint8Array;
   /** Children by year and flow, of the path being looked at. */
   private readonly totals: Int32Array;
@@ -57,11 +57,11 @@ export class PathCounter {
   ) {
     const { scope, columns, years, yearly, reception } = series;
     const flows = scope.frame.flows.length;
-    this.stock = ensemble.tally("stock", (scope.months + 1) * 3 * columns);
-    this.flows = ensemble.tally("flows", scope.months * flows);
-    this.arrivals = ensemble.tally("arrivals", scope.months);
-    this.yearly = ensemble.tally("yearly", years.length * yearly.length);
-    this.peaks = ensemble.tally("peaks", years.length * reception.length * 2);
+    this.stock = ensemble.histograms("stock", (scope.months + 1) * 3 * columns);
+    this.flows = ensemble.histograms("flows", scope.months * flows);
+    this.arrivals = ensemble.histograms("arrivals", scope.months);
+    this.yearly = ensemble.histograms("yearly", years.length * yearly.length);
+    this.peaks = ensemble.histograms("peaks", years.length * reception.length * 2);
     this.inCare = Uint8Array.from(scope.placements, (home) => (home.service === "care" ? 1 : 0));
     this.totals = new Int32Array(years.length * flows);
     this.yearOf = Int32Array.from({ length: scope.months + 1 }, (_, month) =>
@@ -75,7 +75,7 @@ export class PathCounter {
     this.totals.fill(0);
     for (let month = 1; month <= months; month++) {
       this.countFlows(path, month);
-      if (path.arrivals[month] > 0) this.arrivals.add(month - 1, path.arrivals[month]);
+      if (path.arrivals[month] > 0) this.arrivals.set(month - 1, path.arrivals[month]);
     }
     this.series.years.forEach((year, y) => {
       this.countYear(y);
@@ -106,9 +106,9 @@ export class PathCounter {
 
   private countGroups(at: number, citizen: number, uasc: number): void {
     const { columns } = this.series;
-    if (citizen > 0) this.stock.add(at, citizen);
-    if (uasc > 0) this.stock.add(at + columns, uasc);
-    if (citizen + uasc > 0) this.stock.add(at + 2 * columns, citizen + uasc);
+    if (citizen > 0) this.stock.set(at, citizen);
+    if (uasc > 0) this.stock.set(at + columns, uasc);
+    if (citizen + uasc > 0) this.stock.set(at + 2 * columns, citizen + uasc);
   }
 
   private countFlows(path: Path, month: number): void {
@@ -118,7 +118,7 @@ export class PathCounter {
     for (let f = 0; f < flows; f++) {
       const children = path.flows[month * flows + f];
       if (children === 0) continue;
-      this.flows.add(series + f, children);
+      this.flows.set(series + f, children);
       if (year >= 0) this.totals[year + f] += children;
     }
   }
@@ -129,7 +129,7 @@ export class PathCounter {
     series.yearly.forEach((count, c) => {
       let children = 0;
       for (const f of count.flows) children += totals[from + f];
-      if (children > 0) this.yearly.add(series.yearlyCount(y, c), children);
+      if (children > 0) this.yearly.set(series.yearlyCount(y, c), children);
     });
   }
 
@@ -144,8 +144,8 @@ export class PathCounter {
         );
         day = Math.max(day, path.peak[month * places + place]);
       }
-      if (monthEnd > 0) this.peaks.add(this.series.peak(y, item, 0), monthEnd);
-      if (day > 0) this.peaks.add(this.series.peak(y, item, 1), day);
+      if (monthEnd > 0) this.peaks.set(this.series.peak(y, item, 0), monthEnd);
+      if (day > 0) this.peaks.set(this.series.peak(y, item, 1), day);
     });
   }
 }

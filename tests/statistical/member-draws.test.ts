@@ -1,0 +1,95 @@
+import { type DataPack, type Figure, MemberDraws } from "@sufficiency/core";
+import { describe, expect, test } from "vitest";
+import { KENT } from "../support/kent.js";
+
+const MEMBERS = 2000;
+const figures = figuresOf(KENT).filter((f) => f.low !== undefined && f.low !== f.high);
+const values = drawAll("member draws");
+
+describe(`each of Kent's ${figures.length} uncertain figures, over 2,000 members`, () => {
+  // A count of members is binomial; 5.5 standard errors for three quantiles of some 200 figures. Where the value is its
+  // own low or high, that half of the members has the value.
+  const inErrors = (count: number, p: number) => Math.abs(count - MEMBERS * p) / Math.sqrt(MEMBERS * p * (1 - p));
+  const share = (f: number, fits: (value: number) => boolean) => values[f].filter(fits).length;
+
+  test("has a tenth of its draws below low and a tenth above high", () => {
+    figures.forEach(({ id, low, value, high }, f) => {
+      if (low! < value) expect(inErrors(share(f, (v) => v < low!), 0.1), id).toBeLessThan(5.5);
+      else expect(share(f, (v) => v < value), id).toBe(0);
+      if (high! > value) expect(inErrors(share(f, (v) => v > high!), 0.1), id).toBeLessThan(5.5);
+      else expect(share(f, (v) => v > value), id).toBe(0);
+    });
+  });
+
+  test("has half of its draws on each side of its value", () => {
+    figures.forEach(({ id, low, value, high }, f) => {
+      if (low! < value) expect(inErrors(share(f, (v) => v < value), 0.5), id).toBeLessThan(5.5);
+      if (high! > value) expect(inErrors(share(f, (v) => v > value), 0.5), id).toBeLessThan(5.5);
+    });
+  });
+
+  test("is drawn on its own: no two of them move together", () => {
+    // Correlation of ranks with the next figure: standard error 1 / sqrt(members - 1).
+    const ranks = values.map(rank);
+    ranks.forEach((own, f) => {
+      expect(Math.abs(correlation(own, ranks[(f + 1) % ranks.length])), figures[f].id).toBeLessThan(5 / Math.sqrt(MEMBERS - 1));
+    });
+  });
+
+  test("does not depend on what else is read, or in which order", () => {
+    const alone = new MemberDraws("member draws");
+    [...figures].reverse().forEach((figure, i) => {
+      expect(alone.of(17).read(figure)).toBe(values[figures.length - 1 - i][17]);
+    });
+    const last = figures[figures.length - 1];
+    expect(new MemberDraws("member draws").of(3).read(last)).toBe(values[figures.length - 1][3]);
+  });
+
+  test("differs with the seed", () => expect(drawAll("another", 1)).not.toEqual(values.map((v) => v.slice(0, 1))));
+});
+
+test("a figure taken as known is read as it stands", () => {
+  const known = figuresOf(KENT).filter((f) => f.low === undefined);
+  const draws = new MemberDraws("known").of(5);
+  for (const figure of known) expect(draws.read(figure)).toBe(figure.value);
+});
+
+test("drift is standard normal and its own for each year and walk", () => {
+  const draws = new MemberDraws("drift");
+  const drifts = (name: string, year: number) => Array.from({ length: 5000 }, (_, m) => draws.of(m).drift(name, year));
+  const walks = [drifts("a", 0), drifts("a", 1), drifts("b", 0)];
+  for (const walk of walks) {
+    expect(Math.abs(mean(walk)) * Math.sqrt(5000)).toBeLessThan(5);
+    expect(Math.abs(mean(walk.map((z) => z * z)) - 1) * Math.sqrt(5000 / 2)).toBeLessThan(5);
+  }
+  for (const [i, j] of [[0, 1], [0, 2], [1, 2]]) expect(Math.abs(correlation(walks[i], walks[j])) * Math.sqrt(5000)).toBeLessThan(5);
+});
+
+function figuresOf(pack: DataPack): Figure[] {
+  const { stocks, entries, exits, moves, transitions, arrivals, reception, capacity, carers, costs } = pack;
+  return [stocks, entries, exits, moves, transitions, arrivals, reception, capacity, carers, costs].flatMap((rows) => rows.map((r) => r.figure));
+}
+
+function drawAll(seed: string, members = MEMBERS): number[][] {
+  const draws = new MemberDraws(seed);
+  return figures.map((figure) => Array.from({ length: members }, (_, m) => draws.of(m).read(figure)));
+}
+
+function rank(sample: readonly number[]): number[] {
+  const order = sample.map((_, i) => i).sort((a, b) => sample[a] - sample[b]);
+  const ranks = new Array<number>(sample.length);
+  order.forEach((i, r) => {
+    ranks[i] = r;
+  });
+  return ranks;
+}
+
+function mean(sample: readonly number[]): number {
+  return sample.reduce((sum, x) => sum + x, 0) / sample.length;
+}
+
+function correlation(a: readonly number[], b: readonly number[]): number {
+  const [ma, mb] = [mean(a), mean(b)];
+  const product = (x: readonly number[], mx: number, y: readonly number[], my: number) => x.reduce((sum, v, i) => sum + (v - mx) * (y[i] - my), 0);
+  return product(a, ma, b, mb) / Math.sqrt(product(a, ma, a, ma) * product(b, mb, b, mb));
+}

@@ -1,0 +1,38 @@
+import { type DataPack, type Flow, type FlowNetwork, NetworkBuilder, NO_ARRIVALS, simulate } from "@sufficiency/core";
+
+/** First ages of the bands that exits are counted in; 18 is the birthday itself. */
+export const BANDS = [0, 1, 5, 10, 18] as const;
+
+/**
+ * Mean citizen exits of the first year by age, at the central reading of every figure. A flow knows no age, so each
+ * way out is given a flow of its own for each band, which changes what is counted and nothing that happens.
+ */
+export function citizenExitsByBand(pack: DataPack, members: number): ReadonlyMap<number, number> {
+  const builder = new NetworkBuilder(pack, NO_ARRIVALS, "exits by band");
+  const { frame, bandOf } = countedByBand(builder.wiring.frame);
+  const means = new Map<number, number>(BANDS.map((band) => [band, 0]));
+  const network = (member: number): FlowNetwork => ({ ...builder.centralNetwork(member), frame, reception: undefined, waiting: [], months: 12 });
+  const observe = ({ flows }: { flows: Int32Array }) => {
+    flows.forEach((children, i) => {
+      const band = bandOf[i % frame.flows.length];
+      if (band >= 0) means.set(band, means.get(band)! + children / members);
+    });
+  };
+  simulate(network, [{ observe }], { members, seed: "exits by band" });
+  return means;
+}
+
+function countedByBand(frame: FlowNetwork["frame"]) {
+  const flows: Flow[] = [...frame.flows];
+  const flow = Int32Array.from(frame.moves.flow);
+  const bandOf = flows.map((f) => (f.kind === "eighteen" && f.group === "citizen" ? 18 : -1));
+  frame.cells.forEach(({ group, age }, cell) => {
+    if (group !== "citizen" || age > 17) return;
+    for (let k = frame.moves.start[cell]; k < frame.moves.start[cell + 1]; k++) {
+      if (frame.moves.to[k] >= 0) continue;
+      flow[k] = flows.push(flows[flow[k]]) - 1;
+      bandOf.push(BANDS.findLast((first) => age >= first)!);
+    }
+  });
+  return { frame: { ...frame, flows, moves: { ...frame.moves, flow } }, bandOf };
+}

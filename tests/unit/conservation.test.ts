@@ -1,0 +1,126 @@
+import { assertConserved, ConservationError, flowEnds, type FlowNetwork, type MemberNetwork, NetworkBuilder, type Path, simulate } from "@sufficiency/core";
+import { levelArrivals } from "@sufficiency/scenarios";
+import { describe, expect, test } from "vitest";
+import { KENT } from "../support/kent.js";
+import { comingOfAge, flowIn, LAWS, months, pathsOf } from "../support/network-laws.js";
+
+const MEMBERS = 20;
+const builder = new NetworkBuilder(KENT, levelArrivals(KENT), "conservation");
+const runs: { path: Path; network: MemberNetwork }[] = [];
+simulate((member) => builder.network(member), [{ observe: (path, network) => runs.push({ path, network: network as MemberNetwork }) }], { members: MEMBERS, seed: "conservation" });
+const { frame } = builder.wiring;
+const places = frame.places.length;
+
+/** Children at a month's end, read from the layout that the docs of Path give. */
+const stock = (path: Path, month: number, group: number, place: number) => path.stock[(month * 2 + group) * places + place];
+
+describe(`Kent, ${MEMBERS} members, every group, place and month, from the paths alone`, () => {
+  test("start + in = end + out", () => {
+    const ends = frame.flows.map((flow) => ({ group: flow.group === "uasc" ? 1 : 0, from: frame.places.indexOf(flow.from), to: frame.places.indexOf(flow.to) }));
+    for (const { path, network } of runs) {
+      for (const month of months(network.months)) {
+        const balance = [0, 1].map((group) => frame.places.map((_, place) => stock(path, month - 1, group, place)));
+        ends.forEach(({ group, from, to }, f) => {
+          const children = path.flows[month * ends.length + f];
+          if (from >= 0) balance[group][from] -= children;
+          if (to >= 0) balance[group][to] += children;
+        });
+        expect(balance).toEqual([0, 1].map((group) => frame.places.map((_, place) => stock(path, month, group, place))));
+      }
+    }
+  });
+
+  test("no stock and no flow is below nothing", () => {
+    for (const { path } of runs) for (const series of [path.stock, path.flows, path.peak, path.arrivals]) expect(Math.min(...series)).toBe(0);
+  });
+
+  test("all who arrive are counted as arriving, and reception's peak is at least its stock", () => {
+    for (const { path, network } of runs) {
+      for (const month of months(network.months)) {
+        expect(flowIn(network, path, month, "arrival")).toBe(path.arrivals[month]);
+        expect(path.arrivals[month]).toBe(network.arrivals[month - 1]);
+        for (let place = 0; place < places; place++) {
+          expect(path.peak[month * places + place]).toBeGreaterThanOrEqual(stock(path, month, 0, place) + stock(path, month, 1, place));
+        }
+      }
+    }
+  });
+
+  test("homes hold nobody before they open and nobody once they have closed", () => {
+    for (const { path, network } of runs) {
+      for (let place = 0; place < places; place++) {
+        const holds = (month: number) => stock(path, month, 0, place) + stock(path, month, 1, place);
+        for (let month = 1; month < network.opens[place] && month <= network.months; month++) expect(holds(month)).toBe(0);
+        for (let month = network.closes[place]; month <= network.months; month++) expect(holds(month)).toBe(0);
+      }
+    }
+    expect(runs.some(({ network }) => network.closes.some((month) => month < 48))).toBe(true);
+  });
+
+  test("only those of an age live in a home of that age: care leavers and children in care do not mix", () => {
+    for (const flow of frame.flows.filter((f) => f.kind === "eighteen")) {
+      expect(KENT.placements.find((p) => p.id === flow.from)!.service).toBe("care");
+      expect(KENT.placements.find((p) => p.id === flow.to)!.service).toBe("leaver");
+    }
+    for (const flow of frame.flows.filter((f) => f.kind === "move")) {
+      const [from, to] = [flow.from, flow.to].map((id) => KENT.placements.find((p) => p.id === id)!.service);
+      expect(from).toBe(to);
+    }
+  });
+});
+
+describe("a doctored path is refused, with the member, month and place", () => {
+  const network: FlowNetwork = comingOfAge(new Array(12).fill(3));
+  const check = (doctor: (path: Path) => void, member = 4, month = 7) => {
+    const path = { ...pathsOf(network, 1, "doctored")[0], member };
+    doctor(path);
+    return () => assertConserved(network.frame, flowEnds(network.frame), path, month, new Int32Array(4));
+  };
+
+  test("as it came it passes", () => expect(check(() => {})).not.toThrow());
+
+  test("a flow counted twice", () => {
+    const twice = check((path) => {
+      path.flows[7 * network.frame.flows.length] *= 2;
+    });
+    expect(twice).toThrow(ConservationError);
+    expect(twice).toThrow("member 4, month 7: citizen children in home are 15, but the flows give 12");
+  });
+
+  test("a child dropped", () => {
+    const dropped = check((path) => {
+      path.stock[(7 * 2 + 0) * 2 + 1]--;
+    });
+    expect(dropped).toThrow(ConservationError);
+    expect(dropped).toThrow("member 4, month 7: citizen children in own flat are 20, but the flows give 21");
+  });
+
+  test("a child who changes group", () => {
+    const changed = check((path) => {
+      path.stock[(7 * 2 + 0) * 2]--;
+      path.stock[(7 * 2 + 1) * 2]++;
+    });
+    expect(changed).toThrow(/member 4, month 7: citizen children in home/);
+  });
+
+  test("in Kent's own paths, whatever flow or stock is touched", () => {
+    const { path } = runs[5];
+    const ends = flowEnds(frame);
+    const throws = (month: number) => () => assertConserved(frame, ends, path, month, new Int32Array(2 * places));
+    for (let f = 0; f < frame.flows.length; f++) {
+      if (ends.from[f] === ends.to[f]) continue;
+      path.flows[9 * frame.flows.length + f]++;
+      expect(throws(9), JSON.stringify(frame.flows[f])).toThrow(/^member 5, month 9: /);
+      path.flows[9 * frame.flows.length + f]--;
+    }
+    for (let series = 0; series < 2 * places; series++) {
+      path.stock[9 * 2 * places + series]++;
+      expect(throws(9)).toThrow(frame.places[series % places]);
+      expect(throws(10)).toThrow(ConservationError);
+      path.stock[9 * 2 * places + series]--;
+    }
+    expect(throws(9)).not.toThrow();
+  });
+
+  test("law", () => expect(LAWS["a doctored path is refused"]()).toEqual([]));
+});

@@ -1,0 +1,67 @@
+import { calibrate, yearsOfCare } from "@sufficiency/core";
+import { describe, expect, test } from "vitest";
+import { KENT } from "../support/kent.js";
+import { exitsOf, type MadeUpHistory, packOf } from "../support/past-years.js";
+
+const HISTORY: MadeUpHistory = {
+  shortShare: 0.45,
+  shortStay: 4,
+  bands: [
+    { age: 0, entries: 90, stock: 80, longExit: 0.3 },
+    { age: 1, entries: 110, stock: 200, longExit: 0.22 },
+    { age: 5, entries: 100, stock: 240, longExit: 0.12 },
+    { age: 10, entries: 300, stock: 900, longExit: 0.17 },
+  ],
+};
+
+describe("a history made from known rates gives them back", () => {
+  const pack = packOf(HISTORY);
+  const { citizen } = calibrate(pack);
+
+  test("the history is what the pack says", () => {
+    const [year] = yearsOfCare(pack).slice(-1);
+    expect([year.citizenEntries, year.uascEntries, year.stock.citizen, year.uascExits]).toEqual([600, 0, 1420, 0]);
+    expect(year.citizenExits).toBeCloseTo(HISTORY.bands.reduce((sum, band) => sum + exitsOf(band, HISTORY), 0), 9);
+  });
+
+  test.each(HISTORY.bands)("from age $age: exits of long-stay children", ({ age, longExit }) => {
+    expect(citizen.longExit[age]).toBeCloseTo(longExit, 9);
+    expect(citizen.longExit[[0, 4, 9, 17].find((last) => last >= age)!]).toBeCloseTo(longExit, 9);
+  });
+
+  test.each(HISTORY.bands)("from age $age: who stays briefly, among entrants and in the stock", ({ age, entries, stock }) => {
+    expect(citizen.shortShare[age]).toBeCloseTo(0.45, 9);
+    expect(citizen.shortInStock[age]).toBeCloseTo((0.45 * entries * 4) / 12 / stock, 9);
+  });
+
+  test("how briefly, how many enter, and at which ages", () => {
+    expect(citizen.shortExit).toBeCloseTo(3, 9);
+    for (const level of citizen.entriesPerYear) expect(level).toBeCloseTo(600, 6);
+    const share = (from: number, to: number) => citizen.entryAge.slice(from, to + 1).reduce((s, x) => s + x, 0);
+    [share(0, 0), share(1, 4), share(5, 9), share(10, 17)].forEach((x, b) => {
+      expect(x).toBeCloseTo(HISTORY.bands[b].entries / 600, 9);
+    });
+  });
+
+  test("without adoptions nobody is adopted", () => expect([citizen.adoption, citizen.placedForAdoption]).toEqual([0, 0]));
+});
+
+describe("Kent's rates", () => {
+  const { citizen } = calibrate(KENT);
+
+  test("leaving becomes less likely with time in care: short stays end sooner at every age", () => {
+    for (let age = 0; age < 18; age++) expect(citizen.longExit[age]).toBeLessThan(citizen.shortExit);
+  });
+
+  test("are chances and shares", () => {
+    for (let age = 0; age < 18; age++) {
+      for (const share of [citizen.shortShare[age], citizen.shortInStock[age]]) {
+        expect(share).toBeGreaterThanOrEqual(0);
+        expect(share).toBeLessThanOrEqual(1);
+      }
+      expect(citizen.longExit[age]).toBeGreaterThan(0);
+    }
+    expect(citizen.entryAge.reduce((s, x) => s + x, 0)).toBeCloseTo(1, 12);
+    expect([...citizen.reasons.values()].reduce((s, x) => s + x, 0)).toBeCloseTo(1, 12);
+  });
+});
