@@ -31,7 +31,9 @@ const members = process.argv[2] ?? "1000";
 const folder = mkdtempSync(join(tmpdir(), "profile-"));
 try {
   const command = ["--cpu-prof", `--cpu-prof-dir=${folder}`, "--import", "tsx", "packages/cli/src/main.ts", "project"];
-  const run = spawnSync(process.execPath, [...command, "--members", members, "--out", join(folder, "out")], { encoding: "utf8" });
+  const run = spawnSync(process.execPath, [...command, "--members", members, "--out", join(folder, "out")], {
+    encoding: "utf8",
+  });
   if (run.status !== 0) throw new Error(run.stderr);
   const profiles = readdirSync(folder).filter((name) => name.endsWith(".cpuprofile"));
   const totals = new Map<string, number>();
@@ -56,7 +58,14 @@ function partsOf({ nodes }: Profile): Map<number, string | undefined> {
   const visit = (id: number, inherited: string): void => {
     const { callFrame, children = [] } = byId.get(id) as Profile["nodes"][number];
     const own = PARTS.find(([, file]) => file.test(callFrame.url))?.[0] ?? inherited;
-    parts.set(id, callFrame.functionName === "(idle)" ? undefined : callFrame.functionName === "(garbage collector)" ? COLLECTOR : own);
+    parts.set(
+      id,
+      callFrame.functionName === "(idle)"
+        ? undefined
+        : callFrame.functionName === "(garbage collector)"
+          ? COLLECTOR
+          : own,
+    );
     for (const child of children) visit(child, own);
   };
   visit(nodes[0].id, OTHER);

@@ -7,11 +7,18 @@ const generator = (n: number) => openStream(key, n, 0);
 
 /** A table of groups x bands x categories, whole numbers somewhere behind it, and the totals of each way. */
 const tables = fc.record({
-  truth: fc.array(fc.oneof({ arbitrary: fc.constant(0), weight: 1 }, { arbitrary: fc.integer({ min: 0, max: 60 }), weight: 3 }), { minLength: 48, maxLength: 48 }),
+  truth: fc.array(
+    fc.oneof({ arbitrary: fc.constant(0), weight: 1 }, { arbitrary: fc.integer({ min: 0, max: 60 }), weight: 3 }),
+    { minLength: 48, maxLength: 48 },
+  ),
   seed: fc.array(fc.double({ min: 0.1, max: 5, noNaN: true }), { minLength: 48, maxLength: 48 }),
   number: fc.integer({ min: 0, max: 1_000_000 }),
 });
-const WAYS: readonly ((cell: number) => number)[] = [(c) => c % 2, (c) => Math.floor(c / 2) % 3, (c) => Math.floor(c / 6) % 4];
+const WAYS: readonly ((cell: number) => number)[] = [
+  (c) => c % 2,
+  (c) => Math.floor(c / 2) % 3,
+  (c) => Math.floor(c / 6) % 4,
+];
 
 /** Real numbers with the whole table's totals, zero where it is zero; 2 cells to a block. */
 function fitted(truth: readonly number[], seed: readonly number[]) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { moments } from "../support/goodness.js";
 import { negativeBinomialLaw, poissonLaw } from "../support/laws.js";
-import { pathsOf } from "../support/network-laws.js";
+import { pathsOf } from "../support/paths.js";
 import { momentErrors, singleCell } from "../support/single-cell.js";
 
 const MEMBERS = 20_000;
@@ -9,7 +9,9 @@ const MEMBERS = 20_000;
 const LIMIT = 5;
 
 function stocks(mean: number, dispersion: number, leave: number, month: number): number[] {
-  return pathsOf(singleCell(mean, dispersion, leave, month), MEMBERS, "closed forms").map((path) => path.stock[month * 2]);
+  return pathsOf(singleCell(mean, dispersion, leave, month), MEMBERS, "closed forms").map(
+    (path) => path.stock[month * 2],
+  );
 }
 
 describe("a home with Poisson entries and a fixed chance of leaving, the monthly M/M/infinity", () => {

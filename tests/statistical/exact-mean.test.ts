@@ -13,7 +13,9 @@ describe("the simulation and the exact mean are two routes to one number", () =>
   const checks = networks.reduce((sum, { exact }) => sum + exact.mean.filter((m) => m > 0).length, 0);
 
   test(`in ${NETWORKS} random networks, every month and place`, () => {
-    const gaps = networks.map(({ network, exact }, n) => largestGap(totals(network, MEMBERS, `exact mean ${n}`), MEMBERS, exact, checks));
+    const gaps = networks.map(({ network, exact }, n) =>
+      largestGap(totals(network, MEMBERS, `exact mean ${n}`), MEMBERS, exact, checks),
+    );
     expect(checks).toBeGreaterThan(4000);
     expect(Math.max(...gaps)).toBeLessThan(1);
     // A test that were blind would show only tiny gaps: by chance alone the largest of so many is over half the limit.
@@ -24,7 +26,8 @@ describe("the simulation and the exact mean are two routes to one number", () =>
     const { network, exact } = networks[0];
     const cell = busiest(network.moves[0].leave.map((leave, c) => leave * (network.frame.cells[c].age === 16 ? 1 : 0)));
     const members = 4000;
-    const gap = (simulated: typeof network, seed: string) => largestGap(totals(simulated, members, seed), members, exact, checks);
+    const gap = (simulated: typeof network, seed: string) =>
+      largestGap(totals(simulated, members, seed), members, exact, checks);
     expect(gap(network, "unbiased")).toBeLessThan(1);
     expect(gap(withBias(network, cell, 1.05), "biased")).toBeGreaterThan(1);
   });

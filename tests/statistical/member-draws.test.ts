@@ -14,17 +14,53 @@ describe(`each of Kent's ${figures.length} uncertain figures, over 2,000 members
 
   test("has a tenth of its draws below low and a tenth above high", () => {
     figures.forEach(({ id, low, value, high }, f) => {
-      if (low! < value) expect(inErrors(share(f, (v) => v < low!), 0.1), id).toBeLessThan(5.5);
-      else expect(share(f, (v) => v < value), id).toBe(0);
-      if (high! > value) expect(inErrors(share(f, (v) => v > high!), 0.1), id).toBeLessThan(5.5);
-      else expect(share(f, (v) => v > value), id).toBe(0);
+      if (low! < value)
+        expect(
+          inErrors(
+            share(f, (v) => v < low!),
+            0.1,
+          ),
+          id,
+        ).toBeLessThan(5.5);
+      else
+        expect(
+          share(f, (v) => v < value),
+          id,
+        ).toBe(0);
+      if (high! > value)
+        expect(
+          inErrors(
+            share(f, (v) => v > high!),
+            0.1,
+          ),
+          id,
+        ).toBeLessThan(5.5);
+      else
+        expect(
+          share(f, (v) => v > value),
+          id,
+        ).toBe(0);
     });
   });
 
   test("has half of its draws on each side of its value", () => {
     figures.forEach(({ id, low, value, high }, f) => {
-      if (low! < value) expect(inErrors(share(f, (v) => v < value), 0.5), id).toBeLessThan(5.5);
-      if (high! > value) expect(inErrors(share(f, (v) => v > value), 0.5), id).toBeLessThan(5.5);
+      if (low! < value)
+        expect(
+          inErrors(
+            share(f, (v) => v < value),
+            0.5,
+          ),
+          id,
+        ).toBeLessThan(5.5);
+      if (high! > value)
+        expect(
+          inErrors(
+            share(f, (v) => v > value),
+            0.5,
+          ),
+          id,
+        ).toBeLessThan(5.5);
     });
   });
 
@@ -32,7 +68,9 @@ describe(`each of Kent's ${figures.length} uncertain figures, over 2,000 members
     // Correlation of ranks with the next figure: standard error 1 / sqrt(members - 1).
     const ranks = values.map(rank);
     ranks.forEach((own, f) => {
-      expect(Math.abs(correlation(own, ranks[(f + 1) % ranks.length])), figures[f].id).toBeLessThan(5 / Math.sqrt(MEMBERS - 1));
+      expect(Math.abs(correlation(own, ranks[(f + 1) % ranks.length])), figures[f].id).toBeLessThan(
+        5 / Math.sqrt(MEMBERS - 1),
+      );
     });
   });
 
@@ -62,12 +100,19 @@ test("drift is standard normal and its own for each year and walk", () => {
     expect(Math.abs(mean(walk)) * Math.sqrt(5000)).toBeLessThan(5);
     expect(Math.abs(mean(walk.map((z) => z * z)) - 1) * Math.sqrt(5000 / 2)).toBeLessThan(5);
   }
-  for (const [i, j] of [[0, 1], [0, 2], [1, 2]]) expect(Math.abs(correlation(walks[i], walks[j])) * Math.sqrt(5000)).toBeLessThan(5);
+  for (const [i, j] of [
+    [0, 1],
+    [0, 2],
+    [1, 2],
+  ])
+    expect(Math.abs(correlation(walks[i], walks[j])) * Math.sqrt(5000)).toBeLessThan(5);
 });
 
 function figuresOf(pack: DataPack): Figure[] {
   const { stocks, entries, exits, moves, transitions, arrivals, reception, capacity, carers, costs } = pack;
-  return [stocks, entries, exits, moves, transitions, arrivals, reception, capacity, carers, costs].flatMap((rows) => rows.map((r) => r.figure));
+  return [stocks, entries, exits, moves, transitions, arrivals, reception, capacity, carers, costs].flatMap((rows) =>
+    rows.map((r) => r.figure),
+  );
 }
 
 function drawAll(seed: string, members = MEMBERS): number[][] {
@@ -90,6 +135,7 @@ function mean(sample: readonly number[]): number {
 
 function correlation(a: readonly number[], b: readonly number[]): number {
   const [ma, mb] = [mean(a), mean(b)];
-  const product = (x: readonly number[], mx: number, y: readonly number[], my: number) => x.reduce((sum, v, i) => sum + (v - mx) * (y[i] - my), 0);
+  const product = (x: readonly number[], mx: number, y: readonly number[], my: number) =>
+    x.reduce((sum, v, i) => sum + (v - mx) * (y[i] - my), 0);
   return product(a, ma, b, mb) / Math.sqrt(product(a, ma, a, ma) * product(b, mb, b, mb));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { months, pathsOf, stockAt, studentised } from "../support/network-laws.js";
 import { networkOf, type Plan } from "../support/networks.js";
+import { months, pathsOf, stockAt, studentised } from "../support/paths.js";
 
 const CHILDREN = 120;
 const MEMBERS = 400;
@@ -29,7 +29,8 @@ describe("a home that closes", () => {
   });
 
   test("is empty from its date on, in every member", () => {
-    for (const path of paths) for (const month of [8, 9, 12]) expect(stockAt(network, path, month, "citizen", "old")).toBe(0);
+    for (const path of paths)
+      for (const month of [8, 9, 12]) expect(stockAt(network, path, month, "citizen", "old")).toBe(0);
   });
 
   test("empties no slower than its children leave anyhow", () => {

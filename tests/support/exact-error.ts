@@ -25,7 +25,10 @@ export function exactMoments(network: FlowNetwork): Moments {
     entry.mean.forEach((m, t) => {
       const one = { ...entry, mean: new Float64Array(entry.mean.length) };
       one.mean[t] = 1;
-      const q = byPlace(network, expected({ ...network, opening: new Int32Array(network.opening.length), entries: [one] }));
+      const q = byPlace(
+        network,
+        expected({ ...network, opening: new Int32Array(network.opening.length), entries: [one] }),
+      );
       for (let s = 0; s < q.length; s++) variance[s] += m * q[s] + m * q[s] * q[s] * (entry.dispersion - 1);
     });
   }
@@ -61,7 +64,14 @@ export function totals(network: FlowNetwork, members: number, seed: string): Flo
  * parts whose tails are no longer than those of counts of dispersion d (Boucheron, Lugosi, Massart 2013, section 2.4).
  * Above 1 something is wrong.
  */
-export function largestGap(sums: Float64Array, members: number, { mean, variance }: Moments, checks: number, dispersion = 3, level = 1e-4): number {
+export function largestGap(
+  sums: Float64Array,
+  members: number,
+  { mean, variance }: Moments,
+  checks: number,
+  dispersion = 3,
+  level = 1e-4,
+): number {
   const t = Math.log((2 * checks) / level);
   return sums.reduce((worst, sum, s) => {
     const gap = Math.abs(sum - members * mean[s]);

@@ -11,7 +11,13 @@ export function citizenExitsByBand(pack: DataPack, members: number): ReadonlyMap
   const builder = new NetworkBuilder(pack, NO_ARRIVALS, "exits by band");
   const { frame, bandOf } = countedByBand(builder.wiring.frame);
   const means = new Map<number, number>(BANDS.map((band) => [band, 0]));
-  const network = (member: number): FlowNetwork => ({ ...builder.centralNetwork(member), frame, reception: undefined, waiting: [], months: 12 });
+  const network = (member: number): FlowNetwork => ({
+    ...builder.centralNetwork(member),
+    frame,
+    reception: undefined,
+    waiting: [],
+    months: 12,
+  });
   const observe = ({ flows }: { flows: Int32Array }) => {
     flows.forEach((children, i) => {
       const band = bandOf[i % frame.flows.length];

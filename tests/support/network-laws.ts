@@ -1,8 +1,13 @@
-import { assertConserved, calendarMonth, flowEnds, type FlowNetwork, type Path, simulate, Tally } from "@sufficiency/core";
+import { assertConserved, calendarMonth, flowEnds, Tally } from "@sufficiency/core";
+import { comingOfAge } from "./coming-of-age.js";
 import { exactMoments, largestGap, totals } from "./exact-error.js";
+import { moments } from "./goodness.js";
+import { negativeBinomialLaw } from "./laws.js";
 import { networkOf } from "./networks.js";
+import { flowIn, months, pathsOf, stockAt } from "./paths.js";
 import { randomNetwork } from "./random-network.js";
-import { receptionNetwork } from "./reception-network.js";
+import { keptWhoWaitCount, receptionKeepsToThreshold, receptionMean } from "./reception-laws.js";
+import { momentErrors, singleCell } from "./single-cell.js";
 
 /**
  * Laws that any right kernel keeps, each giving its breaches in words; none when it is kept. The tests hold the kernel
@@ -12,42 +17,14 @@ export const LAWS: Record<string, () => string[]> = {
   "a birthday comes in its month": birthdaysInTheirMonth,
   "nobody moves twice in a month": onlyOneMoveAMonth,
   "ensemble means are the exact means": meansAreExact,
+  "entries vary as their dispersion says": entriesVary,
+  "a home is empty from the month it closes": closedIsEmpty,
   "reception keeps to its threshold": receptionKeepsToThreshold,
+  "those kept who wait for a home count too": keptWhoWaitCount,
   "reception's mean is the arrivals' times the wait": receptionMean,
   "a doctored path is refused": doctoredPathIsRefused,
   "a quantile is the smallest value that enough do not exceed": quantilesByDefinition,
 };
-
-/** All paths of a network. */
-export function pathsOf(network: FlowNetwork, members: number, seed: string): Path[] {
-  const paths: Path[] = [];
-  simulate(() => network, [{ observe: (path) => paths.push(path) }], { members, seed });
-  return paths;
-}
-
-/** Children of a group's place at a month's end. */
-export function stockAt({ frame }: FlowNetwork, { stock }: Path, month: number, group: "citizen" | "uasc", place: string): number {
-  return stock[(month * 2 + (group === "uasc" ? 1 : 0)) * frame.places.length + frame.places.indexOf(place)];
-}
-
-/** Children in a month's flows of a kind. */
-export function flowIn({ frame }: FlowNetwork, { flows }: Path, month: number, kind: string): number {
-  return frame.flows.reduce((sum, flow, f) => (flow.kind === kind ? sum + flows[month * frame.flows.length + f] : sum), 0);
-}
-
-/** A home for those of 17 and one for those of 18, with so many 17-year-olds born in each month of the year. */
-export function comingOfAge(childrenBySlot: ArrayLike<number>, months = 12): FlowNetwork {
-  return networkOf({
-    places: ["home", "own flat"],
-    cells: [
-      { group: "citizen", stage: "long", age: 17, place: 0 },
-      { group: "citizen", stage: "leaver", age: 18, place: 1 },
-    ],
-    months,
-    opening: Int32Array.from({ length: 24 }, (_, i) => childrenBySlot[i] ?? 0),
-    birthdays: new Map([[0, [[1, 1]]]]),
-  });
-}
 
 function birthdaysInTheirMonth(): string[] {
   const children = Array.from({ length: 12 }, (_, slot) => slot + 1);
@@ -72,7 +49,9 @@ function onlyOneMoveAMonth(): string[] {
   const [path] = pathsOf(network, 1, "chain");
   return months(3).flatMap((month) => {
     const found = chain.map((c) => stockAt(network, path, month, "uasc", network.frame.places[c]));
-    return found[month] === 60 ? [] : [`month ${month}: ${found.join(", ")} in the chain, all 60 should be in ${network.frame.places[month]}`];
+    return found[month] === 60
+      ? []
+      : [`month ${month}: ${found.join(", ")} in the chain, all 60 should be in ${network.frame.places[month]}`];
   });
 }
 
@@ -82,22 +61,27 @@ function meansAreExact(): string[] {
   return gap < 1 ? [] : [`a mean is ${gap.toFixed(2)} times the largest error allowed from its exact value`];
 }
 
-function receptionKeepsToThreshold(): string[] {
-  // Nobody waits a night, so the home holds everyone who is kept.
-  const network = receptionNetwork({ arrivals: new Int32Array(12).fill(200), retain: 0.5, threshold: 40, handoverDays: 1e-9, waitDays: 1e-9, leave: 0.2 });
-  return pathsOf(network, 20, "threshold").flatMap((path) =>
-    months(12).flatMap((month) => {
-      const kept = stockAt(network, path, month, "uasc", "home");
-      return kept === 40 ? [] : [`member ${path.member}, month ${month}: ${kept} kept, the threshold is 40`];
-    }),
-  );
+function entriesVary(): string[] {
+  const stocks = pathsOf(singleCell(10, 2.5, 0, 1), 3000, "dispersion").map((path) => path.stock[2]);
+  const { mean, variance } = momentErrors(stocks, moments(negativeBinomialLaw(10, 10 / 1.5)));
+  return Math.max(Math.abs(mean), Math.abs(variance)) < 5
+    ? []
+    : [`mean and variance are ${mean.toFixed(1)} and ${variance.toFixed(1)} standard errors off`];
 }
 
-function receptionMean(): string[] {
-  const network = receptionNetwork({ arrivals: Int32Array.of(180, 186, 180, 186, 186, 180), waiting: 120, waitDays: 20 });
-  const stocks = pathsOf(network, 400, "mean").map((path) => months(6).reduce((sum, month) => sum + stockAt(network, path, month, "uasc", "centre"), 0) / 6);
-  const gap = Math.abs(studentised(stocks, 120));
-  return gap < 5 ? [] : [`the mean of those who wait is ${gap.toFixed(1)} standard errors from 6 a day times 20 days`];
+function closedIsEmpty(): string[] {
+  const network = networkOf({
+    places: ["old", "new"],
+    cells: [0, 1].map((place) => ({ group: "citizen", stage: "long", age: 9, place })),
+    months: 8,
+    opening: Int32Array.from({ length: 24 }, (_, i) => (i < 12 ? 10 : 0)),
+    moves: new Map([[0, { leave: 0.01, ways: [[1, 1]] }]]),
+    closes: new Map([[0, 8]]),
+  });
+  return pathsOf(network, 20, "closing").flatMap((path) => {
+    const left = stockAt(network, path, 8, "citizen", "old");
+    return left === 0 ? [] : [`member ${path.member}: ${left} children in a home that has closed`];
+  });
 }
 
 function doctoredPathIsRefused(): string[] {
@@ -121,16 +105,4 @@ function quantilesByDefinition(): string[] {
     const found = tally.quantile(0, q);
     return found === right ? [] : [`quantile ${q} is ${found}, not ${right}`];
   });
-}
-
-/** Mean less what it should be, in standard errors from the sample. */
-export function studentised(values: readonly number[], mean: number): number {
-  const average = values.reduce((sum, x) => sum + x, 0) / values.length;
-  const variance = values.reduce((sum, x) => sum + (x - average) ** 2, 0) / (values.length - 1);
-  return (average - mean) / Math.sqrt(variance / values.length);
-}
-
-/** Months 1 to n. */
-export function months(n: number): number[] {
-  return Array.from({ length: n }, (_, i) => i + 1);
 }

@@ -1,4 +1,12 @@
-import { AliasTable, type Cell, type Flow, type FlowNetwork, OutcomeOdds, packOutcomes, parseMonth } from "@sufficiency/core";
+import {
+  AliasTable,
+  type Cell,
+  type Flow,
+  type FlowNetwork,
+  OutcomeOdds,
+  packOutcomes,
+  parseMonth,
+} from "@sufficiency/core";
 
 /** One way out of a cell: the cell entered, -1 to leave, and its weight among the ways. */
 export type Way = readonly [to: number, weight: number];
@@ -47,8 +55,18 @@ export function networkOf(plan: Plan): FlowNetwork {
   const odds = new OutcomeOdds(cells.length, frame.moves.to.length);
   const birthdayOdds = new OutcomeOdds(cells.length, frame.birthdays.to.length);
   cells.forEach((_, c) => {
-    odds.set(frame.moves, c, moves?.get(c)?.leave ?? 0, moveWays[c].map(([, weight]) => weight));
-    birthdayOdds.set(frame.birthdays, c, 1, birthdayWays[c].map(([, weight]) => weight));
+    odds.set(
+      frame.moves,
+      c,
+      moves?.get(c)?.leave ?? 0,
+      moveWays[c].map(([, weight]) => weight),
+    );
+    birthdayOdds.set(
+      frame.birthdays,
+      c,
+      1,
+      birthdayWays[c].map(([, weight]) => weight),
+    );
   });
   return {
     frame,

@@ -1,4 +1,12 @@
-import { type DataPack, Generator, MemberDraws, OpeningStock, reopen, type StockRow, streamKey } from "@sufficiency/core";
+import {
+  type DataPack,
+  Generator,
+  MemberDraws,
+  OpeningStock,
+  reopen,
+  type StockRow,
+  streamKey,
+} from "@sufficiency/core";
 
 /** Every stock of `members` members, drawn as the model draws them: cells and children. */
 export function drawnStocks(pack: DataPack, service: "care" | "leaver", members: number) {

@@ -29,7 +29,8 @@ export function exitsOf({ entries, stock, longExit }: MadeUpBand, { shortShare, 
 export function packOf(history: MadeUpHistory): DataPack {
   const { bands, shortShare, shortStay } = history;
   const sum = (of: (band: MadeUpBand) => number) => bands.reduce((s, band) => s + of(band), 0);
-  const at = (age: number | undefined, of: (band: MadeUpBand) => number) => bands.filter((band) => band.age === age).reduce((s, band) => s + of(band), 0);
+  const at = (age: number | undefined, of: (band: MadeUpBand) => number) =>
+    bands.filter((band) => band.age === age).reduce((s, band) => s + of(band), 0);
   const exits = (band: MadeUpBand) => exitsOf(band, history);
   const value = (row: Keyed, of: (band: MadeUpBand) => number): number => {
     if (row.group === "uasc" || row.reason !== undefined) return 0;
@@ -42,7 +43,12 @@ export function packOf(history: MadeUpHistory): DataPack {
     ...KENT,
     entries: KENT.entries.map((row) => {
       if (row.measure in uncertain) return withValue(row, uncertain[row.measure]);
-      return isYear(row) ? withValue(row, value(row, (band) => band.entries)) : row;
+      return isYear(row)
+        ? withValue(
+            row,
+            value(row, (band) => band.entries),
+          )
+        : row;
     }),
     exits: KENT.exits.map((row) => (isYear(row) ? withValue(row, value(row, exits)) : row)),
     stocks: KENT.stocks.map((row) => {

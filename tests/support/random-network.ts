@@ -1,4 +1,4 @@
-import { type Cell, type FlowNetwork, type Generator, openStream, OutcomeOdds, streamKey } from "@sufficiency/core";
+import { type Cell, type FlowNetwork, type Generator, OutcomeOdds, openStream, streamKey } from "@sufficiency/core";
 import { networkOf, type Way } from "./networks.js";
 
 const CARE = 3;
@@ -22,7 +22,10 @@ export function randomNetwork(number: number): FlowNetwork {
     moves: new Map(
       cells.map(({ age }, c) => {
         const others = among((cell) => cell.age === age).filter((to) => to !== c);
-        return [c, { leave: 0.3 * generator.uniform(), ways: [...weighed(others), [-1, generator.uniform()] as const] }];
+        return [
+          c,
+          { leave: 0.3 * generator.uniform(), ways: [...weighed(others), [-1, generator.uniform()] as const] },
+        ];
       }),
     ),
     birthdays: new Map(

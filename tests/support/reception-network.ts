@@ -39,19 +39,29 @@ export function receptionNetwork(plan: ReceptionPlan): FlowNetwork {
     birthdays: new Map(cells.map((_, c) => [c, [[older(c), 1]]])),
     moves: new Map(ages.map((_, i) => [8 + i, { leave: plan.leave ?? 0, ways: [[-1, 1]] }])),
   });
-  const flows: Flow[] = [...network.frame.flows, flow("arrival", "outside", "centre"), flow("transfer", "centre", "outside"), flow("move", "centre", "home")];
+  const flows: Flow[] = [
+    ...network.frame.flows,
+    flow("arrival", "outside", "centre"),
+    flow("transfer", "centre", "outside"),
+    flow("move", "centre", "home"),
+  ];
   const age = plan.age ?? 12;
   return {
     ...network,
     frame: { ...network.frame, flows },
     arrivals: plan.arrivals,
-    waiting: Array.from({ length: plan.waiting ?? 0 }, (_, i) => ({ cell: age - FIRST, slot: i % 12, retained: i < (plan.waitingKept ?? 0) })),
+    waiting: Array.from({ length: plan.waiting ?? 0 }, (_, i) => ({
+      cell: age - FIRST,
+      slot: i % 12,
+      retained: i < (plan.waitingKept ?? 0),
+    })),
     reception: reception(plan, age, flows.length - 3),
   };
 }
 
 function reception(plan: ReceptionPlan, age: number, firstFlow: number): Reception {
-  const only = (index: number, length: number, value: number) => Int32Array.from({ length }, (_, i) => (i === index ? value : -1));
+  const only = (index: number, length: number, value: number) =>
+    Int32Array.from({ length }, (_, i) => (i === index ? value : -1));
   const keptCell = (i: number) => (i % 3 === HOME && i >= 3 * FIRST ? 8 + Math.floor(i / 3) - FIRST : -1);
   const { waitDays = 20, waitShape = 2, handoverDays = 14 } = plan;
   return {

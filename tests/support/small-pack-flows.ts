@@ -87,7 +87,9 @@ const ARRIVALS = table(`from,to,series,${FIGURES}`, [
 ]);
 
 const RECEPTION = table(`age_from,age_to,placement,from,${FIGURES}`, [
-  ...known([",,,2024-03,threshold,19,children", ",,,2025-03,threshold,20,children",
+  ...known([
+    ",,,2024-03,threshold,19,children",
+    ",,,2025-03,threshold,20,children",
     "10,15,in-house,,waiting-share,0.9,share",
     "10,15,ifa,,waiting-share,0.1,share",
     "16,17,reception,,waiting-share,1,share",

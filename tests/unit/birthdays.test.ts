@@ -1,7 +1,16 @@
-import { calendarMonth, type FlowNetwork, NetworkBuilder, NO_ARRIVALS, OutcomeOdds, type Stage } from "@sufficiency/core";
+import {
+  calendarMonth,
+  type FlowNetwork,
+  NetworkBuilder,
+  NO_ARRIVALS,
+  OutcomeOdds,
+  type Stage,
+} from "@sufficiency/core";
 import { describe, expect, test } from "vitest";
+import { comingOfAge } from "../support/coming-of-age.js";
 import { KENT } from "../support/kent.js";
-import { comingOfAge, flowIn, LAWS, months, pathsOf, stockAt } from "../support/network-laws.js";
+import { LAWS } from "../support/network-laws.js";
+import { flowIn, months, pathsOf, stockAt } from "../support/paths.js";
 
 const builder = new NetworkBuilder(KENT, NO_ARRIVALS, "birthdays");
 const central = builder.centralNetwork();
@@ -33,7 +42,8 @@ describe("pure birthdays", () => {
     const came = months(12).filter((month) => flowIn(network, path, month, "eighteen") === 1);
     expect(came.map((month) => calendarMonth(network.origin + month))).toEqual([born]);
     // Nobody is 17 past the month of the birthday.
-    for (const month of months(12)) expect(stockAt(network, path, month, "citizen", "home")).toBe(month < came[0] ? 1 : 0);
+    for (const month of months(12))
+      expect(stockAt(network, path, month, "citizen", "home")).toBe(month < came[0] ? 1 : 0);
   });
 
   test("law: a birthday comes in its month", () => expect(LAWS["a birthday comes in its month"]()).toEqual([]));
@@ -45,7 +55,9 @@ describe("Kent's rules at each birthday, 100 children a birth month", () => {
   const monthly = (network: FlowNetwork, isCounted: (flow: FlowNetwork["frame"]["flows"][number]) => boolean) => {
     const [path] = pathsOf(network, 1, "rules");
     const { flows } = network.frame;
-    return months(12).map((month) => flows.reduce((sum, flow, f) => (isCounted(flow) ? sum + path.flows[month * flows.length + f] : sum), 0));
+    return months(12).map((month) =>
+      flows.reduce((sum, flow, f) => (isCounted(flow) ? sum + path.flows[month * flows.length + f] : sum), 0),
+    );
   };
   const all = () => true;
 
@@ -55,7 +67,9 @@ describe("Kent's rules at each birthday, 100 children a birth month", () => {
 
   test("13: those placed for adoption have outgrown it and move to a foster home", () => {
     const outgrown = kentWith("long", "citizen", 12, "adoption", each);
-    expect(monthly(outgrown, (flow) => flow.kind === "move" && flow.from === "adoption")).toEqual(new Array(12).fill(each));
+    expect(monthly(outgrown, (flow) => flow.kind === "move" && flow.from === "adoption")).toEqual(
+      new Array(12).fill(each),
+    );
   });
 
   test.each([
@@ -64,7 +78,9 @@ describe("Kent's rules at each birthday, 100 children a birth month", () => {
     ["uasc", "retained", "sa-spot"],
   ] as const)("18: every %s child leaves care, %s, from %s", (group, stage, place) => {
     const network = kentWith(stage, group, 17, place, each);
-    expect(monthly(network, (flow) => flow.kind === "eighteen" && flow.from === place)).toEqual(new Array(12).fill(each));
+    expect(monthly(network, (flow) => flow.kind === "eighteen" && flow.from === place)).toEqual(
+      new Array(12).fill(each),
+    );
     expect(monthly(network, all)).toEqual(new Array(12).fill(each));
   });
 
@@ -74,16 +90,23 @@ describe("Kent's rules at each birthday, 100 children a birth month", () => {
     ["21", "uasc", 20, "ksh-18", "move", 1],
     ["22", "citizen", 21, "private-rented", "age-out", 0.73],
     ["25", "uasc", 24, "private-rented", "age-out", 1],
-  ] as const)("%s: of %s care leavers of %d in %s the share that the pack gives have their flow: %s", (_, group, age, place, kind, share) => {
-    const flows = monthly(kentWith("leaver", group, age, place, each), (flow) => flow.kind === kind && flow.from === place);
-    const sum = flows.reduce((s, x) => s + x, 0);
-    expect(Math.abs(sum - 12 * each * share)).toBeLessThanOrEqual(5 * Math.sqrt(12 * each * share * (1 - share)));
-    if (share === 1) expect(flows).toEqual(new Array(12).fill(each));
-    else for (const flow of flows) expect(flow).toBeGreaterThan(0);
-  });
+  ] as const)(
+    "%s: of %s care leavers of %d in %s the share that the pack gives have their flow: %s",
+    (_, group, age, place, kind, share) => {
+      const flows = monthly(
+        kentWith("leaver", group, age, place, each),
+        (flow) => flow.kind === kind && flow.from === place,
+      );
+      const sum = flows.reduce((s, x) => s + x, 0);
+      expect(Math.abs(sum - 12 * each * share)).toBeLessThanOrEqual(5 * Math.sqrt(12 * each * share * (1 - share)));
+      if (share === 1) expect(flows).toEqual(new Array(12).fill(each));
+      else for (const flow of flows) expect(flow).toBeGreaterThan(0);
+    },
+  );
 
   test("20, 23, 24: a year older and nothing else", () => {
-    for (const age of [19, 22, 23]) expect(monthly(kentWith("leaver", "uasc", age, "private-rented", each), all)).toEqual(new Array(12).fill(0));
+    for (const age of [19, 22, 23])
+      expect(monthly(kentWith("leaver", "uasc", age, "private-rented", each), all)).toEqual(new Array(12).fill(0));
   });
 });
 
@@ -113,6 +136,9 @@ describe("Kent's own opening stock with nothing but birthdays", () => {
   function inCare(stock: Int32Array, month: number): number {
     const places = frame.places.length;
     const isCare = KENT.placements.map((p) => p.service === "care");
-    return [0, 1].reduce((sum, g) => sum + isCare.reduce((s, care, p) => (care ? s + stock[(month * 2 + g) * places + p] : s), 0), 0);
+    return [0, 1].reduce(
+      (sum, g) => sum + isCare.reduce((s, care, p) => (care ? s + stock[(month * 2 + g) * places + p] : s), 0),
+      0,
+    );
   }
 });

@@ -1,22 +1,42 @@
-import { assertConserved, ConservationError, flowEnds, type FlowNetwork, type MemberNetwork, NetworkBuilder, type Path, simulate } from "@sufficiency/core";
+import {
+  assertConserved,
+  ConservationError,
+  type FlowNetwork,
+  flowEnds,
+  type MemberNetwork,
+  NetworkBuilder,
+  type Path,
+  simulate,
+} from "@sufficiency/core";
 import { levelArrivals } from "@sufficiency/scenarios";
 import { describe, expect, test } from "vitest";
+import { comingOfAge } from "../support/coming-of-age.js";
 import { KENT } from "../support/kent.js";
-import { comingOfAge, flowIn, LAWS, months, pathsOf } from "../support/network-laws.js";
+import { LAWS } from "../support/network-laws.js";
+import { flowIn, months, pathsOf } from "../support/paths.js";
 
 const MEMBERS = 20;
 const builder = new NetworkBuilder(KENT, levelArrivals(KENT), "conservation");
 const runs: { path: Path; network: MemberNetwork }[] = [];
-simulate((member) => builder.network(member), [{ observe: (path, network) => runs.push({ path, network: network as MemberNetwork }) }], { members: MEMBERS, seed: "conservation" });
+simulate(
+  (member) => builder.network(member),
+  [{ observe: (path, network) => runs.push({ path, network: network as MemberNetwork }) }],
+  { members: MEMBERS, seed: "conservation" },
+);
 const { frame } = builder.wiring;
 const places = frame.places.length;
 
 /** Children at a month's end, read from the layout that the docs of Path give. */
-const stock = (path: Path, month: number, group: number, place: number) => path.stock[(month * 2 + group) * places + place];
+const stock = (path: Path, month: number, group: number, place: number) =>
+  path.stock[(month * 2 + group) * places + place];
 
 describe(`Kent, ${MEMBERS} members, every group, place and month, from the paths alone`, () => {
   test("start + in = end + out", () => {
-    const ends = frame.flows.map((flow) => ({ group: flow.group === "uasc" ? 1 : 0, from: frame.places.indexOf(flow.from), to: frame.places.indexOf(flow.to) }));
+    const ends = frame.flows.map((flow) => ({
+      group: flow.group === "uasc" ? 1 : 0,
+      from: frame.places.indexOf(flow.from),
+      to: frame.places.indexOf(flow.to),
+    }));
     for (const { path, network } of runs) {
       for (const month of months(network.months)) {
         const balance = [0, 1].map((group) => frame.places.map((_, place) => stock(path, month - 1, group, place)));
@@ -25,13 +45,16 @@ describe(`Kent, ${MEMBERS} members, every group, place and month, from the paths
           if (from >= 0) balance[group][from] -= children;
           if (to >= 0) balance[group][to] += children;
         });
-        expect(balance).toEqual([0, 1].map((group) => frame.places.map((_, place) => stock(path, month, group, place))));
+        expect(balance).toEqual(
+          [0, 1].map((group) => frame.places.map((_, place) => stock(path, month, group, place))),
+        );
       }
     }
   });
 
   test("no stock and no flow is below nothing", () => {
-    for (const { path } of runs) for (const series of [path.stock, path.flows, path.peak, path.arrivals]) expect(Math.min(...series)).toBe(0);
+    for (const { path } of runs)
+      for (const series of [path.stock, path.flows, path.peak, path.arrivals]) expect(Math.min(...series)).toBe(0);
   });
 
   test("all who arrive are counted as arriving, and reception's peak is at least its stock", () => {
@@ -40,7 +63,9 @@ describe(`Kent, ${MEMBERS} members, every group, place and month, from the paths
         expect(flowIn(network, path, month, "arrival")).toBe(path.arrivals[month]);
         expect(path.arrivals[month]).toBe(network.arrivals[month - 1]);
         for (let place = 0; place < places; place++) {
-          expect(path.peak[month * places + place]).toBeGreaterThanOrEqual(stock(path, month, 0, place) + stock(path, month, 1, place));
+          expect(path.peak[month * places + place]).toBeGreaterThanOrEqual(
+            stock(path, month, 0, place) + stock(path, month, 1, place),
+          );
         }
       }
     }
@@ -50,7 +75,8 @@ describe(`Kent, ${MEMBERS} members, every group, place and month, from the paths
     for (const { path, network } of runs) {
       for (let place = 0; place < places; place++) {
         const holds = (month: number) => stock(path, month, 0, place) + stock(path, month, 1, place);
-        for (let month = 1; month < network.opens[place] && month <= network.months; month++) expect(holds(month)).toBe(0);
+        for (let month = 1; month < network.opens[place] && month <= network.months; month++)
+          expect(holds(month)).toBe(0);
         for (let month = network.closes[place]; month <= network.months; month++) expect(holds(month)).toBe(0);
       }
     }

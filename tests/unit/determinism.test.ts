@@ -13,7 +13,11 @@ function textOf({ member, stock, flows, peak, arrivals }: Path): string {
 function run(seed: string, members: number, firstMember = 0): string[] {
   const builder = new NetworkBuilder(PACK, levelArrivals(PACK), seed);
   const paths: string[] = [];
-  simulate((member) => builder.network(member), [{ observe: (path) => paths.push(textOf(path)) }], { members, firstMember, seed });
+  simulate((member) => builder.network(member), [{ observe: (path) => paths.push(textOf(path)) }], {
+    members,
+    firstMember,
+    seed,
+  });
   return paths;
 }
 
@@ -40,13 +44,18 @@ describe("Kent over two years", () => {
     const builder = new NetworkBuilder(PACK, levelArrivals(PACK), "7");
     const backwards = [9, 3, 0].map((member) => {
       let text = "";
-      simulate((m) => builder.network(m), [{ observe: (path) => (text = textOf(path)) }], { members: 1, firstMember: member, seed: "7" });
+      simulate((m) => builder.network(m), [{ observe: (path) => (text = textOf(path)) }], {
+        members: 1,
+        firstMember: member,
+        seed: "7",
+      });
       return text;
     });
     expect(backwards).toEqual([block[9], block[3], block[0]]);
   });
 
-  test("members differ from each other", () => expect(new Set(block.map((text) => text.slice(text.indexOf(";")))).size).toBe(10));
+  test("members differ from each other", () =>
+    expect(new Set(block.map((text) => text.slice(text.indexOf(";")))).size).toBe(10));
 });
 
 test.each([

@@ -21,7 +21,10 @@ describe("a history made from known rates gives them back", () => {
   test("the history is what the pack says", () => {
     const [year] = yearsOfCare(pack).slice(-1);
     expect([year.citizenEntries, year.uascEntries, year.stock.citizen, year.uascExits]).toEqual([600, 0, 1420, 0]);
-    expect(year.citizenExits).toBeCloseTo(HISTORY.bands.reduce((sum, band) => sum + exitsOf(band, HISTORY), 0), 9);
+    expect(year.citizenExits).toBeCloseTo(
+      HISTORY.bands.reduce((sum, band) => sum + exitsOf(band, HISTORY), 0),
+      9,
+    );
   });
 
   test.each(HISTORY.bands)("from age $age: exits of long-stay children", ({ age, longExit }) => {
@@ -29,10 +32,13 @@ describe("a history made from known rates gives them back", () => {
     expect(citizen.longExit[[0, 4, 9, 17].find((last) => last >= age)!]).toBeCloseTo(longExit, 9);
   });
 
-  test.each(HISTORY.bands)("from age $age: who stays briefly, among entrants and in the stock", ({ age, entries, stock }) => {
-    expect(citizen.shortShare[age]).toBeCloseTo(0.45, 9);
-    expect(citizen.shortInStock[age]).toBeCloseTo((0.45 * entries * 4) / 12 / stock, 9);
-  });
+  test.each(HISTORY.bands)(
+    "from age $age: who stays briefly, among entrants and in the stock",
+    ({ age, entries, stock }) => {
+      expect(citizen.shortShare[age]).toBeCloseTo(0.45, 9);
+      expect(citizen.shortInStock[age]).toBeCloseTo((0.45 * entries * 4) / 12 / stock, 9);
+    },
+  );
 
   test("how briefly, how many enter, and at which ages", () => {
     expect(citizen.shortExit).toBeCloseTo(3, 9);
@@ -43,7 +49,8 @@ describe("a history made from known rates gives them back", () => {
     });
   });
 
-  test("without adoptions nobody is adopted", () => expect([citizen.adoption, citizen.placedForAdoption]).toEqual([0, 0]));
+  test("without adoptions nobody is adopted", () =>
+    expect([citizen.adoption, citizen.placedForAdoption]).toEqual([0, 0]));
 });
 
 describe("Kent's rates", () => {

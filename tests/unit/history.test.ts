@@ -1,4 +1,4 @@
-import { calibrate, CENTRAL, financialYear, MemberDraws, planCapacity, yearsOfCare } from "@sufficiency/core";
+import { CENTRAL, calibrate, financialYear, MemberDraws, planCapacity, yearsOfCare } from "@sufficiency/core";
 import { describe, expect, test } from "vitest";
 import { corrupt, KENT, setBack } from "../support/kent.js";
 
@@ -37,8 +37,15 @@ describe("the published years", () => {
 
   test("are those of the newest statistics", () => {
     expect(newest.year).toBe(financialYear(KENT.meta.origin));
-    expect([newest.stock.citizen, newest.stock.uasc, newest.citizenEntries, newest.uascEntries]).toEqual([1445, 451, 541, 2685]);
-    expect([newest.citizenExits, newest.uascExits, newest.exitsByReason.get("transferred"), newest.exitsByBand.get(18)]).toEqual([582, 2729, 2343, 553]);
+    expect([newest.stock.citizen, newest.stock.uasc, newest.citizenEntries, newest.uascEntries]).toEqual([
+      1445, 451, 541, 2685,
+    ]);
+    expect([
+      newest.citizenExits,
+      newest.uascExits,
+      newest.exitsByReason.get("transferred"),
+      newest.exitsByBand.get(18),
+    ]).toEqual([582, 2729, 2343, 553]);
   });
 
   test("take a corrected figure in place of the published one", () => {

@@ -14,7 +14,8 @@ describe("a 2 x 2 table", () => {
 
   test("meets its margins", () => {
     expect(error).toBeLessThan(1e-12);
-    for (const { cells, target } of TWO_BY_TWO) expect(cells.reduce((sum, c) => sum + table[c], 0)).toBeCloseTo(target, 9);
+    for (const { cells, target } of TWO_BY_TWO)
+      expect(cells.reduce((sum, c) => sum + table[c], 0)).toBeCloseTo(target, 9);
   });
 
   test("is the one that its odds ratio gives in closed form", () => {
@@ -32,7 +33,8 @@ describe("a 2 x 3 x 2 table", () => {
   const truth = [5, 9, 2, 7, 4, 8, 6, 1, 3, 12, 10, 11];
   const cellsWhere = (fits: (i: number, j: number, k: number) => boolean) =>
     truth.flatMap((_, c) => (fits(Math.floor(c / 6), Math.floor(c / 2) % 3, c % 2) ? [c] : []));
-  const sumOf = (cells: readonly number[], table: ArrayLike<number> = truth) => cells.reduce((sum, c) => sum + table[c], 0);
+  const sumOf = (cells: readonly number[], table: ArrayLike<number> = truth) =>
+    cells.reduce((sum, c) => sum + table[c], 0);
   const margin = (cells: readonly number[]): Constraint => ({ cells, target: sumOf(cells) });
 
   test("comes back from its three two-way margins and a seed of the same three-way odds ratios", () => {
@@ -84,7 +86,12 @@ describe("what cannot be met is reported", () => {
 
   test("zeros stay zero and a total of nothing empties its cells", () => {
     const table = Float64Array.of(0, 2, 3, 4);
-    expect(rake(table, [{ cells: [0, 1], target: 5 }, { cells: [2, 3], target: 0 }])).toBeLessThan(1e-9);
+    expect(
+      rake(table, [
+        { cells: [0, 1], target: 5 },
+        { cells: [2, 3], target: 0 },
+      ]),
+    ).toBeLessThan(1e-9);
     expect([...table]).toEqual([0, 5, 0, 0]);
   });
 });

@@ -1,7 +1,7 @@
 import { Tally } from "@sufficiency/core";
+import { covers, crps } from "@sufficiency/scenarios";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { covers, crps } from "../../packages/scenarios/src/evaluate/scores.js";
 import { normalBelow } from "../support/cumulative.js";
 
 function tallyOf(values: readonly number[]): Tally {
@@ -27,23 +27,27 @@ describe("CRPS", () => {
   test("of a single number is the absolute error", () => expect(crps(tallyOf([40, 40, 40]), 0, 52)).toBe(12));
 
   // Gneiting and Raftery 2007, equation 21: sigma (z (2 Phi(z) - 1) + 2 phi(z) - 1 / sqrt(pi)).
-  test.each([-1500, -200, 0, 10, 800, 2600])("of a normal sample of spread 1,000, at %d from its mean, is the closed form", (truth) => {
-    const sigma = 1000;
-    const tally = new Tally(1);
-    for (let x = -7 * sigma; x <= 7 * sigma; x++) {
-      const times = Math.round(1e9 * (normalBelow((x + 0.5) / sigma) - normalBelow((x - 0.5) / sigma)));
-      if (times > 0) tally.add(0, x, times);
-    }
-    const z = truth / sigma;
-    const phi = Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
-    const closed = sigma * (z * (2 * normalBelow(z) - 1) + 2 * phi - 1 / Math.sqrt(Math.PI));
-    // Rounding to whole numbers adds 1/12 to the variance, less than 1e-7 of the spread; 14,001 counts rounded at 1e-9 each.
-    expect(Math.abs(crps(tally, 0, truth) / closed - 1)).toBeLessThan(1e-4);
-  });
+  test.each([-1500, -200, 0, 10, 800, 2600])(
+    "of a normal sample of spread 1,000, at %d from its mean, is the closed form",
+    (truth) => {
+      const sigma = 1000;
+      const tally = new Tally(1);
+      for (let x = -7 * sigma; x <= 7 * sigma; x++) {
+        const times = Math.round(1e9 * (normalBelow((x + 0.5) / sigma) - normalBelow((x - 0.5) / sigma)));
+        if (times > 0) tally.add(0, x, times);
+      }
+      const z = truth / sigma;
+      const phi = Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
+      const closed = sigma * (z * (2 * normalBelow(z) - 1) + 2 * phi - 1 / Math.sqrt(Math.PI));
+      // Rounding to whole numbers adds 1/12 to the variance, less than 1e-7 of the spread; 14,001 counts rounded at 1e-9 each.
+      expect(Math.abs(crps(tally, 0, truth) / closed - 1)).toBeLessThan(1e-4);
+    },
+  );
 
   test("is smallest, on average, for the law the truth comes from", () => {
     const truths = Array.from({ length: 101 }, (_, i) => i);
-    const average = (values: readonly number[]) => truths.reduce((sum, y) => sum + crps(tallyOf(values), 0, y), 0) / truths.length;
+    const average = (values: readonly number[]) =>
+      truths.reduce((sum, y) => sum + crps(tallyOf(values), 0, y), 0) / truths.length;
     const right = average(truths);
     expect(right).toBeLessThan(average(truths.map((x) => x + 10)));
     expect(right).toBeLessThan(average(truths.map((x) => 50 + 2 * (x - 50))));
@@ -53,5 +57,12 @@ describe("CRPS", () => {
 
 test("an interval covers its ends and nothing beyond", () => {
   const tally = tallyOf(Array.from({ length: 11 }, (_, i) => i));
-  expect([0, 1, 2, 8, 9, 10].map((truth) => covers(tally, 0, 0.8, truth))).toEqual([false, true, true, true, true, false]);
+  expect([0, 1, 2, 8, 9, 10].map((truth) => covers(tally, 0, 0.8, truth))).toEqual([
+    false,
+    true,
+    true,
+    true,
+    true,
+    false,
+  ]);
 });

@@ -16,6 +16,8 @@ export type TypedBacktest = Pick<TypedOptions, "pack" | "members" | "seed">;
 export function backtest(typed: TypedBacktest, streams: Streams): void {
   const options = checkRun(typed);
   const pack = parsePack(readPackFolder(typed.pack ?? defaultPack()).files);
-  const years = yearsOfCare(pack).map((y) => y.year).slice(LEARNED);
+  const years = yearsOfCare(pack)
+    .map((y) => y.year)
+    .slice(LEARNED);
   streams.out(hindcastTable(hindcast(pack, { ...options, years })));
 }

@@ -1,6 +1,16 @@
 import type { HindcastRow, Quantity } from "@sufficiency/scenarios";
 
-const COLUMNS = ["year to March", "quantity", "happened", "median", "80% interval", "inside", "CRPS", "last year", "straight line"];
+const COLUMNS = [
+  "year to March",
+  "quantity",
+  "happened",
+  "median",
+  "80% interval",
+  "inside",
+  "CRPS",
+  "last year",
+  "straight line",
+];
 
 const FLOWS: readonly Quantity[] = ["entries", "exits", "transfers", "left at 18"];
 
@@ -34,5 +44,7 @@ function pooled(name: string, rows: readonly HindcastRow[]): string {
 /** Text columns left, numbers right. */
 function aligned(rows: readonly (readonly string[])[]): string {
   const widths = rows[0].map((_, c) => Math.max(...rows.map((row) => row[c].length)));
-  return rows.map((row) => `${row.map((cell, c) => (c === 1 ? cell.padEnd(widths[c]) : cell.padStart(widths[c]))).join("  ")}\n`).join("");
+  return rows
+    .map((row) => `${row.map((cell, c) => (c === 1 ? cell.padEnd(widths[c]) : cell.padStart(widths[c]))).join("  ")}\n`)
+    .join("");
 }

@@ -70,9 +70,12 @@ export class Calibration {
     const rates = citizenRates(years, figure("short-share"), figure("short-stay"), exits("other-rate", "uasc"));
     const level = exp(smooth(years.map((y) => ln(y.citizenEntries))));
     const uncounted = years.flatMap((y) => (y.uncounted === undefined ? [] : [y.uncounted]));
-    const byAge = (values: readonly number[]) => Float64Array.from({ length: 18 }, (_, age) => values[bandOf(age)] as number);
+    const byAge = (values: readonly number[]) =>
+      Float64Array.from({ length: 18 }, (_, age) => values[bandOf(age)] as number);
     return {
-      entriesPerYear: walk(this.months, figure("drift"), (k) => draws.drift("citizen-entries", k)).map((d) => level * d),
+      entriesPerYear: walk(this.months, figure("drift"), (k) => draws.drift("citizen-entries", k)).map(
+        (d) => level * d,
+      ),
       uncountedPerYear: uncounted.length > 0 ? mean(uncounted) : 0,
       dispersion: figure("dispersion"),
       entryAge: entryAges(years, figure("older-share")),
@@ -112,7 +115,14 @@ export class Calibration {
       waitShape: one("wait-shape"),
       handoverDays: one("handover"),
       retain: byAge((age) => keep.find((r) => covers(r, "uasc", age))?.figure, 1, draws),
-      ageShare: normalised(byAge((age) => rowsOf(pack.reception, "age-share").find((r) => covers(r, "uasc", age) && r.ageFrom !== undefined)?.figure, 0, draws)),
+      ageShare: normalised(
+        byAge(
+          (age) =>
+            rowsOf(pack.reception, "age-share").find((r) => covers(r, "uasc", age) && r.ageFrom !== undefined)?.figure,
+          0,
+          draws,
+        ),
+      ),
       waitingMix: mixes(rowsOf(pack.reception, "waiting-share"), "uasc", draws),
       retainedMix: mixes(rowsOf(pack.reception, "retained-share"), "uasc", draws),
       otherRate: draws.read(oneFigure(pack.exits, "other-rate", "exits.csv", (r) => r.group === "uasc")),
@@ -123,7 +133,12 @@ export class Calibration {
   private waitDays(draws: Draws): number {
     const rows = rowsOf(this.pack.reception, "transfer-wait").filter((r) => (r.from ?? 0) <= this.pack.meta.origin);
     const newest = (rows.at(-1) ?? oneRow(this.pack.reception)).figure;
-    const level = exp(smooth(rows.map((r) => ln(r.figure.value)), 0.5));
+    const level = exp(
+      smooth(
+        rows.map((r) => ln(r.figure.value)),
+        0.5,
+      ),
+    );
     return (level * draws.read(newest)) / newest.value;
   }
 }
@@ -140,7 +155,9 @@ function oneRow(rows: readonly ReceptionRow[]): ReceptionRow {
 
 /** Dated rows known at the origin, and assumptions about later dates. */
 function known(rows: readonly ReceptionRow[], origin: number): readonly ReceptionRow[] {
-  return rows.filter((r) => (r.from ?? 0) <= origin || r.figure.status === "assumption").sort((a, b) => (a.from ?? 0) - (b.from ?? 0));
+  return rows
+    .filter((r) => (r.from ?? 0) <= origin || r.figure.status === "assumption")
+    .sort((a, b) => (a.from ?? 0) - (b.from ?? 0));
 }
 
 function bandOf(age: number): number {
@@ -174,7 +191,9 @@ type MixRow = Pick<EntryRow, "ageFrom" | "ageTo" | "placement" | "figure"> & { r
 /** The mix at each age 0 to 17, drawn and rescaled to 1. */
 function mixes(rows: readonly MixRow[], group: Group, draws: Draws): Mix[] {
   return Array.from({ length: 18 }, (_, age) => {
-    const here = rows.filter((r) => r.placement && covers(r, group, age)).map((r) => [r.placement as string, draws.read(r.figure)] as const);
+    const here = rows
+      .filter((r) => r.placement && covers(r, group, age))
+      .map((r) => [r.placement as string, draws.read(r.figure)] as const);
     const sum = here.reduce((s, [, x]) => s + x, 0);
     return new Map(here.map(([placement, x]) => [placement, x / sum]));
   });

@@ -36,7 +36,11 @@ function lateness(rows: readonly CapacityRow[], row: CapacityRow, draws: Draws):
 }
 
 function firstMonths(beds: ReadonlyMap<string, Float64Array>, is: (beds: number) => boolean): Map<string, number> {
-  return new Map([...beds].map(([placement, line]) => [placement, line.findIndex(is)] as const).map(([p, t]) => [p, t < 0 ? Number.POSITIVE_INFINITY : t]));
+  return new Map(
+    [...beds]
+      .map(([placement, line]) => [placement, line.findIndex(is)] as const)
+      .map(([p, t]) => [p, t < 0 ? Number.POSITIVE_INFINITY : t]),
+  );
 }
 
 function closures(beds: ReadonlyMap<string, Float64Array>): Map<string, number> {

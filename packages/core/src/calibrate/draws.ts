@@ -1,7 +1,7 @@
-import { standardNormal } from "../chance/normal.js";
 import { Generator } from "../chance/generator.js";
-import { reopen, streamKey, type StreamKey } from "../chance/streams.js";
-import { twoPieceQuantile, scaleFor } from "../chance/two-piece.js";
+import { standardNormal } from "../chance/normal.js";
+import { reopen, type StreamKey, streamKey } from "../chance/streams.js";
+import { scaleFor, twoPieceQuantile } from "../chance/two-piece.js";
 import type { Figure } from "../pack/types.js";
 
 /** What one member believes: a value for every uncertain figure, and its own year-to-year drift. */

@@ -29,12 +29,29 @@ export interface CitizenRates {
  *
  * so that the rate of leaving falls with time in care. Years are smoothed, the newest counting most.
  */
-export function citizenRates(years: readonly YearOfCare[], shortShare: number, shortStayMonths: number, uascOtherRate: number): CitizenRates {
+export function citizenRates(
+  years: readonly YearOfCare[],
+  shortShare: number,
+  shortStayMonths: number,
+  uascOtherRate: number,
+): CitizenRates {
   const shortExit = 12 / shortStayMonths;
   const adopted = smooth(years.map((y) => y.exitsByReason.get("adopted") ?? 0));
   const exits = byBand(years, (y) => exitsBefore18(y, uascOtherRate));
-  const entries = byBand(years, citizenByBand((y) => y.entriesByBand, (y) => y.citizenEntries));
-  const stock = byBand(years, citizenByBand((y) => y.stock.byBand, (y) => y.stock.citizen));
+  const entries = byBand(
+    years,
+    citizenByBand(
+      (y) => y.entriesByBand,
+      (y) => y.citizenEntries,
+    ),
+  );
+  const stock = byBand(
+    years,
+    citizenByBand(
+      (y) => y.stock.byBand,
+      (y) => y.stock.citizen,
+    ),
+  );
   const leaving = exits.map((x, b) => Math.max(0, x - adopted * (ADOPTED_BY_BAND[b] as number)));
   const share = leaving.map((x, b) => Math.min(shortShare, (0.7 * x) / Math.max(1, entries[b] as number)));
   const short = share.map((s, b) => s * (entries[b] as number));
@@ -43,7 +60,9 @@ export function citizenRates(years: readonly YearOfCare[], shortShare: number, s
     shortShare: share,
     adopted,
     adoption: adopted / Math.max(1, smooth(adoptionStock(years))),
-    longExit: leaving.map((x, b) => (x - (short[b] as number)) / Math.max(1, (stock[b] as number) - (short[b] as number) / shortExit)),
+    longExit: leaving.map(
+      (x, b) => (x - (short[b] as number)) / Math.max(1, (stock[b] as number) - (short[b] as number) / shortExit),
+    ),
     shortInStock: short.map((s, b) => Math.min(0.9, s / shortExit / Math.max(1, stock[b] as number))),
   };
 }

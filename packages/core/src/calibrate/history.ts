@@ -31,12 +31,19 @@ export interface YearOfCare {
  */
 export function yearsOfCare(pack: DataPack): YearOfCare[] {
   const last = financialYear(pack.meta.origin);
-  const years = new Set(pack.entries.flatMap((r) => (r.year !== undefined && r.group && r.year <= last ? [r.year] : [])));
-  return [...years].sort((a, b) => a - b).map((year) => yearOfCare(pack, year)).filter((y) => y !== undefined);
+  const years = new Set(
+    pack.entries.flatMap((r) => (r.year !== undefined && r.group && r.year <= last ? [r.year] : [])),
+  );
+  return [...years]
+    .sort((a, b) => a - b)
+    .map((year) => yearOfCare(pack, year))
+    .filter((y) => y !== undefined);
 }
 
 function yearOfCare(pack: DataPack, year: number): YearOfCare | undefined {
-  const stocks = pack.stocks.filter((r) => r.measure === "margin" && r.date !== undefined && financialYear(r.date) === year);
+  const stocks = pack.stocks.filter(
+    (r) => r.measure === "margin" && r.date !== undefined && financialYear(r.date) === year,
+  );
   const entries = pack.entries.filter((r) => r.year === year);
   const exits = pack.exits.filter((r) => r.year === year);
   const stock = (group: Group) => stocks.find((r) => r.group === group && r.ageFrom === undefined)?.figure.value;
@@ -45,7 +52,8 @@ function yearOfCare(pack: DataPack, year: number): YearOfCare | undefined {
   const uasc = stock("uasc");
   const citizenEntries = flow(entries, "citizen");
   const citizenExits = flow(exits, "citizen");
-  if (citizen === undefined || uasc === undefined || citizenEntries === undefined || citizenExits === undefined) return undefined;
+  if (citizen === undefined || uasc === undefined || citizenEntries === undefined || citizenExits === undefined)
+    return undefined;
   return {
     year,
     stock: { citizen, uasc, byBand: bands(stocks), byCategory: categories(stocks) },
@@ -61,17 +69,22 @@ function yearOfCare(pack: DataPack, year: number): YearOfCare | undefined {
 }
 
 function countOf(rows: readonly (EntryRow | ExitRow)[], group: Group): number | undefined {
-  const of = (measure: string) => rows.find((r) => r.measure === measure && r.group === group && r.ageFrom === undefined);
+  const of = (measure: string) =>
+    rows.find((r) => r.measure === measure && r.group === group && r.ageFrom === undefined);
   return (of("corrected") ?? of("children"))?.figure.value;
 }
 
 function totalOf(rows: readonly (EntryRow | ExitRow)[]): number {
-  const row = rows.find((r) => r.measure === "children" && !r.group && r.ageFrom === undefined && !("reason" in r && r.reason));
+  const row = rows.find(
+    (r) => r.measure === "children" && !r.group && r.ageFrom === undefined && !("reason" in r && r.reason),
+  );
   return row?.figure.value ?? 0;
 }
 
 function bands(rows: readonly (StockRow | EntryRow | ExitRow)[]): Map<number, number> {
-  const banded = rows.filter((r) => r.ageFrom !== undefined && !r.group && (r.measure === "margin" || r.measure === "children"));
+  const banded = rows.filter(
+    (r) => r.ageFrom !== undefined && !r.group && (r.measure === "margin" || r.measure === "children"),
+  );
   return new Map(banded.map((r) => [r.ageFrom as number, r.figure.value]));
 }
 

@@ -1,6 +1,6 @@
+import type { Figure } from "../pack/types.js";
 import type { Group } from "../vocabulary/cohort.js";
 import { type Issue, PackError } from "../vocabulary/issue.js";
-import type { Figure } from "../pack/types.js";
 
 interface Row {
   readonly measure: string;
@@ -8,7 +8,12 @@ interface Row {
 }
 
 /** The only row that fits, or a PackError that says what is missing and where to add it. */
-export function oneFigure<R extends Row>(rows: readonly R[], measure: string, file: string, fits: (row: R) => boolean = () => true): Figure {
+export function oneFigure<R extends Row>(
+  rows: readonly R[],
+  measure: string,
+  file: string,
+  fits: (row: R) => boolean = () => true,
+): Figure {
   const row = rows.find((r) => r.measure === measure && fits(r));
   if (row) return row.figure;
   const issue: Issue = {

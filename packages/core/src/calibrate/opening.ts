@@ -33,23 +33,34 @@ export class OpeningStock {
   private readonly start: Float64Array;
 
   constructor(pack: DataPack, service: "care" | "leaver") {
-    const rows = pack.stocks.filter((r) => (service === "leaver") === ((r.ageFrom ?? 0) >= 18));
+    const rows = pack.stocks.filter((r) => (service === "leaver") === (r.ageFrom ?? 0) >= 18);
     const own = service === "care" ? rows : rows.filter((r) => (r.ageFrom as number) >= 18);
     const seeded = seededCells(pack, own, service);
     this.cells = seeded.map((s) => s.cell);
     this.start = Float64Array.from(seeded, (s) => s.weight);
     const margins = own.filter((r) => r.measure === "margin" && (r.date === pack.meta.origin || service === "leaver"));
     this.margins = margins.map((r) => ({ cells: this.where(r, pack), target: r.figure.value }));
-    const total = margins.find((r) => !r.group && !r.category && (service === "leaver" || r.ageFrom === undefined))?.figure.value ?? 0;
+    const total =
+      margins.find((r) => !r.group && !r.category && (service === "leaver" || r.ageFrom === undefined))?.figure.value ??
+      0;
     this.shares = own.filter((r) => r.measure === "split").map((r) => this.share(r, pack, margins, total, service));
     this.families = familiesOf(this.cells.length, margins, this.margins);
-    if (this.cells.length > 0) rake(this.start, this.constraints((f) => f.value));
+    if (this.cells.length > 0)
+      rake(
+        this.start,
+        this.constraints((f) => f.value),
+      );
   }
 
   /** The fitted stock, in fractions of children. */
   fit(draws: Draws): Float64Array {
     const table = Float64Array.from(this.start);
-    rake(table, this.constraints((f) => draws.read(f)), 1e-4, 60);
+    rake(
+      table,
+      this.constraints((f) => draws.read(f)),
+      1e-4,
+      60,
+    );
     rake(table, this.margins, 1e-8, 60);
     return table;
   }
@@ -82,11 +93,12 @@ export class OpeningStock {
 
   private share(row: StockRow, pack: DataPack, margins: readonly StockRow[], total: number, service: string): Share {
     const category = row.category ?? pack.placements.find((p) => p.id === row.placement)?.category;
-    const base = row.placement && service === "care"
-      ? margins.find((m) => m.category === category)?.figure.value
-      : row.group
-        ? margins.find((m) => m.group === row.group && !m.category)?.figure.value
-        : total;
+    const base =
+      row.placement && service === "care"
+        ? margins.find((m) => m.category === category)?.figure.value
+        : row.group
+          ? margins.find((m) => m.group === row.group && !m.category)?.figure.value
+          : total;
     return { cells: this.where(row, pack), figure: row.figure, base: base ?? 0 };
   }
 }
@@ -97,27 +109,33 @@ function seededCells(pack: DataPack, rows: readonly StockRow[], service: "care" 
   const ages = seeds.filter((r) => !r.placement);
   const homes = seeds.filter((r) => r.placement);
   return GROUPS.flatMap((group) =>
-    ages.filter((r) => r.group === group).flatMap((ageRow) => {
-      const age = ageRow.ageFrom as number;
-      const here = homes.filter((r) => r.group === group && age >= (r.ageFrom ?? 0) && age <= (r.ageTo ?? 99));
-      const sum = here.reduce((s, r) => s + r.figure.value, 0);
-      return here.filter((r) => r.figure.value > 0).flatMap((r) => {
-        const placement = r.placement as string;
-        const weight = (ageRow.figure.value * r.figure.value) / sum;
-        const home = pack.placements.find((p) => p.id === placement);
-        if (!home || home.service !== service || age < home.ageFrom || age > home.ageTo) return [];
-        return categoriesOf(pack, placement, home.category).map((category) => ({
-          cell: { group, age, placement, category },
-          weight,
-        }));
-      });
-    }),
+    ages
+      .filter((r) => r.group === group)
+      .flatMap((ageRow) => {
+        const age = ageRow.ageFrom as number;
+        const here = homes.filter((r) => r.group === group && age >= (r.ageFrom ?? 0) && age <= (r.ageTo ?? 99));
+        const sum = here.reduce((s, r) => s + r.figure.value, 0);
+        return here
+          .filter((r) => r.figure.value > 0)
+          .flatMap((r) => {
+            const placement = r.placement as string;
+            const weight = (ageRow.figure.value * r.figure.value) / sum;
+            const home = pack.placements.find((p) => p.id === placement);
+            if (!home || home.service !== service || age < home.ageFrom || age > home.ageTo) return [];
+            return categoriesOf(pack, placement, home.category).map((category) => ({
+              cell: { group, age, placement, category },
+              weight,
+            }));
+          });
+      }),
   );
 }
 
 /** A placement's own category, and any other that a split of the pack counts some of its residents under. */
 function categoriesOf(pack: DataPack, placement: string, own: string): string[] {
-  const others = pack.stocks.flatMap((r) => (r.measure === "split" && r.placement === placement && r.category ? [r.category] : []));
+  const others = pack.stocks.flatMap((r) =>
+    r.measure === "split" && r.placement === placement && r.category ? [r.category] : [],
+  );
   return [...new Set([own, ...others])];
 }
 

@@ -10,7 +10,12 @@ export interface Constraint {
  *
  * @returns the largest relative error left; above the tolerance the constraints contradict each other.
  */
-export function rake(weights: Float64Array, constraints: readonly Constraint[], tolerance = 1e-9, rounds = 500): number {
+export function rake(
+  weights: Float64Array,
+  constraints: readonly Constraint[],
+  tolerance = 1e-9,
+  rounds = 500,
+): number {
   let worst = Number.POSITIVE_INFINITY;
   for (let round = 0; round < rounds && worst > tolerance; round++) {
     worst = 0;

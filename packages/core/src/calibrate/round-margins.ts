@@ -18,7 +18,11 @@ const ATTEMPTS = 100;
  *
  * @returns the rounded table, or undefined when none that keeps all totals was found.
  */
-export function roundKeepingMargins(fitted: ArrayLike<number>, families: readonly Family[], generator: Generator): Int32Array | undefined {
+export function roundKeepingMargins(
+  fitted: ArrayLike<number>,
+  families: readonly Family[],
+  generator: Generator,
+): Int32Array | undefined {
   const blocks = blocksOf(fitted, families);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const totals = roundBlocks(blocks, families, generator);
@@ -52,7 +56,11 @@ function blocksOf(fitted: ArrayLike<number>, families: readonly Family[]): Block
  * Rounds every block down and hands out what is owed, one child at a time, with a chance in proportion to what was cut
  * off. Where no block can take a child without breaking a total, one already placed is traded for two.
  */
-function roundBlocks(blocks: readonly Block[], families: readonly Family[], generator: Generator): Int32Array | undefined {
+function roundBlocks(
+  blocks: readonly Block[],
+  families: readonly Family[],
+  generator: Generator,
+): Int32Array | undefined {
   const table = Int32Array.from(blocks, (block) => Math.floor(block.fitted + 1e-9));
   const owed = families.map(({ totals }) => Int32Array.from(totals));
   const put = (block: number, by: number) => {
@@ -67,7 +75,10 @@ function roundBlocks(blocks: readonly Block[], families: readonly Family[], gene
     });
   });
   const isOwed = (block: number) => blocks[block].classes.every((k, f) => owed[f][k] > 0);
-  const children = owed.length > 0 ? owed[0].reduce((sum, x) => sum + x, 0) : Math.round(blocks.reduce((s, b) => s + b.fitted, 0)) - table.reduce((s, x) => s + x, 0);
+  const children =
+    owed.length > 0
+      ? owed[0].reduce((sum, x) => sum + x, 0)
+      : Math.round(blocks.reduce((s, b) => s + b.fitted, 0)) - table.reduce((s, x) => s + x, 0);
   for (let i = 0; i < children; i++) {
     const block = pickOwed(blocks, table, isOwed, generator);
     if (block >= 0) put(block, 1);
@@ -76,7 +87,12 @@ function roundBlocks(blocks: readonly Block[], families: readonly Family[], gene
   return owed.every((left) => left.every((x) => x === 0)) ? table : undefined;
 }
 
-function pickOwed(blocks: readonly Block[], table: Int32Array, isOwed: (block: number) => boolean, generator: Generator): number {
+function pickOwed(
+  blocks: readonly Block[],
+  table: Int32Array,
+  isOwed: (block: number) => boolean,
+  generator: Generator,
+): number {
   const weights = blocks.map((block, b) => (isOwed(b) ? Math.max(1e-6, block.fitted - table[b]) : 0));
   let u = generator.uniform() * weights.reduce((sum, w) => sum + w, 0);
   let chosen = -1;
@@ -89,7 +105,11 @@ function pickOwed(blocks: readonly Block[], table: Int32Array, isOwed: (block: n
 }
 
 /** Takes a child out of one block and puts two in, so that each family gains exactly where it is owed. */
-function trade(table: Int32Array, isOwed: (block: number) => boolean, put: (block: number, by: number) => void): boolean {
+function trade(
+  table: Int32Array,
+  isOwed: (block: number) => boolean,
+  put: (block: number, by: number) => void,
+): boolean {
   for (let out = 0; out < table.length; out++) {
     if (table[out] === 0) continue;
     put(out, -1);
@@ -108,7 +128,12 @@ function trade(table: Int32Array, isOwed: (block: number) => boolean, put: (bloc
   return false;
 }
 
-function shareBlocks(fitted: ArrayLike<number>, blocks: readonly Block[], totals: Int32Array, generator: Generator): Int32Array {
+function shareBlocks(
+  fitted: ArrayLike<number>,
+  blocks: readonly Block[],
+  totals: Int32Array,
+  generator: Generator,
+): Int32Array {
   const table = new Int32Array(fitted.length);
   blocks.forEach((block, b) => {
     const start = generator.uniform();

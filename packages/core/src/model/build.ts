@@ -1,10 +1,18 @@
-import { Calibration, type CapacityPlan, CENTRAL, type Draws, MemberDraws, type Parameters, planCapacity } from "../calibrate/index.js";
+import {
+  Calibration,
+  type CapacityPlan,
+  CENTRAL,
+  type Draws,
+  MemberDraws,
+  type Parameters,
+  planCapacity,
+} from "../calibrate/index.js";
 import { Generator } from "../chance/generator.js";
-import { reopen, streamKey, type StreamKey } from "../chance/streams.js";
+import { reopen, type StreamKey, streamKey } from "../chance/streams.js";
 import type { FlowNetwork } from "../network/index.js";
 import type { DataPack } from "../pack/types.js";
-import { OpeningSeats } from "./opening.js";
 import { birthdayOdds, monthlyOdds } from "./odds.js";
+import { OpeningSeats } from "./opening.js";
 import { EntrySeats, ReceptionSeats } from "./streams.js";
 import { wirePack } from "./wire-pack.js";
 import type { Wiring } from "./wiring.js";

@@ -1,5 +1,5 @@
-import { expm1 } from "../chance/portable.js";
 import type { Parameters } from "../calibrate/index.js";
+import { expm1 } from "../chance/portable.js";
 import { OutcomeOdds } from "../network/index.js";
 import type { Weight, Wiring } from "./wiring.js";
 

@@ -39,16 +39,21 @@ export class OpeningSeats {
     const { care, leavers, pack } = calibration;
     const isAdoption = (place: string) => pack.placements.find((p) => p.id === place)?.category === "adoption";
     const rows = care.cells.map((cell, row) => ({ ...cell, row }));
-    this.citizen = rows.filter((r) => r.group === "citizen").map(({ age, placement, row }) => ({
-      age,
-      row,
-      short: isAdoption(placement) ? -1 : wiring.cellOf("short", "citizen", age, placement),
-      cell: wiring.cellOf("long", "citizen", age, placement),
-      awaiting: -1,
-    }));
+    this.citizen = rows
+      .filter((r) => r.group === "citizen")
+      .map(({ age, placement, row }) => ({
+        age,
+        row,
+        short: isAdoption(placement) ? -1 : wiring.cellOf("short", "citizen", age, placement),
+        cell: wiring.cellOf("long", "citizen", age, placement),
+        awaiting: -1,
+      }));
     const { waitingMix, ageShare } = central.reception;
-    const arrivalsAt = (place: string) => waitingMix.reduce((sum, mix, age) => sum + ageShare[age] * (mix.get(place) ?? 0), 0);
-    const uasc = rows.filter((r) => r.group === "uasc").sort((a, b) => arrivalsAt(b.placement) - arrivalsAt(a.placement));
+    const arrivalsAt = (place: string) =>
+      waitingMix.reduce((sum, mix, age) => sum + ageShare[age] * (mix.get(place) ?? 0), 0);
+    const uasc = rows
+      .filter((r) => r.group === "uasc")
+      .sort((a, b) => arrivalsAt(b.placement) - arrivalsAt(a.placement));
     this.uasc = uasc.map(({ age, placement, row }) => ({
       age,
       row,
@@ -56,7 +61,13 @@ export class OpeningSeats {
       cell: isReceptionOnly(placement, central) ? -1 : wiring.cellOf("retained", "uasc", age, placement),
       awaiting: wiring.cellOf("awaiting", "uasc", age, placement),
     }));
-    this.leavers = leavers.cells.map(({ group, age, placement }, row) => ({ age, row, short: -1, cell: wiring.cellOf("leaver", group, age, placement), awaiting: -1 }));
+    this.leavers = leavers.cells.map(({ group, age, placement }, row) => ({
+      age,
+      row,
+      short: -1,
+      cell: wiring.cellOf("leaver", group, age, placement),
+      awaiting: -1,
+    }));
   }
 
   draw(parameters: Parameters, draws: Draws, generator: Generator): Opening {
@@ -76,7 +87,12 @@ export class OpeningSeats {
   }
 
   /** Children beyond the retained number wait; who is left in a home that only receives is being handed over. */
-  private seatReception(care: Int32Array, parameters: Parameters, put: (cell: number) => void, generator: Generator): OpeningWait[] {
+  private seatReception(
+    care: Int32Array,
+    parameters: Parameters,
+    put: (cell: number) => void,
+    generator: Generator,
+  ): OpeningWait[] {
     const total = this.uasc.reduce((sum, { row }) => sum + care[row], 0);
     let toWait = Math.max(0, total - Math.round(parameters.reception.retainedAtOrigin));
     const waiting: OpeningWait[] = [];
@@ -84,7 +100,8 @@ export class OpeningSeats {
       for (let i = 0; i < care[row]; i++) {
         const waits = toWait > 0 && awaiting >= 0;
         if (waits) toWait--;
-        if (waits || (cell < 0 && awaiting >= 0)) waiting.push({ cell: awaiting, slot: generator.below(12), retained: !waits });
+        if (waits || (cell < 0 && awaiting >= 0))
+          waiting.push({ cell: awaiting, slot: generator.below(12), retained: !waits });
         else put(cell);
       }
     }

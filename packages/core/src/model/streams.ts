@@ -21,14 +21,17 @@ export class EntrySeats {
   constructor(wiring: Wiring, { citizen }: Parameters) {
     const seats = citizen.entryMix.flatMap((mix, age) =>
       [...mix.keys()].flatMap((place) =>
-        (["short", "long"] as const).map((stage) => ({ age, place, stage, cell: wiring.cellOf(stage, "citizen", age, place) })).filter((seat) => seat.cell >= 0),
+        (["short", "long"] as const)
+          .map((stage) => ({ age, place, stage, cell: wiring.cellOf(stage, "citizen", age, place) }))
+          .filter((seat) => seat.cell >= 0),
       ),
     );
     this.ages = Int32Array.from(seats, (seat) => seat.age);
     this.places = seats.map((seat) => seat.place);
     this.isShort = seats.map((seat) => seat.stage === "short");
     this.cells = Int32Array.from(seats, (seat) => seat.cell);
-    const flows = (kind: "entry" | "repeat-entry") => Int32Array.from(this.places, (place) => wiring.flowOf(kind, "citizen", "outside", place));
+    const flows = (kind: "entry" | "repeat-entry") =>
+      Int32Array.from(this.places, (place) => wiring.flowOf(kind, "citizen", "outside", place));
     this.flows = new Map([
       ["entries", flows("entry")],
       ["repeat-entries", flows("repeat-entry")],
@@ -70,7 +73,10 @@ export class EntrySeats {
 
 /** Cells and flows of reception, looked up once. */
 export class ReceptionSeats {
-  private readonly wired: Pick<Reception, "arrivalCells" | "retained" | "arrivalFlow" | "transferFlow" | "moveFlow" | "places">;
+  private readonly wired: Pick<
+    Reception,
+    "arrivalCells" | "retained" | "arrivalFlow" | "transferFlow" | "moveFlow" | "places"
+  >;
 
   constructor(private readonly wiring: Wiring) {
     const { places, cells } = wiring.frame;
@@ -100,7 +106,9 @@ export class ReceptionSeats {
     return {
       ...this.wired,
       arrivalTable: new AliasTable(shares),
-      retainedPlace: reception.retainedMix.map((mix) => (mix.size > 0 ? new AliasTable(places.map((place) => mix.get(place) ?? 0)) : undefined)),
+      retainedPlace: reception.retainedMix.map((mix) =>
+        mix.size > 0 ? new AliasTable(places.map((place) => mix.get(place) ?? 0)) : undefined,
+      ),
       threshold: reception.threshold,
       retain: reception.retain,
       wait: new StayLength(reception.waitDays, reception.waitShape),

@@ -17,7 +17,9 @@ export function wirePack(calibration: Calibration, central: Parameters): Wiring 
 
 /** Whether children only ever wait in a place: nobody is kept there. */
 export function isReceptionOnly(placement: string, { reception }: Parameters): boolean {
-  return reception.waitingMix.some((mix) => mix.has(placement)) && !reception.retainedMix.some((mix) => mix.has(placement));
+  return (
+    reception.waitingMix.some((mix) => mix.has(placement)) && !reception.retainedMix.some((mix) => mix.has(placement))
+  );
 }
 
 function wireEntries(wirer: Wirer, { citizen }: Parameters): void {
@@ -38,7 +40,8 @@ function wireReception(wirer: Wirer, { reception }: Parameters): void {
       for (let at = age; at < 18; at++) wirer.cell("awaiting", "uasc", at, from);
       wirer.flow("arrival", "uasc", "outside", from);
       wirer.flow("transfer", "uasc", from, "outside");
-      for (let at = age; at < 18; at++) for (const to of reception.retainedMix[at].keys()) if (to !== from) wirer.flow("move", "uasc", from, to);
+      for (let at = age; at < 18; at++)
+        for (const to of reception.retainedMix[at].keys()) if (to !== from) wirer.flow("move", "uasc", from, to);
     }
   });
 }

@@ -50,7 +50,8 @@ export class Wirer {
   /** The cell's index, made if it is new; -1 where nobody of that age lives in the place. */
   cell(stage: Stage, group: Group, age: number, place: string): number {
     const home = this.home.get(place);
-    if (!home || age < home.ageFrom || age > home.ageTo || (stage === "leaver") !== (home.service === "leaver")) return -1;
+    if (!home || age < home.ageFrom || age > home.ageTo || (stage === "leaver") !== (home.service === "leaver"))
+      return -1;
     const key = `${stage}/${group}/${age}/${place}`;
     const known = this.cellIndex.get(key);
     if (known !== undefined) return known;
@@ -77,7 +78,13 @@ export class Wirer {
     }
     const { cellIndex, flowIndex } = this;
     return {
-      frame: { places: this.places, cells: this.cells, flows: this.flows, moves: packOutcomes(moves), birthdays: packOutcomes(birthdays) },
+      frame: {
+        places: this.places,
+        cells: this.cells,
+        flows: this.flows,
+        moves: packOutcomes(moves),
+        birthdays: packOutcomes(birthdays),
+      },
       moveWeights: moves.map((list) => list.map((choice) => choice.weight)),
       birthdayWeights: birthdays.map((list) => list.map((choice) => choice.weight)),
       cellOf: (stage, group, age, place) => cellIndex.get(`${stage}/${group}/${age}/${place}`) ?? -1,
@@ -89,22 +96,32 @@ export class Wirer {
     if (cell.stage === "awaiting") return [];
     if (cell.stage === "leaver") return this.leaverChoices(cell);
     const moves = this.moveChoices(cell);
-    return cell.group === "uasc" ? [...moves, this.exit(cell, "other", (p) => p.reception.otherRate)] : [...moves, ...this.citizenExits(cell)];
+    return cell.group === "uasc"
+      ? [...moves, this.exit(cell, "other", (p) => p.reception.otherRate)]
+      : [...moves, ...this.citizenExits(cell)];
   }
 
   private moveChoices(cell: Cell): Choice[] {
     const from = this.places[cell.place];
     const moves = this.central.moves.flatMap((move, i) => {
-      const fits = (!move.group || move.group === cell.group) && move.from === from && cell.age >= move.ageFrom && cell.age <= move.ageTo;
+      const fits =
+        (!move.group || move.group === cell.group) &&
+        move.from === from &&
+        cell.age >= move.ageFrom &&
+        cell.age <= move.ageTo;
       return fits ? this.move(cell, move.to, (p) => p.moves[i].rate) : [];
     });
-    return this.isAdoptable(cell) ? [...moves, ...this.move(cell, this.adoptionPlace(), (p) => p.citizen.placedForAdoption)] : moves;
+    return this.isAdoptable(cell)
+      ? [...moves, ...this.move(cell, this.adoptionPlace(), (p) => p.citizen.placedForAdoption)]
+      : moves;
   }
 
   private citizenExits(cell: Cell): Choice[] {
-    if (this.places[cell.place] === this.adoptionPlace()) return [this.exit(cell, "adopted", (p) => p.citizen.adoption)];
+    if (this.places[cell.place] === this.adoptionPlace())
+      return [this.exit(cell, "adopted", (p) => p.citizen.adoption)];
     const { stage, age } = cell;
-    const rate: Weight = (p, year) => (stage === "short" ? p.citizen.shortExit : p.citizen.longExit[age]) * p.citizen.exitDrift[year];
+    const rate: Weight = (p, year) =>
+      (stage === "short" ? p.citizen.shortExit : p.citizen.longExit[age]) * p.citizen.exitDrift[year];
     return [...this.central.citizen.reasons.keys()].map((reason) =>
       this.exit(cell, reason, (p, year) => rate(p, year) * (p.citizen.reasons.get(reason) ?? 0)),
     );
@@ -125,7 +142,8 @@ export class Wirer {
     if (age < 18) return [this.grownUp(cell, age)];
     const rows = this.rulesAt(cell, age);
     if (rows.length > 0) return rows.flatMap((i) => this.ruleChoice(cell, age, i));
-    if (age >= 25) return [{ to: -1, flow: this.flow("age-out", cell.group, this.places[cell.place], "ended"), weight: ONE }];
+    if (age >= 25)
+      return [{ to: -1, flow: this.flow("age-out", cell.group, this.places[cell.place], "ended"), weight: ONE }];
     const to = this.cell(cell.stage, cell.group, age, this.places[cell.place]);
     if (to < 0 || age === 18) throw this.missing(cell, age);
     return [{ to, flow: -1, weight: ONE }];
@@ -134,7 +152,9 @@ export class Wirer {
   /** Indexes of the rules that apply at a birthday: those for this home, else those for any. */
   private rulesAt(cell: Cell, age: number): number[] {
     const from = this.places[cell.place];
-    const at = this.central.birthdays.flatMap((row, i) => (row.age === age && (!row.group || row.group === cell.group) ? [i] : []));
+    const at = this.central.birthdays.flatMap((row, i) =>
+      row.age === age && (!row.group || row.group === cell.group) ? [i] : [],
+    );
     const own = at.filter((i) => this.central.birthdays[i].from === from);
     return own.length > 0 ? own : at.filter((i) => this.central.birthdays[i].from === undefined);
   }
@@ -176,7 +196,9 @@ export class Wirer {
 
   private isAdoptable(cell: Cell): boolean {
     const home = this.home.get(this.places[cell.place]);
-    return cell.stage === "long" && cell.age < ADOPTION_AGE && home?.category === "fostered" && this.adoptionPlace() !== "";
+    return (
+      cell.stage === "long" && cell.age < ADOPTION_AGE && home?.category === "fostered" && this.adoptionPlace() !== ""
+    );
   }
 
   private adoptionPlace(): string {
@@ -188,6 +210,10 @@ export class Wirer {
   }
 
   private missing(cell: Cell, age: number): ParameterError {
-    return new ParameterError("transitions-18.csv", `${cell.group} turning ${age} in ${this.places[cell.place]}`, "covered by a row that says where they go");
+    return new ParameterError(
+      "transitions-18.csv",
+      `${cell.group} turning ${age} in ${this.places[cell.place]}`,
+      "covered by a row that says where they go",
+    );
   }
 }

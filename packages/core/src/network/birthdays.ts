@@ -5,7 +5,10 @@ import type { State } from "./state.js";
 /** Cells in the order birthdays are taken, oldest first, so that nobody has two in a month. Waiting children are the reception's. */
 export function birthdayOrder(frame: Frame): Int32Array {
   const cells = frame.cells.map((cell, index) => ({ cell, index })).filter(({ cell }) => cell.stage !== "awaiting");
-  return Int32Array.from(cells.sort((a, b) => b.cell.age - a.cell.age || a.index - b.index), ({ index }) => index);
+  return Int32Array.from(
+    cells.sort((a, b) => b.cell.age - a.cell.age || a.index - b.index),
+    ({ index }) => index,
+  );
 }
 
 /** Exactly the children born in this calendar month grow a year older; at a rule's age they go where its shares send them. */

@@ -8,7 +8,7 @@ export interface FlowEnds {
   readonly to: Int32Array;
 }
 
-/** Where each flow of a frame begins and ends. */
+/** Where each flow of a frame begins and ends. What an exit names as its end is a reason, not a place. */
 export function flowEnds(frame: Frame): FlowEnds {
   const series = (group: string, place: string) => {
     const p = frame.places.indexOf(place);
@@ -16,7 +16,7 @@ export function flowEnds(frame: Frame): FlowEnds {
   };
   return {
     from: Int32Array.from(frame.flows, (f) => series(f.group, f.from)),
-    to: Int32Array.from(frame.flows, (f) => series(f.group, f.to)),
+    to: Int32Array.from(frame.flows, (f) => (f.kind === "exit" || f.kind === "age-out" ? -1 : series(f.group, f.to))),
   };
 }
 

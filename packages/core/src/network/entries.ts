@@ -18,7 +18,8 @@ export function takeEntries(
   for (let i = 0; i < entrants; i++) {
     const item = stream.table.draw(generator);
     const cell = stream.cells[item];
-    const slot = state.frame.cells[cell].age === 0 ? birthSlot(calendar, stream.babyTable.draw(generator)) : generator.below(12);
+    const slot =
+      state.frame.cells[cell].age === 0 ? birthSlot(calendar, stream.babyTable.draw(generator)) : generator.below(12);
     state.add(cell, slot, 1);
     count(stream.flows[item], 1);
   }

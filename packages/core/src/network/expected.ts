@@ -72,7 +72,8 @@ function enter(network: FlowNetwork, now: Float64Array, month: number): void {
       const cell = stream.cells[item];
       const entrants = stream.mean[month - 1] * share;
       for (let k = 0; k < 12; k++) {
-        if (network.frame.cells[cell].age === 0) now[12 * cell + birthSlot(calendar, k)] += entrants * stream.babyMonths[k];
+        if (network.frame.cells[cell].age === 0)
+          now[12 * cell + birthSlot(calendar, k)] += entrants * stream.babyMonths[k];
         else now[12 * cell + k] += entrants / 12;
       }
     });

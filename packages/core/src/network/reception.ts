@@ -55,12 +55,20 @@ export class ReceptionDesk {
   }
 
   /** One month, day by day. Writes each place's peak into `peak` at `offset`. */
-  runMonth(network: FlowNetwork, state: State, month: number, arrivals: number, generator: Generator, count: Count): void {
+  runMonth(
+    network: FlowNetwork,
+    state: State,
+    month: number,
+    arrivals: number,
+    generator: Generator,
+    count: Count,
+  ): void {
     const reception = network.reception as Reception;
     const days = daysInMonth(network.origin + month);
     this.kept = keptChildren(state) + this.keptWaiting();
     this.daily.fill(0);
-    for (let i = 0; i < this.list.length; i++) this.present(network.frame.cells[this.list.cell[i]].place, 0, Math.min(days, this.list.leaves[i]));
+    for (let i = 0; i < this.list.length; i++)
+      this.present(network.frame.cells[this.list.cell[i]].place, 0, Math.min(days, this.list.leaves[i]));
     this.admit(network, state, month, days, arrivals, generator, count);
     for (let i = this.list.length - 1; i >= 0; i--) {
       if (this.list.leaves[i] >= days) {
@@ -101,7 +109,15 @@ export class ReceptionDesk {
     this.daily[place * 33 + until]--;
   }
 
-  private admit(network: FlowNetwork, state: State, month: number, days: number, arrivals: number, generator: Generator, count: Count): void {
+  private admit(
+    network: FlowNetwork,
+    state: State,
+    month: number,
+    days: number,
+    arrivals: number,
+    generator: Generator,
+    count: Count,
+  ): void {
     const reception = network.reception as Reception;
     let left = arrivals;
     let weight = this.weighDays(days, reception.dayClustering, generator);
@@ -114,7 +130,16 @@ export class ReceptionDesk {
     }
   }
 
-  private admitOne(network: FlowNetwork, reception: Reception, state: State, month: number, day: number, days: number, generator: Generator, count: Count): void {
+  private admitOne(
+    network: FlowNetwork,
+    reception: Reception,
+    state: State,
+    month: number,
+    day: number,
+    days: number,
+    generator: Generator,
+    count: Count,
+  ): void {
     const cell = reception.arrivalCells[reception.arrivalTable.draw(generator)];
     const { age, place } = network.frame.cells[cell];
     const kept = this.kept < reception.threshold[month] && generator.chance(reception.retain[age]);
@@ -132,7 +157,14 @@ export class ReceptionDesk {
   }
 
   /** A stay has ended: a kept child moves to a placement, any other is transferred. */
-  private release(network: FlowNetwork, reception: Reception, state: State, i: number, generator: Generator, count: Count): void {
+  private release(
+    network: FlowNetwork,
+    reception: Reception,
+    state: State,
+    i: number,
+    generator: Generator,
+    count: Count,
+  ): void {
     const { list, places } = this;
     const from = network.frame.cells[list.cell[i]];
     const slot = list.slot[i];

@@ -1,5 +1,5 @@
 import { Generator } from "../chance/generator.js";
-import { reopen, streamKey, type StreamKey } from "../chance/streams.js";
+import { reopen, type StreamKey, streamKey } from "../chance/streams.js";
 import { calendarMonth, daysInMonth } from "../vocabulary/month.js";
 import { birthdayOrder, takeBirthdays } from "./birthdays.js";
 import { assertConserved, type FlowEnds, flowEnds } from "./conservation.js";
@@ -56,10 +56,12 @@ export class MemberRunner {
     };
     const slot = calendarMonth(network.origin + month) - 1;
     takeBirthdays(state, network.birthdays, this.order, slot, this.stream("birthdays", member, month), count);
-    if (network.reception) desk.takeBirthdays(network, state, slot, this.stream("reception-birthdays", member, month), count);
+    if (network.reception)
+      desk.takeBirthdays(network, state, slot, this.stream("reception-birthdays", member, month), count);
     takeMoves(network, state, month, transit, this.stream("moves", member, month), count);
     transit.land(state);
-    for (const entry of network.entries) takeEntries(entry, state, month, slot + 1, this.stream(entry.name, member, month), count);
+    for (const entry of network.entries)
+      takeEntries(entry, state, month, slot + 1, this.stream(entry.name, member, month), count);
     if (network.reception) {
       const arrivals = network.arrivals[month - 1];
       path.arrivals[month] = arrivals;
@@ -73,7 +75,8 @@ export class MemberRunner {
     const places = this.frame.places.length;
     const size = 2 * places;
     this.state.tabulate(path.stock, month * size);
-    for (let p = 0; p < places; p++) path.peak[month * places + p] = path.stock[month * size + p] + path.stock[month * size + places + p];
+    for (let p = 0; p < places; p++)
+      path.peak[month * places + p] = path.stock[month * size + p] + path.stock[month * size + places + p];
     if (month === 0 || !network.reception) return;
     const days = daysInMonth(network.origin + month);
     for (const p of network.reception.places) {

@@ -23,10 +23,16 @@ export interface SimulateOptions {
  * Runs an ensemble: for each member the network that `networkOf` gives (its parameters drawn), one path through it,
  * shown to every observer. Members do not depend on each other, on order, or on how the run is split.
  */
-export function simulate(networkOf: (member: number) => FlowNetwork, observers: readonly Observer[], options: SimulateOptions): void {
+export function simulate(
+  networkOf: (member: number) => FlowNetwork,
+  observers: readonly Observer[],
+  options: SimulateOptions,
+): void {
   const { members, firstMember = 0, seed, onMember } = options;
-  if (!Number.isInteger(members) || members < 1 || members > 1_000_000) throw new ParameterError("members", members, "a whole number from 1 to 1,000,000");
-  if (!Number.isInteger(firstMember) || firstMember < 0) throw new ParameterError("firstMember", firstMember, "a whole number, 0 or more");
+  if (!Number.isInteger(members) || members < 1 || members > 1_000_000)
+    throw new ParameterError("members", members, "a whole number from 1 to 1,000,000");
+  if (!Number.isInteger(firstMember) || firstMember < 0)
+    throw new ParameterError("firstMember", firstMember, "a whole number, 0 or more");
   let runner: MemberRunner | undefined;
   for (let i = 0; i < members; i++) {
     const network = networkOf(firstMember + i);

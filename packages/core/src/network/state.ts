@@ -38,7 +38,8 @@ export class State {
     const { cells, places } = this.frame;
     for (let c = 0; c < cells.length; c++) {
       const children = sumOfSlots(this.counts, c);
-      if (children !== this.totals[c]) throw new ConservationError(`cell ${c} holds ${children} children by birth month but ${this.totals[c]} in all`);
+      if (children !== this.totals[c])
+        throw new ConservationError(`cell ${c} holds ${children} children by birth month but ${this.totals[c]} in all`);
       if (children !== 0) into[offset + (cells[c].group === "uasc" ? places.length : 0) + cells[c].place] += children;
     }
   }

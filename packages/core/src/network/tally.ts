@@ -22,7 +22,8 @@ export class Tally {
 
   /** Adds another tally of the same series to this one. */
   merge(other: Tally): void {
-    if (other.series !== this.series) throw new ParameterError("other", other.series, `a tally of ${this.series} series`);
+    if (other.series !== this.series)
+      throw new ParameterError("other", other.series, `a tally of ${this.series} series`);
     for (let s = 0; s < this.series; s++) for (const [value, times] of other.values(s)) this.add(s, value, times);
   }
 
@@ -98,7 +99,10 @@ export class Tally {
     }
     const room = Math.max(16, old.length);
     const first = value < this.first[series] ? Math.min(value, this.first[series] - room) : this.first[series];
-    const last = Math.max(value, this.first[series] + old.length - 1 + (value >= this.first[series] + old.length ? room : 0));
+    const last = Math.max(
+      value,
+      this.first[series] + old.length - 1 + (value >= this.first[series] + old.length ? room : 0),
+    );
     const bins = new Uint32Array(last - first + 1);
     bins.set(old, this.first[series] - first);
     this.first[series] = first;

@@ -91,9 +91,26 @@ function reportRange(row: Row, value: number, low: number | undefined, high: num
 /** A range is drawn in ratios, or for a share in odds: its ends may not be 0, nor a share's 1. */
 function reportEnds(row: Row, unit: string, low: number | undefined, high: number | undefined, report: Report): void {
   if (low === undefined || high === undefined || low >= high) return;
-  if (low === 0) at(row, "low", { message: "is 0, the end of a range that cannot be reached", remedy: "Give the smallest number that is likely, above 0." }, report);
+  if (low === 0)
+    at(
+      row,
+      "low",
+      {
+        message: "is 0, the end of a range that cannot be reached",
+        remedy: "Give the smallest number that is likely, above 0.",
+      },
+      report,
+    );
   if (unit === "share" && high === 1)
-    at(row, "high", { message: "is 1, the end of a range that cannot be reached", remedy: "Give the largest share that is likely, below 1." }, report);
+    at(
+      row,
+      "high",
+      {
+        message: "is 1, the end of a range that cannot be reached",
+        remedy: "Give the largest share that is likely, below 1.",
+      },
+      report,
+    );
 }
 
 function reportStatus(row: Row, spec: MeasureSpec | undefined, report: Report): void {

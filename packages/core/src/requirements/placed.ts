@@ -2,8 +2,8 @@ import type { Path } from "../network/index.js";
 import type { Scope } from "../summarise/index.js";
 import { fosterHome, HOST, STAYING_PUT } from "./lines.js";
 import { Overflow } from "./overflow.js";
-import { placesOf } from "./requirement-counter.js";
 import type { Supply } from "./supply.js";
+import { placesOf } from "./units.js";
 
 /**
  * The placed reading of a path: at each month's end children are where capacity lets them be. Young adults who stay put
@@ -46,8 +46,8 @@ export class PlacedReading {
   private measure(month: number): void {
     const { scope, supply, capacity, need } = this;
     scope.placements.forEach((home, place) => {
-      const beds = supply.beds(home.id);
-      capacity[place] = beds ? Math.floor(beds[month] * supply.usable(home.id) + 1e-9) : Number.POSITIVE_INFINITY;
+      const beds = supply.beds(home.id, month);
+      capacity[place] = beds === undefined ? Number.POSITIVE_INFINITY : placesOf(beds, supply.usable(home.id));
     });
     if (this.foster >= 0) {
       const id = scope.placements[this.foster].id;

@@ -2,11 +2,7 @@ import type { Path } from "../network/index.js";
 import type { Ensemble, Histograms, Scope } from "../summarise/index.js";
 import type { RequirementLine } from "./lines.js";
 import type { Supply } from "./supply.js";
-
-/** Whole units for so many: rounding up, but not for the last bit of a quotient. */
-export function unitsFor(people: number, each: number): number {
-  return Math.ceil(people / each - 1e-9);
-}
+import { placesOf, unitsFor } from "./units.js";
 
 /** Where each line and month stands in the histograms. */
 export function requirementSeries(scope: Scope, line: number, month: number): number {
@@ -45,8 +41,10 @@ export class RequirementCounter {
     this.often = ensemble.histograms("short-often", lines.length);
   }
 
-  /** The supply must have been turned to the path's member. */
+  /** The supply must have been turned to the path's member; it is settled with who lives where at the origin. */
   observe(path: Path): void {
+    for (const line of this.lines)
+      if (line.planned && line.measure === "month-end") this.supply.settle(line, this.people(path, line, 0));
     this.lines.forEach((line, l) => {
       if (line.planned) this.countPlanned(path, line, l);
       else this.countNeed(path, line, l);
@@ -97,16 +95,8 @@ export class RequirementCounter {
 
   /** Planned units by month; a foster family's beds are its household's places. */
   private availability({ placement, resource, carers }: RequirementLine): (month: number) => number {
-    if (!carers) {
-      const beds = this.supply.beds(placement)!;
-      return (month) => beds[month];
-    }
+    if (!carers) return (month) => this.supply.beds(placement, month)!;
     const { units, perUnit } = this.supply.carers.get(carers)!;
     return resource === "bed" ? (month) => placesOf(units[month], perUnit) : (month) => units[month];
   }
-}
-
-/** Whole places that so many households or hosts have. */
-export function placesOf(units: number, perUnit: number): number {
-  return Math.floor(units * perUnit + 1e-9);
 }

@@ -1,4 +1,14 @@
-import { type DataPack, type Frame, NetworkBuilder, type Path, type Placement, simulate, Tally, type YearOfCare, yearsOfCare } from "@sufficiency/core";
+import {
+  type DataPack,
+  type Frame,
+  NetworkBuilder,
+  type Path,
+  type Placement,
+  simulate,
+  Tally,
+  type YearOfCare,
+  yearsOfCare,
+} from "@sufficiency/core";
 import { SimpleLinearRegression } from "ml-regression";
 import { knownArrivals } from "../arrivals/level.js";
 import { covers, crps } from "./scores.js";
@@ -54,14 +64,33 @@ export function hindcast(pack: DataPack, { members, seed, years }: HindcastOptio
     const known = yearsOfCare(past);
     const ensemble = new YearAhead(pack.placements, past.meta.horizon - past.meta.origin);
     const builder = new NetworkBuilder(past, knownArrivals(past, [actual.uascEntries]), seed);
-    simulate((member) => builder.network(member), [{ observe: (path, network) => ensemble.observe(path, network.frame) }], { members, seed });
-    return QUANTITIES.map((quantity, q) => scored(year, quantity, published(actual, quantity), known, ensemble.tally, q));
+    simulate(
+      (member) => builder.network(member),
+      [{ observe: (path, network) => ensemble.observe(path, network.frame) }],
+      { members, seed },
+    );
+    return QUANTITIES.map((quantity, q) =>
+      scored(year, quantity, published(actual, quantity), known, ensemble.tally, q),
+    );
   });
 }
 
-function scored(year: number, quantity: Quantity, truth: number, known: readonly YearOfCare[], tally: Tally, q: number): HindcastRow {
+function scored(
+  year: number,
+  quantity: Quantity,
+  truth: number,
+  known: readonly YearOfCare[],
+  tally: Tally,
+  q: number,
+): HindcastRow {
   const past = known.map((y) => published(y, quantity));
-  const line = past.length > 1 ? new SimpleLinearRegression(known.map((y) => y.year), past).predict(year) : (past[0] as number);
+  const line =
+    past.length > 1
+      ? new SimpleLinearRegression(
+          known.map((y) => y.year),
+          past,
+        ).predict(year)
+      : (past[0] as number);
   return {
     year,
     quantity,
@@ -113,7 +142,10 @@ class YearAhead {
   private stocks(path: Path) {
     const places = this.placements.length;
     const at = (group: number, fits: (p: Placement) => boolean) =>
-      this.placements.reduce((sum, p, i) => (fits(p) ? sum + path.stock[(this.months * 2 + group) * places + i] : sum), 0);
+      this.placements.reduce(
+        (sum, p, i) => (fits(p) ? sum + path.stock[(this.months * 2 + group) * places + i] : sum),
+        0,
+      );
     const both = (fits: (p: Placement) => boolean) => at(0, fits) + at(1, fits);
     const inCare = (p: Placement) => p.service === "care";
     return {
@@ -128,7 +160,11 @@ class YearAhead {
 
   private flows(path: Path, frame: Frame) {
     const total = (kinds: readonly string[]) =>
-      frame.flows.reduce((sum, flow, f) => (kinds.includes(flow.kind) && this.isInCare(flow.from, flow.to) ? sum + this.year(path, frame, f) : sum), 0);
+      frame.flows.reduce(
+        (sum, flow, f) =>
+          kinds.includes(flow.kind) && this.isInCare(flow.from, flow.to) ? sum + this.year(path, frame, f) : sum,
+        0,
+      );
     return {
       entries: total(["entry", "arrival"]),
       exits: total(["exit", "transfer", "eighteen"]),

@@ -1,0 +1,107 @@
+/** A fault to plant in the core: texts of one file and what stands in their place. */
+export interface Fault {
+  readonly name: string;
+  /** Below packages/core/src. */
+  readonly file: string;
+  readonly replace: readonly (readonly [from: string, to: string])[];
+}
+
+/** Faults that somebody could make, each of which the tests must see. */
+export const FAULTS: readonly Fault[] = [
+  {
+    name: "a move counted twice",
+    file: "network/moves.ts",
+    replace: [["count(table.flow[outcome], 1)", "count(table.flow[outcome], 2)"]],
+  },
+  {
+    name: "the 18th birthday by rate",
+    file: "network/birthdays.ts",
+    replace: [
+      ["for (const cell of order) {", "for (const cell of order) for (slot = 0; slot < 12; slot++) {"],
+      [
+        "const children = state.counts[12 * cell + slot];",
+        "let children = 0; for (let i = 0; i < state.counts[12 * cell + slot]; i++) if (generator.chance(1 / 12)) children++;",
+      ],
+    ],
+  },
+  {
+    name: "a birthday a month late",
+    file: "network/run-member.ts",
+    replace: [
+      [
+        "takeBirthdays(state, network.birthdays, this.order, slot,",
+        "takeBirthdays(state, network.birthdays, this.order, (slot + 11) % 12,",
+      ],
+    ],
+  },
+  {
+    name: "birthdays youngest first",
+    file: "network/birthdays.ts",
+    replace: [["b.cell.age - a.cell.age", "a.cell.age - b.cell.age"]],
+  },
+  {
+    name: "children in transit never land",
+    file: "network/run-member.ts",
+    replace: [["transit.land(state);", ""]],
+  },
+  {
+    name: "children move on in the month they came",
+    file: "network/moves.ts",
+    replace: [["if (to >= 0) transit.push(to, slot);", "if (to >= 0) state.add(to, slot, 1);"]],
+  },
+  {
+    name: "entries counted and not added",
+    file: "network/entries.ts",
+    replace: [["state.add(cell, slot, 1);", ""]],
+  },
+  {
+    name: "entries Poisson whatever their dispersion",
+    file: "network/entries.ts",
+    replace: [["dispersion > 1 ? mean / (dispersion - 1) : Number.POSITIVE_INFINITY", "Number.POSITIVE_INFINITY"]],
+  },
+  {
+    name: "a home takes children before it opens",
+    file: "network/moves.ts",
+    replace: [["if (to >= 0 && opens[frame.cells[to].place] > month) continue;", ""]],
+  },
+  {
+    name: "a home closes a month late",
+    file: "network/moves.ts",
+    replace: [
+      [
+        "return left <= 0 ? 1 : Math.max(usual, 1 / (left + 1));",
+        "return left < 0 ? 1 : Math.max(usual, 1 / (left + 2));",
+      ],
+    ],
+  },
+  {
+    name: "reception releases a child twice",
+    file: "network/reception.ts",
+    replace: [["    list.drop(i);\n  }", "  }"]],
+  },
+  {
+    name: "reception keeps one above the threshold",
+    file: "network/reception.ts",
+    replace: [["this.kept < reception.threshold[month]", "this.kept <= reception.threshold[month]"]],
+  },
+  {
+    name: "reception forgets who is kept and waits",
+    file: "network/reception.ts",
+    replace: [["keptChildren(state) + this.keptWaiting()", "keptChildren(state)"]],
+  },
+  {
+    name: "children found in reception have a whole stay before them",
+    file: "network/stays.ts",
+    replace: [["return this.residual.draw(generator);", "return this.whole.draw(generator);"]],
+  },
+  {
+    name: "conservation not asserted",
+    file: "network/conservation.ts",
+    replace: [["if (balance[s] !== path.stock[month * size + s]) throw", "if (balance[s] < 0) throw"]],
+  },
+  {
+    name: "a quantile one member too high",
+    file: "network/tally.ts",
+    replace: [["q * this.size(series) - 1e-9", "q * this.size(series) + 1"]],
+  },
+];

@@ -1,0 +1,57 @@
+import { months, pathsOf, stockAt, studentised } from "./paths.js";
+import { receptionNetwork } from "./reception-network.js";
+
+/** What reception must keep to; each gives its breaches in words. */
+export function receptionKeepsToThreshold(): string[] {
+  // Nobody waits a night, so the home holds everyone who is kept.
+  const network = receptionNetwork({
+    arrivals: new Int32Array(12).fill(200),
+    retain: 0.5,
+    threshold: 40,
+    handoverDays: 1e-9,
+    waitDays: 1e-9,
+    leave: 0.2,
+  });
+  return pathsOf(network, 20, "threshold").flatMap((path) =>
+    months(12).flatMap((month) => {
+      const kept = stockAt(network, path, month, "uasc", "home");
+      return kept === 40 ? [] : [`member ${path.member}, month ${month}: ${kept} kept, the threshold is 40`];
+    }),
+  );
+}
+
+/** Those who are not kept leave the day they come, so that all who are found have been kept; far more come than leave. */
+export function keptWhoWaitCount(): string[] {
+  const network = receptionNetwork({
+    arrivals: new Int32Array(12).fill(200),
+    retain: 0.7,
+    threshold: 50,
+    handoverDays: 20,
+    waitDays: 1e-9,
+    leave: 0.15,
+  });
+  return pathsOf(network, 20, "bound").flatMap((path) =>
+    months(12).flatMap((month) => {
+      const kept = stockAt(network, path, month, "uasc", "home") + stockAt(network, path, month, "uasc", "centre");
+      return kept === 50
+        ? []
+        : [`member ${path.member}, month ${month}: ${kept} kept or on their way, the threshold is 50`];
+    }),
+  );
+}
+
+/** Found by chance at a day's end, 6 x 20 children are there, each with the equilibrium law of what is left of the stay. */
+export function receptionMean(): string[] {
+  const arrivals = Int32Array.of(180, 186, 180);
+  const network = receptionNetwork({ arrivals, waiting: 120, waitDays: 20 });
+  const paths = pathsOf(network, 300, "mean");
+  return months(arrivals.length).flatMap((month) => {
+    const gap = studentised(
+      paths.map((path) => stockAt(network, path, month, "uasc", "centre")),
+      120,
+    );
+    return Math.abs(gap) < 5
+      ? []
+      : [`month ${month}: those who wait are ${gap.toFixed(1)} standard errors from 6 a day times 20 days`];
+  });
+}
