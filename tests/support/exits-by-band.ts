@@ -31,7 +31,7 @@ export function citizenExitsByBand(pack: DataPack, members: number): ReadonlyMap
 function countedByBand(frame: FlowNetwork["frame"]) {
   const flows: Flow[] = [...frame.flows];
   const flow = Int32Array.from(frame.moves.flow);
-  const bandOf = flows.map((f) => (f.kind === "eighteen" && f.group === "citizen" ? 18 : -1));
+  const bandOf: number[] = flows.map((f) => (f.kind === "eighteen" && f.group === "citizen" ? 18 : -1));
   frame.cells.forEach(({ group, age }, cell) => {
     if (group !== "citizen" || age > 17) return;
     for (let k = frame.moves.start[cell]; k < frame.moves.start[cell + 1]; k++) {

@@ -1,6 +1,6 @@
 import { Generator } from "../chance/generator.js";
 import { standardNormal } from "../chance/normal.js";
-import { reopen, type StreamKey, streamKey } from "../chance/streams.js";
+import { reopen, StreamKeys } from "../chance/streams.js";
 import { scaleFor, twoPieceQuantile } from "../chance/two-piece.js";
 import type { Figure } from "../pack/types.js";
 
@@ -20,11 +20,13 @@ export const CENTRAL: Draws = { read: (figure) => figure.value, drift: () => 0 }
  * value its median. Each figure has its own stream, so that changing one leaves the draws of the others alone.
  */
 export class MemberDraws implements Draws {
-  private readonly keys = new Map<string, StreamKey>();
+  private readonly keys: StreamKeys;
   private readonly generator = new Generator();
   private member = 0;
 
-  constructor(private readonly seed: string) {}
+  constructor(seed: string) {
+    this.keys = new StreamKeys(seed);
+  }
 
   /** The draws of one member; valid until the next call. */
   of(member: number): Draws {
@@ -44,9 +46,7 @@ export class MemberDraws implements Draws {
   }
 
   private normal(purpose: string, index: number): number {
-    let key = this.keys.get(purpose);
-    if (!key) this.keys.set(purpose, (key = streamKey(this.seed, purpose)));
-    reopen(this.generator, key, this.member, index);
+    reopen(this.generator, this.keys.of(purpose), this.member, index);
     return standardNormal(this.generator);
   }
 }

@@ -1,5 +1,6 @@
 export { type CapacityPlan, planCapacity } from "./capacity.js";
-export { ADOPTION_AGE, calibrate, Calibration } from "./calibration.js";
+export { Calibration, calibrate } from "./calibration.js";
+export { ADOPTION_AGE } from "./citizen-flows.js";
 export { CENTRAL, type Draws, MemberDraws } from "./draws.js";
 export { type YearOfCare, yearsOfCare } from "./history.js";
 export { type OpeningCell, OpeningStock } from "./opening.js";

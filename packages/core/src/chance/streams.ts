@@ -15,6 +15,21 @@ export function streamKey(seed: string, purpose: string): StreamKey {
   return [source.int32(), source.int32(), source.int32(), source.int32()];
 }
 
+/** The keys of one seed, each worked out at its first use. */
+export class StreamKeys {
+  private readonly keys = new Map<string, StreamKey>();
+
+  constructor(private readonly seed: string) {}
+
+  of(purpose: string): StreamKey {
+    const known = this.keys.get(purpose);
+    if (known) return known;
+    const key = streamKey(this.seed, purpose);
+    this.keys.set(purpose, key);
+    return key;
+  }
+}
+
 /**
  * The generator of one member and month: whole numbers from 0 to 2^32 - 1. Depends on the key and the two numbers
  * alone, so members may be run in any order, on any machine.

@@ -1,5 +1,5 @@
 import { Generator } from "../chance/generator.js";
-import { reopen, type StreamKey, streamKey } from "../chance/streams.js";
+import { reopen, StreamKeys } from "../chance/streams.js";
 import { calendarMonth, daysInMonth } from "../vocabulary/month.js";
 import { birthdayOrder, takeBirthdays } from "./birthdays.js";
 import { assertConserved, type FlowEnds, flowEnds } from "./conservation.js";
@@ -23,12 +23,13 @@ export class MemberRunner {
   private readonly balance: Int32Array;
   private readonly transit = new InTransit();
   private readonly generator = new Generator();
-  private readonly keys = new Map<string, StreamKey>();
+  private readonly keys: StreamKeys;
 
   constructor(
     private readonly frame: Frame,
-    private readonly seed: string,
+    seed: string,
   ) {
+    this.keys = new StreamKeys(seed);
     this.state = new State(frame);
     this.desk = new ReceptionDesk(frame.places.length);
     this.order = birthdayOrder(frame);
@@ -85,8 +86,6 @@ export class MemberRunner {
   }
 
   private stream(purpose: string, member: number, month: number): Generator {
-    let key = this.keys.get(purpose);
-    if (!key) this.keys.set(purpose, (key = streamKey(this.seed, purpose)));
-    return reopen(this.generator, key, member, month);
+    return reopen(this.generator, this.keys.of(purpose), member, month);
   }
 }

@@ -48,5 +48,8 @@ function nightProbabilities(mean: number, shape: number): Float64Array {
 /** `survivors[k]`: chance of staying more than k nights. */
 function survivors(probability: Float64Array): Float64Array {
   let left = probability.reduce((sum, p) => sum + p, 0);
-  return probability.map((p) => Math.max(0, (left -= p)));
+  return probability.map((p) => {
+    left -= p;
+    return Math.max(0, left);
+  });
 }

@@ -1,0 +1,44 @@
+import type { Figure } from "../pack/types.js";
+import type { Group } from "../vocabulary/cohort.js";
+import type { Draws } from "./draws.js";
+import { covers } from "./lookup.js";
+import type { Mix } from "./parameters.js";
+
+/** Single years of age in care, 0 to 17. */
+export const CARE_AGES = 18;
+
+interface AgedRow {
+  readonly group?: Group | undefined;
+  readonly ageFrom: number | undefined;
+  readonly ageTo: number | undefined;
+  readonly figure: Figure;
+}
+
+/** The figure that covers each age 0 to 17, drawn; `otherwise` where no row does. */
+export function byAge(rows: readonly AgedRow[], group: Group, otherwise: number, draws: Draws): Float64Array {
+  return Float64Array.from({ length: CARE_AGES }, (_, age) => {
+    const row = rows.find((r) => covers(r, group, age));
+    return row ? draws.read(row.figure) : otherwise;
+  });
+}
+
+/** The mix of placements at each age 0 to 17, drawn and rescaled to 1. */
+export function mixByAge(
+  rows: readonly (AgedRow & { readonly placement: string | undefined })[],
+  group: Group,
+  draws: Draws,
+): Mix[] {
+  return Array.from({ length: CARE_AGES }, (_, age) => {
+    const here = rows
+      .filter((r) => r.placement && covers(r, group, age))
+      .map((r) => [r.placement as string, draws.read(r.figure)] as const);
+    const sum = here.reduce((s, [, x]) => s + x, 0);
+    return new Map(here.map(([placement, x]) => [placement, x / sum]));
+  });
+}
+
+/** Shares rescaled to 1; all zero stay so. */
+export function normalised(shares: Float64Array): Float64Array {
+  const sum = shares.reduce((s, x) => s + x, 0);
+  return sum > 0 ? shares.map((x) => x / sum) : shares;
+}

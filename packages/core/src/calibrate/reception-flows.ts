@@ -1,0 +1,58 @@
+import { exp, ln } from "../chance/portable.js";
+import type { DataPack, ReceptionRow } from "../pack/types.js";
+import { byAge, mixByAge, normalised } from "./by-age.js";
+import type { Draws } from "./draws.js";
+import { smooth } from "./history.js";
+import { oneFigure, rowsOf } from "./lookup.js";
+import type { ReceptionFlows } from "./parameters.js";
+
+/** Weight of the newest year in the wait for transfer: one year's value says little about the next. */
+const NEWEST_WAIT = 0.5;
+
+/** Reception, retention and transfer of asylum-seeking children, from reception.csv. */
+export class ReceptionCalibration {
+  private readonly thresholds: readonly ReceptionRow[];
+  private readonly waits: readonly ReceptionRow[];
+  /** Days of wait implied at each known year's end, smoothed on the log scale, over the newest. */
+  private readonly waitRatio: number;
+
+  constructor(private readonly pack: DataPack) {
+    const { origin } = pack.meta;
+    const isKnown = (r: ReceptionRow) => (r.from ?? 0) <= origin;
+    const byDate = (a: ReceptionRow, b: ReceptionRow) => (b.from ?? 0) - (a.from ?? 0);
+    this.thresholds = rowsOf(pack.reception, "threshold")
+      .filter((r) => isKnown(r) || r.figure.status === "assumption")
+      .sort(byDate);
+    oneFigure(pack.reception, "transfer-wait", "reception.csv", isKnown);
+    this.waits = rowsOf(pack.reception, "transfer-wait").filter(isKnown).sort(byDate);
+    const logs = this.waits.map((r) => ln(r.figure.value)).reverse();
+    this.waitRatio = exp(smooth(logs, NEWEST_WAIT)) / this.waits[0].figure.value;
+  }
+
+  flows(draws: Draws, months: number): ReceptionFlows {
+    const { pack } = this;
+    const one = (measure: string) => draws.read(oneFigure(pack.reception, measure, "reception.csv"));
+    const rows = (measure: string) => rowsOf(pack.reception, measure);
+    const threshold = this.threshold(draws, months);
+    return {
+      threshold,
+      retainedAtOrigin: threshold[0] * one("retained-ratio"),
+      waitDays: draws.read(this.waits[0].figure) * this.waitRatio,
+      waitShape: one("wait-shape"),
+      handoverDays: one("handover"),
+      retain: byAge(rows("keep-share"), "uasc", 1, draws),
+      ageShare: normalised(byAge(rows("age-share"), "uasc", 0, draws)),
+      waitingMix: mixByAge(rows("waiting-share"), "uasc", draws),
+      retainedMix: mixByAge(rows("retained-share"), "uasc", draws),
+      otherRate: draws.read(oneFigure(pack.exits, "other-rate", "exits.csv", (r) => r.group === "uasc")),
+    };
+  }
+
+  /** In force at the end of each month: the newest known, and assumptions about later dates. */
+  private threshold(draws: Draws, months: number): Float64Array {
+    return Float64Array.from({ length: months + 1 }, (_, t) => {
+      const row = this.thresholds.find((r) => (r.from ?? 0) <= this.pack.meta.origin + t);
+      return row ? draws.read(row.figure) : Number.POSITIVE_INFINITY;
+    });
+  }
+}

@@ -1,0 +1,53 @@
+import type { Month } from "@sufficiency/core";
+
+/** Counts at even steps of time, with what is known of how they were counted. */
+export interface CountSeries {
+  readonly id: string;
+  /** Whole numbers, 0 or more, oldest first. */
+  readonly counts: readonly number[];
+  /** Steps in a year: 12 for months, 4 for quarters, 1 for years; other numbers of seasons work too. */
+  readonly period: number;
+  /** The season of the first count, 0 to period - 1; 0 is January or the first quarter. */
+  readonly firstSeason: number;
+  /** Month of the first count (of a quarter, the month it is written by); undefined where only the season is known. */
+  readonly first?: Month;
+  /** Positions whose count may still rise because reports come late. */
+  readonly provisional: ReadonlySet<number>;
+  /** Positions whose count was limited by capacity: at least so many came. */
+  readonly censored: ReadonlySet<number>;
+}
+
+/** A series and how far to test it: one entry of the JSON exchange form, or a CSV file with nothing asked. */
+export interface SeriesTask {
+  readonly series: CountSeries;
+  /** Steps ahead to forecast. */
+  readonly maxHorizon: number;
+  /** Origin o knows the first o counts. Undefined: every origin from two years on. */
+  readonly origins?: readonly number[];
+}
+
+/** A series of plain counts, all complete. */
+export function countSeries(id: string, counts: readonly number[], period = 12, firstSeason = 0): CountSeries {
+  return { id, counts, period, firstSeason, provisional: new Set(), censored: new Set() };
+}
+
+/** What was known when the first `origin` counts were. */
+export function knownAt(series: CountSeries, origin: number): CountSeries {
+  const before = (positions: ReadonlySet<number>) => new Set([...positions].filter((p) => p < origin));
+  return {
+    ...series,
+    counts: series.counts.slice(0, origin),
+    provisional: before(series.provisional),
+    censored: before(series.censored),
+  };
+}
+
+/** The season, 0 to period - 1, of a position, which may lie past the end. */
+export function seasonAt({ firstSeason, period }: CountSeries, position: number): number {
+  return (firstSeason + position) % period;
+}
+
+/** The month of a position, where months are known. */
+export function monthAt({ first, period }: CountSeries, position: number): Month | undefined {
+  return first === undefined ? undefined : first + position * (12 / period);
+}
