@@ -41,6 +41,12 @@ function required(paths: readonly Path[], pack: DataPack = PACK) {
   return { rows: requirements(ensemble, SCOPE, lines, 0.9), horizon: horizonRules(ensemble, SCOPE, lines) };
 }
 
+/** The same path, but with nobody there at the origin: the supply is then as the pack has it. */
+function arriving(path: Path): Path {
+  path.stock.fill(0, 0, 2 * SCOPE.frame.places.length);
+  return path;
+}
+
 function rowAt(
   rows: readonly RequirementRow[],
   month: number,
@@ -55,11 +61,9 @@ function rowAt(
 }
 
 describe("a month worked by hand", () => {
-  const quiet = standingPath(SCOPE, { "in-house": 20, "staying-put": 4, reception: 6, home: 9, shared: 15 });
-  const busy = standingPath(
-    SCOPE,
-    { "in-house": 30, "staying-put": 6, reception: 10, home: 12, shared: 15 },
-    { reception: 14 },
+  const quiet = arriving(standingPath(SCOPE, { "in-house": 20, "staying-put": 4, reception: 6, home: 9, shared: 15 }));
+  const busy = arriving(
+    standingPath(SCOPE, { "in-house": 30, "staying-put": 6, reception: 10, home: 12, shared: 15 }, { reception: 14 }),
   );
   const { rows, horizon } = required([quiet, busy]);
 
@@ -89,6 +93,16 @@ describe("a month worked by hand", () => {
     const households = rowAt(rows, 1, "in-house", "household");
     expect([households.p10, households.p90, households.required, households.available]).toEqual([16, 24, 24, 20]);
     expect(households.shortfallP90).toBe(4);
+  });
+
+  test("whoever is there at the origin is housed: 10 children have 14 beds, 36 people the 20 households", () => {
+    const crowded = standingPath(SCOPE, { "in-house": 36, reception: 10 });
+    const { rows: housed } = required([crowded]);
+    const reception = rowAt(housed, 1, "reception", "bed");
+    expect([reception.available, reception.shortfallProbability]).toEqual([14, 0]);
+    expect(rowAt(housed, 12, "reception", "bed").available).toBe(19);
+    const households = rowAt(housed, 1, "in-house", "household");
+    expect([households.p50, households.available, households.shortfallProbability]).toEqual([20, 20, 0]);
   });
 
   test("a kind of home that nobody plans has a need and nothing else", () => {

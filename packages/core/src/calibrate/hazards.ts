@@ -1,3 +1,4 @@
+import { ParameterError } from "../vocabulary/issue.js";
 import { smooth, type YearOfCare } from "./history.js";
 
 /** First ages of the bands in which exit rates are estimated; the last runs to the 18th birthday. */
@@ -84,7 +85,14 @@ function exitsBefore18(y: YearOfCare, otherRate: number): number[] {
 function citizenByBand(bands: (y: YearOfCare) => ReadonlyMap<number, number>, total: (y: YearOfCare) => number) {
   return (y: YearOfCare) => {
     const young = [0, 1, 5].map((b) => bands(y).get(b) ?? 0);
-    return [...young, total(y) - sum(young)];
+    const older = total(y) - sum(young);
+    if (older < 0)
+      throw new ParameterError(
+        `citizen children of ${y.year}`,
+        total(y),
+        `at least the ${sum(young)} counted under 10`,
+      );
+    return [...young, older];
   };
 }
 

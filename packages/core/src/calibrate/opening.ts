@@ -33,8 +33,8 @@ export class OpeningStock {
   private readonly start: Float64Array;
 
   constructor(pack: DataPack, service: "care" | "leaver") {
-    const rows = pack.stocks.filter((r) => (service === "leaver") === (r.ageFrom ?? 0) >= 18);
-    const own = service === "care" ? rows : rows.filter((r) => (r.ageFrom as number) >= 18);
+    const isLeavers = (r: StockRow) => (r.ageFrom ?? 0) >= 18;
+    const own = pack.stocks.filter((r) => isLeavers(r) === (service === "leaver") && isKnown(r, pack));
     const seeded = seededCells(pack, own, service);
     this.cells = seeded.map((s) => s.cell);
     this.start = Float64Array.from(seeded, (s) => s.weight);
@@ -101,6 +101,11 @@ export class OpeningStock {
           : total;
     return { cells: this.where(row, pack), figure: row.figure, base: base ?? 0 };
   }
+}
+
+/** Rows of a later date than the origin are not seen. */
+function isKnown(row: StockRow, pack: DataPack): boolean {
+  return row.date === undefined || row.date <= pack.meta.origin;
 }
 
 /** Every cell with a positive seed: weight of the age in its group x weight of the placement at that age. */

@@ -1,9 +1,13 @@
 import type { Parameters } from "../calibrate/index.js";
-import { expm1 } from "../chance/portable.js";
 import { OutcomeOdds } from "../network/index.js";
 import type { Weight, Wiring } from "./wiring.js";
 
-/** The monthly odds of each year: competing yearly rates h leave with probability 1 - exp(-sum(h) / 12), shared as h. */
+/**
+ * The monthly odds of each year: competing yearly rates h leave with probability sum(h) / 12, shared as h. Children join
+ * a cell at a month's end and may leave it from the next month on, so they are counted there at 12 / sum(h) month-ends
+ * on average: the stay that the rates mean, and exits and stocks agree. (1 - exp(-sum(h) / 12) would lengthen short
+ * stays, by a seventh where they last 3.5 months.)
+ */
 export function monthlyOdds(wiring: Wiring, parameters: Parameters): OutcomeOdds[] {
   const years = Math.ceil(parameters.months / 12);
   const rates = scratch(wiring.moveWeights);
@@ -12,7 +16,7 @@ export function monthlyOdds(wiring: Wiring, parameters: Parameters): OutcomeOdds
     const odds = new OutcomeOdds(frame.cells.length, frame.moves.to.length);
     moveWeights.forEach((weights, cell) => {
       const total = fill(rates, weights, parameters, year);
-      odds.set(frame.moves, cell, -expm1(-total / 12), rates);
+      odds.set(frame.moves, cell, Math.min(1, total / 12), rates);
     });
     return odds;
   });

@@ -1,6 +1,6 @@
 import { calendarMonth } from "../vocabulary/month.js";
 import { birthSlot } from "./entries.js";
-import { leaveProbability } from "./moves.js";
+import { leaveProbability, takesAnyone } from "./moves.js";
 import type { FlowNetwork } from "./network.js";
 
 /**
@@ -44,7 +44,7 @@ function growOlder(network: FlowNetwork, now: Float64Array<ArrayBuffer>, slot: n
 }
 
 function move(network: FlowNetwork, now: Float64Array<ArrayBuffer>, month: number): Float64Array<ArrayBuffer> {
-  const { frame, opens } = network;
+  const { frame } = network;
   const odds = network.moves[Math.floor((month - 1) / 12)];
   const table = frame.moves;
   const next = Float64Array.from(now);
@@ -53,7 +53,7 @@ function move(network: FlowNetwork, now: Float64Array<ArrayBuffer>, month: numbe
     const leave = leaveProbability(network, odds.leave[cell], cell, month);
     for (let k = table.start[cell]; k < table.start[cell + 1]; k++) {
       const to = table.to[k];
-      if (to >= 0 && opens[frame.cells[to].place] > month) continue;
+      if (to >= 0 && !takesAnyone(network, to, month)) continue;
       const share = leave * odds.share(table, cell, k);
       for (let slot = 0; slot < 12; slot++) {
         const moved = now[12 * cell + slot] * share;

@@ -22,7 +22,8 @@ export class InTransit {
 
 /**
  * One month of moves and exits. In each cell the number who leave is binomial; each leaver takes one outcome by its
- * share. A home that has not opened takes nobody yet, so the child stays; one that is closing empties in equal steps.
+ * share. A home that has not opened, or is closed by the month's end, takes nobody: the child stays. One that is closing
+ * empties in equal steps.
  */
 export function takeMoves(
   network: FlowNetwork,
@@ -32,7 +33,7 @@ export function takeMoves(
   generator: Generator,
   count: (flow: number, children: number) => void,
 ): void {
-  const { frame, opens } = network;
+  const { frame } = network;
   const table = frame.moves;
   const odds = network.moves[Math.floor((month - 1) / 12)];
   for (let cell = 0; cell < frame.cells.length; cell++) {
@@ -42,12 +43,18 @@ export function takeMoves(
     for (let i = 0; i < leavers; i++) {
       const outcome = odds.pick(table, cell, generator.u32());
       const to = table.to[outcome];
-      if (to >= 0 && opens[frame.cells[to].place] > month) continue;
+      if (to >= 0 && !takesAnyone(network, to, month)) continue;
       const slot = state.takeOne(cell, generator);
       if (to >= 0) transit.push(to, slot);
       count(table.flow[outcome], 1);
     }
   }
+}
+
+/** Whether the home of a cell takes children during a month. */
+export function takesAnyone({ frame, opens, closes }: FlowNetwork, cell: number, month: number): boolean {
+  const { place } = frame.cells[cell];
+  return opens[place] <= month && month < closes[place];
 }
 
 /** The month's probability of leaving; where the home closes, at least one part in the months that remain. */

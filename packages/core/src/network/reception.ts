@@ -47,9 +47,9 @@ export class ReceptionDesk {
       const outcome = network.birthdays.pick(table, list.cell[i], generator.u32());
       const to = table.to[outcome];
       state.add(list.cell[i], slot, -1);
-      state.add(to, slot, 1);
+      if (to >= 0) state.add(to, slot, 1);
       if (table.flow[outcome] >= 0) count(table.flow[outcome], 1);
-      if (network.frame.cells[to].stage === "awaiting") list.cell[i] = to;
+      if (to >= 0 && network.frame.cells[to].stage === "awaiting") list.cell[i] = to;
       else list.drop(i);
     }
   }

@@ -1,0 +1,119 @@
+import { exp, gamma, type Generator, ln, negativeBinomial, standardNormal } from "@sufficiency/core";
+import { type Filtered, filterLevel } from "./level-filter.js";
+import { GRID_STEP, gridFor, type LevelGrid, type StepLaw } from "./level-grid.js";
+import { type ArrivalsModel, asCount, type FittedModel, fittedModel, LARGEST_COUNT } from "./model.js";
+import { seasonOf } from "./season.js";
+import { type CountSeries, seasonAt } from "./series.js";
+
+/** What the adaptive level averages over and how fast it forgets; every field has its default in `ADAPTIVE_LEVEL`. */
+export interface AdaptiveLevelOptions {
+  readonly sds: readonly number[];
+  readonly sizes: readonly number[];
+  readonly persistences: readonly number[];
+  readonly shapes: readonly StepLaw["shape"][];
+  readonly memory: number;
+  readonly complete: number;
+  readonly window: number;
+  readonly harmonics: number;
+  readonly ridgeSd: number;
+  readonly levelSd: number;
+  readonly spread: number;
+  /** Room above the largest count seen that a level may rise to, in log units. */
+  readonly headroom: number;
+}
+
+export const ADAPTIVE_LEVEL: AdaptiveLevelOptions = {
+  sds: [0.06, 0.12, 0.25, 0.45, 0.8],
+  sizes: [1.5, 4, 10, 30, 100],
+  persistences: [1, 0.98],
+  shapes: ["gaussian", "student-t3"],
+  memory: 0.92,
+  complete: 0.5,
+  window: 60,
+  harmonics: 2,
+  ridgeSd: 0.3,
+  levelSd: 0.15,
+  spread: 0.12,
+  headroom: 3,
+};
+
+/** The adaptive negative binomial local level: level and season on the log scale, its parameters averaged and forgotten. */
+export function adaptiveLevel(options: Partial<AdaptiveLevelOptions> = {}): ArrivalsModel {
+  return { name: "adaptive-level", fit: (series) => fitLevel(series, { ...ADAPTIVE_LEVEL, ...options }) };
+}
+
+export function fitLevel(series: CountSeries, options: AdaptiveLevelOptions): FittedModel {
+  const season = seasonOf(series, options);
+  const grid = gridFor(series.counts, season);
+  const laws = options.shapes.flatMap((shape) =>
+    options.persistences.flatMap((persistence) => options.sds.map((sd) => ({ sd, persistence, shape }))),
+  );
+  const first = series.counts.slice(0, 3);
+  const start = { mean: ln(first.reduce((s, y) => s + y, 0) / Math.max(1, first.length) + 0.5), sd: 1.5 };
+  const filtered = filterLevel(series, grid, season, { ...options, laws, start });
+  const future = new Future(series, grid, season, filtered, laws, options);
+  return fittedModel((stream, counts, offset, horizon) => future.draw(stream, counts, offset, horizon));
+}
+
+/** Draws what may follow: a pair by its weight, a level by its distribution, then steps and counts. */
+class Future {
+  private readonly cumulativeWeights: Float64Array;
+  private readonly cumulativeLevels: Float64Array;
+  private readonly ceiling: number;
+
+  constructor(
+    private readonly series: CountSeries,
+    private readonly grid: LevelGrid,
+    private readonly season: Float64Array,
+    { weights, levels }: Filtered,
+    private readonly laws: readonly StepLaw[],
+    private readonly options: AdaptiveLevelOptions,
+  ) {
+    this.cumulativeWeights = cumulative(weights, weights.length);
+    this.cumulativeLevels = cumulative(levels, grid.size);
+    const most = series.counts.reduce((top, y) => Math.max(top, y), 0);
+    this.ceiling = Math.min(ln(LARGEST_COUNT), ln(most + 1) + options.headroom);
+  }
+
+  draw(stream: Generator, counts: Int32Array, offset: number, horizon: number): void {
+    const { grid, series, season, laws, options } = this;
+    const pair = pick(stream, this.cumulativeWeights, 0, this.cumulativeWeights.length);
+    const point = pick(stream, this.cumulativeLevels, pair * grid.size, grid.size);
+    const law = laws[Math.floor(pair / options.sizes.length)]!;
+    const size = options.sizes[pair % options.sizes.length]!;
+    let away = (point - grid.half + stream.uniform() - 0.5) * GRID_STEP;
+    for (let h = 0; h < horizon; h++) {
+      away = law.persistence * away + law.sd * innovation(stream, law);
+      away = Math.min(away, this.ceiling - grid.anchor);
+      const log = grid.anchor + away + season[seasonAt(series, series.counts.length + h)]!;
+      counts[offset + h] = asCount(negativeBinomial(stream, exp(Math.min(log, this.ceiling)), size));
+    }
+  }
+}
+
+/** A standard normal, or Student's t with three degrees of freedom. */
+function innovation(stream: Generator, { shape }: StepLaw): number {
+  const normal = standardNormal(stream);
+  return shape === "gaussian" ? normal : normal / Math.sqrt(gamma(stream, 1.5, 2) / 3);
+}
+
+/** Running sums within rows of a length, each row made to end at 1. */
+function cumulative(odds: Float64Array, length: number): Float64Array {
+  const sums = Float64Array.from(odds);
+  for (let i = 0; i < sums.length; i++) if (i % length > 0) sums[i] = sums[i]! + sums[i - 1]!;
+  for (let i = 0; i < sums.length; i++) if (i % length === length - 1) sums[i] = 1;
+  return sums;
+}
+
+/** An index within a row of running sums. */
+function pick(stream: Generator, sums: Float64Array, start: number, length: number): number {
+  const u = stream.uniform();
+  let low = 0;
+  let high = length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sums[start + middle]! > u) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,0 +1,180 @@
+import { exp, ln } from "@sufficiency/core";
+import { atLeast, lnCountConstant } from "./count-likelihood.js";
+import { GRID_STEP, type Kernel, kernelOf, type LevelGrid, type StepLaw } from "./level-grid.js";
+import { type CountSeries, seasonAt } from "./series.js";
+
+/** What the filter averages over. */
+export interface FilterGrid {
+  readonly laws: readonly StepLaw[];
+  /** Negative binomial sizes. */
+  readonly sizes: readonly number[];
+}
+
+export interface FilterOptions extends FilterGrid {
+  /** Share of the evidence about law and size that is kept from one count to the next. */
+  readonly memory: number;
+  /** Chance that a provisional count is complete; else it is read as a lower bound. */
+  readonly complete: number;
+  /** Where the level is thought to be before the first count, and how surely, in log units. */
+  readonly start: { readonly mean: number; readonly sd: number };
+}
+
+/** What the filter knows after the last count. */
+export interface Filtered {
+  /** Weight of each pair, `[law * sizes + size]`, adding to 1. */
+  readonly weights: Float64Array;
+  /** Distribution of the level for each pair, one row of grid points a pair, each row adding to 1. */
+  readonly levels: Float64Array;
+  /** Log of each count's predictive probability, every pair weighed by what was known before it. */
+  readonly logScores: Float64Array;
+}
+
+/**
+ * The exact filter of a local level on a grid: before each count the level takes a step by every law, then the count's
+ * negative binomial likelihood weighs the grid points, for each pair of a law and a size. A pair's weight is its
+ * predictive likelihood, of which `memory` is kept from each count to the next.
+ */
+export function filterLevel(series: CountSeries, grid: LevelGrid, season: Float64Array, options: FilterOptions): Filtered {
+  const { laws, sizes } = options;
+  const pairs = laws.length * sizes.length;
+  const levels = startingLevels(grid, pairs, options.start);
+  const likelihood = new Likelihood(grid, season, options);
+  const kernels = laws.map((law) => cachedKernel(grid.half, law));
+  const evidence = new Float64Array(pairs);
+  const logScores = new Float64Array(series.counts.length);
+  const scratch = new Float64Array(grid.size);
+  for (let t = 0; t < series.counts.length; t++) {
+    const before = normalisedWeights(evidence);
+    const likely = likelihood.of(series, t);
+    let total = 0;
+    for (let k = 0; k < pairs; k++) {
+      const level = levels.subarray(k * grid.size, (k + 1) * grid.size);
+      if (t > 0) takeStep(kernels[Math.floor(k / sizes.length)]!, level, scratch);
+      const size = k % sizes.length;
+      const chance = weigh(level, likely.subarray(size * grid.size, (size + 1) * grid.size));
+      evidence[k] = options.memory * evidence[k]! + ln(chance);
+      total += before[k]! * chance;
+    }
+    logScores[t] = ln(total) + likelihood.scale;
+  }
+  return { weights: normalisedWeights(evidence), levels, logScores };
+}
+
+/** Multiplies a distribution by a likelihood and gives what it comes to, after dividing by it. */
+function weigh(level: Float64Array, likely: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < level.length; i++) {
+    const product = level[i]! * likely[i]!;
+    level[i] = product;
+    sum += product;
+  }
+  const chance = Math.max(sum, 1e-290);
+  for (let i = 0; i < level.length; i++) level[i] = level[i]! / chance;
+  return chance;
+}
+
+/** Moves a distribution one step on; points with next to nothing on them are passed over. */
+function takeStep({ from, to, odds }: Kernel, level: Float64Array, scratch: Float64Array): void {
+  const n = level.length;
+  scratch.fill(0);
+  for (let j = 0; j < n; j++) {
+    const share = level[j]!;
+    if (share < 1e-12) continue;
+    const row = j * n;
+    const end = to[j]!;
+    for (let i = from[j]!; i < end; i++) scratch[i]! += odds[row + i]! * share;
+  }
+  level.set(scratch);
+}
+
+function startingLevels({ anchor, half, size }: LevelGrid, pairs: number, { mean, sd }: FilterOptions["start"]) {
+  const one = Float64Array.from({ length: size }, (_, i) => {
+    const u = (anchor + (i - half) * GRID_STEP - mean) / sd;
+    return exp(-0.5 * u * u);
+  });
+  const sum = one.reduce((s, x) => s + x, 0);
+  return Float64Array.from({ length: pairs * size }, (_, i) => one[i % size]! / sum);
+}
+
+function normalisedWeights(evidence: Float64Array): Float64Array {
+  const top = evidence.reduce((most, e) => Math.max(most, e), Number.NEGATIVE_INFINITY);
+  const weights = evidence.map((e) => exp(e - top));
+  const sum = weights.reduce((s, w) => s + w, 0);
+  return weights.map((w) => w / sum);
+}
+
+/** The likelihood of each count on the grid, for every size, scaled so that its largest value is 1. */
+class Likelihood {
+  /** Log of what the last likelihood was divided by. */
+  scale = 0;
+  private readonly values: Float64Array;
+  private readonly tables = new Map<number, { more: Float64Array; none: Float64Array; mean: Float64Array }>();
+
+  constructor(
+    private readonly grid: LevelGrid,
+    private readonly season: Float64Array,
+    private readonly options: FilterOptions,
+  ) {
+    this.values = new Float64Array(options.sizes.length * grid.size);
+  }
+
+  of(series: CountSeries, t: number): Float64Array {
+    const { grid, options, values } = this;
+    const { more, none, mean } = this.table(seasonAt(series, t));
+    const count = series.counts[t]!;
+    const [bound, late] = [series.censored.has(t), series.provisional.has(t)];
+    let top = Number.NEGATIVE_INFINITY;
+    for (let s = 0; s < options.sizes.length; s++) {
+      const constant = lnCountConstant(count, options.sizes[s]!);
+      for (let i = s * grid.size; i < (s + 1) * grid.size; i++) {
+        values[i] = bound ? 0 : constant + count * more[i]! + none[i]!;
+        if (values[i]! > top) top = values[i]!;
+      }
+    }
+    this.scale = bound || late ? 0 : top;
+    for (let i = 0; i < values.length; i++) values[i] = bound ? 1 : exp(values[i]! - this.scale);
+    if (bound || late) this.addBound(count, mean, bound ? 1 : 1 - options.complete);
+    return values;
+  }
+
+  /** Mixes in the chance of that count or more. */
+  private addBound(count: number, mean: Float64Array, share: number): void {
+    const { size } = this.grid;
+    for (let i = 0; i < this.values.length; i++) {
+      const chance = atLeast(count, mean[i % size]!, this.options.sizes[Math.floor(i / size)]!);
+      this.values[i] = (1 - share) * this.values[i]! + share * chance;
+    }
+  }
+
+  /** ln(mean / (mean + size)) and size ln(size / (mean + size)) for a season, size by size; means by grid point. */
+  private table(season: number) {
+    const made = this.tables.get(season);
+    if (made) return made;
+    const { grid, options } = this;
+    const more = new Float64Array(this.values.length);
+    const none = new Float64Array(this.values.length);
+    const mean = new Float64Array(grid.size);
+    for (let i = 0; i < grid.size; i++) {
+      const log = grid.anchor + (i - grid.half) * GRID_STEP + this.season[season]!;
+      mean[i] = exp(log);
+      options.sizes.forEach((size, s) => {
+        const both = ln(mean[i]! + size);
+        more[s * grid.size + i] = log - both;
+        none[s * grid.size + i] = size * (ln(size) - both);
+      });
+    }
+    const table = { more, none, mean };
+    this.tables.set(season, table);
+    return table;
+  }
+}
+
+const kernels = new Map<string, Kernel>();
+
+/** Kernels hang on the grid's half width and the law alone and are kept: a back-test asks for the same ones again and again. */
+function cachedKernel(half: number, law: StepLaw): Kernel {
+  const key = `${half} ${law.sd} ${law.persistence} ${law.shape}`;
+  const made = kernels.get(key) ?? kernelOf({ half, size: 2 * half + 1 }, law);
+  kernels.set(key, made);
+  return made;
+}

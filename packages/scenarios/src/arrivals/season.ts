@@ -1,0 +1,73 @@
+import { ln } from "@sufficiency/core";
+import { harmonics } from "./harmonics.js";
+import { choleskySolve } from "./linear.js";
+import { type CountSeries, seasonAt } from "./series.js";
+
+/** How a season is learned from logs of counts. */
+export interface SeasonOptions {
+  /** Counts looked back on. */
+  readonly window: number;
+  /** Harmonics of the year. */
+  readonly harmonics: number;
+  /** Prior standard deviation of each harmonic's two coefficients: the ridge. */
+  readonly ridgeSd: number;
+  /** Monthly standard deviation of the level that the season is told apart from. */
+  readonly levelSd: number;
+  /** Variance of a log count beyond Poisson's. */
+  readonly spread: number;
+}
+
+/**
+ * The log of each season's ratio to the level, by season. The logs of the last counts are split into a random-walk level,
+ * harmonics of the year shrunk towards none, and noise whose variance is Poisson's and a constant: a Gaussian smoother,
+ * solved exactly by least squares. Counts that were limited or may still rise are left out.
+ */
+export function seasonOf(series: CountSeries, options: SeasonOptions): Float64Array {
+  const { counts, period } = series;
+  const start = Math.max(0, counts.length - options.window);
+  const waves = harmonics(period, options.harmonics);
+  const columns = (waves[0] ?? []).length;
+  const n = counts.length - start;
+  const season = new Float64Array(period);
+  if (columns === 0 || n < 3) return season;
+  const logs = Float64Array.from({ length: n }, (_, t) => ln(counts[start + t]! + 0.5));
+  const weights = Float64Array.from({ length: n }, (_, t) => {
+    const p = start + t;
+    if (series.censored.has(p) || series.provisional.has(p)) return 0;
+    return 1 / (1 / (counts[p]! + 0.5) + options.spread);
+  });
+  const design = Array.from({ length: columns }, (_, c) =>
+    Float64Array.from({ length: n }, (_, t) => waves[seasonAt(series, start + t)]![c]!),
+  );
+  const step = 1 / (options.levelSd * options.levelSd);
+  const residual = (values: Float64Array) => withoutLevel(values, weights, step);
+  const free = design.map(residual);
+  const target = residual(logs);
+  const gram = design.map((a, i) =>
+    free.map((b, j) => dot(a, b) + (i === j ? 1 / (options.ridgeSd * options.ridgeSd) : 0)),
+  );
+  const beta = choleskySolve(gram, design.map((a) => dot(a, target)));
+  for (let s = 0; s < period; s++) season[s] = waves[s]!.reduce((sum, wave, c) => sum + wave * beta[c]!, 0);
+  return season;
+}
+
+/** Weighted values less the weighted level that fits them best: (W - W (W + step D'D)^-1 W) v, by a tridiagonal solve. */
+function withoutLevel(values: Float64Array, weights: Float64Array, step: number): Float64Array {
+  const n = values.length;
+  const diagonal = Float64Array.from(weights, (w, t) => w + step * (t === 0 || t === n - 1 ? 1 : 2));
+  const level = Float64Array.from(values, (v, t) => v * weights[t]!);
+  for (let t = 1; t < n; t++) {
+    const ratio = -step / diagonal[t - 1]!;
+    diagonal[t] = diagonal[t]! + ratio * step;
+    level[t] = level[t]! - ratio * level[t - 1]!;
+  }
+  level[n - 1] = level[n - 1]! / diagonal[n - 1]!;
+  for (let t = n - 2; t >= 0; t--) level[t] = (level[t]! + step * level[t + 1]!) / diagonal[t]!;
+  return Float64Array.from(values, (v, t) => weights[t]! * (v - level[t]!));
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let t = 0; t < a.length; t++) sum += a[t]! * b[t]!;
+  return sum;
+}

@@ -1,0 +1,80 @@
+import { openStream, streamKey } from "@sufficiency/core";
+import { type ArrivalsModel, sortedAt } from "../arrivals/model.js";
+import type { SeriesTask } from "../arrivals/series.js";
+import { type SampleScores, scoreSample } from "./sample-scores.js";
+import { splits } from "./splitter.js";
+
+/** One forecast of one count: a row of the long table. */
+export interface ScoreRow extends SampleScores {
+  readonly series: string;
+  readonly model: string;
+  /** Counts known. */
+  readonly origin: number;
+  /** Steps ahead, from 1. */
+  readonly horizon: number;
+  readonly truth: number;
+}
+
+/** A forecast that could not be made: it is counted, never dropped. */
+export interface ForecastFailure {
+  readonly series: string;
+  readonly model: string;
+  readonly origin: number;
+  readonly message: string;
+}
+
+export interface ArrivalsBacktest {
+  readonly rows: readonly ScoreRow[];
+  readonly failures: readonly ForecastFailure[];
+}
+
+/** The draws of one count, in member order, so that draws of the same member at several horizons are one path. */
+export interface DrawsLine {
+  readonly id: string;
+  readonly origin: number;
+  readonly h: number;
+  readonly samples: readonly number[];
+}
+
+export interface ArrivalsBacktestOptions {
+  readonly models: readonly ArrivalsModel[];
+  /** Paths a forecast. */
+  readonly members: number;
+  readonly seed: string;
+  /** Takes the first model's draws, every origin at every horizon asked for, also past the end of the series. */
+  readonly onDraws?: (line: DrawsLine) => void;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/**
+ * Forecasts each series from each origin with each model and scores what came. The draws hang on the seed, the series,
+ * the model and the origin alone, so that leaving out an origin or a model changes no other row.
+ */
+export function backtestArrivals(tasks: readonly SeriesTask[], options: ArrivalsBacktestOptions): ArrivalsBacktest {
+  const rows: ScoreRow[] = [];
+  const failures: ForecastFailure[] = [];
+  const work = tasks.flatMap((task) => splits(task).map((split) => ({ task, split })));
+  work.forEach(({ task, split: { origin, known, came } }, done) => {
+    options.onProgress?.(done, work.length);
+    options.models.forEach((model, m) => {
+      const at = { series: task.series.id, model: model.name, origin };
+      try {
+        const stream = openStream(streamKey(options.seed, `arrivals ${at.series} ${at.model}`), origin, 0);
+        const paths = model.fit(known).sample(task.maxHorizon, options.members, stream);
+        for (let h = 1; h <= task.maxHorizon; h++) {
+          if (m === 0) options.onDraws?.({ id: at.series, origin, h, samples: samplesAt(paths, h) });
+          const truth = came[h - 1];
+          if (truth !== undefined) rows.push({ ...at, horizon: h, truth, ...scoreSample(sortedAt(paths, h), truth) });
+        }
+      } catch (error) {
+        failures.push({ ...at, message: error instanceof Error ? error.message : String(error) });
+      }
+    });
+  });
+  options.onProgress?.(work.length, work.length);
+  return { rows, failures };
+}
+
+function samplesAt(paths: { members: number; horizon: number; counts: Int32Array }, h: number): number[] {
+  return Array.from({ length: paths.members }, (_, m) => paths.counts[m * paths.horizon + h - 1]!);
+}

@@ -1,0 +1,122 @@
+import { exp, ln, openStream, streamKey } from "@sufficiency/core";
+import { sampleQuantile } from "../arrivals/model.js";
+import type { ScoreRow } from "./arrivals-backtest.js";
+
+/** The mean scores of some rows, and how often each interval held the count. */
+export interface ScoreSummary {
+  readonly forecasts: number;
+  readonly crps: number;
+  readonly logCrps: number;
+  readonly wis: number;
+  readonly logScore: number;
+  readonly cover50: number;
+  readonly cover80: number;
+  readonly cover95: number;
+}
+
+export function summariseScores(rows: readonly ScoreRow[]): ScoreSummary {
+  const mean = (value: (row: ScoreRow) => number) => rows.reduce((sum, row) => sum + value(row), 0) / rows.length;
+  return {
+    forecasts: rows.length,
+    crps: mean((r) => r.crps),
+    logCrps: mean((r) => r.logCrps),
+    wis: mean((r) => r.wis),
+    logScore: mean((r) => r.logScore),
+    cover50: mean((r) => Number(r.in50)),
+    cover80: mean((r) => Number(r.in80)),
+    cover95: mean((r) => Number(r.in95)),
+  };
+}
+
+/**
+ * How many tenths of the probability integral transform fall in each tenth, by the counts' own version that spreads a
+ * count over its whole step (Czado, Gneiting and Held 2009, doi:10.1111/j.1541-0420.2009.01191.x): shares that would all
+ * be 0.1 were the forecasts right.
+ */
+export function pitHistogram(rows: readonly ScoreRow[], bins = 10): number[] {
+  const shares = new Array<number>(bins).fill(0);
+  for (const { pitLow, pitHigh } of rows)
+    for (let b = 0; b < bins; b++) {
+      const overlap = Math.min(pitHigh, (b + 1) / bins) - Math.max(pitLow, b / bins);
+      const inside = pitHigh > pitLow ? Math.max(0, overlap) / (pitHigh - pitLow) : Number(isIn(pitLow, b, bins));
+      shares[b]! += inside / rows.length;
+    }
+  return shares;
+}
+
+const isIn = (value: number, bin: number, bins: number) => Math.min(bins - 1, Math.floor(value * bins)) === bin;
+
+/** A ratio of mean scores, model over benchmark, with its 95% interval; below 1 the model is better. */
+export interface Skill {
+  readonly ratio: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface SkillOptions {
+  readonly seed: string;
+  /** Resamples; 1,000 unless told. */
+  readonly resamples?: number;
+  /** Origins in a block; 12 unless told. Forecasts from near origins err together, so they are drawn together. */
+  readonly block?: number;
+}
+
+/** The score that skill is a ratio of. */
+export type SkillScore = "crps" | "logCrps" | "wis";
+
+/**
+ * The model's skill against a benchmark: the geometric mean over series of the ratio of mean scores, on the forecasts
+ * that both made. Its interval is by a moving-block bootstrap of origins within each series (Kuensch 1989,
+ * doi:10.1214/aos/1176347265): it holds chance in these series, not which series were chosen.
+ */
+export function skill(
+  rows: readonly ScoreRow[],
+  model: string,
+  benchmark: string,
+  score: SkillScore,
+  { seed, resamples = 1000, block = 12 }: SkillOptions,
+): Skill {
+  const series = [...new Set(rows.map((row) => row.series))].map((id) =>
+    byOrigin(rows.filter((row) => row.series === id), model, benchmark, score),
+  );
+  const told = series.filter((origins) => origins.length > 0);
+  const stream = openStream(streamKey(seed, `skill ${model} ${benchmark} ${score}`), 0, 0);
+  const ratios = Array.from({ length: resamples }, () =>
+    geometricRatio(told.map((origins) => resample(origins, block, (n) => stream.below(n)))),
+  ).sort((a, b) => a - b);
+  return { ratio: geometricRatio(told), low: sampleQuantile(ratios, 0.025), high: sampleQuantile(ratios, 0.975) };
+}
+
+/** Both scores, summed over an origin's forecasts. */
+type Pair = readonly [model: number, benchmark: number];
+
+function byOrigin(rows: readonly ScoreRow[], model: string, benchmark: string, score: SkillScore): Pair[] {
+  const key = (row: ScoreRow) => `${row.origin} ${row.horizon}`;
+  const other = new Map(rows.filter((row) => row.model === benchmark).map((row) => [key(row), row[score]]));
+  const sums = new Map<number, Pair>();
+  for (const row of rows) {
+    const against = row.model === model ? other.get(key(row)) : undefined;
+    if (against === undefined) continue;
+    const [a, b] = sums.get(row.origin) ?? [0, 0];
+    sums.set(row.origin, [a + row[score], b + against]);
+  }
+  return [...sums].sort(([a], [b]) => a - b).map(([, pair]) => pair);
+}
+
+function resample(origins: readonly Pair[], block: number, below: (n: number) => number): Pair[] {
+  const length = Math.min(block, origins.length);
+  const drawn: Pair[] = [];
+  while (drawn.length < origins.length) {
+    const start = below(origins.length - length + 1);
+    drawn.push(...origins.slice(start, start + length));
+  }
+  return drawn.slice(0, origins.length);
+}
+
+function geometricRatio(series: readonly (readonly Pair[])[]): number {
+  const logs = series.map((origins) => {
+    const sum = (side: 0 | 1) => origins.reduce((s, pair) => s + pair[side], 0);
+    return ln(Math.max(sum(0), 1e-12) / Math.max(sum(1), 1e-12));
+  });
+  return logs.length === 0 ? Number.NaN : exp(logs.reduce((s, x) => s + x, 0) / logs.length);
+}
