@@ -62,7 +62,12 @@ export const FAULTS: readonly Fault[] = [
   {
     name: "a home takes children before it opens",
     file: "network/moves.ts",
-    replace: [["if (to >= 0 && opens[frame.cells[to].place] > month) continue;", ""]],
+    replace: [["return opens[place] <= month && month < closes[place];", "return month < closes[place];"]],
+  },
+  {
+    name: "a closed home fills again",
+    file: "network/moves.ts",
+    replace: [["return opens[place] <= month && month < closes[place];", "return opens[place] <= month;"]],
   },
   {
     name: "a home closes a month late",

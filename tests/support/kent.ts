@@ -1,12 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { type DataPack, parseMonth, parsePack } from "@sufficiency/core";
+import { type DataPack, type PackFiles, parseMonth, parsePack } from "@sufficiency/core";
 
 const FOLDER = new URL("../../data/packs/kent-2025/", import.meta.url);
 
-/** Kent's pack, as it is shipped. */
-export const KENT: DataPack = parsePack(
-  new Map(readdirSync(FOLDER).map((name) => [name, readFileSync(new URL(name, FOLDER), "utf8")])),
+/** The files of Kent's pack as text. */
+export const KENT_FILES: PackFiles = new Map(
+  readdirSync(FOLDER).map((name) => [name, readFileSync(new URL(name, FOLDER), "utf8")]),
 );
+
+/** Kent's pack, as it is shipped. */
+export const KENT: DataPack = parsePack(KENT_FILES);
 
 /** The pack as if its opening stock were of 31 March of an earlier year, `months` projected. */
 export function setBack(pack: DataPack, year: number, months = 12): DataPack {

@@ -19,6 +19,7 @@ export const LAWS: Record<string, () => string[]> = {
   "ensemble means are the exact means": meansAreExact,
   "entries vary as their dispersion says": entriesVary,
   "a home is empty from the month it closes": closedIsEmpty,
+  "nobody is in a home that is not open": onlyOpenHomes,
   "reception keeps to its threshold": receptionKeepsToThreshold,
   "those kept who wait for a home count too": keptWhoWaitCount,
   "reception's mean is the arrivals' times the wait": receptionMean,
@@ -82,6 +83,28 @@ function closedIsEmpty(): string[] {
     const left = stockAt(network, path, 8, "citizen", "old");
     return left === 0 ? [] : [`member ${path.member}: ${left} children in a home that has closed`];
   });
+}
+
+/** Everyone would move: to a home that is open in months 3 to 6 and no other. */
+function onlyOpenHomes(): string[] {
+  const network = networkOf({
+    places: ["old", "new"],
+    cells: [0, 1].map((place) => ({ group: "citizen", stage: "long", age: 9, place })),
+    months: 9,
+    opening: Int32Array.from({ length: 24 }, (_, i) => (i < 12 ? 10 : 0)),
+    moves: new Map([
+      [0, { leave: 0.5, ways: [[1, 1]] }],
+      [1, { leave: 0.1, ways: [[0, 1]] }],
+    ]),
+    opens: new Map([[1, 3]]),
+    closes: new Map([[1, 7]]),
+  });
+  return pathsOf(network, 20, "open").flatMap((path) =>
+    [...months(2), 7, 8, 9].flatMap((month) => {
+      const there = stockAt(network, path, month, "citizen", "new");
+      return there === 0 ? [] : [`month ${month}: ${there} children in a home that is not open`];
+    }),
+  );
 }
 
 function doctoredPathIsRefused(): string[] {

@@ -2,49 +2,57 @@ import { spawnSync } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createContext, runInContext } from "node:vm";
+import { project } from "@sufficiency/scenarios";
 import { build } from "esbuild";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { KENT, KENT_FILES } from "../support/kent.js";
 import { projectWithPackedPackages } from "../support/outside.js";
 import { ROOT } from "../support/source.js";
 
+/** What an outside project writes: it projects a pack that it holds as text. */
 const USE = `
-import { formatMonth, parseMonth } from "@sufficiency/core";
-import * as scenarios from "@sufficiency/scenarios";
-export const answer = { month: formatMonth(Number(parseMonth("2025-03")) + 45), scenarios: typeof scenarios };
+import { parsePack } from "@sufficiency/core";
+import { project } from "@sufficiency/scenarios";
+import { files } from "./files.js";
+const pack = parsePack(new Map(Object.entries(files)));
+export const answer = project(pack, { members: 3, seed: "outside" });
 `;
-const EXPECTED = { month: "2028-12", scenarios: "object" };
+/** The same projection by the workspace's own sources: every number must agree to the last digit. */
+const EXPECTED = JSON.parse(JSON.stringify(project(KENT, { members: 3, seed: "outside" })));
 
-let project = "";
+let outside = "";
 
 beforeAll(() => {
-  project = projectWithPackedPackages();
-  writeFileSync(join(project, "package.json"), '{ "type": "module" }');
-  writeFileSync(join(project, "use.ts"), USE);
+  outside = projectWithPackedPackages();
+  writeFileSync(join(outside, "package.json"), '{ "type": "module" }');
+  writeFileSync(join(outside, "use.ts"), USE);
+  writeFileSync(join(outside, "files.js"), `export const files = ${JSON.stringify(Object.fromEntries(KENT_FILES))};`);
+  writeFileSync(join(outside, "files.d.ts"), "export declare const files: Record<string, string>;");
 }, 120_000);
 
-afterAll(() => rmSync(project, { recursive: true, force: true }));
+afterAll(() => rmSync(outside, { recursive: true, force: true }));
 
 test("the packed packages run in a Node project", () => {
-  writeFileSync(join(project, "main.js"), `${USE}\nconsole.log(JSON.stringify(answer));`);
+  writeFileSync(join(outside, "main.js"), `${USE}\nconsole.log(JSON.stringify(answer));`);
   expect(JSON.parse(node("main.js"))).toEqual(EXPECTED);
 });
 
 test("the packed packages carry their types", () => {
   const wrong =
     'import { parseMonth } from "@sufficiency/core";\n// @ts-expect-error text, not a number\nparseMonth(1);';
-  writeFileSync(join(project, "wrong.ts"), wrong);
+  writeFileSync(join(outside, "wrong.ts"), wrong);
   const flags = "--noEmit --strict --module nodenext --target es2022 --skipLibCheck".split(" ");
   expect(node(join(ROOT, "node_modules/typescript/bin/tsc"), ...flags, "use.ts", "wrong.ts")).toBe("");
 });
 
 test("the command's package can be imported in a Node project", () => {
-  writeFileSync(join(project, "cli.js"), 'import * as cli from "@sufficiency/cli"; console.log(typeof cli);');
+  writeFileSync(join(outside, "cli.js"), 'import * as cli from "@sufficiency/cli"; console.log(typeof cli);');
   expect(node("cli.js").trim()).toBe("object");
 });
 
 test("core and scenarios bundle for a browser and run without Node's globals", async () => {
   const { outputFiles } = await build({
-    absWorkingDir: project,
+    absWorkingDir: outside,
     entryPoints: ["use.ts"],
     bundle: true,
     write: false,
@@ -61,6 +69,11 @@ test("core and scenarios bundle for a browser and run without Node's globals", a
 /** What plain Node, without the loaders of the test runner, prints in the project. */
 function node(...args: string[]): string {
   const env = { ...process.env, NODE_OPTIONS: "", NODE_PATH: "" };
-  const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: project, env, encoding: "utf8" });
+  const { stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: outside,
+    env,
+    encoding: "utf8",
+    maxBuffer: 2 ** 26,
+  });
   return stdout + stderr;
 }

@@ -1,6 +1,8 @@
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError } from "commander";
+import { addArrivals } from "./commands/arrivals.js";
 import { backtest, type TypedBacktest } from "./commands/backtest.js";
 import { check } from "./commands/check.js";
+import { errorsOption } from "./commands/errors-option.js";
 import { project } from "./commands/project.js";
 import type { TypedOptions } from "./commands/project-options.js";
 import { optionIssue, UsageError } from "./failures.js";
@@ -16,6 +18,7 @@ export function createProgram(streams: Streams): Command {
     .configureOutput({ writeOut: streams.out, writeErr: () => undefined });
   addProject(program, streams);
   addBacktest(program, streams);
+  addArrivals(program, streams);
   addCheck(program, streams);
   return program;
 }
@@ -54,10 +57,6 @@ function addCheck(program: Command, streams: Streams): void {
     .argument("<pack>", "folder of the data pack")
     .addOption(errorsOption())
     .action((pack: string) => check(pack, streams));
-}
-
-function errorsOption(): Option {
-  return new Option("--errors <form>", "how issues are printed on stderr").choices(["text", "json"]).default("text");
 }
 
 /**

@@ -1,5 +1,5 @@
 import { parse, View } from "vega";
-import { compile } from "vega-lite";
+import { compile, type TopLevelSpec } from "vega-lite";
 import type { ChartPlan } from "./chart-plan.js";
 import { CHART, chartSpec } from "./chart-spec.js";
 import { escapeText } from "./html.js";
@@ -18,12 +18,17 @@ export async function drawCharts(plans: readonly ChartPlan[]): Promise<Chart[]> 
   return charts;
 }
 
-async function draw(plan: ChartPlan): Promise<string> {
-  const { spec } = compile(chartSpec(plan));
+function draw(plan: ChartPlan): Promise<string> {
+  return drawSpec(chartSpec(plan), plan.alternative);
+}
+
+/** Draws a specification as one image with this text alternative. */
+export async function drawSpec(chart: TopLevelSpec, alternative: string): Promise<string> {
+  const { spec } = compile(chart);
   const view = new View(parse(spec), { renderer: "none" });
   const svg = await view.toSVG();
   view.finalize();
-  return `${asOneImage(svg, plan.alternative)}\n`;
+  return `${asOneImage(svg, alternative)}\n`;
 }
 
 /** Makes the drawing one image with one text alternative, in place of the renderer's own roles. */

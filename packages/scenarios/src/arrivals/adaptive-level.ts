@@ -1,16 +1,16 @@
 import { exp, gamma, type Generator, ln, negativeBinomial, standardNormal } from "@sufficiency/core";
 import { type Filtered, filterLevel } from "./level-filter.js";
 import { GRID_STEP, gridFor, type LevelGrid, type StepLaw } from "./level-grid.js";
-import { type ArrivalsModel, asCount, type FittedModel, fittedModel, LARGEST_COUNT } from "./model.js";
+import { levelFacts } from "./level-facts.js";
+import { type ArrivalsModel, asCount, type DrawPath, type FittedModel, fittedModel, LARGEST_COUNT } from "./model.js";
 import { seasonOf } from "./season.js";
-import { type CountSeries, seasonAt } from "./series.js";
+import { type CountSeries, latest, seasonAt } from "./series.js";
 
 /** What the adaptive level averages over and how fast it forgets; every field has its default in `ADAPTIVE_LEVEL`. */
 export interface AdaptiveLevelOptions {
-  readonly sds: readonly number[];
+  /** Laws of the level's monthly step. */
+  readonly laws: readonly StepLaw[];
   readonly sizes: readonly number[];
-  readonly persistences: readonly number[];
-  readonly shapes: readonly StepLaw["shape"][];
   readonly memory: number;
   readonly complete: number;
   readonly window: number;
@@ -22,11 +22,18 @@ export interface AdaptiveLevelOptions {
   readonly headroom: number;
 }
 
+/** One law for each scale. */
+export function stepLaws(shape: StepLaw["shape"], persistence: number, sds: readonly number[]): StepLaw[] {
+  return sds.map((sd) => ({ sd, persistence, shape }));
+}
+
 export const ADAPTIVE_LEVEL: AdaptiveLevelOptions = {
-  sds: [0.06, 0.12, 0.25, 0.45, 0.8],
-  sizes: [1.5, 4, 10, 30, 100],
-  persistences: [1, 0.98],
-  shapes: ["gaussian", "student-t3"],
+  laws: [
+    ...stepLaws("gaussian", 1, [0.08, 0.15, 0.3, 0.5, 0.8]),
+    ...stepLaws("gaussian", 0.98, [0.08, 0.15, 0.3, 0.5]),
+    ...stepLaws("student-t3", 1, [0.08, 0.2]),
+  ],
+  sizes: [2, 6, 20, 80],
   memory: 0.92,
   complete: 0.5,
   window: 60,
@@ -42,17 +49,16 @@ export function adaptiveLevel(options: Partial<AdaptiveLevelOptions> = {}): Arri
   return { name: "adaptive-level", fit: (series) => fitLevel(series, { ...ADAPTIVE_LEVEL, ...options }) };
 }
 
-export function fitLevel(series: CountSeries, options: AdaptiveLevelOptions): FittedModel {
+function fitLevel(whole: CountSeries, options: AdaptiveLevelOptions): FittedModel {
+  const series = latest(whole, options.window);
   const season = seasonOf(series, options);
   const grid = gridFor(series.counts, season);
-  const laws = options.shapes.flatMap((shape) =>
-    options.persistences.flatMap((persistence) => options.sds.map((sd) => ({ sd, persistence, shape }))),
-  );
   const first = series.counts.slice(0, 3);
   const start = { mean: ln(first.reduce((s, y) => s + y, 0) / Math.max(1, first.length) + 0.5), sd: 1.5 };
-  const filtered = filterLevel(series, grid, season, { ...options, laws, start });
-  const future = new Future(series, grid, season, filtered, laws, options);
-  return fittedModel((stream, counts, offset, horizon) => future.draw(stream, counts, offset, horizon));
+  const filtered = filterLevel(series, grid, season, { ...options, start });
+  const future = new Future(series, grid, season, filtered, options);
+  const draw: DrawPath = (stream, counts, offset, horizon) => future.draw(stream, counts, offset, horizon);
+  return fittedModel(draw, levelFacts(series, grid, season, filtered, options));
 }
 
 /** Draws what may follow: a pair by its weight, a level by its distribution, then steps and counts. */
@@ -66,7 +72,6 @@ class Future {
     private readonly grid: LevelGrid,
     private readonly season: Float64Array,
     { weights, levels }: Filtered,
-    private readonly laws: readonly StepLaw[],
     private readonly options: AdaptiveLevelOptions,
   ) {
     this.cumulativeWeights = cumulative(weights, weights.length);
@@ -76,10 +81,10 @@ class Future {
   }
 
   draw(stream: Generator, counts: Int32Array, offset: number, horizon: number): void {
-    const { grid, series, season, laws, options } = this;
+    const { grid, series, season, options } = this;
     const pair = pick(stream, this.cumulativeWeights, 0, this.cumulativeWeights.length);
     const point = pick(stream, this.cumulativeLevels, pair * grid.size, grid.size);
-    const law = laws[Math.floor(pair / options.sizes.length)]!;
+    const law = options.laws[Math.floor(pair / options.sizes.length)]!;
     const size = options.sizes[pair % options.sizes.length]!;
     let away = (point - grid.half + stream.uniform() - 0.5) * GRID_STEP;
     for (let h = 0; h < horizon; h++) {

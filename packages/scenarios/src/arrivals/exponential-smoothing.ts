@@ -29,7 +29,12 @@ export const EXPONENTIAL_SMOOTHING: ArrivalsModel = {
         level += best.alpha * error;
         season[s] = season[s]! + best.gamma * error;
       }
-    });
+    }, [
+      { name: "level, counts a step", value: exp(best.level) - 0.5 },
+      { name: "weight of a new count in the level", value: best.alpha },
+      { name: "weight of a new count in the season", value: best.gamma },
+      { name: "one-step error, log sd", value: Math.sqrt(best.variance) },
+    ]);
   },
 };
 

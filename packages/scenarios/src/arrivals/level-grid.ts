@@ -1,7 +1,7 @@
 import { exp, ln } from "@sufficiency/core";
 
 /** Gap between two points of the grid of log levels; a little over the smallest innovation it must carry. */
-export const GRID_STEP = 0.1;
+export const GRID_STEP = 0.125;
 
 /** An even grid of log levels about an anchor, on which the level's distribution is held. */
 export interface LevelGrid {

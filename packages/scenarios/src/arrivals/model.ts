@@ -8,8 +8,16 @@ export interface CountPaths {
   readonly counts: Int32Array;
 }
 
+/** Something that a model has learned, to be printed. */
+export interface Fact {
+  readonly name: string;
+  readonly value: number;
+}
+
 /** A model that has seen a series and can go on from its end. */
 export interface FittedModel {
+  /** What was learned, in the model's own terms; may be empty. */
+  readonly facts: readonly Fact[];
   /** Draws whole paths: `horizon` steps after the last known count, `members` times, from one stream. */
   sample(horizon: number, members: number, stream: Generator): CountPaths;
   /** Quantiles at each step ahead, `[h - 1][probability]`, of as many drawn paths. */
@@ -31,13 +39,14 @@ export const LARGEST_COUNT = 1e8;
 export type DrawPath = (stream: Generator, counts: Int32Array, offset: number, horizon: number) => void;
 
 /** Makes a fitted model of a function that draws one path. */
-export function fittedModel(drawPath: DrawPath): FittedModel {
+export function fittedModel(drawPath: DrawPath, facts: readonly Fact[] = []): FittedModel {
   const sample = (horizon: number, members: number, stream: Generator): CountPaths => {
     const counts = new Int32Array(members * horizon);
     for (let m = 0; m < members; m++) drawPath(stream, counts, m * horizon, horizon);
     return { members, horizon, counts };
   };
   return {
+    facts,
     sample,
     quantiles(horizon, probabilities, members, stream) {
       const paths = sample(horizon, members, stream);

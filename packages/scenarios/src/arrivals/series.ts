@@ -42,6 +42,22 @@ export function knownAt(series: CountSeries, origin: number): CountSeries {
   };
 }
 
+/** The last counts of a series, at most so many. */
+export function latest(series: CountSeries, most: number): CountSeries {
+  const gone = Math.max(0, series.counts.length - most);
+  if (gone === 0) return series;
+  const after = (positions: ReadonlySet<number>) => new Set([...positions].filter((p) => p >= gone).map((p) => p - gone));
+  const first = monthAt(series, gone);
+  return {
+    ...series,
+    counts: series.counts.slice(gone),
+    firstSeason: seasonAt(series, gone),
+    ...(first !== undefined && { first }),
+    provisional: after(series.provisional),
+    censored: after(series.censored),
+  };
+}
+
 /** The season, 0 to period - 1, of a position, which may lie past the end. */
 export function seasonAt({ firstSeason, period }: CountSeries, position: number): number {
   return (firstSeason + position) % period;

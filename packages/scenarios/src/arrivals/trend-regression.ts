@@ -21,7 +21,10 @@ export const TREND_REGRESSION: ArrivalsModel = {
       const beta = drawBeta(fit, stream);
       for (let h = 0; h < horizon; h++)
         out[offset + h] = asCount(negativeBinomial(stream, meanOf(row(n + h), beta), fit.size));
-    });
+    }, [
+      { name: "trend a year, ratio", value: exp(fit.beta[1]!) },
+      { name: "dispersion, negative binomial size", value: fit.size },
+    ]);
   },
 };
 
