@@ -10,7 +10,11 @@ declare module "ml-regression" {
 
   /** Least squares on several columns. */
   export class MultivariateLinearRegression {
-    constructor(x: readonly (readonly number[])[], y: readonly (readonly number[])[], options?: { intercept?: boolean });
+    constructor(
+      x: readonly (readonly number[])[],
+      y: readonly (readonly number[])[],
+      options?: { intercept?: boolean },
+    );
     /** One row a column of x, one value a column of y. */
     readonly weights: readonly (readonly number[])[];
   }

@@ -8,7 +8,7 @@ import { COLOURS } from "./style.js";
 /** Size of a drawing, in pixels before it is scaled, and the height of the band that holds its title. */
 export const CHART = { width: 460, height: 310, header: 66 };
 
-const PADDING = { left: 52, right: 14, top: CHART.header + 10, bottom: 28 };
+export const PADDING = { left: 52, right: 14, top: CHART.header + 10, bottom: 28 };
 
 /**
  * Fan chart or bars: bands for 50% and 80%, a line for the median, a dashed line for what is planned. The layout is
@@ -27,7 +27,7 @@ export function chartSpec(plan: ChartPlan): TopLevelSpec {
   } as TopLevelSpec;
 }
 
-const CONFIG = {
+export const CONFIG = {
   aria: false,
   background: "white",
   font: "sans-serif",

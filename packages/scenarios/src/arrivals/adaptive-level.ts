@@ -1,7 +1,7 @@
-import { exp, gamma, type Generator, ln, negativeBinomial, standardNormal } from "@sufficiency/core";
+import { exp, type Generator, gamma, ln, negativeBinomial, standardNormal } from "@sufficiency/core";
+import { levelFacts } from "./level-facts.js";
 import { type Filtered, filterLevel } from "./level-filter.js";
 import { GRID_STEP, gridFor, type LevelGrid, type StepLaw } from "./level-grid.js";
-import { levelFacts } from "./level-facts.js";
 import { type ArrivalsModel, asCount, type DrawPath, type FittedModel, fittedModel, LARGEST_COUNT } from "./model.js";
 import { seasonOf } from "./season.js";
 import { type CountSeries, latest, seasonAt } from "./series.js";
@@ -35,7 +35,7 @@ export const ADAPTIVE_LEVEL: AdaptiveLevelOptions = {
   ],
   sizes: [2, 6, 20, 80],
   memory: 0.92,
-  complete: 0.5,
+  reported: [0.4, 0.6, 0.8, 1],
   window: 60,
   harmonics: 2,
   ridgeSd: 0.3,

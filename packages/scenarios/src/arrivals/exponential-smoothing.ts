@@ -1,6 +1,6 @@
 import { exp, ln, standardNormal } from "@sufficiency/core";
 import { type ArrivalsModel, asCount, fittedModel, LARGEST_COUNT } from "./model.js";
-import { seasonAt, type CountSeries } from "./series.js";
+import { type CountSeries, seasonAt } from "./series.js";
 
 /**
  * Exponential smoothing of log(count + 1/2) with additive errors: level, and an additive season once two years are known
@@ -18,23 +18,26 @@ export const EXPONENTIAL_SMOOTHING: ArrivalsModel = {
         const next = gamma <= 1 - alpha ? smooth(series, logs, alpha, gamma, seasonal) : best;
         if (next.variance < best.variance) best = next;
       }
-    return fittedModel((stream, out, offset, horizon) => {
-      let level = best.level;
-      const season = Float64Array.from(best.season);
-      for (let h = 0; h < horizon; h++) {
-        const s = seasonAt(series, logs.length + h);
-        const error = Math.sqrt(best.variance) * standardNormal(stream);
-        const log = Math.min(level + season[s]! + error, ln(LARGEST_COUNT));
-        out[offset + h] = asCount(exp(log) - 0.5);
-        level += best.alpha * error;
-        season[s] = season[s]! + best.gamma * error;
-      }
-    }, [
-      { name: "level, counts a step", value: exp(best.level) - 0.5 },
-      { name: "weight of a new count in the level", value: best.alpha },
-      { name: "weight of a new count in the season", value: best.gamma },
-      { name: "one-step error, log sd", value: Math.sqrt(best.variance) },
-    ]);
+    return fittedModel(
+      (stream, out, offset, horizon) => {
+        let level = best.level;
+        const season = Float64Array.from(best.season);
+        for (let h = 0; h < horizon; h++) {
+          const s = seasonAt(series, logs.length + h);
+          const error = Math.sqrt(best.variance) * standardNormal(stream);
+          const log = Math.min(level + season[s]! + error, ln(LARGEST_COUNT));
+          out[offset + h] = asCount(exp(log) - 0.5);
+          level += best.alpha * error;
+          season[s] = season[s]! + best.gamma * error;
+        }
+      },
+      [
+        { name: "level, counts a step", value: exp(best.level) - 0.5 },
+        { name: "weight of a new count in the level", value: best.alpha },
+        { name: "weight of a new count in the season", value: best.gamma },
+        { name: "one-step error, log sd", value: Math.sqrt(best.variance) },
+      ],
+    );
   },
 };
 
@@ -47,7 +50,13 @@ interface Smoothed {
   readonly variance: number;
 }
 
-function smooth(series: CountSeries, logs: readonly number[], alpha: number, gamma: number, seasonal: boolean): Smoothed {
+function smooth(
+  series: CountSeries,
+  logs: readonly number[],
+  alpha: number,
+  gamma: number,
+  seasonal: boolean,
+): Smoothed {
   const year = logs.slice(0, series.period);
   let level = (seasonal ? year : logs.slice(0, 3)).reduce((s, x, _, all) => s + x / all.length, 0);
   const season = seasonal ? firstSeason(series, logs) : new Float64Array(series.period);

@@ -39,10 +39,16 @@ export function levelFacts(
 
 /** The level's distribution with the pairs averaged out. */
 function mixed(levels: Float64Array, weights: Float64Array, size: number): Float64Array {
-  return Float64Array.from({ length: size }, (_, i) => weights.reduce((sum, w, k) => sum + w * levels[k * size + i]!, 0));
+  return Float64Array.from({ length: size }, (_, i) =>
+    weights.reduce((sum, w, k) => sum + w * levels[k * size + i]!, 0),
+  );
 }
 
-function quantiles(distribution: Float64Array, { anchor, half }: LevelGrid, probabilities: readonly number[]): number[] {
+function quantiles(
+  distribution: Float64Array,
+  { anchor, half }: LevelGrid,
+  probabilities: readonly number[],
+): number[] {
   return probabilities.map((p) => {
     let sum = 0;
     const at = distribution.findIndex((share) => {

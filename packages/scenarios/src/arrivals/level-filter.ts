@@ -1,5 +1,5 @@
 import { exp, ln } from "@sufficiency/core";
-import { atLeast, lnCountConstant } from "./count-likelihood.js";
+import { atLeast, lnCount, lnCountConstant } from "./count-likelihood.js";
 import { GRID_STEP, type Kernel, kernelOf, type LevelGrid, type StepLaw } from "./level-grid.js";
 import { type CountSeries, seasonAt } from "./series.js";
 
@@ -13,8 +13,8 @@ export interface FilterGrid {
 export interface FilterOptions extends FilterGrid {
   /** Share of the evidence about law and size that is kept from one count to the next. */
   readonly memory: number;
-  /** Chance that a provisional count is complete; else it is read as a lower bound. */
-  readonly complete: number;
+  /** Shares of a provisional count that may have been reported so far, each as likely; above 0, at most 1. */
+  readonly reported: readonly number[];
   /** Where the level is thought to be before the first count, and how surely, in log units. */
   readonly start: { readonly mean: number; readonly sd: number };
 }
@@ -34,7 +34,12 @@ export interface Filtered {
  * negative binomial likelihood weighs the grid points, for each pair of a law and a size. A pair's weight is its
  * predictive likelihood, of which `memory` is kept from each count to the next.
  */
-export function filterLevel(series: CountSeries, grid: LevelGrid, season: Float64Array, options: FilterOptions): Filtered {
+export function filterLevel(
+  series: CountSeries,
+  grid: LevelGrid,
+  season: Float64Array,
+  options: FilterOptions,
+): Filtered {
   const { laws, sizes } = options;
   const pairs = laws.length * sizes.length;
   const levels = startingLevels(grid, pairs, options.start);
@@ -79,7 +84,7 @@ function takeStep({ from, to, odds }: Kernel, level: Float64Array, scratch: Floa
   scratch.fill(0);
   for (let j = 0; j < n; j++) {
     const share = level[j]!;
-    if (share < 1e-12) continue;
+    if (share < 1e-10) continue;
     const row = j * n;
     const end = to[j]!;
     for (let i = from[j]!; i < end; i++) scratch[i]! += odds[row + i]! * share;
@@ -119,30 +124,45 @@ class Likelihood {
   }
 
   of(series: CountSeries, t: number): Float64Array {
-    const { grid, options, values } = this;
+    const { values } = this;
     const { more, none, mean } = this.table(seasonAt(series, t));
     const count = series.counts[t]!;
-    const [bound, late] = [series.censored.has(t), series.provisional.has(t)];
+    this.scale = 0;
+    if (series.censored.has(t)) this.bound(count, mean);
+    else if (series.provisional.has(t)) this.late(count, mean);
+    else this.plain(count, more, none);
+    return values;
+  }
+
+  private plain(count: number, more: Float64Array, none: Float64Array): void {
+    const { grid, options, values } = this;
     let top = Number.NEGATIVE_INFINITY;
     for (let s = 0; s < options.sizes.length; s++) {
       const constant = lnCountConstant(count, options.sizes[s]!);
       for (let i = s * grid.size; i < (s + 1) * grid.size; i++) {
-        values[i] = bound ? 0 : constant + count * more[i]! + none[i]!;
-        if (values[i]! > top) top = values[i]!;
+        const log = constant + count * more[i]! + none[i]!;
+        values[i] = log;
+        if (log > top) top = log;
       }
     }
-    this.scale = bound || late ? 0 : top;
-    for (let i = 0; i < values.length; i++) values[i] = bound ? 1 : exp(values[i]! - this.scale);
-    if (bound || late) this.addBound(count, mean, bound ? 1 : 1 - options.complete);
-    return values;
+    this.scale = top;
+    for (let i = 0; i < values.length; i++) values[i] = exp(values[i]! - top);
   }
 
-  /** Mixes in the chance of that count or more. */
-  private addBound(count: number, mean: Float64Array, share: number): void {
+  /** At least so many came. */
+  private bound(count: number, mean: Float64Array): void {
     const { size } = this.grid;
+    for (let i = 0; i < this.values.length; i++)
+      this.values[i] = atLeast(count, mean[i % size]!, this.options.sizes[Math.floor(i / size)]!);
+  }
+
+  /** A share of those who came is counted so far, and which share is not known. */
+  private late(count: number, mean: Float64Array): void {
+    const { size } = this.grid;
+    const { reported, sizes } = this.options;
     for (let i = 0; i < this.values.length; i++) {
-      const chance = atLeast(count, mean[i % size]!, this.options.sizes[Math.floor(i / size)]!);
-      this.values[i] = (1 - share) * this.values[i]! + share * chance;
+      const chance = (share: number) => exp(lnCount(count, share * mean[i % size]!, sizes[Math.floor(i / size)]!));
+      this.values[i] = reported.reduce((sum, share) => sum + chance(share) / reported.length, 0);
     }
   }
 

@@ -53,11 +53,15 @@ export interface Kernel {
 }
 
 /** Odds below this are left out of a kernel. */
-const NEGLIGIBLE = 1e-6;
+const NEGLIGIBLE = 3e-5;
 
 /** The kernel of a step law. Nothing leaves the grid. */
 export function kernelOf({ half, size }: Pick<LevelGrid, "half" | "size">, law: StepLaw): Kernel {
-  const kernel = { from: new Int32Array(size), to: new Int32Array(size).fill(size), odds: new Float64Array(size * size) };
+  const kernel = {
+    from: new Int32Array(size),
+    to: new Int32Array(size).fill(size),
+    odds: new Float64Array(size * size),
+  };
   for (let j = 0; j < size; j++) fillSource(kernel, j, half, law);
   return kernel;
 }

@@ -1,4 +1,15 @@
-import { type ArrivalProcess, type DataPack, type Draws, exp, gamma, type Generator, ln, negativeBinomial, oneFigure, standardNormal } from "@sufficiency/core";
+import {
+  type ArrivalProcess,
+  type DataPack,
+  type Draws,
+  exp,
+  type Generator,
+  gamma,
+  ln,
+  negativeBinomial,
+  oneFigure,
+  standardNormal,
+} from "@sufficiency/core";
 
 /**
  * The baseline's arrivals: negative binomial counts around a monthly level that drifts as a random walk on the log
@@ -53,7 +64,13 @@ export function knownArrivals(pack: DataPack, totals: readonly number[]): Arriva
   };
 }
 
-function shareOut(total: number, weights: readonly number[], into: Int32Array, offset: number, generator: Generator): void {
+function shareOut(
+  total: number,
+  weights: readonly number[],
+  into: Int32Array,
+  offset: number,
+  generator: Generator,
+): void {
   const sum = weights.reduce((s, w) => s + w, 0);
   for (let i = 0; i < total; i++) {
     let u = generator.uniform() * sum;

@@ -60,7 +60,9 @@ export function fittedModel(drawPath: DrawPath, facts: readonly Fact[] = []): Fi
 
 /** The draws h steps ahead, smallest first. */
 export function sortedAt({ members, horizon, counts }: CountPaths, h: number): Int32Array {
-  return Int32Array.from({ length: members }, (_, m) => counts[m * horizon + h - 1]!).sort();
+  const sorted = new Int32Array(members);
+  for (let m = 0; m < members; m++) sorted[m] = counts[m * horizon + h - 1]!;
+  return sorted.sort();
 }
 
 /** The smallest draw with at least a share `p` of the draws at or below it. */

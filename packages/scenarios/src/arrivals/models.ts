@@ -6,7 +6,12 @@ import { SEASONAL_NAIVE } from "./seasonal-naive.js";
 import { TREND_REGRESSION } from "./trend-regression.js";
 
 /** What a forecast of arrivals has to beat. */
-export const BENCHMARKS: readonly ArrivalsModel[] = [SEASONAL_NAIVE, CLIMATOLOGY, TREND_REGRESSION, EXPONENTIAL_SMOOTHING];
+export const BENCHMARKS: readonly ArrivalsModel[] = [
+  SEASONAL_NAIVE,
+  CLIMATOLOGY,
+  TREND_REGRESSION,
+  EXPONENTIAL_SMOOTHING,
+];
 
 /** Every model, the one to use first. */
 export const ARRIVALS_MODELS: readonly ArrivalsModel[] = [adaptiveLevel(), ...BENCHMARKS];

@@ -109,8 +109,12 @@ function readRow({ line, cells, unclosed }: CsvLine, header: readonly string[], 
 
 function readCount(text: string): number | CountFault {
   if (text.trim() === "")
-    return { message: "count is blank", remedy: "Write 0 where none came; where it is not known, end the series before." };
-  if (!/^-?\d+(\.\d+)?$/.test(text)) return { message: "count is not a number", remedy: "Write digits only, as in 1031." };
+    return {
+      message: "count is blank",
+      remedy: "Write 0 where none came; where it is not known, end the series before.",
+    };
+  if (!/^-?\d+(\.\d+)?$/.test(text))
+    return { message: "count is not a number", remedy: "Write digits only, as in 1031." };
   return countFault(Number(text)) ?? Number(text);
 }
 
@@ -128,7 +132,10 @@ function checkOrder(rows: readonly DatedRow[], step: number, tell: Tell): void {
     const text = formatMonth(month);
     const twin = seen.get(month);
     if (twin !== undefined)
-      tell(line, 1, "month", text, { message: `month stands already on line ${twin}`, remedy: "Keep one row a month." });
+      tell(line, 1, "month", text, {
+        message: `month stands already on line ${twin}`,
+        remedy: "Keep one row a month.",
+      });
     else if (last !== undefined && month < last)
       tell(line, 1, "month", text, { message: "month is out of order", remedy: "Sort the rows, oldest first." });
     else if (last !== undefined && month !== last + step)

@@ -1,6 +1,6 @@
 import type { Issue } from "@sufficiency/core";
 import { countSeries, type SeriesTask } from "./series.js";
-import { countFault, type CountFault, FEWEST_COUNTS, MOST_SERIES_ISSUES, SeriesError } from "./series-error.js";
+import { type CountFault, countFault, FEWEST_COUNTS, MOST_SERIES_ISSUES, SeriesError } from "./series-error.js";
 
 /** Steps ahead where the JSON does not say. */
 export const USUAL_HORIZON = 12;
@@ -28,7 +28,8 @@ export function parseSeriesJson(text: string, file: string): SeriesTask[] {
 
 type Tell = (line: number, field: string, value: unknown, fault: CountFault) => void;
 
-const SHAPE = 'Write [{"id": "s01", "y": [3, 5, 4], "period": 12, "firstSeason": 0, "maxHorizon": 12, "origins": [24]}].';
+const SHAPE =
+  'Write [{"id": "s01", "y": [3, 5, 4], "period": 12, "firstSeason": 0, "maxHorizon": 12, "origins": [24]}].';
 
 function readEntries(text: string, tell: Tell): unknown[] {
   let value: unknown;
@@ -86,7 +87,10 @@ function readCounts(value: unknown, say: Say): number[] {
 function readOrigins(value: unknown, length: number, say: Say): number[] {
   const remedy = `Give whole numbers from ${FEWEST_COUNTS} to ${length}, rising: how many counts are known.`;
   const fits = (o: unknown, i: number, all: unknown[]) =>
-    Number.isInteger(o) && (o as number) >= FEWEST_COUNTS && (o as number) <= length && !((all[i - 1] as number) >= (o as number));
+    Number.isInteger(o) &&
+    (o as number) >= FEWEST_COUNTS &&
+    (o as number) <= length &&
+    !((all[i - 1] as number) >= (o as number));
   if (Array.isArray(value) && value.length > 0 && value.every(fits)) return value as number[];
   say("origins", value, "are not origins of this series", remedy);
   return [];

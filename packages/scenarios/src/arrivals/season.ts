@@ -46,7 +46,10 @@ export function seasonOf(series: CountSeries, options: SeasonOptions): Float64Ar
   const gram = design.map((a, i) =>
     free.map((b, j) => dot(a, b) + (i === j ? 1 / (options.ridgeSd * options.ridgeSd) : 0)),
   );
-  const beta = choleskySolve(gram, design.map((a) => dot(a, target)));
+  const beta = choleskySolve(
+    gram,
+    design.map((a) => dot(a, target)),
+  );
   for (let s = 0; s < period; s++) season[s] = waves[s]!.reduce((sum, wave, c) => sum + wave * beta[c]!, 0);
   return season;
 }

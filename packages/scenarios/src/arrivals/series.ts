@@ -46,7 +46,8 @@ export function knownAt(series: CountSeries, origin: number): CountSeries {
 export function latest(series: CountSeries, most: number): CountSeries {
   const gone = Math.max(0, series.counts.length - most);
   if (gone === 0) return series;
-  const after = (positions: ReadonlySet<number>) => new Set([...positions].filter((p) => p >= gone).map((p) => p - gone));
+  const after = (positions: ReadonlySet<number>) =>
+    new Set([...positions].filter((p) => p >= gone).map((p) => p - gone));
   const first = monthAt(series, gone);
   return {
     ...series,

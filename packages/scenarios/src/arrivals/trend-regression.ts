@@ -17,14 +17,17 @@ export const TREND_REGRESSION: ArrivalsModel = {
     const row = rowMaker(series);
     const rows = series.counts.map((_, t) => row(t));
     const fit = regress(rows, series.counts);
-    return fittedModel((stream, out, offset, horizon) => {
-      const beta = drawBeta(fit, stream);
-      for (let h = 0; h < horizon; h++)
-        out[offset + h] = asCount(negativeBinomial(stream, meanOf(row(n + h), beta), fit.size));
-    }, [
-      { name: "trend a year, ratio", value: exp(fit.beta[1]!) },
-      { name: "dispersion, negative binomial size", value: fit.size },
-    ]);
+    return fittedModel(
+      (stream, out, offset, horizon) => {
+        const beta = drawBeta(fit, stream);
+        for (let h = 0; h < horizon; h++)
+          out[offset + h] = asCount(negativeBinomial(stream, meanOf(row(n + h), beta), fit.size));
+      },
+      [
+        { name: "trend a year, ratio", value: exp(fit.beta[1]!) },
+        { name: "dispersion, negative binomial size", value: fit.size },
+      ],
+    );
   },
 };
 
@@ -55,7 +58,9 @@ function regress(rows: readonly number[][], counts: readonly number[]): Regressi
     const means = rows.map((row) => meanOf(row, beta));
     size = likeliestSize(counts, means);
     const weights = means.map((m) => m / (1 + m / size));
-    const working = rows.map((row, t) => dot(row, beta) + Math.max(-3, Math.min(3, (counts[t]! - means[t]!) / means[t]!)));
+    const working = rows.map(
+      (row, t) => dot(row, beta) + Math.max(-3, Math.min(3, (counts[t]! - means[t]!) / means[t]!)),
+    );
     const information = rows[0]!.map((_, i) =>
       rows[0]!.map((_, j) => rows.reduce((s, row, t) => s + weights[t]! * row[i]! * row[j]!, i === j ? RIDGE : 0)),
     );
@@ -82,7 +87,10 @@ function likeliestSize(counts: readonly number[], means: readonly number[]): num
 
 /** A draw of the coefficients: normal, with the inverse of the information for variance. */
 function drawBeta({ beta, lower }: Regression, stream: Generator): number[] {
-  const error = backSolve(lower, beta.map(() => standardNormal(stream)));
+  const error = backSolve(
+    lower,
+    beta.map(() => standardNormal(stream)),
+  );
   return beta.map((b, i) => b + error[i]!);
 }
 

@@ -28,7 +28,10 @@ export const INTERVALS = [0.5, 0.8, 0.95] as const;
 /** Scores the draws of one count, smallest first. */
 export function scoreSample(sorted: ArrayLike<number>, truth: number): SampleScores {
   const logs = Float64Array.from(sorted, log1p);
-  const ends = INTERVALS.map((share) => [sampleQuantile(sorted, (1 - share) / 2), sampleQuantile(sorted, (1 + share) / 2)]);
+  const ends = INTERVALS.map((share) => [
+    sampleQuantile(sorted, (1 - share) / 2),
+    sampleQuantile(sorted, (1 + share) / 2),
+  ]);
   const inside = ends.map(([low, high]) => truth >= low! && truth <= high!);
   const below = countBelow(sorted, truth);
   return {

@@ -77,7 +77,12 @@ export function skill(
   { seed, resamples = 1000, block = 12 }: SkillOptions,
 ): Skill {
   const series = [...new Set(rows.map((row) => row.series))].map((id) =>
-    byOrigin(rows.filter((row) => row.series === id), model, benchmark, score),
+    byOrigin(
+      rows.filter((row) => row.series === id),
+      model,
+      benchmark,
+      score,
+    ),
   );
   const told = series.filter((origins) => origins.length > 0);
   const stream = openStream(streamKey(seed, `skill ${model} ${benchmark} ${score}`), 0, 0);

@@ -1,0 +1,9 @@
+import { factsTable } from "../render/arrivals-tables.js";
+import type { Streams } from "../streams.js";
+import { readArrivals, type TypedArrivals } from "./arrivals-options.js";
+
+/** Prints what the model learns from each whole series. */
+export function arrivalsFit(typed: TypedArrivals, streams: Streams): void {
+  const { tasks, model } = readArrivals(typed);
+  for (const { series } of tasks) streams.out(factsTable(series, model.name, model.fit(series).facts));
+}

@@ -1,0 +1,91 @@
+import { type Issue, type Month, parseMonth } from "@sufficiency/core";
+import {
+  ARRIVALS_MODELS,
+  type ArrivalsModel,
+  markProvisional,
+  markRefused,
+  type SeriesTask,
+  type Window,
+} from "@sufficiency/scenarios";
+import { optionIssue, UsageError } from "../failures.js";
+import { readSeriesFiles, type SeriesFiles } from "../read/series-files.js";
+import { checkRun } from "./project-options.js";
+
+/** The options of the arrivals commands as they were typed; commander fills in the defaults. */
+export interface TypedArrivals {
+  readonly series: readonly string[];
+  readonly method: string;
+  readonly horizon: string;
+  readonly members: string;
+  readonly seed: string;
+  readonly asOf?: string;
+  readonly refused?: readonly string[];
+  readonly provisional?: string;
+  readonly draws?: string;
+  readonly out?: string;
+}
+
+/** The options of the arrivals commands, checked, and the series they name. */
+export interface ArrivalsRun extends SeriesFiles {
+  readonly model: ArrivalsModel;
+  readonly members: number;
+  readonly seed: string;
+  readonly horizon: number;
+}
+
+/** Draws of a forecast that are written must be at least so many. */
+export const FEWEST_DRAWS = 1000;
+
+const LONGEST = 120;
+
+/**
+ * Reads the options and the series.
+ * @throws UsageError or SeriesError with everything at fault.
+ */
+export function readArrivals(typed: TypedArrivals): ArrivalsRun {
+  const { members, seed } = checkRun(typed);
+  const issues: Issue[] = [];
+  const model = ARRIVALS_MODELS.find(({ name }) => name === typed.method);
+  if (model === undefined) issues.push(wrong("--method", typed.method, "is not a method", `Use ${METHODS}.`));
+  const horizon = whole(issues, "--horizon", typed.horizon, 1, LONGEST);
+  const late = typed.provisional === undefined ? 0 : whole(issues, "--provisional", typed.provisional, 0, LONGEST);
+  const asOf = typed.asOf === undefined ? undefined : month(issues, "--as-of", typed.asOf);
+  const windows = (typed.refused ?? []).map((text) => window(issues, text));
+  if (typed.draws !== undefined && members < FEWEST_DRAWS)
+    issues.push(wrong("--members", typed.members, "is too few for --draws", `Give ${FEWEST_DRAWS} or more.`));
+  if (issues.length > 0) throw new UsageError(issues);
+  const { tasks, hashes } = readSeriesFiles(typed.series, { horizon, asOf });
+  return { model: model!, members, seed, horizon, hashes, tasks: tasks.map((task) => marked(task, windows, late)) };
+}
+
+/** The names of the methods, as a sentence lists them. */
+export const METHODS = ARRIVALS_MODELS.map(({ name }) => name).join(", ");
+
+function marked(task: SeriesTask, windows: readonly Window[], late: number): SeriesTask {
+  return { ...task, series: markProvisional(markRefused(task.series, windows), late) };
+}
+
+const wrong = optionIssue;
+
+function whole(issues: Issue[], option: string, text: string, least: number, most: number): number {
+  const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(value >= least && value <= most))
+    issues.push(wrong(option, text, `is not a whole number from ${least} to ${most}`, `Write it as in ${option} 12.`));
+  return value;
+}
+
+function month(issues: Issue[], option: string, text: string): Month {
+  const value = parseMonth(text);
+  if (value === undefined)
+    issues.push(wrong(option, text, "is not a month", `Write YYYY-MM, as in ${option} 2023-12.`));
+  return value ?? 0;
+}
+
+function window(issues: Issue[], text: string): Window {
+  const [from, until] = text.split("..").map((part) => parseMonth(part));
+  if (from !== undefined && until !== undefined && from <= until) return { from, until };
+  issues.push(
+    wrong("--refused", text, "is not a run of months", "Write two months, as in --refused 2020-08..2020-11."),
+  );
+  return { from: 0, until: 0 };
+}

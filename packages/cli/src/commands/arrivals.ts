@@ -1,0 +1,37 @@
+import type { Command } from "commander";
+import type { Streams } from "../streams.js";
+import { arrivalsBacktest } from "./arrivals-backtest.js";
+import { arrivalsFit } from "./arrivals-fit.js";
+import { arrivalsForecast } from "./arrivals-forecast.js";
+import { METHODS, type TypedArrivals } from "./arrivals-options.js";
+import { errorsOption } from "./errors-option.js";
+
+/** Adds `arrivals fit | forecast | backtest`: the arrivals models alone, on any series of counts. */
+export function addArrivals(program: Command, streams: Streams): void {
+  const arrivals = program.command("arrivals").description("the arrivals models alone, on any series of counts");
+  withSeries(arrivals.command("fit"))
+    .description("what a model learns from a series")
+    .action((options: TypedArrivals) => arrivalsFit(options, streams));
+  withSeries(arrivals.command("forecast"))
+    .description("draw what may follow a series: a table, and a fan chart under --out")
+    .option("--out <folder>", "folder to write: forecast.csv, charts; an earlier output is replaced as a whole")
+    .action((options: TypedArrivals) => arrivalsForecast(options, streams));
+  withSeries(arrivals.command("backtest"))
+    .description("forecast from every past origin, beside what came, with the benchmarks to beat")
+    .option("--draws <file>", "also write every draw of the method, as JSON lines {id, origin, h, samples}")
+    .option("--out <folder>", "folder to write: scores.csv, the long table; failures.csv; charts")
+    .action((options: TypedArrivals) => arrivalsBacktest(options, streams));
+}
+
+function withSeries(command: Command): Command {
+  return command
+    .requiredOption("--series <file...>", "CSV month,count[,provisional,censored,note], or JSON in the exchange form")
+    .option("--method <name>", `one of ${METHODS}`, "adaptive-level")
+    .option("--horizon <number>", "steps ahead, 1 to 120; a JSON file says its own", "12")
+    .option("--members <number>", "simulated paths a forecast", "2000")
+    .option("--seed <text>", "same series, seed and version give the same bytes", "1")
+    .option("--as-of <month>", "refuse a CSV file with months after this, YYYY-MM")
+    .option("--refused <from..until...>", "months whose counts were limited: read as at least so many")
+    .option("--provisional <number>", "last counts whose reports may still come in")
+    .addOption(errorsOption());
+}

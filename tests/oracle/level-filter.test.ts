@@ -1,0 +1,112 @@
+import { type Generator, openStream, standardNormal, streamKey } from "@sufficiency/core";
+import { describe, expect, it } from "vitest";
+import { atLeast, lnCount } from "../../packages/scenarios/src/arrivals/count-likelihood.js";
+import { type FilterOptions, filterLevel } from "../../packages/scenarios/src/arrivals/level-filter.js";
+import { gridFor, type StepLaw } from "../../packages/scenarios/src/arrivals/level-grid.js";
+import { type CountSeries, countSeries } from "../../packages/scenarios/src/arrivals/series.js";
+
+const COUNTS = [12, 9, 20, 31, 26];
+const SEASON = Float64Array.from({ length: 12 }, (_, s) => [0.2, -0.1, 0.3][s % 3]!);
+const START = { mean: 2.6, sd: 0.8 };
+
+function options(laws: readonly StepLaw[], sizes: readonly number[], memory = 1): FilterOptions {
+  return { laws, sizes, memory, reported: [0.5, 1], start: START };
+}
+
+/** Student's t from three squared normals: another route than the model's gamma. */
+function step(stream: Generator, { shape }: StepLaw): number {
+  const z = standardNormal(stream);
+  if (shape === "gaussian") return z;
+  const chi = [0, 0, 0].reduce((sum) => sum + standardNormal(stream) ** 2, 0);
+  return z / Math.sqrt(chi / 3);
+}
+
+/** Probability of all counts together by brute force: paths of the level from its law, the counts' chance on each averaged. */
+function bruteForce(series: CountSeries, law: StepLaw, size: number, anchor: number, paths: number) {
+  const stream = openStream(streamKey("brute force", law.shape), 0, 0);
+  let [sum, squares] = [0, 0];
+  for (let p = 0; p < paths; p++) {
+    let level = START.mean + START.sd * standardNormal(stream);
+    let chance = 1;
+    series.counts.forEach((count, t) => {
+      if (t > 0) level = anchor + law.persistence * (level - anchor) + law.sd * step(stream, law);
+      const mean = Math.exp(level + SEASON[t % 12]!);
+      const shares = series.provisional.has(t) ? [0.5, 1] : [1];
+      if (series.censored.has(t)) chance *= atLeast(count, mean, size);
+      else chance *= shares.reduce((s, share) => s + Math.exp(lnCount(count, share * mean, size)), 0) / shares.length;
+    });
+    sum += chance;
+    squares += chance * chance;
+  }
+  const mean = sum / paths;
+  return { log: Math.log(mean), error: Math.sqrt(squares / paths - mean * mean) / Math.sqrt(paths) / mean };
+}
+
+describe("the grid filter", () => {
+  const laws: StepLaw[] = [
+    { sd: 0.3, persistence: 1, shape: "gaussian" },
+    { sd: 0.3, persistence: 0.9, shape: "gaussian" },
+    { sd: 0.2, persistence: 1, shape: "student-t3" },
+  ];
+  const plain = countSeries("s", COUNTS);
+  const marked = { ...plain, censored: new Set([2]), provisional: new Set([4]) };
+  for (const law of laws)
+    for (const [name, series] of [
+      ["plain", plain],
+      ["marked", marked],
+    ] as const)
+      it(`gives all counts the probability that brute force gives: ${law.shape} ${law.persistence}, ${name}`, () => {
+        const grid = gridFor(series.counts, SEASON);
+        const { logScores } = filterLevel(series, grid, SEASON, options([law], [5]));
+        const { log, error } = bruteForce(series, law, 5, grid.anchor, 60_000);
+        // Four standard errors of brute force, and one in a thousand for the grid's own step and the kernel's cut tails.
+        expect(Math.abs(logScores.reduce((s, x) => s + x, 0) - log)).toBeLessThan(4 * error + 1e-3);
+        expect(error).toBeLessThan(0.02);
+      });
+
+  it("weighs pairs by their likelihood when nothing is forgotten", () => {
+    const grid = gridFor(COUNTS, SEASON);
+    const both = filterLevel(plain, grid, SEASON, options(laws.slice(0, 2), [2, 20]));
+    const alone = laws
+      .slice(0, 2)
+      .flatMap((law) =>
+        [2, 20].map((size) =>
+          filterLevel(plain, grid, SEASON, options([law], [size])).logScores.reduce((s, x) => s + x, 0),
+        ),
+      );
+    const top = Math.max(...alone);
+    const odds = alone.map((l) => Math.exp(l - top));
+    const sum = odds.reduce((s, x) => s + x, 0);
+    odds.forEach((o, k) => {
+      expect(both.weights[k]).toBeCloseTo(o / sum, 10);
+    });
+    const total = Math.log(alone.reduce((s, l) => s + Math.exp(l), 0) / 4);
+    expect(both.logScores.reduce((s, x) => s + x, 0)).toBeCloseTo(total, 10);
+  });
+
+  it("keeps only the last count's evidence when all before is forgotten", () => {
+    const grid = gridFor(COUNTS, SEASON);
+    const { weights } = filterLevel(plain, grid, SEASON, options(laws.slice(0, 1), [2, 20], 0));
+    const last = [2, 20].map(
+      (size) => filterLevel(plain, grid, SEASON, options(laws.slice(0, 1), [size])).logScores.at(-1)!,
+    );
+    expect(weights[1]! / weights[0]!).toBeCloseTo(Math.exp(last[1]! - last[0]!), 9);
+  });
+});
+
+describe("the negative binomial", () => {
+  it("adds to one, and its tail is what its terms leave", () => {
+    for (const [mean, size] of [
+      [0.3, 0.5],
+      [12, 3],
+      [300, 80],
+    ] as const) {
+      let below = 0;
+      for (let y = 0; y < 4000; y++) {
+        if (y % 37 === 0) expect(atLeast(y, mean, size)).toBeCloseTo(1 - below, 9);
+        below += Math.exp(lnCount(y, mean, size));
+      }
+      expect(below).toBeCloseTo(1, 9);
+    }
+  });
+});
