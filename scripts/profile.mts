@@ -25,7 +25,12 @@ const PARTS: readonly (readonly [part: string, file: RegExp])[] = [
   ["charts, report and files", /cli\/src\/(render|write|commands)/],
 ];
 const OTHER = "starting Node, compiling and loading";
-const COLLECTOR = "memory (garbage collection)";
+/** Names that V8 gives to time outside any function; idle time counts for nothing. */
+const NATIVE: Readonly<Record<string, string | undefined>> = {
+  "(garbage collector)": "memory (garbage collection)",
+  "(program)": "native code",
+  "(idle)": undefined,
+};
 
 const members = process.argv[2] ?? "1000";
 const folder = mkdtempSync(join(tmpdir(), "profile-"));
@@ -58,14 +63,7 @@ function partsOf({ nodes }: Profile): Map<number, string | undefined> {
   const visit = (id: number, inherited: string): void => {
     const { callFrame, children = [] } = byId.get(id) as Profile["nodes"][number];
     const own = PARTS.find(([, file]) => file.test(callFrame.url))?.[0] ?? inherited;
-    parts.set(
-      id,
-      callFrame.functionName === "(idle)"
-        ? undefined
-        : callFrame.functionName === "(garbage collector)"
-          ? COLLECTOR
-          : own,
-    );
+    parts.set(id, callFrame.functionName in NATIVE ? NATIVE[callFrame.functionName] : own);
     for (const child of children) visit(child, own);
   };
   visit(nodes[0].id, OTHER);
