@@ -34,6 +34,7 @@ export const CONFIG = {
   view: { stroke: null },
   title: {
     anchor: "start",
+    frame: "group",
     dx: 8 - PADDING.left,
     offset: 24,
     limit: 0,

@@ -1,7 +1,7 @@
 import type { Projection } from "@sufficiency/core";
 import { chanceText, endOf, grouped, intervalEnds, medianText, percent, upperText, visible, wrap } from "./format.js";
 import { type HeadlineLine, type HeadlineSection, headlineTable, lineLabel } from "./headline-table.js";
-import { intervalHolds, NOT_QUANTIFIED } from "./words.js";
+import { busiestDay, intervalHolds, NOT_QUANTIFIED } from "./words.js";
 
 const LABEL = 39;
 const WIDTH = 98;
@@ -53,6 +53,7 @@ function notes(projection: Projection, serviceLevel: number): string[] {
   return [
     `needed: median. required: enough with a chance of ${percent(serviceLevel)}. short: chance that more is needed than planned.`,
     "~ not printed by any source: median of what the pack allows. - no plan, or counted in another row.",
+    ...[busiestDay(projection)].filter((sentence) => sentence !== ""),
     intervalHolds(projection),
     `Not quantified: ${NOT_QUANTIFIED.join("; ")}.`,
   ];

@@ -35,6 +35,7 @@ export function yearlyTable(projection: Projection): Html {
 
 const FLOWS: Readonly<Record<string, string>> = {
   entries: "Children entering care",
+  "repeat-entries": "Entries that yearly counts miss",
   exits: "Children leaving care before 18",
   transfers: "Transferred to other authorities",
   eighteen: "18th birthdays in care",

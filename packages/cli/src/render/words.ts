@@ -1,6 +1,7 @@
-import type { Projection, Spread } from "@sufficiency/core";
+import { financialYear, type Projection, type Spread } from "@sufficiency/core";
 import { chanceText, endOf, grouped, intervalText, medianText, percent, upperText, visible } from "./format.js";
 import { type HeadlineLine, type HeadlineTable, headlineTable } from "./headline-table.js";
+import { headlineMonth } from "./lookup.js";
 
 /** What the intervals hold, in one sentence. */
 export function intervalHolds({ run }: Projection): string {
@@ -25,6 +26,7 @@ export function headlineWords(projection: Projection): string[] {
     totals(visible(projection.meta.authority), table),
     leavers(table),
     shortfalls(table),
+    busiestDay(projection),
     carers(table),
   ];
   return sentences.filter((sentence) => sentence !== "");
@@ -76,6 +78,24 @@ function carers({ carers: { lines }, members }: HeadlineTable): string {
     return [`${required} ${line.counts} for ${lowered(visible(line.label))}${planned}`];
   });
   return named.length === 0 ? "" : `Carers required: ${listed(named)}.`;
+}
+
+/**
+ * The busiest day of the year that holds the headline month, where reception is run by the day: the headline's own date
+ * may be a quiet one.
+ */
+export function busiestDay(projection: Projection): string {
+  const { peaks, placements, run } = projection;
+  const daily = peaks.filter((row) => row.measure === "peak-day");
+  const year = Math.max(...daily.map((row) => row.year).filter((y) => y <= financialYear(headlineMonth(projection))));
+  const named = daily
+    .filter((row) => row.year === year)
+    .map((row) => {
+      const label = placements.find(({ id }) => id === row.placement)?.label ?? row.placement;
+      return `${expected(row, "children", run.members)} in ${lowered(visible(label))}`;
+    });
+  if (named.length === 0) return "";
+  return `Arrivals are seasonal: on the busiest day of the year to March ${year} there are ${listed(named)}.`;
 }
 
 /** `1,905 children (80% interval 1,760 to 2,070)`. */

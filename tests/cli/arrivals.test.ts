@@ -1,0 +1,138 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { run } from "@sufficiency/cli";
+import { afterAll, describe, expect, it } from "vitest";
+import { ROOT } from "../support/source.js";
+
+const home = mkdtempSync(join(tmpdir(), "sufficiency-arrivals-"));
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+const KENT = join(ROOT, "data/series/kent-referrals.csv");
+
+async function arrivals(...words: string[]) {
+  let [stdout, stderr] = ["", ""];
+  const status = await run(["arrivals", ...words], {
+    out: (text) => {
+      stdout += text;
+    },
+    note: (line) => {
+      stderr += `${line}\n`;
+    },
+    progress: () => undefined,
+  });
+  return { status, stdout, stderr };
+}
+
+function file(name: string, text: string): string {
+  const path = join(home, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+const json = (y: number[], rest: object = {}) => JSON.stringify([{ id: "s01", y, maxHorizon: 2, ...rest }]);
+const counts = Array.from({ length: 30 }, (_, t) => 10 + (t % 5));
+
+describe("arrivals fit", () => {
+  it("says what was learned, and what is marked", async () => {
+    const { status, stdout } = await arrivals("fit", "--series", KENT, "--refused", "2018-01..2018-03");
+    expect(status).toBe(0);
+    expect(stdout).toContain("51 counts to 2019-03 (2 provisional, 3 limited by capacity)");
+    expect(stdout).toMatch(/level, counts a step: median +\d/);
+  });
+});
+
+describe("arrivals forecast", () => {
+  it("writes a table and a fan, the same bytes for the same seed", async () => {
+    const [a, b] = [join(home, "a"), join(home, "b")];
+    for (const out of [a, b])
+      expect(await arrivals("forecast", "--series", KENT, "--members", "200", "--out", out)).toMatchObject({
+        status: 0,
+      });
+    const csv = readFileSync(join(a, "forecast.csv"), "utf8").trim().split("\n");
+    expect(csv[0]).toBe("series,method,month,mean,p05,p10,p25,p50,p75,p90,p95");
+    expect(csv).toHaveLength(13);
+    expect(csv[1]).toMatch(/^kent-referrals,adaptive-level,2019-04,/);
+    for (const name of ["forecast.csv", "charts/kent-referrals.svg", "run.json"])
+      expect(readFileSync(join(b, name), "utf8")).toBe(readFileSync(join(a, name), "utf8"));
+    expect(readFileSync(join(a, "charts/kent-referrals.svg"), "utf8")).toMatch(
+      /^<svg role="img" aria-label="Fan chart: kent/,
+    );
+  });
+});
+
+describe("arrivals backtest", () => {
+  it("writes a thousand draws for every origin and horizon, and scores every method", async () => {
+    const [series, draws, out] = [
+      file("s.json", json(counts, { origins: [24, 29, 30] })),
+      join(home, "d.jsonl"),
+      join(home, "bt"),
+    ];
+    const { status, stdout } = await arrivals(
+      "backtest",
+      "--series",
+      series,
+      "--members",
+      "1000",
+      "--draws",
+      draws,
+      "--out",
+      out,
+    );
+    expect(status).toBe(0);
+    const lines = readFileSync(draws, "utf8")
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(lines.map(({ id, origin, h }) => `${id} ${origin} ${h}`)).toEqual(
+      [24, 29, 30].flatMap((o) => [1, 2].map((h) => `s01 ${o} ${h}`)),
+    );
+    for (const { samples } of lines) {
+      expect(samples).toHaveLength(1000);
+      expect(samples.every((y: number) => Number.isInteger(y) && y >= 0)).toBe(true);
+    }
+    // Two horizons from 24, one from 29 and none from 30 have come; five methods.
+    expect(readFileSync(join(out, "scores.csv"), "utf8").trim().split("\n")).toHaveLength(1 + 3 * 5);
+    expect(stdout).toContain("No forecast failed.");
+    expect(stdout).toMatch(/seasonal-naive +\d\.\d\d \(/);
+  });
+});
+
+describe("bad input ends with 2 and says where and what to do", () => {
+  const bad: [name: string, words: () => string[], said: RegExp][] = [
+    [
+      "a gap",
+      () => ["fit", "--series", file("gap.csv", "month,count\n2020-01,1\n2020-02,2\n2020-05,3\n2020-06,3\n")],
+      /gap\.csv:4:1 .*2020-03 is missing.*Remedy/,
+    ],
+    ["an empty file", () => ["forecast", "--series", file("none.csv", "")], /empty.*Remedy/],
+    ["a file that is not there", () => ["fit", "--series", join(home, "nowhere.csv")], /nothing of that name/],
+    ["a month after --as-of", () => ["fit", "--series", KENT, "--as-of", "2018-12"], /csv:50:1 .*--as-of/],
+    ["too short to test", () => ["backtest", "--series", file("short.json", json([1, 2, 3]))], /too short to test/],
+    [
+      "too few draws",
+      () => ["backtest", "--series", KENT, "--members", "999", "--draws", join(home, "x")],
+      /--members.*1000 or more/,
+    ],
+    ["a method of no name", () => ["fit", "--series", KENT, "--method", "magic"], /--method.*adaptive-level/],
+    ["a window the wrong way", () => ["fit", "--series", KENT, "--refused", "2020-05..2020-01"], /--refused/],
+  ];
+  it.each(bad)("%s", async (_, words, said) => {
+    const { status, stdout, stderr } = await arrivals(...words());
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(said);
+  });
+
+  it("as JSON when asked", async () => {
+    const { stderr } = await arrivals(
+      "fit",
+      "--series",
+      file("neg.csv", "month,count\n2020-01,1\n2020-02,-2\n2020-03,3\n"),
+      "--errors",
+      "json",
+    );
+    expect(JSON.parse(stderr.trim().split("\n").at(-1)!).issues).toMatchObject([
+      { line: 3, field: "count", value: "-2" },
+    ]);
+  });
+});
