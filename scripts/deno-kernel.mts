@@ -95,12 +95,14 @@ class Channels {
     const flags = { silent: false, store_history: true, user_expressions: {}, allow_stdin: false, stop_on_error: true };
     const request = await this.#send("execute_request", { code, ...flags });
     const messages: KernelMessage[] = [];
-    for (;;) {
+    // What a cell prints may come after the kernel has said that it is idle: the cell ends with the silence after that.
+    for (let idle = false; ; ) {
       this.#insistAlive(deadline, "the cell to end");
       const message = await this.#receive();
+      if (message === undefined && idle) return messages;
       if (message?.parent !== request) continue;
-      if (message.type === "status" && message.content["execution_state"] === "idle") return messages;
-      messages.push(message);
+      if (message.type === "status" && message.content["execution_state"] === "idle") idle = true;
+      else messages.push(message);
     }
   }
 

@@ -36,6 +36,19 @@ describe("forecasts of Kent's last three years, each from the 31 March before", 
     expect(mean((r) => r.crps)).toBeLessThan(mean((r) => r.straightLine));
   });
 
+  test("are better on stocks alone too, where knowing the arrivals helps least", () => {
+    const flows = ["entries", "exits", "transfers", "left at 18"];
+    const stocks = rows.filter((r) => !flows.includes(r.quantity));
+    const sum = (of: (r: HindcastRow) => number) => stocks.reduce((total, r) => total + of(r), 0);
+    expect(stocks.length).toBe(18);
+    expect(sum((r) => r.crps)).toBeLessThan(
+      Math.min(
+        sum((r) => r.lastYear),
+        sum((r) => r.straightLine),
+      ),
+    );
+  });
+
   test("are intervals: low, median and high in order, with the truth covered just when it lies between", () => {
     for (const { p10, median, p90, truth, covered } of rows) {
       expect(p10).toBeLessThan(median);

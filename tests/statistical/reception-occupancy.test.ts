@@ -26,7 +26,7 @@ test("reception holds arrivals a day x days of wait, as Little's law has it for 
   let waitDays = 0;
   const averages = Array.from({ length: MEMBERS }, (_, member) => {
     const network = builder.network(member);
-    waitDays = network.parameters.reception.waitDays;
+    waitDays = network.parameters.reception.waitDays[0];
     const { stock, peak } = runner.run(network, member);
     const months = Array.from({ length: network.months - FIRST + 1 }, (_, i) => FIRST + i);
     const atEnd = (month: number) => stock[(month * 2 + 1) * places.length + centre];

@@ -72,7 +72,7 @@ function reception(plan: ReceptionPlan, age: number, firstFlow: number): Recepti
     places: Int32Array.of(CENTRE),
     threshold: new Float64Array(plan.arrivals.length + 1).fill(plan.threshold ?? Number.POSITIVE_INFINITY),
     retain: new Float64Array(18).fill(plan.retain ?? 0),
-    wait: new StayLength(waitDays, waitShape),
+    wait: [new StayLength(waitDays, waitShape)],
     handover: new StayLength(handoverDays, waitShape),
     dayClustering: plan.dayClustering ?? 0.4,
     arrivalFlow: only(CENTRE, 3, firstFlow),

@@ -82,6 +82,27 @@ describe("skill", () => {
     for (const value of [ratio, low, high]) expect(value).toBeCloseTo(0.5, 12);
   });
 
+  it("has an interval about it that is wider where the ratio varies more", () => {
+    const varied = (swing: number) =>
+      Array.from({ length: 60 }, (_, origin) =>
+        ["a", "b"].map((model) => ({
+          series: "s",
+          model,
+          origin,
+          horizon: 1,
+          logCrps: model === "a" ? 1 + (origin < 20 ? swing : 0) : 2,
+        })),
+      ).flat() as unknown as ScoreRow[];
+    const widths = [0.1, 0.8].map((swing) => {
+      const { ratio, low, high } = skill(varied(swing), "a", "b", "logCrps", { seed: "1" });
+      expect(ratio).toBeCloseTo((1 + swing / 3) / 2, 12);
+      expect(low).toBeLessThan(ratio);
+      expect(high).toBeGreaterThan(ratio);
+      return high - low;
+    });
+    expect(widths[1]!).toBeGreaterThan(4 * widths[0]!);
+  });
+
   it("compares only forecasts that both made", () => {
     const some = rows
       .filter(({ model, origin }) => model === "a" || origin < 10)

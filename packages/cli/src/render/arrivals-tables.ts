@@ -37,27 +37,26 @@ export function scoreTables(
   models: readonly string[],
   { seed }: { readonly seed: string },
 ): string {
+  const of = (key: "series" | "model", name: string) => rows.filter((row) => row[key] === name);
   const series = [...new Set(rows.map((row) => row.series))];
-  const parts = series.map(
-    (id) =>
-      `${visible(id)}\n${summaryTable(
-        rows.filter((row) => row.series === id),
-        models,
-      )}`,
-  );
-  const own = rows.filter((row) => row.model === models[0]);
+  const own = of("model", models[0]!);
+  const tenths = pitHistogram(own).map((share) => (100 * share).toFixed(0));
+  const failed =
+    failures[0] && `${failures.length} forecasts failed, the first with: ${visible(failures[0].message)}\n`;
   return [
-    ...parts,
+    ...series.map((id) => `${visible(id)}\n${summaryTable(of("series", id), models)}`),
+    ...(series.length > 0 && models.length > 1 ? against(rows, models, series, seed) : []),
+    `${models[0]} by steps ahead\n${bandTable(own)}`,
+    `Probability integral transform by tenths, 10 each if right: ${tenths.join(" ")}\n`,
+    failed ?? "No forecast failed.\n",
+  ].join("\n");
+}
+
+function against(rows: readonly ScoreRow[], models: readonly string[], series: readonly string[], seed: string) {
+  return [
     `Skill of ${models[0]}: geometric mean over series of the ratio of mean scores, 95% interval by block bootstrap\n${skillTable(rows, models, seed)}`,
     `Worst series of ${models[0]}: ${worst(rows, models, series)}\n`,
-    `${models[0]} by steps ahead\n${bandTable(own)}`,
-    `Probability integral transform by tenths, 10 each if right: ${pitHistogram(own)
-      .map((share) => (100 * share).toFixed(0))
-      .join(" ")}\n`,
-    failures.length === 0
-      ? "No forecast failed.\n"
-      : `${failures.length} forecasts failed: ${visible(failures[0]!.message)}\n`,
-  ].join("\n");
+  ];
 }
 
 const SCORES = ["forecasts", "CRPS", "logCRPS", "WIS", "log score", "50%", "80%", "95%"];

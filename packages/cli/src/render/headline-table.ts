@@ -1,4 +1,5 @@
 import type { HeadlineRow, Month, Projection, RequirementRow, Spread } from "@sufficiency/core";
+import { monthWords } from "./format.js";
 import { headlineMonth, requirementAt, stockAt } from "./lookup.js";
 
 /** One line of the headline table. All counts are as simulated, not yet rounded. */
@@ -64,7 +65,12 @@ function homeLines(projection: Projection, month: Month, row: HeadlineRow): Head
   const beds = requirementAt(projection, month, placement, "bed");
   const peak = requirementAt(projection, month, placement, "bed", "peak-day");
   const line: HeadlineLine = { label, counts: "people", now, need, ...supply(beds) };
-  return peak ? [line, { ...line, label: `${label}, busiest day`, now: null, need: peak, ...supply(peak) }] : [line];
+  return peak
+    ? [
+        line,
+        { ...line, label: `${label}, busiest day of ${monthWords(month)}`, now: null, need: peak, ...supply(peak) },
+      ]
+    : [line];
 }
 
 function carers(projection: Projection, month: Month): HeadlineLine[] {

@@ -13,9 +13,9 @@ export function headlineText(projection: Projection): string {
   const { members, seed, scenario } = projection.run;
   const lines = [
     `${visible(projection.meta.authority)}: homes needed at ${endOf(table.month)}`,
-    `scenario ${visible(scenario)}, ${members} members, seed ${visible(seed)}; "now" is ${endOf(table.origin)}`,
+    `scenario ${visible(scenario)}, ${grouped(members)} simulated paths, seed ${visible(seed)}; "now" is ${endOf(table.origin)}`,
     "",
-    row("", ["now", "needed", "80% low", "80% high", "required", "planned", "short"]),
+    row("", ["now", "needed", "80% low", "80% high", "required", "planned", "chance"]),
     ...[...table.homes, table.carers, table.people].flatMap((section) => sectionLines(section, members)),
     "",
     ...notes(projection, table.serviceLevel).flatMap((note) => wrap(note, WIDTH)),
@@ -51,8 +51,9 @@ function row(label: string, cells: readonly string[]): string {
 
 function notes(projection: Projection, serviceLevel: number): string[] {
   return [
-    `needed: median. required: enough with a chance of ${percent(serviceLevel)}. short: chance that more is needed than planned.`,
-    "~ not printed by any source: median of what the pack allows. - no plan, or counted in another row.",
+    `needed: median. required: enough with a chance of ${percent(serviceLevel)}. chance: that more is required than planned.`,
+    "~ differs between paths, because no source fixes it on this date. - no plan, or counted in another row.",
+    "Fostering: required and planned also hold the places that young adults staying put keep filled.",
     ...[busiestDay(projection)].filter((sentence) => sentence !== ""),
     intervalHolds(projection),
     `Not quantified: ${NOT_QUANTIFIED.join("; ")}.`,

@@ -71,7 +71,7 @@ function tables(projection: Projection): Html {
   return html`<section>
 <h2>What is needed at ${endOf(table.month)}</h2>
 ${headlineHtml(table)}
-<p class="small">Needed: children who should be in that kind of home, whatever its capacity. Required: enough on that date with a chance of ${percent(table.serviceLevel)}, allowing for places that cannot be used. A tilde marks a figure of today that no source prints: the median of what the sources allow. A dash: no plan, or counted in another row. Counts are rounded to what ${projection.run.members} members support.</p>
+<p class="small">Needed: children who should be in that kind of home, whatever its capacity. Required: enough on that date with a chance of ${percent(table.serviceLevel)}, allowing for places that cannot be used. Fostering: required and planned also hold the places that young adults staying put keep filled. A tilde marks a figure of today that no source fixes on this date: the median of what the sources allow. A dash: no plan, or counted in another row. Counts are rounded to what ${projection.run.members} simulated paths support.</p>
 </section>`;
 }
 

@@ -45,11 +45,11 @@ export class OpeningStock {
       0;
     this.shares = own.filter((r) => r.measure === "split").map((r) => this.share(r, pack, margins, total, service));
     this.families = familiesOf(this.cells.length, margins, this.margins);
-    if (this.cells.length > 0)
-      rake(
-        this.start,
-        this.constraints((f) => f.value),
-      );
+    if (this.cells.length === 0) return;
+    rake(
+      this.start,
+      this.constraints((f) => f.value),
+    );
   }
 
   /** The fitted stock, in fractions of children. */

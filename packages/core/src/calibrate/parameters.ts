@@ -59,8 +59,8 @@ export interface ReceptionFlows {
   readonly threshold: Float64Array;
   /** Retained children at the origin. */
   readonly retainedAtOrigin: number;
-  /** Mean days from arrival to transfer, and the gamma shape of the wait. */
-  readonly waitDays: number;
+  /** Mean days from arrival to transfer, by quarter from the origin (the last goes on), and the shape of the wait. */
+  readonly waitDays: Float64Array;
   readonly waitShape: number;
   /** Mean days from arrival to a placement for retained children. */
   readonly handoverDays: number;

@@ -1,4 +1,4 @@
-import { exp, ln } from "../chance/portable.js";
+import { exp, ln, pow } from "../chance/portable.js";
 import type { DataPack, ReceptionRow } from "../pack/types.js";
 import { byAge, mixByAge, normalised } from "./by-age.js";
 import type { Draws } from "./draws.js";
@@ -8,6 +8,9 @@ import type { ReceptionFlows } from "./parameters.js";
 
 /** Weight of the newest year in the wait for transfer: one year's value says little about the next. */
 const NEWEST_WAIT = 0.5;
+
+/** Quarters of a year in which the wait goes from the newest value to the smoothed one. */
+const QUARTERS = 4;
 
 /** Reception, retention and transfer of asylum-seeking children, from reception.csv. */
 export class ReceptionCalibration {
@@ -37,7 +40,7 @@ export class ReceptionCalibration {
     return {
       threshold,
       retainedAtOrigin: threshold[0] * one("retained-ratio"),
-      waitDays: draws.read(this.waits[0].figure) * this.waitRatio,
+      waitDays: this.waitDays(draws),
       waitShape: one("wait-shape"),
       handoverDays: one("handover"),
       retain: byAge(rows("keep-share"), "uasc", 1, draws),
@@ -46,6 +49,12 @@ export class ReceptionCalibration {
       retainedMix: mixByAge(rows("retained-share"), "uasc", draws),
       otherRate: draws.read(oneFigure(pack.exits, "other-rate", "exits.csv", (r) => r.group === "uasc")),
     };
+  }
+
+  /** By quarter: from the newest value, with which stock, arrivals and transfers agree, to the smoothed one in a year. */
+  private waitDays(draws: Draws): Float64Array {
+    const newest = draws.read(this.waits[0].figure);
+    return Float64Array.from({ length: QUARTERS + 1 }, (_, q) => newest * pow(this.waitRatio, q / QUARTERS));
   }
 
   /** In force at the end of each month: the newest known, and assumptions about later dates. */

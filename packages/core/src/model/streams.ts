@@ -111,7 +111,7 @@ export class ReceptionSeats {
       ),
       threshold: reception.threshold,
       retain: reception.retain,
-      wait: new StayLength(reception.waitDays, reception.waitShape),
+      wait: Array.from(reception.waitDays, (days) => new StayLength(days, reception.waitShape)),
       handover: new StayLength(reception.handoverDays, reception.waitShape),
       dayClustering,
     };

@@ -163,22 +163,23 @@ export class Wirer {
     const { to } = this.central.birthdays[i];
     const from = this.places[cell.place];
     const weight: Weight = (p) => p.birthdays[i].value;
-    if (to === "ended") return [{ to: -1, flow: this.flow("age-out", cell.group, from, "ended"), weight }];
+    const kind = age === 18 ? "eighteen" : "move";
+    if (to === "ended")
+      return [{ to: -1, flow: this.flow(age === 18 ? kind : "age-out", cell.group, from, "ended"), weight }];
     const place = to === "same" ? from : to;
     const target = this.cell("leaver", cell.group, age, place);
     if (target < 0) throw this.missing(cell, age);
-    const kind = age === 18 ? "eighteen" : "move";
     return [{ to: target, flow: place === from ? -1 : this.flow(kind, cell.group, from, place), weight }];
   }
 
-  /** A year older in the same home, or in the home that takes those who have grown out of it. */
+  /** A year older in the same home, or in foster care where the home takes nobody of that age. */
   private grownUp(cell: Cell, age: number): Choice {
     const from = this.places[cell.place];
     let place = from;
     let to = this.cell(cell.stage, cell.group, age, place);
     while (to < 0) {
-      place = this.home.get(place)?.overflowTo || (this.fosterPlace() === place ? "" : this.fosterPlace());
-      if (!place) throw this.missing(cell, age);
+      if (place === this.fosterPlace()) throw this.missing(cell, age);
+      place = this.fosterPlace();
       to = this.cell(cell.stage, cell.group, age, place);
     }
     return { to, flow: place === from ? -1 : this.flow("move", cell.group, from, place), weight: ONE };

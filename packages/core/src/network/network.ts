@@ -38,8 +38,8 @@ export interface Reception {
   readonly threshold: Float64Array;
   /** By age: chance of being kept while there is room. */
   readonly retain: Float64Array;
-  /** Nights until a transfer, and until a retained child's hand-over. */
-  readonly wait: StayLength;
+  /** Nights until a transfer, by quarter of a year from the origin (the last goes on), and until a hand-over. */
+  readonly wait: readonly StayLength[];
   readonly handover: StayLength;
   /** Gamma shape of a day's share of its month's arrivals: small is clustered. */
   readonly dayClustering: number;

@@ -33,7 +33,7 @@ export class ReceptionDesk {
     const reception = network.reception as Reception;
     for (const child of network.waiting) {
       state.add(child.cell, child.slot, 1);
-      const stay = child.retained ? reception.handover : reception.wait;
+      const stay = child.retained ? reception.handover : reception.wait[0];
       this.list.add(child.cell, child.slot, stay.drawResidual(generator), child.retained);
     }
   }
@@ -143,7 +143,8 @@ export class ReceptionDesk {
     const cell = reception.arrivalCells[reception.arrivalTable.draw(generator)];
     const { age, place } = network.frame.cells[cell];
     const kept = this.kept < reception.threshold[month] && generator.chance(reception.retain[age]);
-    const leaves = day + (kept ? reception.handover : reception.wait).draw(generator);
+    const quarter = Math.min(reception.wait.length - 1, Math.floor((month - 1) / 3));
+    const leaves = day + (kept ? reception.handover : reception.wait[quarter]).draw(generator);
     count(reception.arrivalFlow[place], 1);
     this.present(place, day, Math.min(days, leaves));
     if (kept) this.kept++;

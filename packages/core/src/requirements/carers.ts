@@ -6,6 +6,8 @@ import type { DataPack, Figure } from "../pack/types.js";
 interface CarerFigures {
   /** People a household or host takes. */
   readonly perUnit: Figure;
+  /** Share of the young adults staying put who live with this kind of carer. */
+  readonly stayingPut: Figure | undefined;
   /** Households or hosts at the origin, approvals a year, share that stops in a year (a yearly rate); all or none. */
   readonly supply: { readonly opening: Figure; readonly approvals: Figure; readonly leaving: Figure } | undefined;
 }
@@ -24,6 +26,8 @@ const OPENING = ["households", "hosts"];
 export class CarerSupply {
   /** People a household or host takes, for the member last run. */
   perUnit = 1;
+  /** Share of the young adults staying put who live with these carers, for the member last run; all where the pack does not say. */
+  stayingPutShare = 1;
   /** Households or hosts at the end of each month from the origin, for the member last run. */
   readonly units: Int32Array;
   private readonly figures: CarerFigures;
@@ -44,9 +48,10 @@ export class CarerSupply {
 
   /** Draws one member's carers. */
   run(draws: Draws, member: number): void {
-    const { perUnit, supply } = this.figures;
+    const { perUnit, stayingPut, supply } = this.figures;
     const { units } = this;
     this.perUnit = draws.read(perUnit);
+    this.stayingPutShare = stayingPut ? draws.read(stayingPut) : 1;
     if (!supply) return;
     const generator = reopen(this.generator, this.key, member, 0);
     const approvals = draws.read(supply.approvals) / 12;
@@ -63,6 +68,7 @@ function carerFigures(pack: DataPack, kind: string): CarerFigures {
   const [opening, approvals, leaving] = [find(OPENING), find(["approvals"]), find(["leaving"])];
   return {
     perUnit: find(PER_UNIT) ?? oneFigure(own, `${PER_UNIT.join(" or ")} (kind ${kind})`, "carers.csv"),
+    stayingPut: find(["staying-put-share"]),
     supply: opening && approvals && leaving ? { opening, approvals, leaving } : undefined,
   };
 }

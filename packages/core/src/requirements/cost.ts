@@ -112,17 +112,18 @@ export class CostCounter {
   }
 }
 
-/** The rows of cost.csv in pounds: whole financial years, then whole calendar years. `all` is everything with a unit cost. */
+/**
+ * The rows of cost.csv in pounds: whole financial years, then whole calendar years. `all` is everything with a unit
+ * cost; of the placed reading there is none, because children overflow to homes whose cost nobody prints.
+ */
 export function costs(ensemble: Ensemble, series: CostSeries): CostSummary[] {
   const placements = [...series.priced.map(({ placement }) => placement), "all"];
   return series.periods.flatMap(({ label }, p) =>
     placements.flatMap((placement, item) =>
-      KINDS.map((kind, k) => ({
-        period: label,
-        placement,
-        kind,
-        ...scaled(ensemble.spread("cost", series.at(p, k, item)), GRAIN),
-      })),
+      KINDS.flatMap((kind, k) => {
+        if (kind === "placed" && placement === "all") return [];
+        return [{ period: label, placement, kind, ...scaled(ensemble.spread("cost", series.at(p, k, item)), GRAIN) }];
+      }),
     ),
   );
 }

@@ -14,6 +14,8 @@ export interface RequirementLine {
   readonly measure: "month-end" | "peak-day";
   /** Places whose residents are counted. */
   readonly places: readonly number[];
+  /** The place of young adults staying put, some of whom fill these carers' beds; -1 for other kinds of home. */
+  readonly stayingPut: number;
   /** The kind of carers who house them; undefined for homes. */
   readonly carers: string | undefined;
   /** Whether the pack plans how much of it there is. */
@@ -48,13 +50,14 @@ export function requirementLines(scope: Scope, pack: DataPack, carers: CarerKind
   const reception = new Set(receptionPlaces(scope));
   const foster = fosterHome(placements, carers);
   const hosts = placements.flatMap((home, place) => (home.resource === "host" ? [place] : []));
-  const stayingPut = placements.flatMap((home, place) => (home.id === STAYING_PUT ? [place] : []));
+  const stayingPut = placements.findIndex((home) => home.id === STAYING_PUT);
   return placements.flatMap((home, place): RequirementLine[] => {
     const line = {
       placement: home.id,
       resource: "bed",
       measure: "month-end",
       places: [place],
+      stayingPut: -1,
       carers: undefined,
       planned: beds.has(home.id),
     } as const;
@@ -72,8 +75,8 @@ export function requirementLines(scope: Scope, pack: DataPack, carers: CarerKind
       ];
     }
     if (home.resource !== "household" || !carers.has(home.id)) return [];
-    const places = home.id === foster ? [place, ...stayingPut] : [place];
-    const fostering = { ...line, places, carers: home.id, planned: carers.get(home.id)!.isPlanned };
+    const planned = carers.get(home.id)!.isPlanned;
+    const fostering = { ...line, stayingPut: home.id === foster ? stayingPut : -1, carers: home.id, planned };
     return [fostering, { ...fostering, resource: "household" }];
   });
 }

@@ -51,10 +51,8 @@ export class PlacedReading {
     });
     if (this.foster >= 0) {
       const id = scope.placements[this.foster].id;
-      capacity[this.foster] = Math.max(
-        0,
-        this.carerPlaces(id, id, month) - (this.stayingPut >= 0 ? need[this.stayingPut] : 0),
-      );
+      const staying = this.stayingPut < 0 ? 0 : need[this.stayingPut] * supply.carers.get(id)!.stayingPutShare;
+      capacity[this.foster] = Math.max(0, this.carerPlaces(id, id, month) - Math.round(staying));
     }
     const [first, ...others] = this.hosted;
     if (first !== undefined && supply.carers.get(HOST)?.isPlanned) {

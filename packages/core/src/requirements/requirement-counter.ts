@@ -85,7 +85,15 @@ export class RequirementCounter {
     else
       for (const p of line.places)
         people += path.stock[month * 2 * places + p] + path.stock[(month * 2 + 1) * places + p];
-    return people;
+    return people + this.stayingPut(path, line, month);
+  }
+
+  /** Young adults who stayed with these carers and keep their bed filled. */
+  private stayingPut(path: Path, { stayingPut, carers }: RequirementLine, month: number): number {
+    if (stayingPut < 0 || !carers) return 0;
+    const places = this.scope.frame.places.length;
+    const all = path.stock[month * 2 * places + stayingPut] + path.stock[(month * 2 + 1) * places + stayingPut];
+    return Math.round(all * this.supply.carers.get(carers)!.stayingPutShare);
   }
 
   /** People whom one unit takes: 1 a bed. */

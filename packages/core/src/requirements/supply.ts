@@ -36,7 +36,7 @@ export class Supply {
     const usable = this.usable(placement);
     if (carers) {
       const supply = this.carers.get(carers)!;
-      supply.perUnit = Math.max(supply.perUnit, people / (supply.units[0] * usable));
+      supply.perUnit = Math.max(supply.perUnit, unitsFor(people, usable) / supply.units[0]);
     } else {
       const open = this.capacity?.beds.get(placement)?.[0] ?? 0;
       if (open > 0) this.occupied.set(placement, Math.max(0, unitsFor(people, usable) - open));

@@ -14,8 +14,9 @@ export function headline(
   const now = spreads(scope.origin);
   const need = spreads(month);
   return scope.placements.map(({ id, label, section, service, resource }) => {
+    const counted = resource === "household" ? "bed" : resource;
     const row = requirements.find(
-      (r) => r.month === month && r.placement === id && r.resource === resource && r.measure === "month-end",
+      (r) => r.month === month && r.placement === id && r.resource === counted && r.measure === "month-end",
     );
     return {
       placement: id,

@@ -12,7 +12,7 @@ export interface HeadlineRow {
   readonly now: Spread;
   /** Children who need it at the end of the headline month. */
   readonly need: Spread;
-  /** Places (beds, hosts) or, for households, households that meet need at the service level; null where nobody plans it. */
+  /** Places (hosts for a host placement) that meet need at the service level; null where nobody plans it. */
   readonly required: number | null;
   readonly planned: number | null;
   readonly shortfallProbability: number | null;
