@@ -98,6 +98,16 @@ describe("arrivals backtest", () => {
   });
 });
 
+describe("arrivals backtest of what has not come yet", () => {
+  it("draws it all the same, and has nothing to score", async () => {
+    const [series, draws] = [file("future.json", json(counts, { origins: [30] })), join(home, "future.jsonl")];
+    const { status, stdout } = await arrivals("backtest", "--series", series, "--alone", "--draws", draws);
+    expect(status).toBe(0);
+    expect(readFileSync(draws, "utf8").trim().split("\n")).toHaveLength(2);
+    expect(stdout).toContain("No forecast failed.");
+  });
+});
+
 describe("bad input ends with 2 and says where and what to do", () => {
   const bad: [name: string, words: () => string[], said: RegExp][] = [
     [

@@ -58,7 +58,7 @@ describe("the grid filter", () => {
       it(`gives all counts the probability that brute force gives: ${law.shape} ${law.persistence}, ${name}`, () => {
         const grid = gridFor(series.counts, SEASON);
         const { logScores } = filterLevel(series, grid, SEASON, options([law], [5]));
-        const { log, error } = bruteForce(series, law, 5, grid.anchor, 60_000);
+        const { log, error } = bruteForce(series, law, 5, grid.anchor, 40_000);
         // Four standard errors of brute force, and one in a thousand for the grid's own step and the kernel's cut tails.
         expect(Math.abs(logScores.reduce((s, x) => s + x, 0) - log)).toBeLessThan(4 * error + 1e-3);
         expect(error).toBeLessThan(0.02);

@@ -20,5 +20,14 @@ export {
   type ScoreRow,
 } from "./evaluate/arrivals-backtest.js";
 export { type SampleScores, sampleCrps, scoreSample, weightedIntervalScore } from "./evaluate/sample-scores.js";
-export { pitHistogram, type ScoreSummary, type Skill, skill, type SkillScore, summariseScores } from "./evaluate/skill.js";
+export {
+  pitHistogram,
+  type ScoreSummary,
+  type Skill,
+  skill,
+  type SkillScore,
+  summariseScores,
+} from "./evaluate/skill.js";
 export { type Split, splits, usualOrigins } from "./evaluate/splitter.js";
+export { ratioAt, SUPPOSITIONS, type Supposition, supposedArrivals, supposedPack } from "./arrivals/suppositions.js";
+export { type YearlyArrivals, yearlyArrivals } from "./arrivals/yearly-arrivals.js";

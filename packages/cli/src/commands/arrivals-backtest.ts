@@ -1,4 +1,5 @@
-import { ARRIVALS_MODELS, BENCHMARKS, backtestArrivals } from "@sufficiency/scenarios";
+import { setImmediate } from "node:timers/promises";
+import { type ArrivalsBacktest, type ArrivalsModel, BENCHMARKS, backtestArrivals } from "@sufficiency/scenarios";
 import { scoreTables } from "../render/arrivals-tables.js";
 import type { Streams } from "../streams.js";
 import { failuresCsv, scoresCsv } from "../write/arrivals-csv.js";
@@ -16,34 +17,45 @@ export async function arrivalsBacktest(typed: TypedArrivals, streams: Streams): 
   if (typed.out !== undefined) checkOutputFolder(typed.out);
   const run = readArrivals(typed);
   checkOrigins(run.tasks);
-  const models = [run.model, ...ARRIVALS_MODELS.filter((model) => BENCHMARKS.includes(model) && model !== run.model)];
+  const others = typed.alone ? [] : BENCHMARKS.filter(({ name }) => name !== run.model.name);
+  const models = [run.model, ...others];
   const draws = typed.draws === undefined ? undefined : new DrawsFile(typed.draws);
   try {
-    const onDraws = draws && ((line: object) => draws.add(line));
-    const { members, seed } = run;
-    const result = backtestArrivals(run.tasks, { models, members, seed, ...(onDraws && { onDraws }) });
+    const result = await backtestAll(run, models, draws);
     watch.lap("backtest");
-    if (typed.out !== undefined) {
-      const files = new Map([
-        ["scores.csv", scoresCsv(result.rows)],
-        ["failures.csv", failuresCsv(result.failures)],
-        ...(await charts(run)),
-      ]);
-      writeFolder(typed.out, files, arrivalsRecord("arrivals backtest", run, files));
-      watch.lap("write");
-    }
+    if (typed.out !== undefined) await writeScores(typed.out, run, result);
     draws?.finish();
-    streams.out(
-      scoreTables(
-        result,
-        models.map(({ name }) => name),
-        run,
-      ),
-    );
+    watch.lap("write");
+    const names = models.map(({ name }) => name);
+    streams.out(scoreTables(result, names, run));
   } finally {
     draws?.discard();
   }
   streams.note(watch.words());
+}
+
+/** One series after another, so that the run can be interrupted between them. */
+async function backtestAll(
+  { tasks, members, seed }: ArrivalsRun,
+  models: readonly ArrivalsModel[],
+  draws: DrawsFile | undefined,
+): Promise<ArrivalsBacktest> {
+  const parts: ArrivalsBacktest[] = [];
+  const onDraws = draws && ((line: object) => draws.add(line));
+  for (const task of tasks) {
+    parts.push(backtestArrivals([task], { models, members, seed, ...(onDraws && { onDraws }) }));
+    await setImmediate();
+  }
+  return { rows: parts.flatMap(({ rows }) => rows), failures: parts.flatMap(({ failures }) => failures) };
+}
+
+async function writeScores(folder: string, run: ArrivalsRun, { rows, failures }: ArrivalsBacktest): Promise<void> {
+  const files = new Map([
+    ["scores.csv", scoresCsv(rows)],
+    ["failures.csv", failuresCsv(failures)],
+    ...(await charts(run)),
+  ]);
+  writeFolder(folder, files, arrivalsRecord("arrivals backtest", run, files));
 }
 
 /** A fan from the end of each series. */

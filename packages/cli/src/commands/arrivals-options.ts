@@ -22,6 +22,7 @@ export interface TypedArrivals {
   readonly refused?: readonly string[];
   readonly provisional?: string;
   readonly draws?: string;
+  readonly alone?: boolean;
   readonly out?: string;
 }
 

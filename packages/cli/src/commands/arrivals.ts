@@ -4,6 +4,7 @@ import { arrivalsBacktest } from "./arrivals-backtest.js";
 import { arrivalsFit } from "./arrivals-fit.js";
 import { arrivalsForecast } from "./arrivals-forecast.js";
 import { METHODS, type TypedArrivals } from "./arrivals-options.js";
+import { arrivalsScenarios, type TypedScenarios } from "./arrivals-scenarios.js";
 import { errorsOption } from "./errors-option.js";
 
 /** Adds `arrivals fit | forecast | backtest`: the arrivals models alone, on any series of counts. */
@@ -19,8 +20,17 @@ export function addArrivals(program: Command, streams: Streams): void {
   withSeries(arrivals.command("backtest"))
     .description("forecast from every past origin, beside what came, with the benchmarks to beat")
     .option("--draws <file>", "also write every draw of the method, as JSON lines {id, origin, h, samples}")
+    .option("--alone", "leave the benchmarks out")
     .option("--out <folder>", "folder to write: scores.csv, the long table; failures.csv; charts")
     .action((options: TypedArrivals) => arrivalsBacktest(options, streams));
+  arrivals
+    .command("scenarios")
+    .description("the library of named suppositions about a pack's arrivals, with the arrivals of each year")
+    .option("--pack <folder>", "data pack (default: data/packs/kent-2025)")
+    .option("--members <number>", "simulated paths", "2000")
+    .option("--seed <text>", "same pack, seed and version give the same table", "1")
+    .addOption(errorsOption())
+    .action((options: TypedScenarios) => arrivalsScenarios(options, streams));
 }
 
 function withSeries(command: Command): Command {

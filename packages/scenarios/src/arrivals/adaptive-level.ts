@@ -10,15 +10,23 @@ import { type CountSeries, latest, seasonAt } from "./series.js";
 export interface AdaptiveLevelOptions {
   /** Laws of the level's monthly step. */
   readonly laws: readonly StepLaw[];
+  /** Negative binomial sizes: variance is mean + mean^2 / size. */
   readonly sizes: readonly number[];
+  /** Share of the evidence about laws and sizes that is kept from one count to the next, 0 to 1; 0.92 unless told. */
   readonly memory: number;
-  readonly complete: number;
+  /** Shares of a provisional count that may have been reported so far, each as likely. */
+  readonly reported: readonly number[];
+  /** Counts looked back on; 60 unless told. */
   readonly window: number;
+  /** Harmonics of the year, 0 for no season; 2 unless told. */
   readonly harmonics: number;
+  /** Prior standard deviation of each coefficient of the season, log scale; 0.3 unless told. */
   readonly ridgeSd: number;
+  /** Standard deviation of the level's monthly step that the season is told apart from; 0.15 unless told. */
   readonly levelSd: number;
+  /** Variance of a log count beyond Poisson's while the season is learned; 0.12 unless told. */
   readonly spread: number;
-  /** Room above the largest count seen that a level may rise to, in log units. */
+  /** Room above the largest count seen that a level may rise to, in log units; 3 unless told. */
   readonly headroom: number;
 }
 
@@ -27,6 +35,7 @@ export function stepLaws(shape: StepLaw["shape"], persistence: number, sds: read
   return sds.map((sd) => ({ sd, persistence, shape }));
 }
 
+/** The defaults, chosen together on several series so that none is served at another's cost. */
 export const ADAPTIVE_LEVEL: AdaptiveLevelOptions = {
   laws: [
     ...stepLaws("gaussian", 1, [0.08, 0.15, 0.3, 0.5, 0.8]),

@@ -3,42 +3,73 @@ import {
   type DataPack,
   type Draws,
   exp,
-  type Generator,
+  Generator,
   gamma,
   ln,
+  type Month,
   negativeBinomial,
   oneFigure,
   standardNormal,
 } from "@sufficiency/core";
 
+/** What a scenario changes about arrivals; nothing unless told. */
+export interface ArrivalsChange {
+  /** Ratio of a month's mean to the baseline's, 0 or more. */
+  readonly ratio?: (month: Month) => number;
+  /** Months by which the season of a month comes early: 1 gives June the season of July. */
+  readonly early?: (month: Month) => number;
+}
+
 /**
  * The baseline's arrivals: negative binomial counts around a monthly level that drifts as a random walk on the log
  * scale, times the season of the calendar month, times the ratio of a surge while one lasts. Surges begin at random.
- * Every parameter is a row of arrivals.csv and is drawn for the member.
+ * Every parameter is a row of arrivals.csv and is drawn for the member. Level and surges are drawn first and each month's
+ * count has a stream of its own, so that a change of some months leaves the counts of the others as they were.
  */
-export function levelArrivals(pack: DataPack): ArrivalProcess {
+export function levelArrivals(pack: DataPack, change: ArrivalsChange = {}): ArrivalProcess {
   const figure = (measure: string) => oneFigure(pack.arrivals, measure, "arrivals.csv", (r) => r.series === "uasc");
-  const [level, drift, dispersion] = [figure("level"), figure("level-drift"), figure("dispersion")];
-  const [surgeRate, surgeMonths, surgeRatio] = [figure("surge-rate"), figure("surge-months"), figure("surge-ratio")];
+  const [drift, dispersion, clustering] = [figure("level-drift"), figure("dispersion"), figure("day-clustering")];
   const season = seasonOf(pack);
+  const ratioOf = (month: Month) => season[(month + (change.early?.(month) ?? 0)) % 12] * (change.ratio?.(month) ?? 1);
   return {
-    dayClustering: (draws) => draws.read(figure("day-clustering")),
+    dayClustering: (draws) => draws.read(clustering),
     draw(draws: Draws, generator: Generator, months: number) {
-      const monthlySd = draws.read(drift) / Math.sqrt(12);
       const size = draws.read(dispersion);
-      const starts = draws.read(surgeRate) / 12;
-      const ends = 1 / draws.read(surgeMonths);
-      const ratio = draws.read(surgeRatio);
-      let log = ln(draws.read(level));
-      let surging = false;
+      const surges = drawSurges(pack, draws, generator, months);
+      const levels = drawLevels(draws.read(figure("level")), draws.read(drift), generator, months);
+      const streams = Array.from(levels, () => childStream(generator));
       return Int32Array.from({ length: months }, (_, t) => {
-        log += monthlySd * standardNormal(generator);
-        surging = surging ? !generator.chance(Math.min(1, ends)) : generator.chance(Math.min(1, starts));
-        const mean = exp(log) * season[(pack.meta.origin + 1 + t) % 12] * (surging ? ratio : 1);
-        return negativeBinomial(generator, mean, size);
+        const mean = levels[t] * surges[t] * ratioOf(pack.meta.origin + 1 + t);
+        return negativeBinomial(streams[t], mean, size);
       });
     },
   };
+}
+
+/** The level of each month: a random walk of its logarithm, with this standard deviation a year. */
+function drawLevels(start: number, yearlySd: number, generator: Generator, months: number): Float64Array {
+  let log = ln(start);
+  return Float64Array.from({ length: months }, () => {
+    log += (yearlySd / Math.sqrt(12)) * standardNormal(generator);
+    return exp(log);
+  });
+}
+
+/** The ratio of each month to its level: that of a surge while one lasts, else 1. */
+function drawSurges(pack: DataPack, draws: Draws, generator: Generator, months: number): Float64Array {
+  const read = (measure: string) =>
+    draws.read(oneFigure(pack.arrivals, measure, "arrivals.csv", (r) => r.series === "uasc"));
+  const [starts, ends, ratio] = [read("surge-rate") / 12, 1 / read("surge-months"), read("surge-ratio")];
+  let surging = false;
+  return Float64Array.from({ length: months }, () => {
+    surging = generator.chance(Math.min(1, surging ? 1 - Math.min(1, ends) : starts));
+    return surging ? ratio : 1;
+  });
+}
+
+/** A generator of its own, seeded by four words of another. */
+function childStream(generator: Generator): Generator {
+  return new Generator(generator.next(), generator.next(), generator.next(), generator.next() | 1);
 }
 
 /**

@@ -57,7 +57,10 @@ export interface SkillOptions {
   readonly seed: string;
   /** Resamples; 1,000 unless told. */
   readonly resamples?: number;
-  /** Origins in a block; 12 unless told. Forecasts from near origins err together, so they are drawn together. */
+  /**
+   * Origins in a block; 12 unless told, and at most a third of a series' origins. Forecasts from near origins err
+   * together, so they are drawn together.
+   */
   readonly block?: number;
 }
 
@@ -66,8 +69,9 @@ export type SkillScore = "crps" | "logCrps" | "wis";
 
 /**
  * The model's skill against a benchmark: the geometric mean over series of the ratio of mean scores, on the forecasts
- * that both made. Its interval is by a moving-block bootstrap of origins within each series (Kuensch 1989,
- * doi:10.1214/aos/1176347265): it holds chance in these series, not which series were chosen.
+ * that both made. Its interval is by a circular block bootstrap of origins within each series (Politis and Romano 1992,
+ * in Exploring the Limits of Bootstrap): the end is joined to the beginning, so that every origin is drawn as often. It
+ * holds chance in these series, not which series were chosen.
  */
 export function skill(
   rows: readonly ScoreRow[],
@@ -109,11 +113,11 @@ function byOrigin(rows: readonly ScoreRow[], model: string, benchmark: string, s
 }
 
 function resample(origins: readonly Pair[], block: number, below: (n: number) => number): Pair[] {
-  const length = Math.min(block, origins.length);
+  const length = Math.max(1, Math.min(block, Math.floor(origins.length / 3)));
   const drawn: Pair[] = [];
   while (drawn.length < origins.length) {
-    const start = below(origins.length - length + 1);
-    drawn.push(...origins.slice(start, start + length));
+    const start = below(origins.length);
+    for (let i = 0; i < length; i++) drawn.push(origins[(start + i) % origins.length]!);
   }
   return drawn.slice(0, origins.length);
 }

@@ -1,0 +1,74 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { openStream, parseMonth, streamKey } from "@sufficiency/core";
+import { adaptiveLevel, type CountSeries, knownAt, parseSeriesCsv, sampleQuantile } from "@sufficiency/scenarios";
+import { describe, expect, it } from "vitest";
+import { KENT } from "../support/kent.js";
+import { ROOT } from "../support/source.js";
+
+const series = (file: string) => parseSeriesCsv(readFileSync(join(ROOT, "data/series", file), "utf8"), { file });
+const PATHS = 4000;
+
+/** Every path's total of the steps from one to another ahead of an origin, smallest first. */
+function totals(whole: CountSeries, origin: number, from: number, to: number): Int32Array {
+  const stream = openStream(streamKey("1", "council"), origin, 0);
+  const { counts } = adaptiveLevel().fit(knownAt(whole, origin)).sample(to, PATHS, stream);
+  return Int32Array.from({ length: PATHS }, (_, m) =>
+    counts.slice(m * to + from - 1, (m + 1) * to).reduce((sum, y) => sum + y, 0),
+  ).sort();
+}
+
+const interval = (sorted: Int32Array, share: number) =>
+  [(1 - share) / 2, (1 + share) / 2].map((p) => sampleQuantile(sorted, p));
+const sum = (counts: readonly number[]) => counts.reduce((total, y) => total + y, 0);
+
+describe("March 2015, when the strategy expected 10% more asylum-seeking children", () => {
+  const national = series("uk-uasc-applications.csv");
+  const origin = 37;
+  const lastYear = sum(national.counts.slice(origin - 4, origin));
+  const came = sum(national.counts.slice(origin, origin + 4));
+  const fan = totals(national, origin, 1, 4);
+
+  it("10% more was inside the fan of national applications, and far from sure", () => {
+    const [low, high] = interval(fan, 0.8);
+    expect(lastYear).toBe(2073);
+    expect(1.1 * lastYear).toBeGreaterThan(low!);
+    expect(1.1 * lastYear).toBeLessThan(high!);
+    const above = fan.filter((total) => total > 1.1 * lastYear).length / PATHS;
+    expect(above).toBeGreaterThan(0.2);
+    expect(above).toBeLessThan(0.5);
+  });
+
+  it("what came, 65% more, was not foreseen: it lies above nineteen paths of twenty", () => {
+    expect(came).toBe(3421);
+    const share = fan.filter((total) => total >= came).length / PATHS;
+    expect(share).toBeLessThan(0.05);
+    expect(share).toBeGreaterThan(0);
+  });
+});
+
+describe("December 2018, when the strategy expected 14% fewer by 2022", () => {
+  const kent = series("kent-referrals.csv");
+  const origin = 48;
+  const later = (from: string, to: string, name: string) =>
+    KENT.arrivals.find((row) => row.series === name && row.from === parseMonth(from) && row.to === parseMonth(to))!
+      .figure.value;
+
+  it.each([
+    ["January to November 2019", 1, 11, 292, later("2019-01", "2019-11", "spot")],
+    ["the year to March 2021", 16, 27, 479, later("2020-04", "2021-03", "dfe-uasc-starting")],
+    ["the year to March 2022", 28, 39, 696, later("2021-04", "2022-03", "dfe-uasc-starting")],
+  ])("what came was inside the fan: %s", (_, from, to, printed, figure) => {
+    const [low, high] = interval(totals(kent, origin, from, to), 0.8);
+    expect(figure).toBe(printed);
+    expect(figure).toBeGreaterThan(low!);
+    expect(figure).toBeLessThan(high!);
+  });
+
+  it("a fall of 14% or more in the first year was a minority view of the fan", () => {
+    const fan = totals(kent, origin, 1, 12);
+    const fewer = fan.filter((total) => total <= 0.86 * sum(kent.counts.slice(36, 48))).length / PATHS;
+    expect(fewer).toBeLessThan(0.5);
+    expect(fewer).toBeGreaterThan(0.1);
+  });
+});
