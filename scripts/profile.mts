@@ -63,7 +63,8 @@ function partsOf({ nodes }: Profile): Map<number, string | undefined> {
   const visit = (id: number, inherited: string): void => {
     const { callFrame, children = [] } = byId.get(id) as Profile["nodes"][number];
     const own = PARTS.find(([, file]) => file.test(callFrame.url))?.[0] ?? inherited;
-    parts.set(id, callFrame.functionName in NATIVE ? NATIVE[callFrame.functionName] : own);
+    const { functionName } = callFrame;
+    parts.set(id, Object.hasOwn(NATIVE, functionName) ? NATIVE[functionName] : own);
     for (const child of children) visit(child, own);
   };
   visit(nodes[0].id, OTHER);
