@@ -69,7 +69,7 @@ export function citizenRates(
 }
 
 /** Asylum-seeking children who left at 18 or over: those who ceased, less transfers, age assessments and other exits. */
-export function uascLeftAt18(y: YearOfCare, otherRate: number): number {
+function uascLeftAt18(y: YearOfCare, otherRate: number): number {
   const known = (y.exitsByReason.get("transferred") ?? 0) + (y.exitsByReason.get("age-assessed") ?? 0);
   return Math.max(0, y.uascExits - known - otherRate * y.stock.uasc);
 }

@@ -6,4 +6,4 @@ export type { Path } from "./path.js";
 export { MemberRunner } from "./run-member.js";
 export { type Observer, simulate, type SimulateOptions } from "./simulate.js";
 export { StayLength } from "./stays.js";
-export { Tally, type TallyData } from "./tally.js";
+export { Tally } from "./tally.js";

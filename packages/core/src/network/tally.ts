@@ -62,26 +62,6 @@ export class Tally {
     return last;
   }
 
-  /** Share of members above a value. */
-  shareAbove(series: number, bound: number): number {
-    return this.sum(series, (value) => (value > bound ? 1 : 0)) / this.size(series);
-  }
-
-  /** Plain data, to be sent to another thread or kept. */
-  toJSON(): TallyData {
-    return { series: this.series, first: [...this.first], bins: this.bins.map((b) => (b ? [...b] : [])) };
-  }
-
-  static from(data: TallyData): Tally {
-    const tally = new Tally(data.series);
-    data.bins.forEach((bins, s) => {
-      bins.forEach((times, i) => {
-        if (times > 0) tally.add(s, (data.first[s] as number) + i, times);
-      });
-    });
-    return tally;
-  }
-
   private sum(series: number, weight: (value: number) => number): number {
     let sum = 0;
     for (const [value, times] of this.values(series)) sum += times * weight(value);
@@ -108,11 +88,4 @@ export class Tally {
     this.first[series] = first;
     this.bins[series] = bins;
   }
-}
-
-/** A tally as plain data. */
-export interface TallyData {
-  readonly series: number;
-  readonly first: readonly number[];
-  readonly bins: readonly (readonly number[])[];
 }
