@@ -1,3 +1,4 @@
+import { mean } from "simple-statistics";
 import { exp, ln } from "../chance/portable.js";
 import type { DataPack } from "../pack/types.js";
 import type { Group } from "../vocabulary/cohort.js";
@@ -38,7 +39,8 @@ export class CitizenCalibration {
     care: OpeningStock,
   ) {
     this.reasons = reasonShares(years);
-    this.uncounted = mean(years.flatMap((y) => (y.uncounted === undefined ? [] : [y.uncounted])));
+    const uncounted = years.flatMap((y) => (y.uncounted === undefined ? [] : [y.uncounted]));
+    this.uncounted = uncounted.length === 0 ? 0 : mean(uncounted);
     this.level = exp(smooth(years.map((y) => ln(y.citizenEntries))));
     this.fosteredYoung = fosteredYoung(care);
   }
@@ -89,10 +91,6 @@ function spread(values: readonly number[]): Float64Array {
 
 function bandOf(age: number): number {
   return HAZARD_BANDS.findLastIndex((first) => age >= first);
-}
-
-function mean(values: readonly number[]): number {
-  return values.length === 0 ? 0 : values.reduce((sum, x) => sum + x, 0) / values.length;
 }
 
 /** A yearly random walk on the log scale, as multipliers of the level known at the origin. */

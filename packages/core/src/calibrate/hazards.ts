@@ -1,3 +1,4 @@
+import { sum } from "simple-statistics";
 import { ParameterError } from "../vocabulary/issue.js";
 import { smooth, type YearOfCare } from "./history.js";
 
@@ -105,8 +106,4 @@ function byBand(years: readonly YearOfCare[], of: (y: YearOfCare) => number[]): 
 function adoptionStock(years: readonly YearOfCare[]): number[] {
   const stock = years.map((y) => y.stock.byCategory.get("adoption") ?? 0);
   return stock.map((s, i) => (s + (stock[i - 1] ?? s)) / 2);
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((s, x) => s + x, 0);
 }

@@ -1,4 +1,5 @@
 import { exp, ln, openStream, streamKey } from "@sufficiency/core";
+import { mean } from "simple-statistics";
 import { sampleQuantile } from "../arrivals/model.js";
 import type { ScoreRow } from "./arrivals-backtest.js";
 
@@ -15,16 +16,16 @@ export interface ScoreSummary {
 }
 
 export function summariseScores(rows: readonly ScoreRow[]): ScoreSummary {
-  const mean = (value: (row: ScoreRow) => number) => rows.reduce((sum, row) => sum + value(row), 0) / rows.length;
+  const meanOf = (value: (row: ScoreRow) => number) => (rows.length === 0 ? Number.NaN : mean(rows.map(value)));
   return {
     forecasts: rows.length,
-    crps: mean((r) => r.crps),
-    logCrps: mean((r) => r.logCrps),
-    wis: mean((r) => r.wis),
-    logScore: mean((r) => r.logScore),
-    cover50: mean((r) => Number(r.in50)),
-    cover80: mean((r) => Number(r.in80)),
-    cover95: mean((r) => Number(r.in95)),
+    crps: meanOf((r) => r.crps),
+    logCrps: meanOf((r) => r.logCrps),
+    wis: meanOf((r) => r.wis),
+    logScore: meanOf((r) => r.logScore),
+    cover50: meanOf((r) => Number(r.in50)),
+    cover80: meanOf((r) => Number(r.in80)),
+    cover95: meanOf((r) => Number(r.in95)),
   };
 }
 
