@@ -10,8 +10,8 @@ export interface Fault {
 export const FAULTS: readonly Fault[] = [
   {
     name: "a move counted twice",
-    file: "network/moves.ts",
-    replace: [["count(table.flow[outcome], 1)", "count(table.flow[outcome], 2)"]],
+    file: "network/transit.ts",
+    replace: [["flows[this.flows[i]]++;", "flows[this.flows[i]] += 2;"]],
   },
   {
     name: "the 18th birthday by rate",
@@ -29,8 +29,8 @@ export const FAULTS: readonly Fault[] = [
     file: "network/run-member.ts",
     replace: [
       [
-        "takeBirthdays(state, network.birthdays, this.order, slot,",
-        "takeBirthdays(state, network.birthdays, this.order, (slot + 11) % 12,",
+        "takeBirthdays(state, birthdays, this.order, slot,",
+        "takeBirthdays(state, birthdays, this.order, (slot + 11) % 12,",
       ],
     ],
   },
@@ -41,13 +41,18 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: "children in transit never land",
-    file: "network/run-member.ts",
-    replace: [["transit.land(state);", ""]],
+    file: "network/transit.ts",
+    replace: [["if (this.to[i] >= 0) state.add(this.to[i], this.slots[i], 1);", ""]],
   },
   {
     name: "children move on in the month they came",
     file: "network/moves.ts",
-    replace: [["if (to >= 0) transit.push(to, slot);", "if (to >= 0) state.add(to, slot, 1);"]],
+    replace: [
+      [
+        "transit.push(cell, to, state.takeOne(cell, generator), table.flow[outcome]);",
+        "const slot = state.takeOne(cell, generator); transit.push(cell, -1, slot, table.flow[outcome]); if (to >= 0) state.add(to, slot, 1);",
+      ],
+    ],
   },
   {
     name: "entries counted and not added",
@@ -87,12 +92,12 @@ export const FAULTS: readonly Fault[] = [
   {
     name: "reception keeps one above the threshold",
     file: "network/reception.ts",
-    replace: [["this.kept < reception.threshold[month]", "this.kept <= reception.threshold[month]"]],
+    replace: [["this.kept < rules.threshold", "this.kept <= rules.threshold"]],
   },
   {
     name: "reception forgets who is kept and waits",
     file: "network/reception.ts",
-    replace: [["keptChildren(state) + this.keptWaiting()", "keptChildren(state)"]],
+    replace: [["kept += this.list.kept[i];", ""]],
   },
   {
     name: "children found in reception have a whole stay before them",

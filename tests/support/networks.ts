@@ -74,8 +74,9 @@ export function networkOf(plan: Plan): FlowNetwork {
     months,
     opening: plan.opening ?? new Int32Array(12 * cells.length),
     waiting: [],
-    moves: Array.from({ length: Math.ceil(months / 12) }, () => odds),
-    birthdays: birthdayOdds,
+    moves: Array.from({ length: months }, () => odds),
+    birthdays: Array.from({ length: months }, () => birthdayOdds),
+    shifts: [],
     entries: (plan.entries ?? []).map((entry) => streamOf(entry, flows)),
     reception: undefined,
     arrivals: new Int32Array(months),
@@ -87,13 +88,13 @@ export function networkOf(plan: Plan): FlowNetwork {
 function streamOf({ name, mean, dispersion, into }: EntryPlan, flows: FlowBook) {
   const total = into.reduce((sum, [, weight]) => sum + weight, 0);
   const share = Float64Array.from(into, ([, weight]) => weight / total);
+  const mix = { share, table: new AliasTable(share) };
   const babyMonths = new Float64Array(12).fill(1 / 12);
   return {
     name,
     mean,
     dispersion,
-    share,
-    table: new AliasTable(share),
+    mix: Array.from(mean, () => mix),
     cells: Int32Array.from(into, ([cell]) => cell),
     flows: Int32Array.from(into, ([cell]) => flows.entry(cell)),
     babyMonths,

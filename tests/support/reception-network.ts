@@ -12,6 +12,8 @@ export interface ReceptionPlan {
   /** Chance of being kept under the threshold. */
   readonly retain?: number;
   readonly threshold?: number;
+  /** Most transfers in a month, by month; without it there is no limit. */
+  readonly transferLimit?: readonly number[];
   readonly dayClustering?: number;
   /** Children waiting at the start, and how many of them are to be kept. */
   readonly waiting?: number;
@@ -64,16 +66,22 @@ function reception(plan: ReceptionPlan, age: number, firstFlow: number): Recepti
     Int32Array.from({ length }, (_, i) => (i === index ? value : -1));
   const keptCell = (i: number) => (i % 3 === HOME && i >= 3 * FIRST ? 8 + Math.floor(i / 3) - FIRST : -1);
   const { waitDays = 20, waitShape = 2, handoverDays = 14 } = plan;
-  return {
-    arrivalCells: Int32Array.of(age - FIRST),
+  const rules = {
     arrivalTable: new AliasTable([1]),
     retainedPlace: Array.from({ length: 18 }, () => new AliasTable([0, 1, 0])),
+    threshold: plan.threshold ?? Number.POSITIVE_INFINITY,
+    retain: new Float64Array(18).fill(plan.retain ?? 0),
+    wait: new StayLength(waitDays, waitShape),
+    handover: new StayLength(handoverDays, waitShape),
+  };
+  return {
+    rules: Array.from(plan.arrivals, (_, t) => ({
+      ...rules,
+      transferLimit: plan.transferLimit?.[t] ?? Number.POSITIVE_INFINITY,
+    })),
+    arrivalCells: Int32Array.of(age - FIRST),
     retained: Int32Array.from({ length: 18 * 3 }, (_, i) => keptCell(i)),
     places: Int32Array.of(CENTRE),
-    threshold: new Float64Array(plan.arrivals.length + 1).fill(plan.threshold ?? Number.POSITIVE_INFINITY),
-    retain: new Float64Array(18).fill(plan.retain ?? 0),
-    wait: [new StayLength(waitDays, waitShape)],
-    handover: new StayLength(handoverDays, waitShape),
     dayClustering: plan.dayClustering ?? 0.4,
     arrivalFlow: only(CENTRE, 3, firstFlow),
     transferFlow: only(CENTRE, 3, firstFlow + 1),

@@ -26,7 +26,7 @@ function kentWith(stage: Stage, group: "citizen" | "uasc", age: number, place: s
 /** No moves, no entries, nobody in reception. */
 function stillness({ frame }: FlowNetwork) {
   const still = new OutcomeOdds(frame.cells.length, frame.moves.to.length);
-  return { moves: [still, still, still, still], entries: [], waiting: [], reception: undefined };
+  return { moves: new Array<OutcomeOdds>(central.months).fill(still), entries: [], waiting: [], reception: undefined };
 }
 
 describe("pure birthdays", () => {

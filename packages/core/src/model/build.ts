@@ -9,7 +9,7 @@ import {
 } from "../calibrate/index.js";
 import { Generator } from "../chance/generator.js";
 import { reopen, type StreamKey, streamKey } from "../chance/streams.js";
-import type { FlowNetwork } from "../network/index.js";
+import type { FlowNetwork, OutcomeOdds } from "../network/index.js";
 import type { DataPack } from "../pack/types.js";
 import { birthdayOdds, monthlyOdds } from "./odds.js";
 import { OpeningSeats } from "./opening.js";
@@ -93,7 +93,8 @@ export class NetworkBuilder {
       opening: opening.counts,
       waiting: opening.waiting,
       moves: monthlyOdds(wiring, parameters),
-      birthdays: birthdayOdds(wiring, parameters),
+      birthdays: new Array<OutcomeOdds>(parameters.months).fill(birthdayOdds(wiring, parameters)),
+      shifts: [],
       entries: this.entrySeats.streams(parameters),
       reception: this.receptionSeats.reception(parameters, this.arrivals.dayClustering(draws)),
       arrivals: this.arrivals.draw(draws, reopen(generator, this.arrivalsKey, member, 0), parameters.months),

@@ -3,7 +3,7 @@ import { OutcomeOdds } from "../network/index.js";
 import type { Weight, Wiring } from "./wiring.js";
 
 /**
- * The monthly odds of each year: competing yearly rates h leave with probability sum(h) / 12, shared as h. Children join
+ * The odds of each month, those of a year shared: competing yearly rates h leave with probability sum(h) / 12, shared as h. Children join
  * a cell at a month's end and may leave it from the next month on, so they are counted there at 12 / sum(h) month-ends
  * on average: the stay that the rates mean, and exits and stocks agree. (1 - exp(-sum(h) / 12) would lengthen short
  * stays, by a seventh where they last 3.5 months.)
@@ -11,7 +11,7 @@ import type { Weight, Wiring } from "./wiring.js";
 export function monthlyOdds(wiring: Wiring, parameters: Parameters): OutcomeOdds[] {
   const years = Math.ceil(parameters.months / 12);
   const rates = scratch(wiring.moveWeights);
-  return Array.from({ length: years }, (_, year) => {
+  const yearly = Array.from({ length: years }, (_, year) => {
     const { frame, moveWeights } = wiring;
     const odds = new OutcomeOdds(frame.cells.length, frame.moves.to.length);
     moveWeights.forEach((weights, cell) => {
@@ -20,6 +20,7 @@ export function monthlyOdds(wiring: Wiring, parameters: Parameters): OutcomeOdds
     });
     return odds;
   });
+  return Array.from({ length: parameters.months }, (_, t) => yearly[Math.floor(t / 12)]);
 }
 
 /** The odds of what a birthday brings. */

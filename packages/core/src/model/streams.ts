@@ -1,6 +1,6 @@
 import type { CitizenFlows, Parameters } from "../calibrate/index.js";
 import { AliasTable } from "../chance/alias.js";
-import { type EntryStream, type Reception, StayLength } from "../network/index.js";
+import { type EntryMix, type EntryStream, type Reception, type ReceptionRules, StayLength } from "../network/index.js";
 import type { Wiring } from "./wiring.js";
 
 /**
@@ -43,13 +43,12 @@ export class EntrySeats {
     const counted = Float64Array.from({ length: months }, (_, t) => citizen.entriesPerYear[Math.floor(t / 12)] / 12);
     const repeat = new Float64Array(months).fill(Math.max(0, citizen.uncountedPerYear) / 12);
     const share = this.shares(citizen);
-    const table = new AliasTable(share);
+    const mix = new Array<EntryMix>(months).fill({ share, table: new AliasTable(share) });
     const stream = (name: string, mean: Float64Array, dispersion: number): EntryStream => ({
       name,
       mean,
       dispersion,
-      share,
-      table,
+      mix,
       cells: this.cells,
       babyMonths: BABY_MONTHS,
       babyTable: this.babyTable,
@@ -96,24 +95,32 @@ export class ReceptionSeats {
   }
 
   /** Reception under one member's parameters; undefined for a pack where nobody arrives. */
-  reception({ reception }: Parameters, dayClustering: number): Reception | undefined {
+  reception({ reception, months }: Parameters, dayClustering: number): Reception | undefined {
     if (reception.ageShare.every((share) => share === 0)) return undefined;
     const { places, cells } = this.wiring.frame;
     const shares = Float64Array.from(this.wired.arrivalCells, (index) => {
       const { age, place } = cells[index];
       return reception.ageShare[age] * (reception.waitingMix[age].get(places[place]) ?? 0);
     });
-    return {
-      ...this.wired,
-      arrivalTable: new AliasTable(shares),
-      retainedPlace: reception.retainedMix.map((mix) =>
-        mix.size > 0 ? new AliasTable(places.map((place) => mix.get(place) ?? 0)) : undefined,
-      ),
-      threshold: reception.threshold,
-      retain: reception.retain,
-      wait: Array.from(reception.waitDays, (days) => new StayLength(days, reception.waitShape)),
-      handover: new StayLength(reception.handoverDays, reception.waitShape),
-      dayClustering,
-    };
+    const arrivalTable = new AliasTable(shares);
+    const retainedPlace = reception.retainedMix.map((mix) =>
+      mix.size > 0 ? new AliasTable(places.map((place) => mix.get(place) ?? 0)) : undefined,
+    );
+    const handover = new StayLength(reception.handoverDays, reception.waitShape);
+    const waits = Array.from(reception.waitDays, (days) => new StayLength(days, reception.waitShape));
+    const rules = Array.from({ length: months }, (_, t): ReceptionRules => {
+      const wait = waits[Math.min(waits.length - 1, Math.floor(t / 3))];
+      const threshold = reception.threshold[t + 1];
+      return {
+        arrivalTable,
+        retainedPlace,
+        threshold,
+        retain: reception.retain,
+        wait,
+        handover,
+        transferLimit: Number.POSITIVE_INFINITY,
+      };
+    });
+    return { ...this.wired, rules, dayClustering };
   }
 }

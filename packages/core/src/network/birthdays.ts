@@ -11,14 +11,17 @@ export function birthdayOrder(frame: Frame): Int32Array {
   );
 }
 
-/** Exactly the children born in this calendar month grow a year older; at a rule's age they go where its shares send them. */
+/**
+ * Exactly the children born in this calendar month grow a year older; at a rule's age they go where its shares send
+ * them. `flows` holds the month's numbers by flow.
+ */
 export function takeBirthdays(
   state: State,
   odds: OutcomeOdds,
   order: Int32Array,
   slot: number,
   generator: Generator,
-  count: (flow: number, children: number) => void,
+  flows: Int32Array,
 ): void {
   const table = state.frame.birthdays;
   for (const cell of order) {
@@ -31,7 +34,7 @@ export function takeBirthdays(
       const moved = certain ? children : 1;
       const outcome = certain ? first : odds.pick(table, cell, generator.u32());
       if (table.to[outcome] >= 0) state.add(table.to[outcome], slot, moved);
-      if (table.flow[outcome] >= 0) count(table.flow[outcome], moved);
+      if (table.flow[outcome] >= 0) flows[table.flow[outcome]] += moved;
     }
   }
 }

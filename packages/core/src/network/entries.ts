@@ -3,25 +3,29 @@ import { negativeBinomial } from "../chance/negative-binomial.js";
 import type { EntryStream } from "./network.js";
 import type { State } from "./state.js";
 
-/** New children of one stream join at the month's end, each with a month of birth at random; babies are mostly newborn. */
+/**
+ * New children of one stream join at the month's end, each with a month of birth at random; babies are mostly newborn.
+ * `flows` holds the month's numbers by flow.
+ */
 export function takeEntries(
   stream: EntryStream,
   state: State,
   month: number,
   calendar: number,
   generator: Generator,
-  count: (flow: number, children: number) => void,
+  flows: Int32Array,
 ): void {
   const mean = stream.mean[month - 1];
   if (mean <= 0) return;
+  const { table } = stream.mix[month - 1];
   const entrants = negativeBinomial(generator, mean, sizeOf(mean, stream.dispersion));
   for (let i = 0; i < entrants; i++) {
-    const item = stream.table.draw(generator);
+    const item = table.draw(generator);
     const cell = stream.cells[item];
     const slot =
       state.frame.cells[cell].age === 0 ? birthSlot(calendar, stream.babyTable.draw(generator)) : generator.below(12);
     state.add(cell, slot, 1);
-    count(stream.flows[item], 1);
+    flows[stream.flows[item]]++;
   }
 }
 

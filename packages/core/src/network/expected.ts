@@ -18,7 +18,7 @@ export function expected(network: FlowNetwork): Float64Array {
   let now = Float64Array.from(network.opening);
   tabulate(now, mean, 0);
   for (let month = 1; month <= months; month++) {
-    now = growOlder(network, now, calendarMonth(network.origin + month) - 1);
+    now = growOlder(network, now, month);
     now = move(network, now, month);
     enter(network, now, month);
     tabulate(now, mean, month * cells);
@@ -30,14 +30,16 @@ function tabulate(now: Float64Array, mean: Float64Array, offset: number): void {
   for (let i = 0; i < now.length; i++) mean[offset + Math.floor(i / 12)] += now[i];
 }
 
-function growOlder(network: FlowNetwork, now: Float64Array<ArrayBuffer>, slot: number): Float64Array<ArrayBuffer> {
+function growOlder(network: FlowNetwork, now: Float64Array<ArrayBuffer>, month: number): Float64Array<ArrayBuffer> {
+  const slot = calendarMonth(network.origin + month) - 1;
+  const odds = network.birthdays[month - 1];
   const next = Float64Array.from(now);
   const table = network.frame.birthdays;
   network.frame.cells.forEach((_, cell) => {
     const children = now[12 * cell + slot];
     next[12 * cell + slot] -= children;
     for (let k = table.start[cell]; k < table.start[cell + 1]; k++) {
-      if (table.to[k] >= 0) next[12 * table.to[k] + slot] += children * network.birthdays.share(table, cell, k);
+      if (table.to[k] >= 0) next[12 * table.to[k] + slot] += children * odds.share(table, cell, k);
     }
   });
   return next;
@@ -45,15 +47,15 @@ function growOlder(network: FlowNetwork, now: Float64Array<ArrayBuffer>, slot: n
 
 function move(network: FlowNetwork, now: Float64Array<ArrayBuffer>, month: number): Float64Array<ArrayBuffer> {
   const { frame } = network;
-  const odds = network.moves[Math.floor((month - 1) / 12)];
+  const odds = network.moves[month - 1];
   const table = frame.moves;
   const next = Float64Array.from(now);
   frame.cells.forEach((_, cell) => {
     if (odds.leave[cell] === 0) return;
-    const leave = leaveProbability(network, odds.leave[cell], cell, month);
+    const leave = leaveProbability(network, odds.leave[cell], frame.cells[cell].place, month);
     for (let k = table.start[cell]; k < table.start[cell + 1]; k++) {
       const to = table.to[k];
-      if (to >= 0 && !takesAnyone(network, to, month)) continue;
+      if (to >= 0 && !takesAnyone(network, frame.cells[to].place, month)) continue;
       const share = leave * odds.share(table, cell, k);
       for (let slot = 0; slot < 12; slot++) {
         const moved = now[12 * cell + slot] * share;
@@ -68,7 +70,7 @@ function move(network: FlowNetwork, now: Float64Array<ArrayBuffer>, month: numbe
 function enter(network: FlowNetwork, now: Float64Array, month: number): void {
   const calendar = calendarMonth(network.origin + month);
   for (const stream of network.entries) {
-    stream.share.forEach((share, item) => {
+    stream.mix[month - 1].share.forEach((share, item) => {
       const cell = stream.cells[item];
       const entrants = stream.mean[month - 1] * share;
       for (let k = 0; k < 12; k++) {

@@ -3,6 +3,14 @@ import type { Month } from "../vocabulary/month.js";
 import type { Frame, OutcomeOdds } from "./frame.js";
 import type { StayLength } from "./stays.js";
 
+/** Where a month's entrants go. */
+export interface EntryMix {
+  /** Share of entrants by item of the stream's `cells`. */
+  readonly share: Float64Array;
+  /** Draws an item of `cells`. */
+  readonly table: AliasTable;
+}
+
 /** New children who enter straight into cells of the network. */
 export interface EntryStream {
   /** Names the stream of random numbers. */
@@ -11,10 +19,8 @@ export interface EntryStream {
   readonly mean: Float64Array;
   /** Variance over mean of a month's number; 1 is Poisson. */
   readonly dispersion: number;
-  /** Share of entrants by item of `cells`. */
-  readonly share: Float64Array;
-  /** Draws an item of `cells`. */
-  readonly table: AliasTable;
+  /** Where entrants go, by month from the first projected. Months alike share one object. */
+  readonly mix: readonly EntryMix[];
   readonly cells: Int32Array;
   /** Flow counted, by item of `cells`. */
   readonly flows: Int32Array;
@@ -23,30 +29,55 @@ export interface EntryStream {
   readonly babyTable: AliasTable;
 }
 
-/** Reception of new arrivals, by the day. */
-export interface Reception {
-  /** Cells that arrivals join, and the draw of an item of them: age and place at once. */
-  readonly arrivalCells: Int32Array;
+/** What reception does with arrivals in one month. */
+export interface ReceptionRules {
+  /** Draws an item of `arrivalCells`: age and place at once. */
   readonly arrivalTable: AliasTable;
   /** By age 0 to 17: where the retained go, an item of the frame's places. */
   readonly retainedPlace: readonly (AliasTable | undefined)[];
+  /** Retained children at which no more are kept. */
+  readonly threshold: number;
+  /** By age: chance of being kept while there is room. */
+  readonly retain: Float64Array;
+  /** Nights until a transfer, and until a hand-over, of those who arrive in the month. */
+  readonly wait: StayLength;
+  readonly handover: StayLength;
+  /** Most children transferred in the month: 0 while transfers are suspended, Infinity where there is no limit. */
+  readonly transferLimit: number;
+}
+
+/** Reception of new arrivals, by the day. */
+export interface Reception {
+  /** By month from the first projected; the first also for those who wait at the origin. Months alike share one object. */
+  readonly rules: readonly ReceptionRules[];
+  /** Cells that arrivals join. */
+  readonly arrivalCells: Int32Array;
   /** Cells of retained children by age and place: `retained[age * places + place]`, -1 where there is none. */
   readonly retained: Int32Array;
   /** Places where children wait. */
   readonly places: Int32Array;
-  /** Retained children at which no more are kept, by month from the origin. */
-  readonly threshold: Float64Array;
-  /** By age: chance of being kept while there is room. */
-  readonly retain: Float64Array;
-  /** Nights until a transfer, by quarter of a year from the origin (the last goes on), and until a hand-over. */
-  readonly wait: readonly StayLength[];
-  readonly handover: StayLength;
   /** Gamma shape of a day's share of its month's arrivals: small is clustered. */
   readonly dayClustering: number;
   /** Flow indexes: arrival and transfer by place; moves by `from * places + to`. */
   readonly arrivalFlow: Int32Array;
   readonly transferFlow: Int32Array;
   readonly moveFlow: Int32Array;
+}
+
+/**
+ * Children moved on top of the month's rates, or kept from moving, between some cells and others. Who is moved is taken
+ * at random from all the cells of `from`.
+ */
+export interface Shift {
+  /** Names the stream of random numbers. */
+  readonly name: string;
+  /** Mean number by month from the first projected; below 0 so many of the month's own moves by these flows do not happen. */
+  readonly children: Float64Array;
+  readonly from: Int32Array;
+  /** Cell entered, by item of `from`; -1 leaves the system. */
+  readonly to: Int32Array;
+  /** Flow counted, by item of `from`. */
+  readonly flow: Int32Array;
 }
 
 /** A child in reception at the start. */
@@ -67,9 +98,10 @@ export interface FlowNetwork {
   /** Children by cell and month of birth: `opening[12 * cell + (calendar month - 1)]`; reception's are in `waiting`. */
   readonly opening: Int32Array;
   readonly waiting: readonly OpeningWait[];
-  /** Monthly odds by year of the projection. */
+  /** Odds by month from the first projected. Months alike share one object. */
   readonly moves: readonly OutcomeOdds[];
-  readonly birthdays: OutcomeOdds;
+  readonly birthdays: readonly OutcomeOdds[];
+  readonly shifts: readonly Shift[];
   readonly entries: readonly EntryStream[];
   readonly reception: Reception | undefined;
   /** Asylum-seeking children arriving, by month from the first projected. */

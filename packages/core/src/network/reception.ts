@@ -4,78 +4,101 @@ import type { Generator } from "../chance/generator.js";
 import { exp } from "../chance/portable.js";
 import { ConservationError } from "../vocabulary/issue.js";
 import { daysInMonth } from "../vocabulary/month.js";
-import type { FlowNetwork, Reception } from "./network.js";
+import type { Frame, OutcomeOdds } from "./frame.js";
+import type { FlowNetwork, Reception, ReceptionRules } from "./network.js";
 import type { State } from "./state.js";
 import { WaitingList } from "./waiting-list.js";
 
-type Count = (flow: number, children: number) => void;
+/** Days of a month at most, one for those who are there at its start, one for those who stay past its end. */
+const DAYS = 33;
+
+/** The month being run. */
+interface Today {
+  readonly network: FlowNetwork;
+  readonly reception: Reception;
+  readonly rules: ReceptionRules;
+  readonly state: State;
+  readonly days: number;
+  readonly generator: Generator;
+  readonly flows: Int32Array;
+}
 
 /**
  * Reception of new asylum-seeking children, by the day. Arrivals of a month fall on days in clusters; each child is
  * kept, if there is room under the threshold and chance has it, or waits to be transferred. Kept children move to a
- * placement after a hand-over; the others leave after their wait. Occupancy is known for every day.
+ * placement after a hand-over; the others leave after their wait, as far as the month's limit lets them. Occupancy is
+ * known for every day.
  */
 export class ReceptionDesk {
   private readonly list = new WaitingList();
+  /** Change in children present by place and day: `daily[place * DAYS + day]`. */
   private readonly daily: Int32Array;
   private readonly dayWeights = new Float64Array(31);
   private readonly places: number;
+  private readonly retainedCells: Int32Array;
   private kept = 0;
 
-  constructor(places: number) {
-    this.places = places;
-    this.daily = new Int32Array(places * 33);
+  constructor({ places, cells }: Frame) {
+    this.places = places.length;
+    this.daily = new Int32Array(places.length * DAYS);
+    this.retainedCells = Int32Array.from(cells.flatMap((cell, c) => (cell.stage === "retained" ? [c] : [])));
   }
 
   /** Children in reception at the start, each part of the way through a stay. */
-  open(network: FlowNetwork, state: State, generator: Generator): void {
+  open(network: FlowNetwork, { rules: [first] }: Reception, state: State, generator: Generator): void {
     this.list.clear();
-    const reception = network.reception as Reception;
     for (const child of network.waiting) {
       state.add(child.cell, child.slot, 1);
-      const stay = child.retained ? reception.handover : reception.wait[0];
-      this.list.add(child.cell, child.slot, stay.drawResidual(generator), child.retained);
+      const stay = child.retained ? first.handover : first.wait;
+      this.list.add(child.cell, child.slot, 0, stay.drawResidual(generator), child.retained);
     }
   }
 
   /** Waiting children whose birthday falls in the month; at 18 they leave reception as their home's shares say. */
-  takeBirthdays(network: FlowNetwork, state: State, slot: number, generator: Generator, count: Count): void {
+  takeBirthdays(
+    { frame }: FlowNetwork,
+    state: State,
+    odds: OutcomeOdds,
+    slot: number,
+    generator: Generator,
+    flows: Int32Array,
+  ): void {
     const { list } = this;
-    const table = network.frame.birthdays;
+    const table = frame.birthdays;
     for (let i = list.length - 1; i >= 0; i--) {
       if (list.slot[i] !== slot) continue;
-      const outcome = network.birthdays.pick(table, list.cell[i], generator.u32());
+      const outcome = odds.pick(table, list.cell[i], generator.u32());
       const to = table.to[outcome];
       state.add(list.cell[i], slot, -1);
       if (to >= 0) state.add(to, slot, 1);
-      if (table.flow[outcome] >= 0) count(table.flow[outcome], 1);
-      if (to >= 0 && network.frame.cells[to].stage === "awaiting") list.cell[i] = to;
+      if (table.flow[outcome] >= 0) flows[table.flow[outcome]]++;
+      if (to >= 0 && frame.cells[to].stage === "awaiting") list.cell[i] = to;
       else list.drop(i);
     }
   }
 
-  /** One month, day by day. Writes each place's peak into `peak` at `offset`. */
+  /** One month, day by day. `flows` holds the month's numbers by flow. */
   runMonth(
     network: FlowNetwork,
+    reception: Reception,
     state: State,
     month: number,
-    arrivals: number,
     generator: Generator,
-    count: Count,
+    flows: Int32Array,
   ): void {
-    const reception = network.reception as Reception;
+    const { list } = this;
+    const rules = reception.rules[month - 1];
     const days = daysInMonth(network.origin + month);
-    this.kept = keptChildren(state) + this.keptWaiting();
+    const today: Today = { network, reception, rules, state, days, generator, flows };
+    this.kept = this.keptChildren(state);
     this.daily.fill(0);
-    for (let i = 0; i < this.list.length; i++)
-      this.present(network.frame.cells[this.list.cell[i]].place, 0, Math.min(days, this.list.leaves[i]));
-    this.admit(network, state, month, days, arrivals, generator, count);
-    for (let i = this.list.length - 1; i >= 0; i--) {
-      if (this.list.leaves[i] >= days) {
-        this.list.leaves[i] -= days;
-        continue;
-      }
-      this.release(network, reception, state, i, generator, count);
+    this.admit(today, network.arrivals[month - 1]);
+    if (rules.transferLimit < Number.POSITIVE_INFINITY) this.holdBack(rules.transferLimit, days);
+    for (let i = list.length - 1; i >= 0; i--) {
+      const left = list.leaves[i] < days;
+      this.present(state.place[list.cell[i]], list.arrived[i], left ? list.leaves[i] : days);
+      if (left) this.release(today, i);
+      else list.stayOn(i, days);
     }
   }
 
@@ -84,7 +107,7 @@ export class ReceptionDesk {
     let present = 0;
     let most = 0;
     for (let day = 0; day < days; day++) {
-      present += this.daily[place * 33 + day];
+      present += this.daily[place * DAYS + day];
       most = Math.max(most, present);
     }
     return most;
@@ -93,91 +116,72 @@ export class ReceptionDesk {
   /** Children waiting in a place at the end of the month just run. */
   waitingAtEnd(place: number, days: number): number {
     let present = 0;
-    for (let day = 0; day < days; day++) present += this.daily[place * 33 + day];
+    for (let day = 0; day < days; day++) present += this.daily[place * DAYS + day];
     return present;
   }
 
-  private keptWaiting(): number {
+  /** Retained children, those whose hand-over is still to come among them. */
+  private keptChildren(state: State): number {
     let kept = 0;
+    for (const cell of this.retainedCells) kept += state.totals[cell];
     for (let i = 0; i < this.list.length; i++) kept += this.list.kept[i];
     return kept;
   }
 
   /** Counts a child in a place from one day up to, and not including, another. */
   private present(place: number, from: number, until: number): void {
-    this.daily[place * 33 + from]++;
-    this.daily[place * 33 + until]--;
+    this.daily[place * DAYS + from]++;
+    this.daily[place * DAYS + until]--;
   }
 
-  private admit(
-    network: FlowNetwork,
-    state: State,
-    month: number,
-    days: number,
-    arrivals: number,
-    generator: Generator,
-    count: Count,
-  ): void {
-    const reception = network.reception as Reception;
+  private admit(today: Today, arrivals: number): void {
+    const { days, reception, generator } = today;
     let left = arrivals;
     let weight = this.weighDays(days, reception.dayClustering, generator);
     for (let day = 0; day < days && left > 0; day++) {
       const share = day === days - 1 ? 1 : Math.min(1, this.dayWeights[day] / weight);
       weight -= this.dayWeights[day];
-      const today = weight <= 0 ? left : binomial(generator, left, share);
-      left -= today;
-      for (let k = 0; k < today; k++) this.admitOne(network, reception, state, month, day, days, generator, count);
+      const newcomers = weight <= 0 ? left : binomial(generator, left, share);
+      left -= newcomers;
+      for (let k = 0; k < newcomers; k++) this.admitOne(today, day);
     }
   }
 
-  private admitOne(
-    network: FlowNetwork,
-    reception: Reception,
-    state: State,
-    month: number,
-    day: number,
-    days: number,
-    generator: Generator,
-    count: Count,
-  ): void {
-    const cell = reception.arrivalCells[reception.arrivalTable.draw(generator)];
+  private admitOne({ network, reception, rules, state, generator, flows }: Today, day: number): void {
+    const cell = reception.arrivalCells[rules.arrivalTable.draw(generator)];
     const { age, place } = network.frame.cells[cell];
-    const kept = this.kept < reception.threshold[month] && generator.chance(reception.retain[age]);
-    const quarter = Math.min(reception.wait.length - 1, Math.floor((month - 1) / 3));
-    const leaves = day + (kept ? reception.handover : reception.wait[quarter]).draw(generator);
-    count(reception.arrivalFlow[place], 1);
-    this.present(place, day, Math.min(days, leaves));
-    if (kept) this.kept++;
-    else if (leaves < days) {
-      count(reception.transferFlow[place], 1);
-      return;
-    }
+    const kept = this.kept < rules.threshold && generator.chance(rules.retain[age]);
+    const leaves = day + (kept ? rules.handover : rules.wait).draw(generator);
     const slot = generator.below(12);
+    flows[reception.arrivalFlow[place]]++;
+    if (kept) this.kept++;
     state.add(cell, slot, 1);
-    this.list.add(cell, slot, leaves, kept);
+    this.list.add(cell, slot, day, leaves, kept);
+  }
+
+  /** Of those whose wait ends this month only the first so many are transferred; the others wait for the next. */
+  private holdBack(limit: number, days: number): void {
+    const { list } = this;
+    const due: number[] = [];
+    for (let i = 0; i < list.length; i++) if (list.kept[i] === 0 && list.leaves[i] < days) due.push(i);
+    due.sort((a, b) => list.leaves[a] - list.leaves[b] || a - b);
+    for (const i of due.slice(limit)) list.leaves[i] = days;
   }
 
   /** A stay has ended: a kept child moves to a placement, any other is transferred. */
-  private release(
-    network: FlowNetwork,
-    reception: Reception,
-    state: State,
-    i: number,
-    generator: Generator,
-    count: Count,
-  ): void {
+  private release({ network, reception, rules, state, generator, flows }: Today, i: number): void {
     const { list, places } = this;
     const from = network.frame.cells[list.cell[i]];
     const slot = list.slot[i];
     state.add(list.cell[i], slot, -1);
     if (list.kept[i] === 0) {
-      count(reception.transferFlow[from.place], 1);
+      flows[reception.transferFlow[from.place]]++;
     } else {
-      const to = reception.retainedPlace[from.age]?.draw(generator) ?? -1;
+      const to = rules.retainedPlace[from.age]?.draw(generator) ?? -1;
       const cell = reception.retained[from.age * places + to];
       if (!(cell >= 0)) throw new ConservationError(`no placement for a retained child aged ${from.age}`);
       state.add(cell, slot, 1);
-      if (to !== from.place) count(reception.moveFlow[from.place * places + to], 1);
+      if (to !== from.place) flows[reception.moveFlow[from.place * places + to]]++;
     }
     list.drop(i);
   }
@@ -193,12 +197,4 @@ export class ReceptionDesk {
     for (let day = 0; day < days; day++) sum += this.dayWeights[day] = exp(this.dayWeights[day] - most);
     return sum;
   }
-}
-
-function keptChildren(state: State): number {
-  let kept = 0;
-  state.frame.cells.forEach((cell, c) => {
-    if (cell.stage === "retained") kept += state.totals[c];
-  });
-  return kept;
 }

@@ -5,11 +5,13 @@ import { birthdayOrder, takeBirthdays } from "./birthdays.js";
 import { assertConserved, type FlowEnds, flowEnds } from "./conservation.js";
 import { takeEntries } from "./entries.js";
 import type { Frame } from "./frame.js";
-import { InTransit, takeMoves } from "./moves.js";
+import { takeMoves } from "./moves.js";
 import type { FlowNetwork } from "./network.js";
 import { emptyPath, type Path } from "./path.js";
 import { ReceptionDesk } from "./reception.js";
+import { takeShift } from "./shifts.js";
 import { State } from "./state.js";
+import { InTransit } from "./transit.js";
 
 /**
  * Runs members of one frame through their months. In each month, in this order: birthdays; moves and exits, for who
@@ -31,7 +33,7 @@ export class MemberRunner {
   ) {
     this.keys = new StreamKeys(seed);
     this.state = new State(frame);
-    this.desk = new ReceptionDesk(frame.places.length);
+    this.desk = new ReceptionDesk(frame);
     this.order = birthdayOrder(frame);
     this.ends = flowEnds(frame);
     this.balance = new Int32Array(2 * frame.places.length);
@@ -42,7 +44,7 @@ export class MemberRunner {
     const { state, desk } = this;
     const path = emptyPath(this.frame, network.months, member);
     state.reset(network.opening);
-    if (network.reception) desk.open(network, state, this.stream("reception", member, 0));
+    if (network.reception) desk.open(network, network.reception, state, this.stream("reception", member, 0));
     this.record(network, path, 0);
     for (let month = 1; month <= network.months; month++) this.month(network, path, month);
     return path;
@@ -51,25 +53,27 @@ export class MemberRunner {
   private month(network: FlowNetwork, path: Path, month: number): void {
     const { state, desk, transit } = this;
     const { member } = path;
-    const offset = month * this.frame.flows.length;
-    const count = (flow: number, children: number) => {
-      path.flows[offset + flow] += children;
-    };
+    const flows = path.flows.subarray(month * this.frame.flows.length, (month + 1) * this.frame.flows.length);
     const slot = calendarMonth(network.origin + month) - 1;
-    takeBirthdays(state, network.birthdays, this.order, slot, this.stream("birthdays", member, month), count);
+    const birthdays = network.birthdays[month - 1];
+    takeBirthdays(state, birthdays, this.order, slot, this.stream("birthdays", member, month), flows);
     if (network.reception)
-      desk.takeBirthdays(network, state, slot, this.stream("reception-birthdays", member, month), count);
-    takeMoves(network, state, month, transit, this.stream("moves", member, month), count);
-    transit.land(state);
+      desk.takeBirthdays(network, state, birthdays, slot, this.stream("reception-birthdays", member, month), flows);
+    takeMoves(network, state, month, transit, this.stream("moves", member, month));
+    for (const shift of network.shifts) {
+      if (shift.children[month - 1] !== 0)
+        takeShift(network, shift, state, month, transit, this.stream(shift.name, member, month));
+    }
+    transit.land(state, flows);
     for (const entry of network.entries)
-      takeEntries(entry, state, month, slot + 1, this.stream(entry.name, member, month), count);
+      takeEntries(entry, state, month, slot + 1, this.stream(entry.name, member, month), flows);
     if (network.reception) {
-      const arrivals = network.arrivals[month - 1];
-      path.arrivals[month] = arrivals;
-      desk.runMonth(network, state, month, arrivals, this.stream("reception", member, month), count);
+      path.arrivals[month] = network.arrivals[month - 1];
+      desk.runMonth(network, network.reception, state, month, this.stream("reception", member, month), flows);
     }
     this.record(network, path, month);
     assertConserved(this.frame, this.ends, path, month, this.balance);
+    if (month % 12 === 0 || month === network.months) state.assertSound();
   }
 
   private record(network: FlowNetwork, path: Path, month: number): void {

@@ -8,10 +8,17 @@ export class State {
   readonly counts: Int32Array;
   /** Children by cell, kept beside the counts. */
   readonly totals: Int32Array;
+  /** By cell: its place. */
+  readonly place: Int32Array;
+  /** By cell: its stock series, `group * places + place`. */
+  private readonly series: Int32Array;
 
   constructor(readonly frame: Frame) {
-    this.counts = new Int32Array(12 * frame.cells.length);
-    this.totals = new Int32Array(frame.cells.length);
+    const { cells, places } = frame;
+    this.counts = new Int32Array(12 * cells.length);
+    this.totals = new Int32Array(cells.length);
+    this.place = Int32Array.from(cells, (cell) => cell.place);
+    this.series = Int32Array.from(cells, ({ group, place }) => (group === "uasc" ? places.length : 0) + place);
   }
 
   reset(opening: Int32Array): void {
@@ -26,21 +33,30 @@ export class State {
 
   /** Takes one child at random out of a cell; returns its birth slot. */
   takeOne(cell: number, generator: Generator): number {
+    const { counts } = this;
+    let at = 12 * cell;
     let k = generator.below(this.totals[cell]);
-    let slot = 0;
-    while (k >= this.counts[12 * cell + slot]) k -= this.counts[12 * cell + slot++];
-    this.add(cell, slot, -1);
-    return slot;
+    while (k >= counts[at]) k -= counts[at++];
+    counts[at]--;
+    this.totals[cell]--;
+    return at - 12 * cell;
   }
 
-  /** Writes children by group and place into `into`, counting every slot afresh, and asserts that the totals agree. */
+  /** Writes children by group and place into `into`, from `offset` on. */
   tabulate(into: Int32Array, offset: number): void {
-    const { cells, places } = this.frame;
-    for (let c = 0; c < cells.length; c++) {
+    const { totals, series } = this;
+    for (let c = 0; c < totals.length; c++) into[offset + series[c]] += totals[c];
+  }
+
+  /**
+   * Counts every slot afresh.
+   * @throws ConservationError where a cell's children by month of birth are not its children in all.
+   */
+  assertSound(): void {
+    for (let c = 0; c < this.totals.length; c++) {
       const children = sumOfSlots(this.counts, c);
       if (children !== this.totals[c])
         throw new ConservationError(`cell ${c} holds ${children} children by birth month but ${this.totals[c]} in all`);
-      if (children !== 0) into[offset + (cells[c].group === "uasc" ? places.length : 0) + cells[c].place] += children;
     }
   }
 }

@@ -1,9 +1,11 @@
-/** Children in reception, each with the cell they are counted in, month of birth, day they leave and whether they are retained. */
+/** Children in reception: the cell they are counted in, month of birth, days of arriving and leaving, and whether they are retained. */
 export class WaitingList {
   length = 0;
   cell = new Int32Array(1024);
   slot = new Int32Array(1024);
-  /** Day of leaving, counted from the first day of the current month; 0 or more. */
+  /** Day of arriving, counted from the first day of the current month; 0 for those who were there before. */
+  arrived = new Int32Array(1024);
+  /** Day of leaving, counted in the same way; 0 or more. */
   leaves = new Int32Array(1024);
   /** 1 for a child who stays with the council, 0 for one to be transferred. */
   kept = new Uint8Array(1024);
@@ -12,12 +14,19 @@ export class WaitingList {
     this.length = 0;
   }
 
-  add(cell: number, slot: number, leaves: number, kept: boolean): void {
+  add(cell: number, slot: number, arrived: number, leaves: number, kept: boolean): void {
     if (this.length === this.cell.length) this.grow();
     this.cell[this.length] = cell;
     this.slot[this.length] = slot;
+    this.arrived[this.length] = arrived;
     this.leaves[this.length] = leaves;
     this.kept[this.length++] = kept ? 1 : 0;
+  }
+
+  /** Entry i is still there when a month of so many days ends. */
+  stayOn(i: number, days: number): void {
+    this.arrived[i] = 0;
+    this.leaves[i] -= days;
   }
 
   /** Drops entry i by moving the last one into its place. */
@@ -25,6 +34,7 @@ export class WaitingList {
     const last = --this.length;
     this.cell[i] = this.cell[last];
     this.slot[i] = this.slot[last];
+    this.arrived[i] = this.arrived[last];
     this.leaves[i] = this.leaves[last];
     this.kept[i] = this.kept[last];
   }
@@ -37,6 +47,7 @@ export class WaitingList {
     const size = 2 * this.cell.length;
     this.cell = larger(this.cell, new Int32Array(size));
     this.slot = larger(this.slot, new Int32Array(size));
+    this.arrived = larger(this.arrived, new Int32Array(size));
     this.leaves = larger(this.leaves, new Int32Array(size));
     this.kept = larger(this.kept, new Uint8Array(size));
   }
