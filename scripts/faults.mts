@@ -11,7 +11,7 @@ export const FAULTS: readonly Fault[] = [
   {
     name: "a move counted twice",
     file: "network/transit.ts",
-    replace: [["flows[this.flows[i]]++;", "flows[this.flows[i]] += 2;"]],
+    replace: [["flows[flow[i]]++;", "flows[flow[i]] += 2;"]],
   },
   {
     name: "the 18th birthday by rate",
@@ -19,8 +19,8 @@ export const FAULTS: readonly Fault[] = [
     replace: [
       ["for (const cell of order) {", "for (const cell of order) for (slot = 0; slot < 12; slot++) {"],
       [
-        "const children = state.counts[12 * cell + slot];",
-        "let children = 0; for (let i = 0; i < state.counts[12 * cell + slot]; i++) if (generator.chance(1 / 12)) children++;",
+        "for (let left = state.takeBornIn(slot, cell); left > 0; left--) {",
+        "for (let left = state.takeBornIn(slot, cell); left > 0; left--) if (!generator.chance(1 / 12)) state.add(cell, slot); else {",
       ],
     ],
   },
@@ -29,8 +29,8 @@ export const FAULTS: readonly Fault[] = [
     file: "network/run-member.ts",
     replace: [
       [
-        "takeBirthdays(state, birthdays, this.order, slot,",
-        "takeBirthdays(state, birthdays, this.order, (slot + 11) % 12,",
+        "takeBirthdays(this.frame, state, birthdays, this.order, slot,",
+        "takeBirthdays(this.frame, state, birthdays, this.order, (slot + 11) % 12,",
       ],
     ],
   },
@@ -42,7 +42,7 @@ export const FAULTS: readonly Fault[] = [
   {
     name: "children in transit never land",
     file: "network/transit.ts",
-    replace: [["if (this.to[i] >= 0) state.add(this.to[i], this.slots[i], 1);", ""]],
+    replace: [["if (to[i] >= 0) state.add(to[i], slot[i]);", ""]],
   },
   {
     name: "children move on in the month they came",
@@ -50,14 +50,14 @@ export const FAULTS: readonly Fault[] = [
     replace: [
       [
         "transit.push(cell, to, state.takeOne(cell, generator), table.flow[outcome]);",
-        "const slot = state.takeOne(cell, generator); transit.push(cell, -1, slot, table.flow[outcome]); if (to >= 0) state.add(to, slot, 1);",
+        "const slot = state.takeOne(cell, generator); transit.push(cell, -1, slot, table.flow[outcome]); if (to >= 0) state.add(to, slot);",
       ],
     ],
   },
   {
     name: "entries counted and not added",
     file: "network/entries.ts",
-    replace: [["state.add(cell, slot, 1);", ""]],
+    replace: [["state.add(cell, slot);", ""]],
   },
   {
     name: "entries Poisson whatever their dispersion",

@@ -29,7 +29,7 @@ export function exactMoments(network: FlowNetwork): Moments {
         network,
         expected({ ...network, opening: new Int32Array(network.opening.length), entries: [one] }),
       );
-      for (let s = 0; s < q.length; s++) variance[s] += m * q[s] + m * q[s] * q[s] * (entry.dispersion - 1);
+      for (let s = 0; s < q.length; s++) variance[s] += m * q[s] + m * q[s] * q[s] * (entry.dispersion[t] - 1);
     });
   }
   return { mean, variance };

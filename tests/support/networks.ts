@@ -93,7 +93,7 @@ function streamOf({ name, mean, dispersion, into }: EntryPlan, flows: FlowBook) 
   return {
     name,
     mean,
-    dispersion,
+    dispersion: new Float64Array(mean.length).fill(dispersion),
     mix: Array.from(mean, () => mix),
     cells: Int32Array.from(into, ([cell]) => cell),
     flows: Int32Array.from(into, ([cell]) => flows.entry(cell)),

@@ -6,8 +6,9 @@ const MAX_LENGTH = 1048576;
 
 /**
  * Draws an index with probability in proportion to its weight, in the same time however many there are (Walker 1977;
- * Vose 1991, doi:10.1109/32.92917). Weights are rounded to whole parts of 2^32 times their number, so a probability is
- * within 2^-32 of what was asked; a weight of 0 is never drawn.
+ * Vose 1991, doi:10.1109/32.92917). One step of the generator gives both the index and whether to keep it: a probability
+ * is within 2^-32 times the number of weights of what was asked, one in a million for a table of 4,000. A weight of 0 is
+ * never drawn.
  */
 export class AliasTable {
   private readonly keep: Float64Array;
@@ -27,8 +28,10 @@ export class AliasTable {
 
   /** An index, 0 to length - 1. */
   draw(generator: Generator): number {
-    const index = generator.below(this.keep.length);
-    return generator.u32() < this.keep[index] ? index : this.other[index];
+    const { keep } = this;
+    const product = generator.u32() * keep.length;
+    const index = Math.floor(product / FULL);
+    return product - index * FULL < keep[index] ? index : this.other[index];
   }
 }
 

@@ -1,14 +1,17 @@
 import type { Generator } from "./generator.js";
 import { exp, log1p } from "./portable.js";
 
+const TWO_32 = 4294967296;
+
 /**
  * Binomial by inversion: counts up from 0 until the probability passed reaches a uniform. For p at most a half and
- * n p below 10. Most draws of a small cell end at 0, so that comes first.
+ * n p below 10. Most draws of a small cell end at 0, and one step of the generator often says so.
  */
 export function binomialInversion(generator: Generator, n: number, p: number): number {
   const none = noneOf(n, p);
-  const uniform = generator.uniform();
-  return uniform < none ? 0 : countUp(generator, n, p / (1 - p), none, uniform);
+  const word = generator.u32();
+  if (word + 1 <= none * TWO_32) return 0;
+  return countUp(generator, n, p / (1 - p), none, (word + generator.u32() / TWO_32) / TWO_32);
 }
 
 /** From 1 up. A uniform that rounding left over after the last count is drawn again. */

@@ -47,7 +47,7 @@ export class EntrySeats {
     const stream = (name: string, mean: Float64Array, dispersion: number): EntryStream => ({
       name,
       mean,
-      dispersion,
+      dispersion: new Float64Array(months).fill(dispersion),
       mix,
       cells: this.cells,
       babyMonths: BABY_MONTHS,

@@ -2,9 +2,15 @@ import type { Generator } from "../chance/generator.js";
 import type { Frame, OutcomeOdds } from "./frame.js";
 import type { State } from "./state.js";
 
-/** Cells in the order birthdays are taken, oldest first, so that nobody has two in a month. Waiting children are the reception's. */
+/**
+ * Cells in the order birthdays are taken, oldest first, so that nobody has two in a month. Waiting children are the
+ * reception's; a cell without outcomes has no birthdays.
+ */
 export function birthdayOrder(frame: Frame): Int32Array {
-  const cells = frame.cells.map((cell, index) => ({ cell, index })).filter(({ cell }) => cell.stage !== "awaiting");
+  const { start } = frame.birthdays;
+  const cells = frame.cells
+    .map((cell, index) => ({ cell, index }))
+    .filter(({ cell, index }) => cell.stage !== "awaiting" && start[index] < start[index + 1]);
   return Int32Array.from(
     cells.sort((a, b) => b.cell.age - a.cell.age || a.index - b.index),
     ({ index }) => index,
@@ -16,6 +22,7 @@ export function birthdayOrder(frame: Frame): Int32Array {
  * them. `flows` holds the month's numbers by flow.
  */
 export function takeBirthdays(
+  { birthdays: table }: Frame,
   state: State,
   odds: OutcomeOdds,
   order: Int32Array,
@@ -23,18 +30,13 @@ export function takeBirthdays(
   generator: Generator,
   flows: Int32Array,
 ): void {
-  const table = state.frame.birthdays;
   for (const cell of order) {
-    const children = state.counts[12 * cell + slot];
-    if (children === 0) continue;
-    state.add(cell, slot, -children);
     const first = table.start[cell];
     const certain = table.start[cell + 1] === first + 1;
-    for (let left = children; left > 0; left -= certain ? children : 1) {
-      const moved = certain ? children : 1;
+    for (let left = state.takeBornIn(slot, cell); left > 0; left--) {
       const outcome = certain ? first : odds.pick(table, cell, generator.u32());
-      if (table.to[outcome] >= 0) state.add(table.to[outcome], slot, moved);
-      if (table.flow[outcome] >= 0) flows[table.flow[outcome]] += moved;
+      if (table.to[outcome] >= 0) state.add(table.to[outcome], slot);
+      if (table.flow[outcome] >= 0) flows[table.flow[outcome]]++;
     }
   }
 }

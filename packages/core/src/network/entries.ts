@@ -1,5 +1,6 @@
 import type { Generator } from "../chance/generator.js";
 import { negativeBinomial } from "../chance/negative-binomial.js";
+import type { Frame } from "./frame.js";
 import type { EntryStream } from "./network.js";
 import type { State } from "./state.js";
 
@@ -8,6 +9,7 @@ import type { State } from "./state.js";
  * `flows` holds the month's numbers by flow.
  */
 export function takeEntries(
+  { cells }: Frame,
   stream: EntryStream,
   state: State,
   month: number,
@@ -18,13 +20,12 @@ export function takeEntries(
   const mean = stream.mean[month - 1];
   if (mean <= 0) return;
   const { table } = stream.mix[month - 1];
-  const entrants = negativeBinomial(generator, mean, sizeOf(mean, stream.dispersion));
+  const entrants = negativeBinomial(generator, mean, sizeOf(mean, stream.dispersion[month - 1]));
   for (let i = 0; i < entrants; i++) {
     const item = table.draw(generator);
     const cell = stream.cells[item];
-    const slot =
-      state.frame.cells[cell].age === 0 ? birthSlot(calendar, stream.babyTable.draw(generator)) : generator.below(12);
-    state.add(cell, slot, 1);
+    const slot = cells[cell].age === 0 ? birthSlot(calendar, stream.babyTable.draw(generator)) : generator.below(12);
+    state.add(cell, slot);
     flows[stream.flows[item]]++;
   }
 }

@@ -17,8 +17,8 @@ export interface EntryStream {
   readonly name: string;
   /** Expected number by month, from the first month after the origin. */
   readonly mean: Float64Array;
-  /** Variance over mean of a month's number; 1 is Poisson. */
-  readonly dispersion: number;
+  /** Variance over mean of a month's number, by month from the first projected; 1 is Poisson. */
+  readonly dispersion: Float64Array;
   /** Where entrants go, by month from the first projected. Months alike share one object. */
   readonly mix: readonly EntryMix[];
   readonly cells: Int32Array;

@@ -48,7 +48,7 @@ export class ReceptionDesk {
   open(network: FlowNetwork, { rules: [first] }: Reception, state: State, generator: Generator): void {
     this.list.clear();
     for (const child of network.waiting) {
-      state.add(child.cell, child.slot, 1);
+      state.wait(child.cell, 1);
       const stay = child.retained ? first.handover : first.wait;
       this.list.add(child.cell, child.slot, 0, stay.drawResidual(generator), child.retained);
     }
@@ -69,11 +69,15 @@ export class ReceptionDesk {
       if (list.slot[i] !== slot) continue;
       const outcome = odds.pick(table, list.cell[i], generator.u32());
       const to = table.to[outcome];
-      state.add(list.cell[i], slot, -1);
-      if (to >= 0) state.add(to, slot, 1);
+      state.wait(list.cell[i], -1);
       if (table.flow[outcome] >= 0) flows[table.flow[outcome]]++;
-      if (to >= 0 && frame.cells[to].stage === "awaiting") list.cell[i] = to;
-      else list.drop(i);
+      if (to >= 0 && frame.cells[to].stage === "awaiting") {
+        state.wait(to, 1);
+        list.cell[i] = to;
+      } else {
+        if (to >= 0) state.add(to, slot);
+        list.drop(i);
+      }
     }
   }
 
@@ -155,7 +159,7 @@ export class ReceptionDesk {
     const slot = generator.below(12);
     flows[reception.arrivalFlow[place]]++;
     if (kept) this.kept++;
-    state.add(cell, slot, 1);
+    state.wait(cell, 1);
     this.list.add(cell, slot, day, leaves, kept);
   }
 
@@ -173,14 +177,14 @@ export class ReceptionDesk {
     const { list, places } = this;
     const from = network.frame.cells[list.cell[i]];
     const slot = list.slot[i];
-    state.add(list.cell[i], slot, -1);
+    state.wait(list.cell[i], -1);
     if (list.kept[i] === 0) {
       flows[reception.transferFlow[from.place]]++;
     } else {
       const to = rules.retainedPlace[from.age]?.draw(generator) ?? -1;
       const cell = reception.retained[from.age * places + to];
       if (!(cell >= 0)) throw new ConservationError(`no placement for a retained child aged ${from.age}`);
-      state.add(cell, slot, 1);
+      state.add(cell, slot);
       if (to !== from.place) flows[reception.moveFlow[from.place * places + to]]++;
     }
     list.drop(i);

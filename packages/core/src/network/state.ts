@@ -4,70 +4,71 @@ import type { Frame } from "./frame.js";
 
 /** The children of one member at one moment: whole numbers by cell and month of birth. */
 export class State {
-  /** `counts[12 * cell + slot]`; slot 0 is born in January. */
-  readonly counts: Int32Array;
-  /** Children by cell, kept beside the counts. */
+  /** Children by cell. */
   readonly totals: Int32Array;
   /** By cell: its place. */
   readonly place: Int32Array;
+  /** Children by month of birth: `born[12 * cell + slot]`; slot 0 is January. */
+  private readonly born: Int32Array;
   /** By cell: its stock series, `group * places + place`. */
   private readonly series: Int32Array;
 
-  constructor(readonly frame: Frame) {
-    const { cells, places } = frame;
-    this.counts = new Int32Array(12 * cells.length);
+  constructor({ cells, places }: Frame) {
     this.totals = new Int32Array(cells.length);
     this.place = Int32Array.from(cells, (cell) => cell.place);
+    this.born = new Int32Array(12 * cells.length);
     this.series = Int32Array.from(cells, ({ group, place }) => (group === "uasc" ? places.length : 0) + place);
   }
 
+  /** Begins again with an opening stock, children by `12 * cell + slot`. */
   reset(opening: Int32Array): void {
-    this.counts.set(opening);
-    for (let c = 0; c < this.totals.length; c++) this.totals[c] = sumOfSlots(this.counts, c);
+    this.born.set(opening);
+    this.totals.fill(0);
+    for (let i = 0; i < opening.length; i++) this.totals[Math.floor(i / 12)] += opening[i];
   }
 
-  add(cell: number, slot: number, children: number): void {
-    this.counts[12 * cell + slot] += children;
-    this.totals[cell] += children;
+  add(cell: number, slot: number): void {
+    this.born[12 * cell + slot]++;
+    this.totals[cell]++;
   }
 
   /** Takes one child at random out of a cell; returns its birth slot. */
   takeOne(cell: number, generator: Generator): number {
-    const { counts } = this;
-    let at = 12 * cell;
-    let k = generator.below(this.totals[cell]);
-    while (k >= counts[at]) k -= counts[at++];
-    counts[at]--;
-    this.totals[cell]--;
-    return at - 12 * cell;
+    const { born } = this;
+    const k = generator.below(this.totals[cell]--);
+    let slot = 0;
+    let sum = 0;
+    // Without a branch, because which slot it is cannot be foreseen: 1 is added for every slot that ends at or before k.
+    for (let at = 12 * cell, end = at + 11; at < end; at++) {
+      sum += born[at];
+      slot += (sum - 1 - k) >>> 31;
+    }
+    born[12 * cell + slot]--;
+    return slot;
+  }
+
+  /** Takes every child of a cell who is born in `slot`; returns how many. */
+  takeBornIn(slot: number, cell: number): number {
+    const taken = this.born[12 * cell + slot];
+    this.born[12 * cell + slot] = 0;
+    this.totals[cell] -= taken;
+    return taken;
+  }
+
+  /** Children who come to wait in reception, or below 0 cease to; the waiting list knows when they are born. */
+  wait(cell: number, children: number): void {
+    this.totals[cell] += children;
   }
 
   /** Writes children by group and place into `into`, from `offset` on. */
   tabulate(into: Int32Array, offset: number): void {
     const { totals, series } = this;
-    for (let c = 0; c < totals.length; c++) into[offset + series[c]] += totals[c];
-  }
-
-  /**
-   * Counts every slot afresh.
-   * @throws ConservationError where a cell's children by month of birth are not its children in all.
-   */
-  assertSound(): void {
-    for (let c = 0; c < this.totals.length; c++) {
-      const children = sumOfSlots(this.counts, c);
-      if (children !== this.totals[c])
-        throw new ConservationError(`cell ${c} holds ${children} children by birth month but ${this.totals[c]} in all`);
+    let signs = 0;
+    for (let c = 0; c < totals.length; c++) {
+      into[offset + series[c]] += totals[c];
+      signs |= totals[c];
     }
+    if (signs < 0)
+      throw new ConservationError(`cell ${totals.findIndex((children) => children < 0)} holds fewer than no children`);
   }
-}
-
-function sumOfSlots(counts: Int32Array, cell: number): number {
-  let sum = 0;
-  let signs = 0;
-  for (let i = 12 * cell; i < 12 * cell + 12; i++) {
-    sum += counts[i];
-    signs |= counts[i];
-  }
-  if (signs < 0) throw new ConservationError(`cell ${cell} holds fewer than no children`);
-  return sum;
 }

@@ -2,43 +2,53 @@ import type { State } from "./state.js";
 
 /** Children who have left their cell this month and not yet joined the next: nobody moves twice in a month. */
 export class InTransit {
-  private readonly from: number[] = [];
-  private readonly to: number[] = [];
-  private readonly slots: number[] = [];
-  private readonly flows: number[] = [];
-
-  get length(): number {
-    return this.from.length;
-  }
+  length = 0;
+  private from = new Int32Array(1024);
+  private to = new Int32Array(1024);
+  private slot = new Int32Array(1024);
+  private flow = new Int32Array(1024);
 
   /** A child born in `slot` on the way from one cell to another, -1 to leave, counted as `flow`. */
   push(from: number, to: number, slot: number, flow: number): void {
-    this.from.push(from);
-    this.to.push(to);
-    this.slots.push(slot);
-    this.flows.push(flow);
+    const i = this.length++;
+    if (i === this.from.length) this.grow();
+    this.from[i] = from;
+    this.to[i] = to;
+    this.slot[i] = slot;
+    this.flow[i] = flow;
   }
 
-  /** Whether the `i`th child came out of a cell by a flow. */
+  /** Whether child `i` came out of a cell by a flow. */
   isOn(i: number, from: number, flow: number): boolean {
-    return this.flows[i] === flow && this.from[i] === from;
+    return this.flow[i] === flow && this.from[i] === from;
   }
 
-  /** The `i`th child does not go after all: it is in its cell as before, and the last takes its number. */
+  /** Child `i` does not go after all: it is in its cell as before, and the last child takes its number. */
   sendBack(i: number, state: State): void {
-    state.add(this.from[i], this.slots[i], 1);
-    for (const list of [this.from, this.to, this.slots, this.flows]) {
-      list[i] = list[list.length - 1];
-      list.length--;
-    }
+    state.add(this.from[i], this.slot[i]);
+    const last = --this.length;
+    for (const list of [this.from, this.to, this.slot, this.flow]) list[i] = list[last];
   }
 
   /** Everybody arrives and is counted in `flows`, a month's numbers by flow. */
   land(state: State, flows: Int32Array): void {
-    for (let i = 0; i < this.to.length; i++) {
-      if (this.to[i] >= 0) state.add(this.to[i], this.slots[i], 1);
-      flows[this.flows[i]]++;
+    const { to, slot, flow } = this;
+    for (let i = 0; i < this.length; i++) {
+      if (to[i] >= 0) state.add(to[i], slot[i]);
+      flows[flow[i]]++;
     }
-    for (const list of [this.from, this.to, this.slots, this.flows]) list.length = 0;
+    this.length = 0;
+  }
+
+  private grow(): void {
+    const larger = (old: Int32Array) => {
+      const fresh = new Int32Array(2 * old.length);
+      fresh.set(old);
+      return fresh;
+    };
+    this.from = larger(this.from);
+    this.to = larger(this.to);
+    this.slot = larger(this.slot);
+    this.flow = larger(this.flow);
   }
 }
