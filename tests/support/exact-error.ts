@@ -1,4 +1,4 @@
-import { expected, type FlowNetwork, type Path, simulate } from "@sufficiency/core";
+import { expectedCells, type FlowNetwork, type Path, simulate } from "@sufficiency/core";
 
 /** Mean and variance by month, group and place, laid out as `Path.stock`. */
 export interface Moments {
@@ -12,13 +12,13 @@ export interface Moments {
  * q is there, add m q + m q^2 (d - 1). The probabilities come from the means of networks that hold one such part.
  */
 export function exactMoments(network: FlowNetwork): Moments {
-  const mean = byPlace(network, expected(network));
+  const mean = byPlace(network, expectedCells(network));
   const variance = new Float64Array(mean.length);
   network.opening.forEach((children, i) => {
     if (children === 0) return;
     const opening = new Int32Array(network.opening.length);
     opening[i] = 1;
-    const p = byPlace(network, expected({ ...network, opening, entries: [] }));
+    const p = byPlace(network, expectedCells({ ...network, opening, entries: [] }));
     for (let s = 0; s < p.length; s++) variance[s] += children * p[s] * (1 - p[s]);
   });
   for (const entry of network.entries) {
@@ -27,7 +27,7 @@ export function exactMoments(network: FlowNetwork): Moments {
       one.mean[t] = 1;
       const q = byPlace(
         network,
-        expected({ ...network, opening: new Int32Array(network.opening.length), entries: [one] }),
+        expectedCells({ ...network, opening: new Int32Array(network.opening.length), entries: [one] }),
       );
       for (let s = 0; s < q.length; s++) variance[s] += m * q[s] + m * q[s] * q[s] * (entry.dispersion[t] - 1);
     });

@@ -1,0 +1,35 @@
+// Runs W1 through the public kernel and writes its moments: node run.mjs MEMBERS FIRST OUT.json
+import { readFileSync, writeFileSync } from "node:fs";
+import { type Path, simulate, Tally } from "@sufficiency/core";
+import { type W1, w1Network } from "./network.mjs";
+
+const [members, file, out] = process.argv.slice(2);
+const w1 = JSON.parse(readFileSync(file, "utf8")) as W1;
+const network = w1Network(w1);
+const places = w1.NP;
+const stock = new Tally(w1.T * places);
+const peaks = new Tally(places);
+const [short, most] = [new Float64Array(places), new Int32Array(places)];
+const observe = ({ stock: now }: Path) => {
+  most.fill(0);
+  for (let t = 0; t < w1.T; t++)
+    for (let p = 0; p < places; p++) {
+      const children = now[(t + 1) * 2 * places + p];
+      stock.add(t * places + p, children);
+      if (children > most[p]) most[p] = children;
+    }
+  for (let p = 0; p < places; p++) {
+    peaks.add(p, most[p]);
+    if (most[p] > w1.cap[p]) short[p]++;
+  }
+};
+simulate(() => network, [{ observe }], { members: Number(members), seed: "1" });
+const q = [0.05, 0.25, 0.5, 0.75, 0.95];
+const row = (tally: Tally, s: number) => ({
+  mean: tally.mean(s),
+  var: tally.variance(s),
+  q: q.map((x) => tally.quantile(s, x)),
+});
+const cells = Array.from({ length: stock.series }, (_, s) => row(stock, s));
+const peak = Array.from({ length: places }, (_, p) => ({ ...row(peaks, p), any: short[p] / Number(members) }));
+writeFileSync(out, JSON.stringify({ cells, peak, peakRss: process.resourceUsage().maxRSS }));

@@ -1,0 +1,78 @@
+import { calendarMonth } from "../vocabulary/month.js";
+import type { OutcomeOdds, OutcomeTable } from "./frame.js";
+import { leaveProbability, takesAnyone } from "./moves.js";
+import type { FlowNetwork } from "./network.js";
+
+/** What one step does to the children of each cell, as a sparse matrix. */
+export interface Kernel {
+  readonly table: OutcomeTable;
+  /** By outcome: probability that a child of its cell takes it. */
+  readonly share: Float64Array;
+  /** By cell: probability of staying. */
+  readonly stay: Float64Array;
+}
+
+/** The steps of one month, in order: the birthdays of those born in `slot`, then everybody's moves. */
+export interface MonthKernel {
+  readonly slot: number;
+  readonly birthdays: Kernel;
+  readonly moves: Kernel;
+}
+
+/** The steps of every month of a network, the first projected first. Shifts and reception are not among them. */
+export function monthKernels(network: FlowNetwork): MonthKernel[] {
+  return Array.from({ length: network.months }, (_, t) => ({
+    slot: calendarMonth(network.origin + t + 1) - 1,
+    birthdays: birthdayKernel(network, network.birthdays[t]),
+    moves: moveKernel(network, network.moves[t], t + 1),
+  }));
+}
+
+function birthdayKernel({ frame }: FlowNetwork, odds: OutcomeOdds): Kernel {
+  const table = frame.birthdays;
+  const share = new Float64Array(table.to.length);
+  const stay = new Float64Array(frame.cells.length);
+  for (let cell = 0; cell < stay.length; cell++) {
+    stay[cell] = table.start[cell] === table.start[cell + 1] ? 1 : 0;
+    for (let k = table.start[cell]; k < table.start[cell + 1]; k++) share[k] = odds.share(table, cell, k);
+  }
+  return { table, share, stay };
+}
+
+function moveKernel(network: FlowNetwork, odds: OutcomeOdds, month: number): Kernel {
+  const { frame } = network;
+  const table = frame.moves;
+  const share = new Float64Array(table.to.length);
+  const stay = new Float64Array(frame.cells.length).fill(1);
+  for (let cell = 0; cell < stay.length; cell++) {
+    if (odds.leave[cell] === 0) continue;
+    const leave = leaveProbability(network, odds.leave[cell], frame.cells[cell].place, month);
+    for (let k = table.start[cell]; k < table.start[cell + 1]; k++) {
+      const to = table.to[k];
+      if (to >= 0 && !takesAnyone(network, frame.cells[to].place, month)) continue;
+      share[k] = leave * odds.share(table, cell, k);
+      stay[cell] -= share[k];
+    }
+  }
+  return { table, share, stay };
+}
+
+/** Expected children by `12 * cell + slot` after a month, from those before it. Overwrites `now`; returns what is new in `next`. */
+export function stepOn({ slot, birthdays, moves }: MonthKernel, now: Float64Array, next: Float64Array): void {
+  next.set(now);
+  send(birthdays, now, next, slot, slot + 1);
+  now.set(next);
+  send(moves, now, next, 0, 12);
+}
+
+/** Sends the children of every cell born in some slots on; `next` must hold them where they are. */
+function send({ table, share, stay }: Kernel, now: Float64Array, next: Float64Array, first: number, end: number): void {
+  for (let cell = 0; cell < stay.length; cell++) {
+    for (let i = 12 * cell + first; i < 12 * cell + end; i++) next[i] -= now[i] * (1 - stay[cell]);
+    for (let k = table.start[cell]; k < table.start[cell + 1]; k++) {
+      const to = table.to[k];
+      if (to < 0 || share[k] === 0) continue;
+      for (let slot = first; slot < end; slot++) next[12 * to + slot] += now[12 * cell + slot] * share[k];
+    }
+  }
+}
