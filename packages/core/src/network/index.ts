@@ -4,6 +4,7 @@ export { expectedCells } from "./expected-cells.js";
 export * from "./frame.js";
 export type * from "./network.js";
 export type { Path } from "./path.js";
+export { PairedRunner } from "./paired/run-pair.js";
 export { MemberRunner } from "./run-member.js";
 export { type Observer, simulate, type SimulateOptions } from "./simulate.js";
 export { StayLength } from "./stays.js";

@@ -43,18 +43,35 @@ function moveKernel(network: FlowNetwork, odds: OutcomeOdds, month: number): Ker
   const { frame } = network;
   const table = frame.moves;
   const share = new Float64Array(table.to.length);
-  const stay = new Float64Array(frame.cells.length).fill(1);
-  for (let cell = 0; cell < stay.length; cell++) {
-    if (odds.leave[cell] === 0) continue;
-    const leave = leaveProbability(network, odds.leave[cell], frame.cells[cell].place, month);
-    for (let k = table.start[cell]; k < table.start[cell + 1]; k++) {
-      const to = table.to[k];
-      if (to >= 0 && !takesAnyone(network, frame.cells[to].place, month)) continue;
-      share[k] = leave * odds.share(table, cell, k);
-      stay[cell] -= share[k];
-    }
-  }
+  const stay = Float64Array.from(frame.cells, (_, cell) =>
+    moveRow(network, odds, cell, month, share, table.start[cell]),
+  );
   return { table, share, stay };
+}
+
+/**
+ * What a month's moves do to a child of one cell: writes the probability of each outcome into `into`, from `at` on, and
+ * returns that of staying. A home that is not open takes nobody; one that is closing keeps fewer.
+ */
+export function moveRow(
+  network: FlowNetwork,
+  odds: OutcomeOdds,
+  cell: number,
+  month: number,
+  into: Float64Array,
+  at: number,
+): number {
+  const { cells, moves: table } = network.frame;
+  const usual = odds.leave[cell];
+  const leave = usual === 0 ? 0 : leaveProbability(network, usual, cells[cell].place, month);
+  let stay = 1;
+  for (let k = table.start[cell], i = at; k < table.start[cell + 1]; k++, i++) {
+    const to = table.to[k];
+    const open = to < 0 || takesAnyone(network, cells[to].place, month);
+    into[i] = open ? leave * odds.share(table, cell, k) : 0;
+    stay -= into[i];
+  }
+  return Math.max(0, stay);
 }
 
 /** Expected children by `12 * cell + slot` after a month, from those before it. Overwrites `now`; returns what is new in `next`. */

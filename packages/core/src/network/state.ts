@@ -47,6 +47,17 @@ export class State {
     return slot;
   }
 
+  /** Children of a cell who are born in `slot`. */
+  bornIn(slot: number, cell: number): number {
+    return this.born[12 * cell + slot];
+  }
+
+  /** Takes one child of a cell who is born in `slot`; there must be one. */
+  takeOneBornIn(slot: number, cell: number): void {
+    this.born[12 * cell + slot]--;
+    this.totals[cell]--;
+  }
+
   /** Takes every child of a cell who is born in `slot`; returns how many. */
   takeBornIn(slot: number, cell: number): number {
     const taken = this.born[12 * cell + slot];
