@@ -51,12 +51,14 @@ export class CitizenCalibration {
     const exits = (measure: string, group: Group) =>
       draws.read(oneFigure(pack.exits, measure, "exits.csv", (r) => r.group === group));
     const rates = citizenRates(years, entries("short-share"), entries("short-stay"), exits("other-rate", "uasc"));
+    const ages = entryAges(years, entries("older-share"));
     const drift = walk(months, entries("drift"), (year) => draws.drift("citizen-entries", year));
     return {
       entriesPerYear: drift.map((d) => level * d),
       uncountedPerYear: this.uncounted,
       dispersion: entries("dispersion"),
-      entryAge: entryAges(years, entries("older-share")),
+      entryAge: ages,
+      uncountedAge: ages,
       entryMix: mixByAge(rowsOf(pack.entries, "share"), "citizen", draws),
       shortShare: spread(rates.shortShare),
       shortInStock: spread(rates.shortInStock),
