@@ -7,6 +7,8 @@ export interface RunRequest {
   readonly firstMember: number;
   /** Last month projected, `YYYY-MM`; null for the pack's own horizon. */
   readonly until: string | null;
+  /** SHA-256 of the scenario files by name; none for the baseline. */
+  readonly scenarioFiles: ReadonlyMap<string, string>;
 }
 
 /**
@@ -32,6 +34,7 @@ export function runRecord(
     firstMember: request.firstMember,
     until: request.until,
     serviceLevel: run.serviceLevel,
+    scenarioFiles: sorted(request.scenarioFiles),
     inputs: sorted(inputs),
     outputs: sorted(new Map([...outputs].map(([name, text]) => [name, sha256(text)]))),
   };

@@ -40,7 +40,7 @@ export class Calibration {
       leaverRates: transitions(pack, "rate", draws),
       rateChanges: [],
       addedMoves: [],
-      arrivals: { regime: "usual", slope: 1, shift: 0, early: 0 },
+      arrivals: { regime: "usual", line: { slope: 1, shift: 0 }, early: 0 },
       carers: carerFlows(pack, draws),
       capacity: capacityDates(pack, draws),
       prices: prices(pack, draws),

@@ -18,16 +18,16 @@ export function planCapacity({ items, at }: Timeline): CapacityPlan {
   return { beds, opens: firstMonths(beds), closes: closures(beds) };
 }
 
-function bedsOf({ events, added }: CapacityDates, months: number): Map<string, Float64Array> {
+function bedsOf({ events, turned }: CapacityDates, months: number): Map<string, Float64Array> {
   const beds = new Map<string, Float64Array>();
   for (const { placement, month, beds: size } of events) {
     const line = beds.get(placement) ?? new Float64Array(months);
     beds.set(placement, line);
     for (let t = Math.max(0, month); t < months; t++) line[t] = Math.max(0, line[t] + Math.round(size));
   }
-  for (const [placement, more] of added) {
+  for (const [placement, { slope, shift }] of turned) {
     const line = beds.get(placement)!;
-    for (let t = 0; t < months; t++) line[t] = Math.max(0, Math.round(line[t] + more));
+    for (let t = 0; t < months; t++) line[t] = Math.max(0, Math.round(slope * line[t] + shift));
   }
   return beds;
 }

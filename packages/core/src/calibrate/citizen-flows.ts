@@ -54,11 +54,9 @@ export class CitizenCalibration {
     const ages = entryAges(years, entries("older-share"));
     const drift = walk(months, entries("drift"), (year) => draws.drift("citizen-entries", year));
     return {
-      entriesPerYear: drift.map((d) => level * d),
-      uncountedPerYear: this.uncounted,
+      entries: Array.from(drift, (d) => ages.map((share) => level * d * share)),
+      uncounted: ages.map((share) => Math.max(0, this.uncounted) * share),
       dispersion: entries("dispersion"),
-      entryAge: ages,
-      uncountedAge: ages,
       entryMix: mixByAge(rowsOf(pack.entries, "share"), "citizen", draws),
       shortShare: spread(rates.shortShare),
       shortInStock: spread(rates.shortInStock),

@@ -6,7 +6,7 @@ export { type YearOfCare, yearsOfCare } from "./history.js";
 export { type OpeningCell, OpeningStock } from "./opening.js";
 export type * from "./parameters.js";
 export { carerFlows, carerKinds, HOST } from "./supply.js";
-export { BASELINE, byMonth, inForce, type Supposing, type Timeline } from "./timeline.js";
+export { BASELINE, byMonth, inForce, type Supposing, type Timeline, yearOfProjection } from "./timeline.js";
 export { oneFigure, rowsOf } from "./lookup.js";
 export { type Constraint, rake } from "./rake.js";
 export { type Family, roundKeepingMargins } from "./round-margins.js";

@@ -26,15 +26,12 @@ export interface Transition {
 }
 
 export interface CitizenFlows {
-  /** Children starting, by year of the projection. */
-  readonly entriesPerYear: Float64Array;
-  /** Entries a year that yearly counts miss, because a child is counted once. */
-  readonly uncountedPerYear: number;
+  /** Children starting a year, by year of the projection and single year of age, 0 to 17. */
+  readonly entries: readonly Float64Array[];
+  /** Entries a year that yearly counts miss, because a child is counted once; by age. */
+  readonly uncounted: Float64Array;
   /** Variance over mean of a month's entries. */
   readonly dispersion: number;
-  /** Share of entrants by single year of age, 0 to 17, and of those whom yearly counts miss. */
-  readonly entryAge: Float64Array;
-  readonly uncountedAge: Float64Array;
   /** Where entrants of an age are first placed. */
   readonly entryMix: readonly Mix[];
   /** By age: share of entrants who stay briefly. */
@@ -78,13 +75,18 @@ export interface ReceptionFlows {
   readonly transferLimit: number;
 }
 
-/** What a scenario makes of a month's arrivals: slope x (level x surge x season) + shift. */
+/** A straight line: what is turned by it becomes slope x + shift. */
+export interface Line {
+  readonly slope: number;
+  readonly shift: number;
+}
+
+/** What a scenario makes of a month's arrivals. */
 export interface ArrivalsInForce {
   /** Surges come and go (`usual`), one lasts (`surge`), or none does (`calm`). */
   readonly regime: "usual" | "surge" | "calm";
-  readonly slope: number;
-  /** Children a month. */
-  readonly shift: number;
+  /** Turns the month's mean, level x surge x season, in children. */
+  readonly line: Line;
   /** Months by which the season comes early. */
   readonly early: number;
 }
@@ -96,7 +98,7 @@ export interface Route {
   readonly ageFrom: number;
   readonly ageTo: number;
   /** Placements left. */
-  readonly from: string | undefined;
+  readonly from: readonly string[] | undefined;
   /** The placement joined, or the reason for leaving. */
   readonly to: string | undefined;
 }
@@ -146,8 +148,8 @@ export interface CapacityEvent {
 /** Planned beds. */
 export interface CapacityDates {
   readonly events: readonly CapacityEvent[];
-  /** By placement: beds beyond the dated events, negative to take some away. */
-  readonly added: ReadonlyMap<string, number>;
+  /** By placement: what a scenario turns the beds of the dated events into. */
+  readonly turned: ReadonlyMap<string, Line>;
   /** By placement: share of beds that can be used; 1 where the pack does not say. */
   readonly usable: ReadonlyMap<string, number>;
 }

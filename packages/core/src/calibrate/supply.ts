@@ -52,7 +52,7 @@ export function capacityDates(pack: DataPack, draws: Draws): CapacityDates {
         month: (row.from ?? origin) - origin + lateness(rows, row, draws),
         beds: row.figure.value < 0 ? Number.NEGATIVE_INFINITY : draws.read(row.figure),
       })),
-    added: new Map(),
+    turned: new Map(),
     usable: new Map(rows.filter((r) => r.measure === "usable").map((r) => [r.placement, draws.read(r.figure)])),
   };
 }

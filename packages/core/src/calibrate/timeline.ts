@@ -22,7 +22,24 @@ export function inForce({ items, at }: Timeline, month: number): Parameters {
   return items[at[month]];
 }
 
-/** One value a month from the origin on, each read from the parameters in force. */
-export function byMonth(timeline: Timeline, read: (parameters: Parameters, month: number) => number): Float64Array {
-  return Float64Array.from(timeline.at, (item, month) => read(timeline.items[item], month));
+/**
+ * One thing for each projected month, the first first. Made once for months that have the same parameters in force and
+ * the same `part`, which those months share.
+ */
+export function byMonth<T>(
+  { items, at }: Timeline,
+  part: (month: number) => number,
+  make: (parameters: Parameters, part: number) => T,
+): T[] {
+  const made = items.map(() => new Map<number, T>());
+  return Array.from(at.subarray(1), (item, t) => {
+    const key = part(t + 1);
+    if (!made[item].has(key)) made[item].set(key, make(items[item], key));
+    return made[item].get(key) as T;
+  });
+}
+
+/** The projection's year of a month from the origin, 0 the first. */
+export function yearOfProjection(month: number): number {
+  return Math.floor((month - 1) / 12);
 }

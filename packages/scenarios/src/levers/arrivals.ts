@@ -1,7 +1,6 @@
-import type { ArrivalsInForce } from "@sufficiency/core";
 import { quantity, word } from "../scenario/field.js";
 import { leverForm } from "../scenario/lever-form.js";
-import { lineOf, type Step } from "../scenario/step.js";
+import { turnLine } from "../scenario/step.js";
 import { childrenPerMonth, factor } from "./amounts.js";
 
 /** How many asylum-seeking children arrive. */
@@ -23,7 +22,10 @@ export const arrivals = leverForm({
   },
   where: {},
   dates: "ramp",
-  act: () => (parameters, step) => ({ ...parameters, arrivals: scaled(parameters.arrivals, step) }),
+  act: () => (parameters, step) => {
+    const { arrivals } = parameters;
+    return { ...parameters, arrivals: { ...arrivals, line: turnLine(step, arrivals.line) } };
+  },
 });
 
 /** Whether a surge lasts, or none comes. */
@@ -59,8 +61,3 @@ export const arrivalsSeason = leverForm({
     ({ early }) =>
     (parameters) => ({ ...parameters, arrivals: { ...parameters.arrivals, early: Math.round(early) } }),
 });
-
-function scaled(now: ArrivalsInForce, step: Step): ArrivalsInForce {
-  const { slope, shift } = lineOf(step);
-  return { ...now, slope: slope * now.slope, shift: slope * now.shift + shift };
-}

@@ -1,10 +1,9 @@
-import type { CitizenFlows } from "@sufficiency/core";
 import { leverForm } from "../scenario/lever-form.js";
 import { lineOf, type Step } from "../scenario/step.js";
 import { childrenPerMonth, factor } from "./amounts.js";
 import { agesOf, careAges } from "./where.js";
 
-/** How many citizen children enter care. */
+/** How many citizen children enter care. A factor changes those whom yearly counts miss as well; who is added is counted. */
 export const entries = leverForm({
   kind: "entries",
   says: "How many citizen children enter care in a month (asylum-seeking children are arrivals).",
@@ -14,27 +13,22 @@ export const entries = leverForm({
   dates: "ramp",
   act: (lever) => {
     const { ageFrom, ageTo } = agesOf(lever.ages);
-    const isHit = (age: number) => age >= ageFrom && age <= ageTo;
-    return (parameters, step) => ({ ...parameters, citizen: entering(parameters.citizen, isHit, step) });
+    return (parameters, step) => {
+      const { citizen } = parameters;
+      const entering = citizen.entries.map((byAge) => turnAges(byAge, ageFrom, ageTo, step));
+      const uncounted = turnAges(citizen.uncounted, ageFrom, ageTo, step.amount === "add" ? { ...step, value: 0 } : step);
+      return { ...parameters, citizen: { ...citizen, entries: entering, uncounted } };
+    };
   },
 });
 
-/** A factor changes the entries that yearly counts miss as well; children added are counted ones. */
-function entering(citizen: CitizenFlows, isHit: (age: number) => boolean, step: Step): CitizenFlows {
+/** Children a year by age: those added are spread as the ages enter already. */
+function turnAges(byAge: Float64Array, ageFrom: number, ageTo: number, step: Step): Float64Array {
   const { slope, shift } = lineOf(step);
-  const hit = share(citizen.entryAge, isHit);
-  const uncounted = share(citizen.uncountedAge, isHit);
-  const scale = citizen.entriesPerYear.map((entries) => Math.max(0, slope * hit * entries + 12 * shift) - hit * entries);
-  const entriesPerYear = citizen.entriesPerYear.map((entries, year) => entries + scale[year]!);
-  return {
-    ...citizen,
-    entriesPerYear,
-    entryAges: entriesPerYear.map(() => 0),
-    uncountedPerYear: citizen.uncountedPerYear * (1 + (slope - 1) * uncounted),
-    uncountedAge: citizen.uncountedAge,
-  } as never;
-}
-
-function share(ages: Float64Array, isHit: (age: number) => boolean): number {
-  return ages.reduce((sum, part, age) => sum + (isHit(age) ? part : 0), 0);
+  const now = byAge.subarray(ageFrom, ageTo + 1).reduce((sum, children) => sum + children, 0);
+  return byAge.map((children, age) => {
+    if (age < ageFrom || age > ageTo) return children;
+    const part = now > 0 ? children / now : 1 / (ageTo - ageFrom + 1);
+    return Math.max(0, slope * children + 12 * shift * part);
+  });
 }

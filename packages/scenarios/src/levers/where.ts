@@ -5,6 +5,8 @@ export const group = word("Citizen children or unaccompanied asylum-seeking chil
 
 export const careAges = ages("Ages in whole years, as in 10-15; all ages in care unless given.", 17);
 
+export const anyAge = ages("Ages in whole years, as in 16-17; all ages unless given.", 24);
+
 export const fromPlacement = (says: string) => named(says, "placement");
 export const toPlacement = (says: string) => named(says, "placement");
 
@@ -13,15 +15,13 @@ export function agesOf(given: Ages | undefined, last = 17): { readonly ageFrom: 
   return { ageFrom: given?.first ?? 0, ageTo: given?.last ?? last };
 }
 
+/** A name as a list; undefined stays. */
+export function listed(name: string | undefined): readonly string[] | undefined {
+  return name === undefined ? undefined : [name];
+}
+
 /** Whether somebody of an age lives in a placement. */
 export function takesAge(pack: DataPack, placement: string, age: number): boolean {
   const home = pack.placements.find(({ id }) => id === placement);
   return home !== undefined && age >= home.ageFrom && age <= home.ageTo;
-}
-
-/** A map with one value turned. */
-export function withTurned<K>(map: ReadonlyMap<K, number>, key: K, turned: (value: number) => number): Map<K, number> {
-  const copy = new Map(map);
-  copy.set(key, turned(map.get(key) ?? 0));
-  return copy;
 }

@@ -5,7 +5,7 @@ import { QUANTITY_PATTERN, type QuantitySpec, readQuantity } from "./quantity.js
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** What a name of a scenario must be an id of. */
-export type NameKind = "placement" | "destination" | "event" | "carer" | "reason" | "priced";
+export type NameKind = "placement" | "destination" | "event" | "planned" | "carer" | "reason" | "priced";
 
 /** How one field of a scenario is written, and what it becomes. The parser, the schema and the types come from it. */
 export interface Field<T> {

@@ -1,4 +1,4 @@
-import type { DataPack, Month } from "@sufficiency/core";
+import type { DataPack, Fault, Month } from "@sufficiency/core";
 import { type Field, month, quantity, text } from "./field.js";
 import type { Change } from "./step.js";
 
@@ -8,7 +8,8 @@ export type Fields = Readonly<Record<string, Field<any>>>;
 type ValueOf<F> = F extends Field<infer T> ? T : never;
 type All<F extends Fields> = { readonly [K in keyof F]: ValueOf<F[K]> };
 type Some<F extends Fields> = { readonly [K in keyof F]?: ValueOf<F[K]> };
-type OneOf<F extends Fields> = {
+type OneOf<F extends Fields> = keyof F extends never ? unknown : Exactly<F>;
+type Exactly<F extends Fields> = {
   [K in keyof F]: { readonly [P in K]: ValueOf<F[P]> } & { readonly [P in Exclude<keyof F, K>]?: undefined };
 }[keyof F];
 
@@ -44,8 +45,17 @@ export interface LeverForm<K extends string, M extends Fields, A extends Fields,
   readonly where: W;
   /** Whether it takes `from` and `until`, and `ramp` too. */
   readonly dates: "ramp" | "months" | "none";
+  /** Whether what it does depends on how long it has acted. */
+  readonly grows?: boolean;
+  /** What is wrong with a lever whose every field is right by itself, and where. */
+  readonly fault?: (lever: FormLever<K, M, A, W>, pack: DataPack) => FieldFault | undefined;
   /** What it does, in one pack. */
   readonly act: (lever: FormLever<K, M, A, W>, pack: DataPack) => Change;
+}
+
+/** A fault and the field that it is told of. */
+export interface FieldFault extends Fault {
+  readonly field: string;
 }
 
 /** A lever of one form. */

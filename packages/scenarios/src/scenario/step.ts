@@ -1,7 +1,9 @@
-import type { Parameters } from "@sufficiency/core";
+import type { Line, Parameters } from "@sufficiency/core";
 
 /** What one lever does in one month: its amount, and how far it is in force. */
 export interface Step {
+  /** Names the lever, for the streams of random numbers that belong to it alone. */
+  readonly id: string;
   /** The amount's field: `factor`, `add`, `set`, ... */
   readonly amount: string;
   /** Its value, in the field's unit; 0 for a word. */
@@ -14,12 +16,6 @@ export interface Step {
 
 /** What a lever does to the parameters of a month. The parameters given are left as they are. */
 export type Change = (parameters: Parameters, step: Step) => Parameters;
-
-/** A straight line, `slope * x + shift`. */
-export interface Line {
-  readonly slope: number;
-  readonly shift: number;
-}
 
 /**
  * How a factor, an addition or a new value turns a quantity while it is `phase` in force:
@@ -36,4 +32,10 @@ export function turn(step: Step, quantity: number): number {
   if (step.amount === "set" && step.phase === 1) return step.value;
   const { slope, shift } = lineOf(step);
   return Math.max(0, slope * quantity + shift);
+}
+
+/** A line followed by a step. */
+export function turnLine(step: Step, { slope, shift }: Line): Line {
+  const next = lineOf(step);
+  return { slope: next.slope * slope, shift: next.slope * shift + next.shift };
 }
