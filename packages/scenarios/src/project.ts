@@ -73,7 +73,12 @@ export class Shard {
 
   constructor(
     pack: DataPack,
-    { seed, until, scenario, arrivals = levelArrivals }: Pick<ProjectOptions, "seed" | "until" | "scenario" | "arrivals">,
+    {
+      seed,
+      until,
+      scenario,
+      arrivals = levelArrivals,
+    }: Pick<ProjectOptions, "seed" | "until" | "scenario" | "arrivals">,
   ) {
     this.seed = seed;
     const { supposing } = readyScenario(scenario ?? BASELINE_SCENARIO, pack);

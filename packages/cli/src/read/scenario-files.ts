@@ -1,7 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { DataPack } from "@sufficiency/core";
-import { composeScenarios, resolveScenario, type Scenario, ScenarioError, type ScenarioText } from "@sufficiency/scenarios";
+import {
+  composeScenarios,
+  resolveScenario,
+  type Scenario,
+  ScenarioError,
+  type ScenarioText,
+} from "@sufficiency/scenarios";
 import { sha256 } from "../digest.js";
 import { systemCode, systemWords } from "../failures.js";
 

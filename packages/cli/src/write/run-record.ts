@@ -29,6 +29,7 @@ export function runRecord(
     command: "project",
     pack: meta.id,
     scenario: run.scenario,
+    levers: projection.supposed.levers.map(({ lever }) => lever),
     seed: run.seed,
     members: run.members,
     firstMember: request.firstMember,

@@ -14,16 +14,16 @@ export interface CapacityPlan {
 export function planCapacity({ items, at }: Timeline): CapacityPlan {
   const plans = items.map((item) => bedsOf(item.capacity, at.length));
   const beds = new Map([...plans[0].keys()].map((placement) => [placement, new Float64Array(at.length)]));
-  for (const [placement, line] of beds) at.forEach((item, t) => (line[t] = plans[item].get(placement)![t]));
+  for (const [placement, line] of beds) for (let t = 0; t < at.length; t++) line[t] = plans[at[t]].get(placement)![t];
   return { beds, opens: firstMonths(beds), closes: closures(beds) };
 }
 
 function bedsOf({ events, turned }: CapacityDates, months: number): Map<string, Float64Array> {
   const beds = new Map<string, Float64Array>();
-  for (const { placement, month, beds: size } of events) {
+  for (const { placement, due, late, beds: size } of events) {
     const line = beds.get(placement) ?? new Float64Array(months);
     beds.set(placement, line);
-    for (let t = Math.max(0, month); t < months; t++) line[t] = Math.max(0, line[t] + Math.round(size));
+    for (let t = Math.max(0, due + late); t < months; t++) line[t] = Math.max(0, line[t] + Math.round(size));
   }
   for (const [placement, { slope, shift }] of turned) {
     const line = beds.get(placement)!;

@@ -140,8 +140,10 @@ export interface CarerSupplyFlows {
 export interface CapacityEvent {
   readonly event: string;
   readonly placement: string;
-  /** Month from the origin at whose end it has happened, delay included. */
-  readonly month: number;
+  /** Month from the origin at whose end it is due. */
+  readonly due: number;
+  /** Months late, or early where negative. */
+  readonly late: number;
   readonly beds: number;
 }
 

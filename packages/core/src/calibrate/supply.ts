@@ -49,7 +49,8 @@ export function capacityDates(pack: DataPack, draws: Draws): CapacityDates {
       .map((row) => ({
         event: row.event,
         placement: row.placement,
-        month: (row.from ?? origin) - origin + lateness(rows, row, draws),
+        due: (row.from ?? origin) - origin,
+        late: lateness(rows, row, draws),
         beds: row.figure.value < 0 ? Number.NEGATIVE_INFINITY : draws.read(row.figure),
       })),
     turned: new Map(),

@@ -1,4 +1,11 @@
-import { byMonth, type CitizenFlows, inForce, type Parameters, type Timeline, yearOfProjection } from "../calibrate/index.js";
+import {
+  byMonth,
+  type CitizenFlows,
+  inForce,
+  type Parameters,
+  type Timeline,
+  yearOfProjection,
+} from "../calibrate/index.js";
 import { AliasTable } from "../chance/alias.js";
 import { type EntryStream, type Reception, type ReceptionRules, StayLength } from "../network/index.js";
 import type { Wiring } from "./wiring.js";

@@ -1,4 +1,4 @@
-import { type CarerFlows, type Parameters, inForce, type Timeline } from "../calibrate/index.js";
+import { type CarerFlows, inForce, type Parameters, type Timeline } from "../calibrate/index.js";
 import { binomial, expm1, Generator, poisson, reopen, type StreamKey, streamKey } from "../chance/index.js";
 
 /**

@@ -25,7 +25,9 @@ export type CarerKinds = ReadonlyMap<string, { readonly isPlanned: boolean }>;
 
 /** The kinds of carer that house somebody in a pack. */
 export function carersOf(pack: DataPack): CarerKinds {
-  return new Map([...carerFlows(pack, CENTRAL)].map(([kind, { supply }]) => [kind, { isPlanned: supply !== undefined }]));
+  return new Map(
+    [...carerFlows(pack, CENTRAL)].map(([kind, { supply }]) => [kind, { isPlanned: supply !== undefined }]),
+  );
 }
 
 /** The household placement whose carers also house young adults staying put: the first whose carers are planned. */

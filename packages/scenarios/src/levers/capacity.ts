@@ -4,6 +4,9 @@ import { leverForm } from "../scenario/lever-form.js";
 import { type Step, turn, turnLine } from "../scenario/step.js";
 import { factor } from "./amounts.js";
 
+const months = (says: string) =>
+  quantity(says, "months", { of: "month", per: "", least: -120, most: 120, example: "6 months" });
+
 const beds = (says: string, least?: number) =>
   quantity(says, "beds", {
     of: "bed",
@@ -19,25 +22,20 @@ export const capacityEvent = leverForm({
   says: "A dated opening of the data pack: how much later it comes, or how large it is.",
   must: { event: named("An id of capacity.csv.", "event") },
   amounts: {
-    delay: quantity("So many months later than the data pack has it, or earlier where negative.", "months", {
-      of: "month",
-      per: "",
-      least: -120,
-      most: 120,
-      example: "6 months",
-    }),
+    delay: months("So many months later than the data pack has it, or earlier where negative."),
+    late: months(
+      "So many months later than its date in all, instead of the delay that the data pack draws; 0 months: on its day.",
+    ),
     factor,
     add: beds("So many beds more, or fewer where negative."),
     set: beds("So many beds; 0 beds: it never opens.", 0),
   },
   where: {},
   dates: "none",
-  act:
-    (lever) =>
-    (parameters, step) =>
-      withCapacity(parameters, ({ events }) => ({
-        events: events.map((event) => (event.event === lever.event ? turnEvent(event, step) : event)),
-      })),
+  act: (lever) => (parameters, step) =>
+    withCapacity(parameters, ({ events }) => ({
+      events: events.map((event) => (event.event === lever.event ? turnEvent(event, step) : event)),
+    })),
 });
 
 /** Beds of a kind of home that the pack plans. */
@@ -88,7 +86,8 @@ export const capacityUsable = leverForm({
 
 /** A closure has no size of its own: it takes what is open. */
 function turnEvent(event: CapacityEvent, step: Step): CapacityEvent {
-  if (step.amount === "delay") return { ...event, month: event.month + Math.round(step.value) };
+  if (step.amount === "delay") return { ...event, late: event.late + Math.round(step.value) };
+  if (step.amount === "late") return { ...event, late: Math.round(step.value) };
   return event.beds < 0 ? event : { ...event, beds: turn(step, event.beds) };
 }
 

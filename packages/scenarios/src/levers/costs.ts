@@ -40,7 +40,14 @@ export const inflation = leverForm({
   says: "Costs that rise by a rate a year, month by month from the first month on; after the last they stay.",
   must: {},
   amounts: {
-    inflation: quantity("The rise in a year.", "per year", { of: "", per: "year", percent: true, least: -0.5, most: 1, example: "3% per year" }),
+    inflation: quantity("The rise in a year.", "per year", {
+      of: "",
+      per: "year",
+      percent: true,
+      least: -0.5,
+      most: 1,
+      example: "3% per year",
+    }),
   },
   where: { placement },
   dates: "months",

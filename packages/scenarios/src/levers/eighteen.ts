@@ -17,7 +17,9 @@ export const eighteen = leverForm({
   },
   where: {
     group: word("Citizen or asylum-seeking young people; both unless given.", ...GROUPS),
-    "from-placement": fromPlacement("Only those who live there; everyone for whom the data pack has this way unless given."),
+    "from-placement": fromPlacement(
+      "Only those who live there; everyone for whom the data pack has this way unless given.",
+    ),
     age: quantity("The birthday, 18 unless given.", "years", { of: "", per: "", least: 18, most: 25, example: "19" }),
   },
   dates: "ramp",

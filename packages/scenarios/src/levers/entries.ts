@@ -16,7 +16,12 @@ export const entries = leverForm({
     return (parameters, step) => {
       const { citizen } = parameters;
       const entering = citizen.entries.map((byAge) => turnAges(byAge, ageFrom, ageTo, step));
-      const uncounted = turnAges(citizen.uncounted, ageFrom, ageTo, step.amount === "add" ? { ...step, value: 0 } : step);
+      const uncounted = turnAges(
+        citizen.uncounted,
+        ageFrom,
+        ageTo,
+        step.amount === "add" ? { ...step, value: 0 } : step,
+      );
       return { ...parameters, citizen: { ...citizen, entries: entering, uncounted } };
     };
   },

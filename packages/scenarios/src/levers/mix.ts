@@ -10,16 +10,26 @@ export const mix = leverForm({
   says: "Where citizen children are placed when they enter care, and retained asylum-seeking children after reception.",
   must: { "to-placement": toPlacement("The kind of home that more are placed in.") },
   amounts: {
-    share: share("Of those who would be placed elsewhere (in from-placement, where given) this share is placed here instead."),
+    share: share(
+      "Of those who would be placed elsewhere (in from-placement, where given) this share is placed here instead.",
+    ),
     set: share("This share of all is placed here; the others keep their proportions."),
   },
-  where: { group, ages: careAges, "from-placement": fromPlacement("Only children who would be placed there; with share.") },
+  where: {
+    group,
+    ages: careAges,
+    "from-placement": fromPlacement("Only children who would be placed there; with share."),
+  },
   dates: "ramp",
   fault: (lever, pack) => {
     const { ageFrom, ageTo } = agesOf(lever.ages);
     const to = lever["to-placement"];
     if (!Array.from({ length: 18 }, (_, age) => age).some((a) => a >= ageFrom && a <= ageTo && takesAge(pack, to, a)))
-      return { field: "to-placement", message: "takes no child of these ages", remedy: "Name other ages or another home." };
+      return {
+        field: "to-placement",
+        message: "takes no child of these ages",
+        remedy: "Name other ages or another home.",
+      };
     if (lever.set !== undefined && lever["from-placement"] !== undefined)
       return {
         field: "from-placement",

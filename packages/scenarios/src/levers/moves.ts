@@ -19,7 +19,11 @@ export const moves = leverForm({
     const [from, to] = [lever["from-placement"], lever["to-placement"]];
     const { ageFrom, ageTo } = agesOf(lever.ages, 24);
     if (from === to)
-      return { field: "to-placement", message: "is where the children are already", remedy: "Name another kind of home." };
+      return {
+        field: "to-placement",
+        message: "is where the children are already",
+        remedy: "Name another kind of home.",
+      };
     const shared = Array.from({ length: 25 }, (_, age) => age).some(
       (age) => age >= ageFrom && age <= ageTo && takesAge(pack, from, age) && takesAge(pack, to, age),
     );

@@ -11,7 +11,11 @@ export const transferThreshold = leverForm({
   must: { of: word("What of the transfers is changed.", "threshold") },
   amounts: {
     factor,
-    add: quantity("So many more children, or fewer where negative.", "children", { of: "child", per: "", example: "20 children" }),
+    add: quantity("So many more children, or fewer where negative.", "children", {
+      of: "child",
+      per: "",
+      example: "20 children",
+    }),
     set: quantity("So many children.", "children", { of: "child", per: "", least: 0, example: "250 children" }),
     share: quantity("This share of all children aged 0 to 17.", "share", {
       of: "",
@@ -28,7 +32,8 @@ export const transferThreshold = leverForm({
     (_, { meta }) =>
     (parameters, step) =>
       withReception(parameters, ({ threshold }) => {
-        const whole = step.amount === "share" ? { ...step, amount: "set", value: step.value * meta.childPopulation } : step;
+        const whole =
+          step.amount === "share" ? { ...step, amount: "set", value: step.value * meta.childPopulation } : step;
         return { threshold: threshold.map((children) => turn(whole, children)) };
       }),
 });
@@ -40,7 +45,11 @@ export const transferWait = leverForm({
   must: { of: word("What of the transfers is changed.", "wait") },
   amounts: {
     factor,
-    add: quantity("So many days longer, or shorter where negative.", "days", { of: "day", per: "", example: "14 days" }),
+    add: quantity("So many days longer, or shorter where negative.", "days", {
+      of: "day",
+      per: "",
+      example: "14 days",
+    }),
     set: quantity("So many days.", "days", { of: "day", per: "", least: 1, example: "40 days" }),
   },
   where: {},

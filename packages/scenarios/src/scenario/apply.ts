@@ -63,9 +63,7 @@ function readyLever(lever: Lever, id: string, pack: DataPack): ReadyLever {
       if (grows) return monthsInForce(lever, meta, meta.origin + t) > 0 ? 1 : 0;
       return phaseAt(lever, meta, meta.origin + t);
     }),
-    months: Int32Array.from({ length: months }, (_, t) =>
-      grows ? monthsInForce(lever, meta, meta.origin + t) : 0,
-    ),
+    months: Int32Array.from({ length: months }, (_, t) => (grows ? monthsInForce(lever, meta, meta.origin + t) : 0)),
   };
 }
 

@@ -1,8 +1,8 @@
 import { type DataPack, type Fault, type Issue, ParameterError } from "@sufficiency/core";
-import { type AnyForm, type Lever, LEVER_KINDS } from "../levers/forms.js";
+import { type AnyForm, LEVER_KINDS, type Lever } from "../levers/forms.js";
 import { isFault } from "./field.js";
-import { type FieldFault } from "./lever-form.js";
 import { amountOf, formOf } from "./lever-figure.js";
+import type { FieldFault } from "./lever-form.js";
 import { nameFault, sourceFault } from "./names.js";
 import { type Scenario, ScenarioError } from "./scenario.js";
 
@@ -27,7 +27,9 @@ export function leverFaults(lever: Lever, form: AnyForm, pack: DataPack): FieldF
 function windowFaults({ from, until }: Lever, { meta }: DataPack): FieldFault[] {
   const first = from ?? meta.origin + 1;
   if (until === undefined || until >= first) return [];
-  return [{ field: "until", message: "is before the first month", remedy: "Give the last month in which it acts in full." }];
+  return [
+    { field: "until", message: "is before the first month", remedy: "Give the last month in which it acts in full." },
+  ];
 }
 
 /** Ends in order, and such as a draw can reach: a factor or a share is drawn in ratios or odds. */
@@ -43,7 +45,10 @@ function rangeFaults(lever: Lever, form: AnyForm): FieldFault[] {
     });
   const { unit } = form.amounts[amount.name]!;
   if (low === 0 && low < high && (unit === "share" || unit === "ratio"))
-    return told({ message: "begins at 0, which cannot be reached", remedy: "Give the smallest number that is likely." });
+    return told({
+      message: "begins at 0, which cannot be reached",
+      remedy: "Give the smallest number that is likely.",
+    });
   if (high === 1 && low < high && unit === "share")
     return told({ message: "ends at 1, which cannot be reached", remedy: "Give the largest share that is likely." });
   return [];
@@ -59,14 +64,23 @@ export function checkScenario(scenario: Scenario, pack: DataPack): void {
       const value = (lever as unknown as Record<string, unknown>)[field];
       const name = `levers[${at}].${field}`;
       const told = value === undefined ? "" : String(value);
-      return { file: scenario.name, line: 0, column: 0, field: name, value: told, message: `${name} ${message}`, remedy };
+      return {
+        file: scenario.name,
+        line: 0,
+        column: 0,
+        field: name,
+        value: told,
+        message: `${name} ${message}`,
+        remedy,
+      };
     }),
   );
   if (issues.length > 0) throw new ScenarioError(issues);
 }
 
 function faultsOf(lever: Lever, pack: DataPack): FieldFault[] {
-  if (!LEVER_KINDS.includes(lever.kind)) throw new ParameterError("kind", lever.kind, `one of ${LEVER_KINDS.join(", ")}`);
+  if (!LEVER_KINDS.includes(lever.kind))
+    throw new ParameterError("kind", lever.kind, `one of ${LEVER_KINDS.join(", ")}`);
   const form = formOf(lever);
   const values = Object.entries({ ...form.amounts }).flatMap(([field, spec]) => {
     const value = (lever as unknown as Record<string, unknown>)[field];

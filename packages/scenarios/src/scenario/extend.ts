@@ -45,7 +45,11 @@ function follow(name: string, texts: ScenarioTexts, pack: DataPack, above: reado
   const scenario = parseScenario(text, { file, pack });
   const below = follow(scenario.extends ?? BASELINE_NAME, texts, pack, [...above, name]);
   return {
-    scenario: { name: scenario.name, because: scenario.because, levers: [...below.scenario.levers, ...scenario.levers] },
+    scenario: {
+      name: scenario.name,
+      because: scenario.because,
+      levers: [...below.scenario.levers, ...scenario.levers],
+    },
     parts: [...below.parts, name],
   };
 }
@@ -60,5 +64,13 @@ function unknown(name: string, texts: ScenarioTexts, above: readonly string[]): 
 
 function circle(file: string, names: readonly string[]): Issue {
   const message = `scenarios extend one another in a circle: ${names.join(" -> ")}`;
-  return { file, line: 0, column: 0, field: "extends", value: names.at(-1)!, message, remedy: "Let one of them extend baseline." };
+  return {
+    file,
+    line: 0,
+    column: 0,
+    field: "extends",
+    value: names.at(-1)!,
+    message,
+    remedy: "Let one of them extend baseline.",
+  };
 }

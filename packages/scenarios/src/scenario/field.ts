@@ -44,9 +44,18 @@ export function quantity(says: string, unit: string, spec: QuantitySpec): Field<
     says,
     unit,
     read: (written) => readQuantity(written, spec),
-    words: (value) => (bare ? String(value) : `${value} ${unit}`),
+    words: (value) => (bare ? shown(value) : `${shown(value)} ${value === 1 ? singular(unit) : unit}`),
     schema: { ...(bare ? { anyOf: [{ type: "number", ...bounds }, text] } : text), examples: [spec.example] },
   };
+}
+
+/** A number as people write it; what a unit's conversion leaves beyond six digits is no information. */
+function shown(value: number): string {
+  return String(Number(value.toPrecision(6)));
+}
+
+function singular(unit: string): string {
+  return unit.replace("children", "child").replace(/^(bed|day|household|month|place)s/, "$1");
 }
 
 /** A calendar month, `2026-06`. */
@@ -63,7 +72,8 @@ export function month(says: string): Field<Month> {
 export function word<const W extends string>(says: string, ...allowed: readonly W[]): Field<W> {
   return {
     says,
-    read: (text) => allowed.find((one) => one === text) ?? { message: "is not a word known here", remedy: oneOf(text, allowed) },
+    read: (text) =>
+      allowed.find((one) => one === text) ?? { message: "is not a word known here", remedy: oneOf(text, allowed) },
     words: (value) => value,
     schema: { enum: allowed },
   };
@@ -84,7 +94,8 @@ export function named(says: string, names: NameKind): Field<string> {
 export function text(says: string): Field<string> {
   return {
     says,
-    read: (written) => (written.trim() === "" ? { message: "is blank", remedy: "Fill it in, or take it out." } : written.trim()),
+    read: (written) =>
+      written.trim() === "" ? { message: "is blank", remedy: "Fill it in, or take it out." } : written.trim(),
     words: (value) => value,
     schema: { type: "string", pattern: "\\S" },
   };
@@ -94,7 +105,10 @@ const AGES = /^(0|[1-9]\d?)(?:-(0|[1-9]\d?))?$/;
 
 /** Ages in whole years: `16`, or `10-15`. */
 export function ages(says: string, oldest: number): Field<Ages> {
-  const fault = { message: "is not an age or a range of ages", remedy: `Write whole years from 0 to ${oldest}, as in 10-15.` };
+  const fault = {
+    message: "is not an age or a range of ages",
+    remedy: `Write whole years from 0 to ${oldest}, as in 10-15.`,
+  };
   return {
     says,
     read: (written) => {
@@ -103,6 +117,12 @@ export function ages(says: string, oldest: number): Field<Ages> {
       return match && first <= last && last <= oldest ? { first, last } : fault;
     },
     words: ({ first, last }) => (first === last ? String(first) : `${first}-${last}`),
-    schema: { anyOf: [{ type: "integer", minimum: 0, maximum: oldest }, { type: "string", pattern: AGES.source }], examples: ["10-15"] },
+    schema: {
+      anyOf: [
+        { type: "integer", minimum: 0, maximum: oldest },
+        { type: "string", pattern: AGES.source },
+      ],
+      examples: ["10-15"],
+    },
   };
 }

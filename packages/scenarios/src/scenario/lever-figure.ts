@@ -3,50 +3,54 @@ import { type AnyForm, formsOf, type Lever } from "../levers/forms.js";
 import { DATES } from "./lever-form.js";
 
 /** A field of a lever by its name; undefined where it has none. */
-function valueOf(lever: Lever, field: string): unknown {
+function given(lever: Lever, field: string): unknown {
   return (lever as unknown as Readonly<Record<string, unknown>>)[field];
 }
 
 /** The form that a lever has. */
 export function formOf(lever: Lever): AnyForm {
-  return recognise(lever.kind, (field) => valueOf(lever, field)) ?? formsOf(lever.kind)[0]!;
+  return recognise(lever.kind, (field) => given(lever, field)) ?? formsOf(lever.kind)[0]!;
 }
 
 /**
  * The form that fields belong to: the first whose leading field is there (and says what the form says), else the one
  * without such a field whose amount is there, else the first without such a field.
  */
-export function recognise(kind: string, given: (field: string) => unknown): AnyForm | undefined {
+export function recognise(kind: string, read: (field: string) => unknown): AnyForm | undefined {
   const forms = formsOf(kind);
   const leading = (form: AnyForm) => Object.keys(form.must)[0];
   const isLed = (form: AnyForm) => {
     const field = leading(form);
-    if (field === undefined || given(field) === undefined) return false;
+    if (field === undefined || read(field) === undefined) return false;
     const allowed = form.must[field]!.schema["enum"] as readonly unknown[] | undefined;
-    return field !== "of" || allowed?.includes(given(field)) === true;
+    return field !== "of" || allowed?.includes(read(field)) === true;
   };
   const open = forms.filter((form) => leading(form) === undefined);
-  const hasAmount = (form: AnyForm) => Object.keys(form.amounts).some((field) => given(field) !== undefined);
+  const hasAmount = (form: AnyForm) => Object.keys(form.amounts).some((field) => read(field) !== undefined);
   return forms.find(isLed) ?? open.find(hasAmount) ?? open[0] ?? (forms.length === 1 ? forms[0] : undefined);
 }
 
 /** The amount that a lever gives, and its value; undefined for a form without amounts. */
 export function amountOf(lever: Lever, form: AnyForm): { readonly name: string; readonly value: number } | undefined {
-  const name = Object.keys(form.amounts).find((field) => valueOf(lever, field) !== undefined);
-  return name === undefined ? undefined : { name, value: valueOf(lever, name) as number };
+  const name = Object.keys(form.amounts).find((field) => given(lever, field) !== undefined);
+  return name === undefined ? undefined : { name, value: given(lever, name) as number };
 }
 
-/** A lever in words: `moves from-placement childrens-home, to-placement in-house, add 1 children per month`. */
+/** A lever in words: `moves: from-placement childrens-home, to-placement in-house, add 1 children per month`. */
 export function leverWords(lever: Lever): string {
   const form = formOf(lever);
-  return [lever.kind, ...fieldsOf(lever, form).map(([name, words]) => `${name} ${words}`)].join(", ").replace(",", ":");
+  const fields = fieldsOf(lever, form).map(([name, words]) => {
+    const range = name in form.amounts && lever.range ? ` (80%: ${lever.range[0]} to ${lever.range[1]})` : "";
+    return `${name} ${words}${range}`;
+  });
+  return `${lever.kind}: ${fields.join(", ")}`;
 }
 
 /** The fields that tell what a lever does, in the form's order, each with its value in words. */
 export function fieldsOf(lever: Lever, form: AnyForm): (readonly [string, string])[] {
   const fields = { ...form.must, ...form.amounts, ...(form.where as AnyForm["must"]), ...DATES };
   return Object.entries(fields).flatMap(([name, { words }]) => {
-    const value = valueOf(lever, name);
+    const value = given(lever, name);
     return value === undefined ? [] : [[name, words(value as never)] as const];
   });
 }

@@ -15,7 +15,7 @@ const NAMES: Readonly<Record<NameKind, Names>> = {
     what: "an id of placements.csv, same or ended",
     of: (pack) => [...placements(pack), "same", "ended"],
   },
-  event: { what: "an opening of capacity.csv", of: (pack) => unique(beds(pack).map(({ event }) => event)) },
+  event: { what: "an event of capacity.csv after the origin", of: events },
   planned: {
     what: "a kind of home with beds in capacity.csv",
     of: (pack) => unique(beds(pack).map(({ placement }) => placement)),
@@ -50,6 +50,13 @@ function remedyFor(name: string, what: string, ids: readonly string[]): string {
 
 function placements(pack: DataPack): readonly string[] {
   return pack.placements.map(({ id }) => id);
+}
+
+/** What opens or closes after the origin. */
+function events(pack: DataPack): readonly string[] {
+  return unique(
+    beds(pack).flatMap(({ event, from }) => (from !== undefined && from > pack.meta.origin ? [event] : [])),
+  );
 }
 
 function beds(pack: DataPack) {

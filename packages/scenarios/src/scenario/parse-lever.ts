@@ -1,9 +1,17 @@
-import { atCell, type DataPack, type Fault, type Report, suggest, type TextCell, type YamlNode } from "@sufficiency/core";
-import { type AnyForm, formsOf, type Lever, LEVER_KINDS } from "../levers/forms.js";
+import {
+  atCell,
+  type DataPack,
+  type Fault,
+  type Report,
+  suggest,
+  type TextCell,
+  type YamlNode,
+} from "@sufficiency/core";
+import { type AnyForm, formsOf, LEVER_KINDS, type Lever } from "../levers/forms.js";
 import { leverFaults } from "./check.js";
 import { isFault } from "./field.js";
-import { DATES, type Fields, REASONS } from "./lever-form.js";
 import { recognise } from "./lever-figure.js";
+import { DATES, type Fields, REASONS } from "./lever-form.js";
 
 /** Where issues of a file go. */
 export interface Told {
@@ -139,7 +147,11 @@ class LeverReader {
 
   private accept<T>(name: string, cell: TextCell, read: T | Fault): T | undefined {
     if (!isFault(read)) return read;
-    return this.refuse(name, cell, cell.text === "" ? { message: "is blank", remedy: "Fill it in, or take it out." } : read);
+    return this.refuse(
+      name,
+      cell,
+      cell.text === "" ? { message: "is blank", remedy: "Fill it in, or take it out." } : read,
+    );
   }
 
   /** The text of a field; undefined where it is no single value, which is reported. */
@@ -148,7 +160,10 @@ class LeverReader {
     if (value?.kind === "value") return value.cell.text;
     this.faults++;
     if (value === undefined) return undefined;
-    return this.refuse(name, value.cell, { message: "is not a single value", remedy: `Write the value itself after ${name}:.` });
+    return this.refuse(name, value.cell, {
+      message: "is not a single value",
+      remedy: `Write the value itself after ${name}:.`,
+    });
   }
 
   /** What stands in a field, as far as it helps to tell forms apart. */
@@ -177,6 +192,9 @@ function exampleOf(schema: Readonly<Record<string, unknown>>): string {
   return String((schema["examples"] as readonly string[] | undefined)?.[0] ?? "");
 }
 
-const NOT_A_LEVER = { message: "is not a set of fields", remedy: "Begin it with - kind: arrivals, say, and its fields below." };
+const NOT_A_LEVER = {
+  message: "is not a set of fields",
+  remedy: "Begin it with - kind: arrivals, say, and its fields below.",
+};
 const NO_KIND = { message: "a lever has no kind", remedy: `Add kind: one of ${LEVER_KINDS.join(", ")}.` };
 const NOT_A_RANGE = { message: "is not a range", remedy: "Write two amounts, low and high, as in range: [1.5, 2.5]." };

@@ -1,4 +1,14 @@
-import { atCell, atFile, type DataPack, type Issue, listIssues, readYaml, type Report, suggest, type YamlNode } from "@sufficiency/core";
+import {
+  atCell,
+  atFile,
+  type DataPack,
+  type Issue,
+  listIssues,
+  type Report,
+  readYaml,
+  suggest,
+  type YamlNode,
+} from "@sufficiency/core";
 import type { Lever } from "../levers/forms.js";
 import { isFault, text } from "./field.js";
 import type { Fields } from "./lever-form.js";
@@ -12,7 +22,9 @@ const LONGEST = 20_000;
 export const SCENARIO_FIELDS = {
   name: text("What the scenario is called in tables and charts."),
   because: text("Why it is worth supposing."),
-  extends: text("The scenario whose levers act before these: baseline, or the name of another scenario's file without its ending."),
+  extends: text(
+    "The scenario whose levers act before these: baseline, or the name of another scenario's file without its ending.",
+  ),
 } as const satisfies Fields;
 
 const REQUIRED = ["name", "because"];
@@ -49,7 +61,9 @@ function readScenario(text: string, pack: DataPack, told: Told): Scenario | unde
     return undefined;
   }
   reportKeys(node, { ...told, report });
-  const words = Object.fromEntries(Object.keys(SCENARIO_FIELDS).flatMap((name) => readWords(node, name, { ...told, report })));
+  const words = Object.fromEntries(
+    Object.keys(SCENARIO_FIELDS).flatMap((name) => readWords(node, name, { ...told, report })),
+  );
   const levers = readLevers(node, pack, { ...told, report });
   return found > 0 ? undefined : ({ ...words, levers } as unknown as Scenario);
 }
@@ -60,7 +74,12 @@ function reportKeys({ entries }: MapNode, { file, report }: Told): void {
   for (const [name, { key }] of entries) {
     if (KNOWN.includes(name)) continue;
     const remedy = suggest(name, KNOWN);
-    report(atCell(file, name, key, { message: "is not a field of a scenario", remedy: remedy || `Use one of: ${KNOWN.join(", ")}.` }));
+    report(
+      atCell(file, name, key, {
+        message: "is not a field of a scenario",
+        remedy: remedy || `Use one of: ${KNOWN.join(", ")}.`,
+      }),
+    );
   }
   for (const name of REQUIRED) {
     if (entries.has(name)) continue;
@@ -72,7 +91,8 @@ function reportKeys({ entries }: MapNode, { file, report }: Told): void {
 function readWords({ entries }: MapNode, name: string, { file, report }: Told): (readonly [string, string])[] {
   const value = entries.get(name)?.value;
   if (value === undefined) return [];
-  const read = value.kind === "value" ? wordsOf(value) : { message: "is not a text", remedy: `Write it after ${name}:.` };
+  const read =
+    value.kind === "value" ? wordsOf(value) : { message: "is not a text", remedy: `Write it after ${name}:.` };
   if (!isFault(read)) return [[name, read]];
   report(atCell(file, name, value.cell, read));
   return [];

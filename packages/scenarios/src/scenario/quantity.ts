@@ -45,7 +45,8 @@ const SPANS: ReadonlyMap<string, number> = new Map([
   ["year", 12],
 ]);
 
-const PATTERN = /^(-?)(£?)((?:0|[1-9]\d{0,8}|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d{1,9})?)(%?)(?: ([A-Za-z]+))??(?: per ([a-z]+))?$/;
+const PATTERN =
+  /^(-?)(£?)((?:0|[1-9]\d{0,8}|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d{1,9})?)(%?)(?: ([A-Za-z]+))??(?: per ([a-z]+))?$/;
 
 /** The shape of every quantity, as a regular expression for the schema. */
 export const QUANTITY_PATTERN = PATTERN.source;
@@ -84,14 +85,16 @@ function spanOf(word: string): string | undefined {
 
 function unknown(word: string, spec: QuantitySpec): Fault {
   const near = suggest(word, [...NOUNS.keys(), "days", "weeks", "months", "years"]);
-  return { message: `has the unknown unit "${word}"`, remedy: `${near.endsWith("?") ? `${near} ` : ""}${writeAs(spec)}` };
+  return {
+    message: `has the unknown unit "${word}"`,
+    remedy: `${near.endsWith("?") ? `${near} ` : ""}${writeAs(spec)}`,
+  };
 }
 
 function dimensionFault(read: Quantity, spec: QuantitySpec): Fault | undefined {
   const isTime = SPANS.has(spec.of);
   const fits = isTime ? SPANS.has(read.of) : read.of === spec.of || (read.of === "" && spec.nounless === true);
-  if (!fits)
-    return { message: `is in ${words(read)}, but ${words(spec)} is wanted here`, remedy: writeAs(spec) };
+  if (!fits) return { message: `is in ${words(read)}, but ${words(spec)} is wanted here`, remedy: writeAs(spec) };
   if (isTime && isCalendar(spec.of) !== isCalendar(read.of))
     return { message: `is in ${read.of}s, which are not a whole number of ${spec.of}s`, remedy: writeAs(spec) };
   if ((read.per === "") !== (spec.per === ""))

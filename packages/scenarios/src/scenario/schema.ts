@@ -13,7 +13,10 @@ export function scenarioSchema(): JsonSchema {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: "Scenario of a sufficiency projection",
     type: "object",
-    properties: { ...properties(SCENARIO_FIELDS), levers: { type: "array", items: { oneOf: LEVER_FORMS.map(leverSchema) } } },
+    properties: {
+      ...properties(SCENARIO_FIELDS),
+      levers: { type: "array", items: { oneOf: LEVER_FORMS.map(leverSchema) } },
+    },
     required: ["name", "because"],
     additionalProperties: false,
   };
