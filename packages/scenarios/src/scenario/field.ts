@@ -34,7 +34,7 @@ export interface Ages {
 
 /** A number with its unit in words. `unit` is the unit in which it comes out. */
 export function quantity(says: string, unit: string, spec: QuantitySpec): Field<number> {
-  const bare = spec.of === "" && spec.per === "";
+  const bare = spec.per === "" && (spec.of === "" || spec.nounless === true);
   const text = { type: "string", pattern: QUANTITY_PATTERN };
   const bounds = {
     ...(spec.least !== undefined && { minimum: spec.least }),
@@ -44,7 +44,7 @@ export function quantity(says: string, unit: string, spec: QuantitySpec): Field<
     says,
     unit,
     read: (written) => readQuantity(written, spec),
-    words: (value) => (bare ? shown(value) : `${shown(value)} ${value === 1 ? singular(unit) : unit}`),
+    words: (value) => (spec.of === "" && spec.per === "" ? shown(value) : `${shown(value)} ${value === 1 ? singular(unit) : unit}`),
     schema: { ...(bare ? { anyOf: [{ type: "number", ...bounds }, text] } : text), examples: [spec.example] },
   };
 }

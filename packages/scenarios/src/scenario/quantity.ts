@@ -92,7 +92,7 @@ function unknown(word: string, spec: QuantitySpec): Fault {
 }
 
 function dimensionFault(read: Quantity, spec: QuantitySpec): Fault | undefined {
-  const isTime = SPANS.has(spec.of);
+  const isTime = SPANS.has(spec.of) && read.of !== "";
   const fits = isTime ? SPANS.has(read.of) : read.of === spec.of || (read.of === "" && spec.nounless === true);
   if (!fits) return { message: `is in ${words(read)}, but ${words(spec)} is wanted here`, remedy: writeAs(spec) };
   if (isTime && isCalendar(spec.of) !== isCalendar(read.of))
@@ -111,7 +111,7 @@ function isCalendar(span: string): boolean {
 }
 
 function inUnit(read: Quantity, spec: QuantitySpec): number {
-  const amount = SPANS.has(spec.of) ? ratio(read.of, spec.of) : 1;
+  const amount = SPANS.has(read.of) ? ratio(read.of, spec.of) : 1;
   return read.value * (spec.per === "" ? amount : amount / ratio(read.per, spec.per));
 }
 
