@@ -1,4 +1,4 @@
-import { type Issue } from "@sufficiency/core";
+import type { Issue } from "@sufficiency/core";
 import { parseScenario, ScenarioError } from "@sufficiency/scenarios";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -8,8 +8,40 @@ import { LIBRARY_TEXTS } from "../support/scenarios.js";
 const TEXTS = [...LIBRARY_TEXTS.values()];
 
 const SCRAPS = [
-  ":", "- ", "\n", "\t", "  ", "[", "]", "{", "}", '"', "'", "&a ", "*a", "!!int ", "<<: ", "#", "|", ">", "? ", "---\n",
-  "kind: ", "factor: ", "__proto__: ", "constructor: ", "range: [", "1e999", "-0", "NaN", "\0", "\uFEFF", "\u202e", "9".repeat(400), "[".repeat(600), "- ".repeat(300),
+  ":",
+  "- ",
+  "\n",
+  "\t",
+  "  ",
+  "[",
+  "]",
+  "{",
+  "}",
+  '"',
+  "'",
+  "&a ",
+  "*a",
+  "!!int ",
+  "<<: ",
+  "#",
+  "|",
+  ">",
+  "? ",
+  "---\n",
+  "kind: ",
+  "factor: ",
+  "__proto__: ",
+  "constructor: ",
+  "range: [",
+  "1e999",
+  "-0",
+  "NaN",
+  "\0",
+  "\uFEFF",
+  "\u202e",
+  "9".repeat(400),
+  "[".repeat(600),
+  "- ".repeat(300),
 ];
 
 const edit = fc.record({
@@ -30,7 +62,9 @@ function issuesOf(text: string): readonly Issue[] {
 
 /** Whether an issue says what is wrong, what to do and where. */
 function isWhole({ message, remedy, line, column }: Issue): boolean {
-  return message !== "" && remedy !== "" && Number.isInteger(line) && line >= 0 && Number.isInteger(column) && column >= 0;
+  return (
+    message !== "" && remedy !== "" && Number.isInteger(line) && line >= 0 && Number.isInteger(column) && column >= 0
+  );
 }
 
 describe("any text gives a scenario or a ScenarioError with whole issues", () => {

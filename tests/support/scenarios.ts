@@ -1,20 +1,28 @@
 import { readdirSync, readFileSync } from "node:fs";
-import {
-  arrivalsCsv,
-  costCsv,
-  flowsCsv,
-  requirementsCsv,
-  stockCsv,
-} from "@sufficiency/cli";
+import { arrivalsCsv, costCsv, flowsCsv, requirementsCsv, stockCsv } from "@sufficiency/cli";
 import { CENTRAL, calibrate, type DataPack, type Parameters, type Projection } from "@sufficiency/core";
-import { applyScenario, type Lever, parseScenario, project, type Scenario } from "@sufficiency/scenarios";
+import {
+  applyScenario,
+  type Lever,
+  parseScenario,
+  project,
+  resolveScenario,
+  type Scenario,
+} from "@sufficiency/scenarios";
 import { KENT } from "./kent.js";
 
-const LIBRARY = new URL("../../data/packs/kent-2025/scenarios/", import.meta.url);
+const FOLDER = new URL("../../data/packs/kent-2025/scenarios/", import.meta.url);
 
 /** Kent's named scenarios as text, by name. */
 export const LIBRARY_TEXTS: ReadonlyMap<string, string> = new Map(
-  readdirSync(LIBRARY).map((file) => [file.replace(/\.yaml$/, ""), readFileSync(new URL(file, LIBRARY), "utf8")]),
+  readdirSync(FOLDER).map((file) => [file.replace(/\.yaml$/, ""), readFileSync(new URL(file, FOLDER), "utf8")]),
+);
+
+const FILES = new Map([...LIBRARY_TEXTS].map(([name, text]) => [name, { file: `${name}.yaml`, text }]));
+
+/** Kent's named scenarios, each with the levers of what it extends. */
+export const LIBRARY: ReadonlyMap<string, Scenario> = new Map(
+  [...LIBRARY_TEXTS.keys()].map((name) => [name, resolveScenario(name, FILES, KENT).scenario]),
 );
 
 /** A scenario of these levers. */
@@ -34,7 +42,9 @@ export function parametersAt(month: number, pack: DataPack, ...pulled: readonly 
 }
 
 /** The tables of a projection as they are written, by name. */
-export function tables(projection: Projection): Record<"requirements" | "stock" | "flows" | "arrivals" | "cost", string> {
+export function tables(
+  projection: Projection,
+): Record<"requirements" | "stock" | "flows" | "arrivals" | "cost", string> {
   return {
     requirements: requirementsCsv(projection.requirements),
     stock: stockCsv(projection.stock),

@@ -99,8 +99,12 @@ levers:
     expect(lines).toEqual([
       expect.stringMatching(/^s\.yaml: the scenario has no because\. Remedy: Add because/),
       expect.stringMatching(/^s\.yaml:2:1 becuase is not a field of a scenario .*Did you mean because\?/),
-      expect.stringMatching(/^s\.yaml:4:11 kind is not a kind of lever \(read "arivals"\)\. Remedy: Did you mean arrivals\?/),
-      expect.stringMatching(/^s\.yaml:9:10 add is in beds, but children per month is wanted here \(read "30 beds"\)\. Remedy: Write it as in 1 child per month\./),
+      expect.stringMatching(
+        /^s\.yaml:4:11 kind is not a kind of lever \(read "arivals"\)\. Remedy: Did you mean arrivals\?/,
+      ),
+      expect.stringMatching(
+        /^s\.yaml:9:10 add is in beds, but children per month is wanted here \(read "30 beds"\)\. Remedy: Write it as in 1 child per month\./,
+      ),
       expect.stringMatching(/^s\.yaml:10:12 until is not a month \(read "2026-13"\)/),
       expect.stringMatching(/^s\.yaml:13:10 add stands beside factor: a lever has one amount/),
       expect.stringMatching(/^s\.yaml:14:5 probability is not a field of this lever of arrivals/),
@@ -108,7 +112,11 @@ levers:
   });
 
   it.each([
-    ["an unknown home", "moves\n    from-placement: childrens-homes\n    to-placement: in-house\n    add: 1 per month", "childrens-home?"],
+    [
+      "an unknown home",
+      "moves\n    from-placement: childrens-homes\n    to-placement: in-house\n    add: 1 per month",
+      "childrens-home?",
+    ],
     ["an unknown event", "capacity\n    event: reception-center-6\n    delay: 6 months", "reception-centre-6?"],
     ["an unknown carer", "carers\n    of: approvals\n    carer: inhouse\n    factor: 2", "in-house?"],
     ["an unknown reason", "exits\n    reason: ordr\n    factor: 2", "order?"],
@@ -117,21 +125,49 @@ levers:
     ["no amount", "arrivals\n    from: 2026-04", "factor: 1.5; add: 1 child per month"],
     ["none of the leading fields", "capacity\n    add: 30 beds", "Add one of them (of: usable)."],
     ["a missing field", "moves\n    from-placement: ifa\n    add: 1 per month", "Add to-placement"],
-    ["moves to where they are", "moves\n    from-placement: ifa\n    to-placement: ifa\n    add: 1 per month", "Name another"],
-    ["homes of other ages", "moves\n    from-placement: adoption\n    to-placement: ksh\n    add: 1 per month", "same ages"],
-    ["a factor on nothing", "moves\n    from-placement: complex-home\n    to-placement: kinship\n    factor: 2", "add: 1 child per month"],
-    ["an end before the start", "arrivals\n    factor: 2\n    from: 2026-04\n    until: 2026-03", "Give the last month"],
+    [
+      "moves to where they are",
+      "moves\n    from-placement: ifa\n    to-placement: ifa\n    add: 1 per month",
+      "Name another",
+    ],
+    [
+      "homes of other ages",
+      "moves\n    from-placement: adoption\n    to-placement: ksh\n    add: 1 per month",
+      "same ages",
+    ],
+    [
+      "a factor on nothing",
+      "moves\n    from-placement: complex-home\n    to-placement: kinship\n    factor: 2",
+      "add: 1 child per month",
+    ],
+    [
+      "an end before the start",
+      "arrivals\n    factor: 2\n    from: 2026-04\n    until: 2026-03",
+      "Give the last month",
+    ],
     ["a range beside the amount", "arrivals\n    factor: 2\n    range: [2.1, 3]", "low <= amount <= high"],
     ["a range of three", "arrivals\n    factor: 2\n    range: [1, 2, 3]", "low and high"],
     ["a range that begins at 0", "arrivals\n    factor: 2\n    range: [0, 3]", "smallest number"],
     ["a range without an amount", "arrivals\n    regime: surge\n    range: [1, 2]", "Take it out"],
     ["a ramp of a suspension", "transfers\n    regime: suspended\n    ramp: 3", "Take it out"],
-    ["months of an opening", "capacity\n    event: reception-centre-6\n    delay: 6 months\n    from: 2026-04", "Take it out"],
+    [
+      "months of an opening",
+      "capacity\n    event: reception-centre-6\n    delay: 6 months\n    from: 2026-04",
+      "Take it out",
+    ],
     ["beds where nobody plans any", "capacity\n    placement: ifa\n    add: 30 beds", "Use one of: reception"],
     ["a set cost without a home", "costs\n    set: £900 per week", "Say which kind of home"],
-    ["from-placement beside a set mix", "mix\n    to-placement: kinship\n    from-placement: ifa\n    set: 20%", "write share"],
+    [
+      "from-placement beside a set mix",
+      "mix\n    to-placement: kinship\n    from-placement: ifa\n    set: 20%",
+      "write share",
+    ],
     ["a reason that is not UASC's", "exits\n    reason: home\n    group: uasc\n    factor: 2", "Use other"],
-    ["a birthday without such a way", "eighteen\n    to-placement: staying-put\n    from-placement: sa-spot\n    factor: 2", "transitions-18.csv"],
+    [
+      "a birthday without such a way",
+      "eighteen\n    to-placement: staying-put\n    from-placement: sa-spot\n    factor: 2",
+      "transitions-18.csv",
+    ],
     ["a blank", "arrivals\n    factor:", "Fill it in"],
     ["a list where a value belongs", "arrivals\n    factor: [2]", "Write the value itself"],
   ])("refuses %s", (_, lever, remedy) => {
@@ -177,7 +213,9 @@ describe("a scenario built in code", () => {
 describe("what a scenario extends", () => {
   const lever = (factor: number) => `levers:\n  - kind: arrivals\n    factor: ${factor}\n`;
   const texts = (files: Readonly<Record<string, string>>) =>
-    new Map(Object.entries(files).map(([name, text]) => [name, { file: `${name}.yaml`, text: `because: b.\n${text}` }]));
+    new Map(
+      Object.entries(files).map(([name, text]) => [name, { file: `${name}.yaml`, text: `because: b.\n${text}` }]),
+    );
 
   it("acts before it", () => {
     const files = texts({

@@ -56,7 +56,9 @@ describe("quantities in words", () => {
   });
 
   it("guesses the noun that was meant", () => {
-    expect(readQuantity("3 chidren per month", CHILDREN)).toMatchObject({ remedy: expect.stringMatching(/^Did you mean children\?/) });
+    expect(readQuantity("3 chidren per month", CHILDREN)).toMatchObject({
+      remedy: expect.stringMatching(/^Did you mean children\?/),
+    });
   });
 });
 

@@ -44,7 +44,8 @@ export function quantity(says: string, unit: string, spec: QuantitySpec): Field<
     says,
     unit,
     read: (written) => readQuantity(written, spec),
-    words: (value) => (spec.of === "" && spec.per === "" ? shown(value) : `${shown(value)} ${value === 1 ? singular(unit) : unit}`),
+    words: (value) =>
+      spec.of === "" && spec.per === "" ? shown(value) : `${shown(value)} ${value === 1 ? singular(unit) : unit}`,
     schema: { ...(bare ? { anyOf: [{ type: "number", ...bounds }, text] } : text), examples: [spec.example] },
   };
 }
