@@ -208,6 +208,26 @@ describe("a scenario built in code", () => {
     expect(issues.map(({ field }) => field)).toEqual(["levers[0].factor", "levers[1].event", "levers[2].factor"]);
     expect(issues[1]!.remedy).toBe("Did you mean reception-centre-6?");
   });
+
+  it("is refused when its shape is wrong, as plain JavaScript may have it", () => {
+    const [arrivals] = BUILT.levers;
+    const faults = (...levers: readonly object[]) =>
+      issuesOf(() => checkScenario({ levers } as unknown as Scenario, KENT)).map(({ field }) => field);
+    expect(faults({ kind: "weather" }, { kind: "arrivals" }, { kind: "moves", add: 1 })).toEqual([
+      "levers[0].kind",
+      "levers[1].factor",
+      "levers[2].from-placement",
+      "levers[2].to-placement",
+    ]);
+    expect(
+      faults({ ...arrivals, from: Number.NaN }, { kind: "entries", factor: 2, ages: { first: 9, last: 30 } }),
+    ).toEqual(["levers[0].from", "levers[1].ages"]);
+  });
+
+  it("says that what it extends has to be put together first", () => {
+    const scenario = { ...BUILT, extends: "another" };
+    expect(issuesOf(() => checkScenario(scenario, KENT))[0]).toMatchObject({ field: "extends", value: "another" });
+  });
 });
 
 describe("what a scenario extends", () => {

@@ -1,5 +1,6 @@
 import type { DataPack, Draws, Figure, Parameters, Supposing, Timeline } from "@sufficiency/core";
 import type { Lever } from "../levers/forms.js";
+import { checkScenario } from "./check.js";
 import { amountOf, fieldsOf, formOf, leverFigure } from "./lever-figure.js";
 import type { Scenario } from "./scenario.js";
 import type { Change, Step } from "./step.js";
@@ -24,10 +25,13 @@ export interface ReadyScenario {
 }
 
 /**
- * Makes a scenario ready for a pack; its names must be the pack's (see `checkScenario`). Each amount with a range is
- * drawn once per member in a stream of its own, so that no other figure's draws move.
+ * Makes a scenario ready for a pack. Each amount with a range is drawn once per member in a stream of its own, so that
+ * no other figure's draws move.
+ * @throws ScenarioError when the scenario does not fit the pack.
  */
-export function readyScenario({ levers }: Pick<Scenario, "levers">, pack: DataPack): ReadyScenario {
+export function readyScenario(scenario: Pick<Scenario, "levers" | "extends">, pack: DataPack): ReadyScenario {
+  checkScenario(scenario, pack);
+  const { levers } = scenario;
   const ids = leverIds(levers);
   const ready = levers.map((lever, i) => readyLever(lever, ids[i]!, pack));
   return {
@@ -42,7 +46,7 @@ export function readyScenario({ levers }: Pick<Scenario, "levers">, pack: DataPa
  */
 export function applyScenario(
   parameters: Parameters,
-  scenario: Pick<Scenario, "levers">,
+  scenario: Pick<Scenario, "levers" | "extends">,
   pack: DataPack,
   draws: Draws,
 ): Timeline {

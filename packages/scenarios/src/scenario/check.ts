@@ -1,15 +1,15 @@
-import { type DataPack, type Fault, type Issue, ParameterError } from "@sufficiency/core";
+import type { DataPack, Fault, Issue } from "@sufficiency/core";
 import { type AnyForm, LEVER_KINDS, type Lever } from "../levers/forms.js";
 import { isFault } from "./field.js";
 import { amountOf, formOf } from "./lever-figure.js";
-import type { FieldFault } from "./lever-form.js";
+import { type FieldFault, fieldsOfForm } from "./lever-form.js";
 import { nameFault, sourceFault } from "./names.js";
-import { type Scenario, ScenarioError } from "./scenario.js";
+import { BASELINE_NAME, type Scenario, ScenarioError } from "./scenario.js";
 
 /** What is wrong with a lever in a pack: names that it does not have, months and ranges that make no sense. */
 export function leverFaults(lever: Lever, form: AnyForm, pack: DataPack): FieldFault[] {
   const names = Object.entries({ ...form.must, ...(form.where as AnyForm["must"]) }).flatMap(([field, { names }]) => {
-    const value = (lever as unknown as Record<string, unknown>)[field];
+    const value = fieldOf(lever, field);
     const fault = names && typeof value === "string" ? nameFault(value, names, pack) : undefined;
     return fault ? [{ field, ...fault }] : [];
   });
@@ -58,34 +58,58 @@ function rangeFaults(lever: Lever, form: AnyForm): FieldFault[] {
  * Checks a scenario that was built in code against a pack.
  * @throws ScenarioError with every issue; `field` is as in `levers[0].factor`.
  */
-export function checkScenario(scenario: Scenario, pack: DataPack): void {
+export function checkScenario(scenario: Pick<Scenario, "levers" | "extends">, pack: DataPack): void {
   const issues = scenario.levers.flatMap((lever, at) =>
-    faultsOf(lever, pack).map(({ field, message, remedy }): Issue => {
-      const value = (lever as unknown as Record<string, unknown>)[field];
-      const name = `levers[${at}].${field}`;
-      const told = value === undefined ? "" : String(value);
-      return {
-        file: scenario.name,
-        line: 0,
-        column: 0,
-        field: name,
-        value: told,
-        message: `${name} ${message}`,
-        remedy,
-      };
-    }),
+    faultsOf(lever, pack).map((fault) => issueAt(`levers[${at}].`, fieldOf(lever, fault.field), fault)),
   );
+  if (scenario.extends !== undefined && scenario.extends !== BASELINE_NAME)
+    issues.push(issueAt("", scenario.extends, { field: "extends", ...UNRESOLVED }));
   if (issues.length > 0) throw new ScenarioError(issues);
+}
+
+const UNRESOLVED = {
+  message: "names another scenario, whose levers are not here",
+  remedy: "Put the levers together first, with resolveScenario or composeScenarios.",
+};
+
+function issueAt(path: string, value: unknown, { field, message, remedy }: FieldFault): Issue {
+  const name = `${path}${field}`;
+  const told = value === undefined ? "" : String(value);
+  return { file: "", line: 0, column: 0, field: name, value: told, message: `${name} ${message}`, remedy };
 }
 
 function faultsOf(lever: Lever, pack: DataPack): FieldFault[] {
   if (!LEVER_KINDS.includes(lever.kind))
-    throw new ParameterError("kind", lever.kind, `one of ${LEVER_KINDS.join(", ")}`);
+    return [{ field: "kind", message: "is not a kind of lever", remedy: `Use one of: ${LEVER_KINDS.join(", ")}.` }];
   const form = formOf(lever);
-  const values = Object.entries({ ...form.amounts }).flatMap(([field, spec]) => {
-    const value = (lever as unknown as Record<string, unknown>)[field];
-    const read = typeof value === "number" ? spec.read(spec.words(value)) : undefined;
-    return isFault(read) ? [{ field, ...read }] : [];
+  const faults = [...missing(lever, form), ...misread(lever, form)];
+  return faults.length > 0 ? faults : leverFaults(lever, form, pack);
+}
+
+/** What must be there and is not, or is there twice. */
+function missing(lever: Lever, form: AnyForm): FieldFault[] {
+  const has = (field: string) => fieldOf(lever, field) !== undefined;
+  const amounts = Object.keys(form.amounts);
+  const count = amounts.filter(has).length;
+  const must = Object.entries(form.must).flatMap(([field, { says }]) =>
+    has(field) ? [] : [{ field, message: "is missing", remedy: says }],
+  );
+  if (amounts.length === 0 || count === 1) return must;
+  return [
+    ...must,
+    { field: amounts[0]!, message: "is not the only amount", remedy: `Give one of: ${amounts.join(", ")}.` },
+  ];
+}
+
+/** Values that could not be written in a file. */
+function misread(lever: Lever, form: AnyForm): FieldFault[] {
+  return Object.entries(fieldsOfForm(form)).flatMap(([field, { read, words }]) => {
+    const value = fieldOf(lever, field);
+    const found = value === undefined ? undefined : read(words(value));
+    return isFault(found) ? [{ field, ...found }] : [];
   });
-  return values.length > 0 ? values : leverFaults(lever, form, pack);
+}
+
+function fieldOf(lever: Lever, field: string): unknown {
+  return (lever as unknown as Readonly<Record<string, unknown>>)[field];
 }

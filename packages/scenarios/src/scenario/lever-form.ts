@@ -95,3 +95,15 @@ export const REASONS = {
   because: text("Why this is supposed."),
   source: text("An id of the data pack's sources.csv or levers.csv."),
 } as const satisfies Fields;
+
+/** The fields that a lever of a form may have, but its kind and range. */
+export function fieldsOfForm(form: {
+  readonly must: Fields;
+  readonly amounts: Fields;
+  readonly where: Fields;
+  readonly dates: "ramp" | "months" | "none";
+}): Fields {
+  const { from, until, ramp } = DATES;
+  const dates: Fields = form.dates === "none" ? {} : form.dates === "months" ? { from, until } : { from, until, ramp };
+  return { ...form.must, ...form.amounts, ...form.where, ...dates, ...REASONS };
+}

@@ -11,7 +11,7 @@ import { type AnyForm, formsOf, LEVER_KINDS, type Lever } from "../levers/forms.
 import { leverFaults } from "./check.js";
 import { isFault } from "./field.js";
 import { recognise } from "./lever-figure.js";
-import { DATES, type Fields, REASONS } from "./lever-form.js";
+import { type Fields, fieldsOfForm } from "./lever-form.js";
 
 /** Where issues of a file go. */
 export interface Told {
@@ -26,13 +26,6 @@ export function parseLever(node: YamlNode, pack: DataPack, told: Told): Lever | 
   const reader = new LeverReader(node, told);
   const form = reader.form();
   return form && reader.lever(form, pack);
-}
-
-/** The fields that a form takes, but its kind and range. */
-export function fieldsOfForm(form: AnyForm): Fields {
-  const { from, until, ramp } = DATES;
-  const dates: Fields = form.dates === "none" ? {} : form.dates === "months" ? { from, until } : { from, until, ramp };
-  return { ...form.must, ...form.amounts, ...(form.where as Fields), ...dates, ...REASONS };
 }
 
 class LeverReader {

@@ -1,8 +1,7 @@
 import { type AnyForm, LEVER_FORMS } from "../levers/forms.js";
 import type { JsonSchema } from "./field.js";
-import type { Fields } from "./lever-form.js";
+import { type Fields, fieldsOfForm } from "./lever-form.js";
 import { SCENARIO_FIELDS } from "./parse.js";
-import { fieldsOfForm } from "./parse-lever.js";
 
 /**
  * The JSON Schema (draft 2020-12) of a scenario file, from the table that the parser reads by. It knows the fields and
