@@ -15,7 +15,7 @@ import { checkOutputFolder, runRecord, UsageError, writeFolder } from "@sufficie
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { madeUpProjection } from "../support/made-up-projection.js";
 
-const REQUEST = { firstMember: 0, until: null };
+const REQUEST = { firstMember: 0, until: null, scenarioFiles: new Map() };
 const INPUTS = new Map([
   ["pack.yaml", "0".repeat(64)],
   ["entries.csv", "1".repeat(64)],

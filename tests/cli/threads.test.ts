@@ -1,4 +1,5 @@
 import { PackError } from "@sufficiency/core";
+import { BASELINE_SCENARIO } from "@sufficiency/scenarios";
 import { describe, expect, test } from "vitest";
 import { splitMembers } from "../../packages/cli/src/shards.js";
 import { runProjection, type SimulateOptions } from "../../packages/cli/src/simulate.js";
@@ -11,6 +12,7 @@ const options = (change: Partial<SimulateOptions>): SimulateOptions => ({
   workers: 1,
   serviceLevel: 0.9,
   until: undefined,
+  scenario: BASELINE_SCENARIO,
   onProgress: () => undefined,
   ...change,
 });

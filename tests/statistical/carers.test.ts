@@ -1,6 +1,6 @@
-import { CarerSupply, CENTRAL } from "@sufficiency/core";
+import { CarerSupply, carersOf } from "@sufficiency/core";
 import { describe, expect, test } from "vitest";
-import { fixedPack, withValues } from "../support/fixed-pack.js";
+import { fixedPack, steadyTimeline, withValues } from "../support/fixed-pack.js";
 
 const MEMBERS = 20_000;
 const MONTHS = 48;
@@ -25,9 +25,10 @@ describe("foster households with known approvals and losses", () => {
     "carers/approvals/in-house": APPROVALS,
     "carers/leaving/in-house": LEAVING,
   });
-  const supply = new CarerSupply(pack, "in-house", "carers", MONTHS);
+  const supply = new CarerSupply("in-house", true, "carers", MONTHS);
+  const timeline = steadyTimeline(pack, MONTHS);
   const paths = Array.from({ length: MEMBERS }, (_, member) => {
-    supply.run(CENTRAL, member);
+    supply.run(timeline, member);
     return Int32Array.from(supply.units);
   });
 
@@ -49,8 +50,9 @@ describe("foster households with known approvals and losses", () => {
 
 describe("carers whose approvals the pack does not give", () => {
   test("are not planned, but have a number of children each", () => {
-    const kinship = new CarerSupply(fixedPack(), "kinship", "carers", MONTHS);
-    kinship.run(CENTRAL, 0);
-    expect([kinship.isPlanned, kinship.perUnit]).toEqual([false, 2]);
+    const kinship = carersOf(fixedPack()).get("kinship")!;
+    const supply = new CarerSupply("kinship", kinship.isPlanned, "carers", MONTHS);
+    supply.run(steadyTimeline(fixedPack(), MONTHS), 0);
+    expect([kinship.isPlanned, supply.perUnit[0], supply.units[MONTHS]]).toEqual([false, 2, 0]);
   });
 });

@@ -1,4 +1,5 @@
 import {
+  calibrate,
   type DataPack,
   type Figure,
   NetworkBuilder,
@@ -7,6 +8,7 @@ import {
   parsePack,
   type Scope,
   scopeOf,
+  type Timeline,
 } from "@sufficiency/core";
 import { smallPack } from "./small-pack.js";
 
@@ -26,6 +28,12 @@ export function withValues(pack: DataPack, values: Readonly<Record<string, numbe
   });
   if (unused.size > 0) throw new Error(`no figure is called ${[...unused].join(", ")}`);
   return changed;
+}
+
+/** The central reading of a pack in every month: those of the pack unless told. */
+export function steadyTimeline(pack: DataPack, months?: number): Timeline {
+  const parameters = calibrate(pack);
+  return { items: [parameters], at: new Int32Array((months ?? parameters.months) + 1) };
 }
 
 /** The months and places of a pack. */

@@ -5,7 +5,9 @@ const FOLDER = new URL("../../data/packs/kent-2025/", import.meta.url);
 
 /** The files of Kent's pack as text. */
 export const KENT_FILES: PackFiles = new Map(
-  readdirSync(FOLDER).map((name) => [name, readFileSync(new URL(name, FOLDER), "utf8")]),
+  readdirSync(FOLDER, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => [name, readFileSync(new URL(name, FOLDER), "utf8")]),
 );
 
 /** Kent's pack, as it is shipped. */

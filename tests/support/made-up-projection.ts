@@ -54,6 +54,11 @@ const LEAVERS: readonly Kind[] = [
 ];
 const KINDS = [...CARE, ...LEAVERS];
 
+/** A scenario of one lever whose every text is `label`. */
+function supposedBy(label: string): Projection["supposed"] {
+  return { because: label, levers: [{ lever: label, because: label, source: label }] };
+}
+
 /** A projection worked out by arithmetic alone: no simulation, the same on every call, and not about any real place. */
 export function madeUpProjection({ members = 1000, label }: MadeUp = {}): Projection {
   const placements = KINDS.map((kind, at) => placement(kind, at === 0 ? label : undefined));
@@ -76,6 +81,7 @@ export function madeUpProjection({ members = 1000, label }: MadeUp = {}): Projec
     placements,
     sources: sources(label),
     run: { scenario: label ?? "baseline", members, seed: "1", serviceLevel: 0.9 },
+    supposed: label === undefined ? { because: "", levers: [] } : supposedBy(label),
     headline: placements.map(({ id, label: name, section, service, resource }, at) => {
       const row = headlineNeed(KINDS[at]!);
       return { placement: id, label: name, section, service, resource, ...row };

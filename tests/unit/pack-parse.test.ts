@@ -145,7 +145,8 @@ describe("the shipped packs", () => {
 
   it.each(readdirSync(packs))("%s is sound", (name) => {
     const folder = new URL(`${name}/`, packs);
-    const files = new Map(readdirSync(folder).map((file) => [file, readFileSync(new URL(file, folder), "utf8")]));
+    const names = readdirSync(folder).filter((file) => file !== "scenarios");
+    const files = new Map(names.map((file) => [file, readFileSync(new URL(file, folder), "utf8")]));
     expect(checkPack(files)).toEqual([]);
     expect(parsePack(files).meta.id).toBe(name);
   });

@@ -1,7 +1,7 @@
 import {
-  CENTRAL,
   CostCounter,
   CostSeries,
+  carersOf,
   costs,
   type DataPack,
   Ensemble,
@@ -15,7 +15,7 @@ import {
   Supply,
 } from "@sufficiency/core";
 import { describe, expect, test } from "vitest";
-import { fixedPack, scopeOfPack, standingPath, withValues } from "../support/fixed-pack.js";
+import { fixedPack, scopeOfPack, standingPath, steadyTimeline, withValues } from "../support/fixed-pack.js";
 
 /** 20 households of 1.5 children that stay as they are, 12 beds in reception of which three quarters can be used. */
 const PACK = withValues(fixedPack(), {
@@ -30,11 +30,12 @@ const SCOPE = scopeOfPack(PACK);
 /** What is required when these are the members' paths. */
 function required(paths: readonly Path[], pack: DataPack = PACK) {
   const ensemble = new Ensemble();
-  const supply = new Supply(pack, "toy", SCOPE.months);
-  const lines = requirementLines(SCOPE, pack, supply.carers);
+  const supply = new Supply(carersOf(pack), "toy", SCOPE.months);
+  const lines = requirementLines(SCOPE, pack, carersOf(pack));
+  const timeline = steadyTimeline(pack);
   const counter = new RequirementCounter(SCOPE, lines, supply, ensemble);
   for (const path of paths) {
-    supply.turnTo(path.member, planCapacity(pack, CENTRAL));
+    supply.turnTo(path.member, timeline, planCapacity(timeline));
     counter.observe(path);
     ensemble.next();
   }
@@ -137,11 +138,12 @@ describe("a month worked by hand", () => {
 
 describe("what a year costs, worked by hand", () => {
   const ensemble = new Ensemble();
-  const supply = new Supply(PACK, "toy", SCOPE.months);
+  const supply = new Supply(carersOf(PACK), "toy", SCOPE.months);
   const series = new CostSeries(SCOPE, PACK);
-  const draws = supply.turnTo(0, planCapacity(PACK, CENTRAL));
+  const timeline = steadyTimeline(PACK);
+  supply.turnTo(0, timeline, planCapacity(timeline));
   // 12 beds of which 9 can be used, then 17 of which 12: the last month of the year has room.
-  new CostCounter(SCOPE, series, supply, ensemble).observe(standingPath(SCOPE, { reception: 12, home: 2 }), draws);
+  new CostCounter(SCOPE, series, supply, ensemble).observe(standingPath(SCOPE, { reception: 12, home: 2 }), timeline);
   ensemble.next();
   const rows = costs(ensemble, series);
   const cost = (placement: string, kind: string) =>

@@ -1,5 +1,5 @@
 import { type Issue, PackError, ParameterError } from "@sufficiency/core";
-import { SeriesError } from "@sufficiency/scenarios";
+import { ScenarioError, SeriesError } from "@sufficiency/scenarios";
 
 /** A command line that cannot be obeyed. `issues` holds every option at fault. */
 export class UsageError extends Error {
@@ -16,7 +16,8 @@ export function optionIssue(option: string, value: string, message: string, reme
 
 /** The issues of an error that the person at the keyboard can mend; undefined for a fault of the program or machine. */
 export function issuesOf(error: unknown): readonly Issue[] | undefined {
-  if (error instanceof UsageError || error instanceof PackError || error instanceof SeriesError) return error.issues;
+  const kinds = [UsageError, PackError, SeriesError, ScenarioError];
+  for (const kind of kinds) if (error instanceof kind) return error.issues;
   if (error instanceof ParameterError)
     return [optionIssue(error.parameter, String(error.received), error.message, "Choose a value within the bounds.")];
   return undefined;

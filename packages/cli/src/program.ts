@@ -1,7 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { addArrivals } from "./commands/arrivals.js";
 import { backtest, type TypedBacktest } from "./commands/backtest.js";
-import { check } from "./commands/check.js";
+import { check, type TypedCheck } from "./commands/check.js";
 import { errorsOption } from "./commands/errors-option.js";
 import { project } from "./commands/project.js";
 import type { TypedOptions } from "./commands/project-options.js";
@@ -28,6 +28,7 @@ function addProject(program: Command, streams: Streams): void {
     .command("project")
     .description("project a data pack: tables, charts and a report under --out, the headline on stdout")
     .option("--pack <folder>", "data pack (default: data/packs/kent-2025)")
+    .option("--scenario <name...>", "what to suppose: names of the data pack's scenarios, or YAML or JSON files")
     .option("--members <number>", "simulated paths, 1 to 1000000", "1000")
     .option("--members-from <number>", "number of the first path, from 0", "0")
     .option("--seed <text>", "same pack, seed and version give the same bytes", "1")
@@ -53,10 +54,11 @@ function addBacktest(program: Command, streams: Streams): void {
 function addCheck(program: Command, streams: Streams): void {
   program
     .command("check")
-    .description("check a data pack: every issue, or ok")
-    .argument("<pack>", "folder of the data pack")
+    .description("check a data pack or a scenario: every issue, or ok")
+    .argument("<path>", "folder of a data pack, or file of a scenario")
+    .option("--pack <folder>", "data pack whose names a scenario uses (default: data/packs/kent-2025)")
     .addOption(errorsOption())
-    .action((pack: string) => check(pack, streams));
+    .action((path: string, options: TypedCheck) => check(path, options, streams));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { type EnsembleData, type Month, type PackFiles, type Projection, parsePack } from "@sufficiency/core";
-import { assemble, Shard } from "@sufficiency/scenarios";
+import { assemble, type Scenario, Shard } from "@sufficiency/scenarios";
 import { runInThreads, splitMembers } from "./shards.js";
 
 /** What a run of the ensemble takes. */
@@ -12,6 +12,7 @@ export interface SimulateOptions {
   readonly workers: number;
   readonly serviceLevel: number;
   readonly until: Month | undefined;
+  readonly scenario: Scenario;
   readonly onProgress: (done: number, total: number) => void;
 }
 
@@ -20,17 +21,17 @@ const STRIDE = 10;
 
 /** Projects the pack's files. */
 export async function runProjection(files: PackFiles, options: SimulateOptions): Promise<Projection> {
-  const { members, seed, until, serviceLevel, workers, onProgress } = options;
+  const { members, seed, until, scenario, serviceLevel, workers, onProgress } = options;
   const parts = workers === 1 ? [await runHere(files, options)] : await runApart(files, options);
   onProgress(members, members);
-  return assemble(parsePack(files), parts, { seed, serviceLevel, ...(until !== undefined && { until }) });
+  return assemble(parsePack(files), parts, { seed, scenario, serviceLevel, ...(until !== undefined && { until }) });
 }
 
 async function runHere(
   files: PackFiles,
-  { members, firstMember, seed, until, onProgress }: SimulateOptions,
+  { members, firstMember, seed, until, scenario, onProgress }: SimulateOptions,
 ): Promise<EnsembleData> {
-  const shard = new Shard(parsePack(files), { seed, ...(until !== undefined && { until }) });
+  const shard = new Shard(parsePack(files), { seed, scenario, ...(until !== undefined && { until }) });
   for (let done = 0; done < members; done += STRIDE) {
     onProgress(done, members);
     await setImmediate();
@@ -40,8 +41,8 @@ async function runHere(
 }
 
 function runApart(files: PackFiles, options: SimulateOptions): Promise<EnsembleData[]> {
-  const { members, seed, until, workers, onProgress } = options;
-  const tasks = splitMembers(options, workers).map((range) => ({ files, seed, until, ...range }));
+  const { members, seed, until, scenario, workers, onProgress } = options;
+  const tasks = splitMembers(options, workers).map((range) => ({ files, seed, until, scenario, ...range }));
   return runInThreads(tasks, (done) => {
     if (done < members) onProgress(done, members);
   });

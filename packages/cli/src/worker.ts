@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { type EnsembleData, type Issue, type Month, PackError, type PackFiles, parsePack } from "@sufficiency/core";
-import { runShard } from "@sufficiency/scenarios";
+import { runShard, type Scenario } from "@sufficiency/scenarios";
 
 /** What one thread is asked to run. */
 export interface ShardTask {
@@ -9,6 +9,7 @@ export interface ShardTask {
   readonly members: number;
   readonly seed: string;
   readonly until: Month | undefined;
+  readonly scenario: Scenario;
 }
 
 /** What a thread says: members done so far, its result, or why it has none. */
@@ -21,7 +22,7 @@ export type ShardMessage =
 const STRIDE = 10;
 
 function answer(task: ShardTask, send: (message: ShardMessage) => void): void {
-  const { files, firstMember, members, seed, until } = task;
+  const { files, firstMember, members, seed, until, scenario } = task;
   const onMember = (done: number) => {
     if (done % STRIDE === 0) send({ kind: "progress", done });
   };
@@ -30,6 +31,7 @@ function answer(task: ShardTask, send: (message: ShardMessage) => void): void {
       firstMember,
       members,
       seed,
+      scenario,
       ...(until !== undefined && { until }),
       onMember,
     });

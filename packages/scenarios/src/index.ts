@@ -29,5 +29,17 @@ export {
   summariseScores,
 } from "./evaluate/skill.js";
 export { type Split, splits, usualOrigins } from "./evaluate/splitter.js";
-export { ratioAt, SUPPOSITIONS, type Supposition, supposedArrivals, supposedPack } from "./arrivals/suppositions.js";
 export { type YearlyArrivals, yearlyArrivals } from "./arrivals/yearly-arrivals.js";
+export { type Lever, LEVER_KINDS } from "./levers/forms.js";
+export { applyScenario, readyScenario, type ReadyScenario } from "./scenario/apply.js";
+export { checkScenario } from "./scenario/check.js";
+export {
+  composeScenarios,
+  type ResolvedScenario,
+  resolveScenario,
+  type ScenarioText,
+  type ScenarioTexts,
+} from "./scenario/extend.js";
+export { type ParseOptions, parseScenario } from "./scenario/parse.js";
+export { BASELINE_NAME, BASELINE_SCENARIO, type Scenario, ScenarioError } from "./scenario/scenario.js";
+export { scenarioSchema } from "./scenario/schema.js";

@@ -1,6 +1,7 @@
 import {
   type ArrivalProcess,
   CostSeries,
+  carersOf,
   costs,
   type DataPack,
   Ensemble,
@@ -18,13 +19,15 @@ import {
   requirements,
   type Scope,
   SERVICE_LEVEL,
-  Supply,
   scopeOf,
   simulate,
   summarise,
 } from "@sufficiency/core";
 import { levelArrivals } from "./arrivals/level.js";
 import { register } from "./register.js";
+import { readyScenario } from "./scenario/apply.js";
+import { BASELINE_SCENARIO, type Scenario } from "./scenario/scenario.js";
+import { suppositionsOf } from "./scenario/suppositions.js";
 
 /** What a projection takes. */
 export interface ProjectOptions {
@@ -38,13 +41,18 @@ export interface ProjectOptions {
   readonly serviceLevel?: number;
   /** Last month told; months after it are left out, the others do not change. Default: the pack's horizon. */
   readonly until?: Month;
+  /** What is supposed, every scenario that it extends included. Default: the baseline. */
+  readonly scenario?: Scenario;
   /** How many asylum-seeking children arrive. Default: the level, season and surges of arrivals.csv. */
   readonly arrivals?: (pack: DataPack) => ArrivalProcess;
   /** Called after every member with the number done. */
   readonly onMember?: (done: number) => void;
 }
 
-/** Projects a pack: the baseline, with no lever pulled. */
+/**
+ * Projects a pack: the baseline, or a scenario.
+ * @throws ScenarioError when the scenario names what the pack does not have.
+ */
 export function project(pack: DataPack, options: ProjectOptions): Projection {
   return assemble(pack, [runShard(pack, options)], options);
 }
@@ -65,10 +73,16 @@ export class Shard {
 
   constructor(
     pack: DataPack,
-    { seed, until, arrivals = levelArrivals }: Pick<ProjectOptions, "seed" | "until" | "arrivals">,
+    {
+      seed,
+      until,
+      scenario,
+      arrivals = levelArrivals,
+    }: Pick<ProjectOptions, "seed" | "until" | "scenario" | "arrivals">,
   ) {
     this.seed = seed;
-    this.builder = new NetworkBuilder(pack, arrivals(pack), seed);
+    const { supposing } = readyScenario(scenario ?? BASELINE_SCENARIO, pack);
+    this.builder = new NetworkBuilder(pack, arrivals(pack), seed, supposing);
     this.counter = new MemberCounter(pack, scopeOf(pack, this.builder.wiring.frame, until), seed, this.ensemble);
   }
 
@@ -99,33 +113,34 @@ export function assemble(
   parts: readonly EnsembleData[],
   options: Omit<ProjectOptions, "members" | "firstMember">,
 ): Projection {
-  const { seed, serviceLevel = SERVICE_LEVEL, until, arrivals = levelArrivals } = options;
+  const { seed, serviceLevel = SERVICE_LEVEL, until, scenario = BASELINE_SCENARIO, arrivals = levelArrivals } = options;
   const ensemble = mergeEnsembles(parts);
-  const scope = scopeOf(pack, new NetworkBuilder(pack, NO_ARRIVALS, seed).wiring.frame, until);
+  const { supposing, figures } = readyScenario(scenario, pack);
+  const scope = scopeOf(pack, new NetworkBuilder(pack, NO_ARRIVALS, seed, supposing).wiring.frame, until);
   const { stock, ...paths } = summarise(ensemble, scope);
-  const needs = needsOf(pack, scope, seed, ensemble, serviceLevel);
+  const needs = needsOf(pack, scope, ensemble, serviceLevel);
   return {
     meta: pack.meta,
     placements: pack.placements,
     sources: pack.sources,
-    run: { scenario: "baseline", members: ensemble.members, seed, serviceLevel },
+    run: { scenario: scenario.name, members: ensemble.members, seed, serviceLevel },
+    supposed: suppositionsOf(scenario),
     headline: headline(scope, stock, needs.requirements),
     stock,
     ...paths,
     ...needs,
     cost: costs(ensemble, new CostSeries(scope, pack)),
-    register: register(pack, arrivals, scope),
+    register: [...register(pack, arrivals), ...figures],
   };
 }
 
 function needsOf(
   pack: DataPack,
   scope: Scope,
-  seed: string,
   ensemble: Ensemble,
   serviceLevel: number,
 ): Pick<Projection, "requirements" | "horizon"> {
-  const lines = requirementLines(scope, pack, new Supply(pack, seed, scope.months).carers);
+  const lines = requirementLines(scope, pack, carersOf(pack));
   return {
     requirements: requirements(ensemble, scope, lines, serviceLevel),
     horizon: horizonRules(ensemble, scope, lines),

@@ -1,26 +1,13 @@
-import {
-  type ArrivalProcess,
-  CostSeries,
-  type DataPack,
-  type Figure,
-  MemberDraws,
-  NetworkBuilder,
-  type Scope,
-  Supply,
-} from "@sufficiency/core";
+import { type ArrivalProcess, type DataPack, type Figure, NetworkBuilder } from "@sufficiency/core";
 
 /**
  * Every figure that the model reads, in the pack's order: the assumptions register. Found by building one member from a
  * pack whose figures note that they are read, so that it cannot drift from the code.
  */
-export function register(pack: DataPack, arrivals: (pack: DataPack) => ArrivalProcess, scope: Scope): Figure[] {
+export function register(pack: DataPack, arrivals: (pack: DataPack) => ArrivalProcess): Figure[] {
   const read = new Set<string>();
   const watched = watch(pack, (figure) => read.add(figure.id));
-  const builder = new NetworkBuilder(watched, arrivals(watched), "register");
-  const { capacity } = builder.network(0);
-  new Supply(watched, "register", scope.months).turnTo(0, capacity);
-  const draws = new MemberDraws("register").of(0);
-  for (const { unitCost } of new CostSeries(scope, watched).priced) draws.read(unitCost);
+  new NetworkBuilder(watched, arrivals(watched), "register").network(0);
   return figuresOf(pack).filter((figure) => read.has(figure.id));
 }
 

@@ -1,21 +1,29 @@
 import { parsePack } from "@sufficiency/core";
-import { SUPPOSITIONS, supposedArrivals, yearlyArrivals } from "@sufficiency/scenarios";
+import { levelArrivals, type Scenario, yearlyArrivals } from "@sufficiency/scenarios";
 import { defaultPack } from "../read/default-pack.js";
 import { readPackFolder } from "../read/pack-files.js";
-import { suppositionsTable } from "../render/suppositions-table.js";
+import { libraryNames, readScenarios } from "../read/scenario-files.js";
+import { arrivalsScenariosTable } from "../render/arrivals-scenarios-table.js";
 import type { Streams } from "../streams.js";
 import { checkRun, type TypedOptions } from "./project-options.js";
 
 /** The options of `arrivals scenarios` as they were typed. */
 export type TypedScenarios = Pick<TypedOptions, "pack" | "members" | "seed">;
 
-/** Prints the library of named suppositions with the arrivals of each year under each, on common random numbers. */
+/** Prints the pack's scenarios of arrivals and transfers with the arrivals of each year under each, on common random numbers. */
 export function arrivalsScenarios(typed: TypedScenarios, streams: Streams): void {
   const { members, seed } = checkRun(typed);
-  const pack = parsePack(readPackFolder(typed.pack ?? defaultPack()).files);
-  const rows = SUPPOSITIONS.map((supposition) => ({
-    supposition,
-    years: yearlyArrivals(pack, supposedArrivals(supposition)(pack), members, seed),
-  }));
-  streams.out(suppositionsTable(rows));
+  const folder = typed.pack ?? defaultPack();
+  const pack = parsePack(readPackFolder(folder).files);
+  const rows = libraryNames(folder)
+    .map((id) => ({ id, scenario: readScenarios([id], folder, pack).scenario }))
+    .filter(({ scenario }) => isOfArrivals(scenario))
+    .sort((a, b) => a.scenario.levers.length - b.scenario.levers.length || (a.id < b.id ? -1 : 1))
+    .map((row) => ({ ...row, years: yearlyArrivals(pack, levelArrivals(pack), members, seed, row.scenario) }));
+  streams.out(arrivalsScenariosTable(rows));
+}
+
+/** Whether a scenario supposes nothing of anything else. */
+function isOfArrivals({ levers }: Scenario): boolean {
+  return levers.every(({ kind }) => kind === "arrivals" || kind === "transfers");
 }

@@ -1,14 +1,32 @@
 import { type DataPack, parsePack } from "@sufficiency/core";
+import { defaultPack } from "../read/default-pack.js";
 import { readPackFolder } from "../read/pack-files.js";
+import { isScenarioFile, readScenarios } from "../read/scenario-files.js";
 import type { Streams } from "../streams.js";
 
+/** The options of `check` as they were typed. */
+export interface TypedCheck {
+  readonly pack?: string;
+}
+
 /**
- * Checks a data pack and says what it holds.
- * @throws PackError with every issue.
+ * Checks a data pack, or a scenario against one, and says what it holds.
+ * @throws PackError or ScenarioError with every issue.
  */
-export function check(folder: string, streams: Streams): void {
+export function check(path: string, typed: TypedCheck, streams: Streams): void {
+  streams.out(`ok: ${isScenarioFile(path) ? scenarioWords(path, typed.pack ?? defaultPack()) : packWords(path)}\n`);
+}
+
+function packWords(folder: string): string {
   const { files } = readPackFolder(folder);
-  streams.out(`ok: ${counts(parsePack(files), files.size)}\n`);
+  return counts(parsePack(files), files.size);
+}
+
+function scenarioWords(path: string, folder: string): string {
+  const pack = parsePack(readPackFolder(folder).files);
+  const { scenario } = readScenarios([path], folder, pack);
+  const { length } = scenario.levers;
+  return `${scenario.name}, ${length} ${length === 1 ? "lever" : "levers"} with the data pack ${pack.meta.id}`;
 }
 
 function counts(pack: DataPack, files: number): string {

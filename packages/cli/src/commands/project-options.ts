@@ -4,6 +4,7 @@ import { optionIssue, UsageError } from "../failures.js";
 /** The options of `project` as they were typed; commander fills in the defaults. */
 export interface TypedOptions {
   readonly pack?: string;
+  readonly scenario?: readonly string[];
   readonly members: string;
   readonly membersFrom: string;
   readonly seed: string;

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { formatMonth, type PackMeta, parsePack } from "@sufficiency/core";
 import { defaultPack } from "../read/default-pack.js";
 import { readPackFolder } from "../read/pack-files.js";
+import { readScenarios } from "../read/scenario-files.js";
 import { programVersion } from "../read/version.js";
 import { headlineText } from "../render/headline.js";
 import { runProjection } from "../simulate.js";
@@ -16,17 +17,20 @@ export async function project(typed: TypedOptions, streams: Streams): Promise<vo
   const watch = new Stopwatch();
   const options = checkOptions(typed);
   if (typed.out !== undefined) checkOutputFolder(typed.out);
-  const { files, hashes } = readPackFolder(typed.pack ?? defaultPack());
-  checkHorizon(typed, options, parsePack(files).meta);
+  const folder = typed.pack ?? defaultPack();
+  const { files, hashes } = readPackFolder(folder);
+  const pack = parsePack(files);
+  checkHorizon(typed, options, pack.meta);
+  const { scenario, hashes: scenarioFiles } = readScenarios(typed.scenario ?? [], folder, pack);
   watch.lap("read");
-  const projection = await runProjection(files, { ...options, onProgress: streams.progress });
+  const projection = await runProjection(files, { ...options, scenario, onProgress: streams.progress });
   watch.lap("simulate");
   if (typed.out !== undefined) {
     const { outputFiles } = await import("./output-files.js");
     const version = programVersion();
     const outputs = await outputFiles(projection, version);
     watch.lap("draw");
-    const request = { firstMember: options.firstMember, until: typed.until ?? null };
+    const request = { firstMember: options.firstMember, until: typed.until ?? null, scenarioFiles };
     writeFolder(typed.out, outputs, runRecord(projection, request, version, hashes, outputs));
     watch.lap("write");
   }

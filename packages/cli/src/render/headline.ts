@@ -1,6 +1,7 @@
 import type { Projection } from "@sufficiency/core";
 import { chanceText, endOf, grouped, intervalEnds, medianText, percent, upperText, visible, wrap } from "./format.js";
 import { type HeadlineLine, type HeadlineSection, headlineTable, lineLabel } from "./headline-table.js";
+import { supposedText } from "./supposed.js";
 import { busiestDay, intervalHolds, NOT_QUANTIFIED } from "./words.js";
 
 const LABEL = 39;
@@ -14,6 +15,7 @@ export function headlineText(projection: Projection): string {
   const lines = [
     `${visible(projection.meta.authority)}: homes needed at ${endOf(table.month)}`,
     `scenario ${visible(scenario)}, ${grouped(members)} simulated paths, seed ${visible(seed)}; "now" is ${endOf(table.origin)}`,
+    ...supposedText(projection, WIDTH),
     "",
     row("", ["now", "needed", "80% low", "80% high", "required", "planned", "chance"]),
     ...[...table.homes, table.carers, table.people].flatMap((section) => sectionLines(section, members)),

@@ -1,4 +1,4 @@
-import type { Figure, Projection, Source, Status } from "@sufficiency/core";
+import type { Figure, Projection, Source } from "@sufficiency/core";
 
 /** A figure of the register and what its provenance lacks. */
 export interface Assumption {
@@ -8,9 +8,9 @@ export interface Assumption {
   readonly missing: readonly string[];
 }
 
-const ORDER: readonly Status[] = ["assumption", "derived", "published"];
+const ORDER: readonly Figure["status"][] = ["supposed", "assumption", "derived", "published"];
 
-/** Every figure the model read: those that lack provenance first, then assumptions, derived and published figures. */
+/** Every figure the model read: those that lack provenance first, then what is supposed, assumptions, derived and published figures. */
 export function assumptions({ register, sources }: Pick<Projection, "register" | "sources">): Assumption[] {
   const byId = new Map(sources.map((source) => [source.id, source]));
   const listed = register.map((figure) => {
@@ -24,7 +24,9 @@ function rank({ figure, missing }: Assumption): number {
   return missing.length > 0 ? -1 : ORDER.indexOf(figure.status);
 }
 
+/** What a scenario supposes stands behind itself: a source is welcome, not owed. */
 function missing(figure: Figure, source: Source | undefined): string[] {
+  if (figure.status === "supposed") return [];
   if (source === undefined) return ["source"];
   const wanted =
     source.status === "published" ? (["document", "locator", "date"] as const) : (["document", "date"] as const);

@@ -9,6 +9,7 @@ export function registerHtml(projection: Projection): Html {
   const lacking = all.filter(({ missing }) => missing.length > 0);
   const sound = all.filter(({ missing }) => missing.length === 0);
   const parts = [
+    ["supposed", "Supposed by the scenario"],
     ["assumption", "Assumed"],
     ["derived", "Worked out from published figures"],
     ["published", "Published"],

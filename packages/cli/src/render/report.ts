@@ -9,6 +9,7 @@ import { costTable, horizonTable, peakTable, yearEndTable, yearlyTable } from ".
 import { registerHtml, sourcesHtml } from "./report-register.js";
 import { chartTable, headlineHtml } from "./report-tables.js";
 import { STYLE } from "./style.js";
+import { supposedHtml } from "./supposed.js";
 import { headlineWords, intervalHolds, NOT_QUANTIFIED } from "./words.js";
 
 /** The charts of a report, each under its heading. */
@@ -39,6 +40,7 @@ export function renderReport(projection: Projection, charts: ReportCharts, versi
 </header>
 <main>
 ${summary(projection)}
+${supposedHtml(projection)}
 ${tables(projection)}
 ${chartSections(charts)}
 ${detail(projection)}

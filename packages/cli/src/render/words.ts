@@ -4,9 +4,10 @@ import { type HeadlineLine, type HeadlineTable, headlineTable } from "./headline
 import { headlineMonth } from "./lookup.js";
 
 /** What the intervals hold, in one sentence. */
-export function intervalHolds({ run }: Projection): string {
+export function intervalHolds({ run, register }: Projection): string {
+  const drawn = register.some(({ status, low }) => status === "supposed" && low !== undefined);
   return (
-    `The 80% interval holds chance and the ranges of the parameters, under one scenario (${visible(run.scenario)}): ` +
+    `The 80% interval holds chance and the ranges of the parameters${drawn ? " and of what is supposed" : ""}, under one scenario (${visible(run.scenario)}): ` +
     "80 paths in 100 end inside it."
   );
 }

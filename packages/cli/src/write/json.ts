@@ -2,6 +2,7 @@ import { formatMonth, type Projection, type RequirementRow, type Spread } from "
 import { type HeadlineLine, type HeadlineSection, headlineTable } from "../render/headline-table.js";
 import { chanceError, highError, lowError, medianError } from "../render/precision.js";
 import { assumptions } from "../render/provenance.js";
+import { supposedRows } from "../render/supposed.js";
 import { NOT_QUANTIFIED } from "../render/words.js";
 import { asWritten, mean, probability, quantile } from "./number.js";
 
@@ -20,6 +21,7 @@ export function summaryJson(projection: Projection): string {
     vintage: meta.vintage,
     priceYear: meta.priceYear,
     scenario: run.scenario,
+    supposed: { because: projection.supposed.because, levers: supposedRows(projection) },
     members,
     seed: run.seed,
     serviceLevel: run.serviceLevel,

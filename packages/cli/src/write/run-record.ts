@@ -7,6 +7,8 @@ export interface RunRequest {
   readonly firstMember: number;
   /** Last month projected, `YYYY-MM`; null for the pack's own horizon. */
   readonly until: string | null;
+  /** SHA-256 of the scenario files by name; none for the baseline. */
+  readonly scenarioFiles: ReadonlyMap<string, string>;
 }
 
 /**
@@ -27,11 +29,13 @@ export function runRecord(
     command: "project",
     pack: meta.id,
     scenario: run.scenario,
+    levers: projection.supposed.levers.map(({ lever }) => lever),
     seed: run.seed,
     members: run.members,
     firstMember: request.firstMember,
     until: request.until,
     serviceLevel: run.serviceLevel,
+    scenarioFiles: sorted(request.scenarioFiles),
     inputs: sorted(inputs),
     outputs: sorted(new Map([...outputs].map(([name, text]) => [name, sha256(text)]))),
   };

@@ -6,6 +6,7 @@ import { rowsOf } from "./lookup.js";
 import { OpeningStock } from "./opening.js";
 import type { MoveRate, Parameters, Transition } from "./parameters.js";
 import { ReceptionCalibration } from "./reception-flows.js";
+import { capacityDates, carerFlows, prices } from "./supply.js";
 
 /**
  * Turns a checked pack into the parameters of a path. What a pack prints only as yearly counts (entries, exits,
@@ -37,6 +38,12 @@ export class Calibration {
       moves: moveRates(pack, draws),
       birthdays: transitions(pack, "share", draws),
       leaverRates: transitions(pack, "rate", draws),
+      rateChanges: [],
+      addedMoves: [],
+      arrivals: { regime: "usual", line: { slope: 1, shift: 0 }, early: 0 },
+      carers: carerFlows(pack, draws),
+      capacity: capacityDates(pack, draws),
+      prices: prices(pack, draws),
     };
   }
 }

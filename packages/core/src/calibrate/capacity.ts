@@ -1,44 +1,41 @@
-import type { CapacityRow, DataPack } from "../pack/types.js";
-import type { Draws } from "./draws.js";
+import type { CapacityDates } from "./parameters.js";
+import type { Timeline } from "./timeline.js";
 
 /** Planned beds of one member, by month from the origin, for kinds of home that somebody plans. */
 export interface CapacityPlan {
   /** By placement: beds on the last day of each month, 0 the origin. */
   readonly beds: ReadonlyMap<string, Float64Array>;
-  /** By placement: share of beds that can be used; 1 where the pack does not say. */
-  readonly usable: ReadonlyMap<string, number>;
   /** By placement: first month with a bed (0: open at the origin), and the month from which there is none (Infinity: never). */
   readonly opens: ReadonlyMap<string, number>;
   readonly closes: ReadonlyMap<string, number>;
 }
 
-/** Draws the dated plan: each event's size and how many months late it comes; a closure is never late and takes what is open. */
-export function planCapacity(pack: DataPack, draws: Draws): CapacityPlan {
-  const { origin, horizon } = pack.meta;
-  const months = horizon - origin;
-  const rows = pack.capacity;
+/** The plan month by month: what has opened by then less what has closed, and the beds that a scenario adds or takes. */
+export function planCapacity({ items, at }: Timeline): CapacityPlan {
+  const plans = items.map((item) => bedsOf(item.capacity, at.length));
+  const beds = new Map([...plans[0].keys()].map((placement) => [placement, new Float64Array(at.length)]));
+  for (const [placement, line] of beds) for (let t = 0; t < at.length; t++) line[t] = plans[at[t]].get(placement)![t];
+  return { beds, opens: firstMonths(beds), closes: closures(beds) };
+}
+
+function bedsOf({ events, turned }: CapacityDates, months: number): Map<string, Float64Array> {
   const beds = new Map<string, Float64Array>();
-  for (const row of rows.filter((r) => r.measure === "beds")) {
-    const line = beds.get(row.placement) ?? new Float64Array(months + 1);
-    beds.set(row.placement, line);
-    const start = Math.max(0, (row.from ?? origin) - origin + lateness(rows, row, draws));
-    const size = row.figure.value < 0 ? Number.NEGATIVE_INFINITY : Math.round(draws.read(row.figure));
-    for (let t = start; t <= months; t++) line[t] = Math.max(0, line[t] + size);
+  for (const { placement, due, late, beds: size } of events) {
+    const line = beds.get(placement) ?? new Float64Array(months);
+    beds.set(placement, line);
+    for (let t = Math.max(0, due + late); t < months; t++) line[t] = Math.max(0, line[t] + Math.round(size));
   }
-  const usable = new Map(rows.filter((r) => r.measure === "usable").map((r) => [r.placement, draws.read(r.figure)]));
-  return { beds, usable, opens: firstMonths(beds, (b) => b > 0), closes: closures(beds) };
+  for (const [placement, { slope, shift }] of turned) {
+    const line = beds.get(placement)!;
+    for (let t = 0; t < months; t++) line[t] = Math.max(0, Math.round(slope * line[t] + shift));
+  }
+  return beds;
 }
 
-/** Whole months late; nothing known to be open at the origin is late. */
-function lateness(rows: readonly CapacityRow[], row: CapacityRow, draws: Draws): number {
-  const delay = rows.find((r) => r.measure === "delay" && r.event === row.event && r.placement === row.placement);
-  return delay ? Math.round(draws.read(delay.figure)) : 0;
-}
-
-function firstMonths(beds: ReadonlyMap<string, Float64Array>, is: (beds: number) => boolean): Map<string, number> {
+function firstMonths(beds: ReadonlyMap<string, Float64Array>): Map<string, number> {
   return new Map(
     [...beds]
-      .map(([placement, line]) => [placement, line.findIndex(is)] as const)
+      .map(([placement, line]) => [placement, line.findIndex((b) => b > 0)] as const)
       .map(([p, t]) => [p, t < 0 ? Number.POSITIVE_INFINITY : t]),
   );
 }

@@ -51,12 +51,12 @@ export class CitizenCalibration {
     const exits = (measure: string, group: Group) =>
       draws.read(oneFigure(pack.exits, measure, "exits.csv", (r) => r.group === group));
     const rates = citizenRates(years, entries("short-share"), entries("short-stay"), exits("other-rate", "uasc"));
+    const ages = entryAges(years, entries("older-share"));
     const drift = walk(months, entries("drift"), (year) => draws.drift("citizen-entries", year));
     return {
-      entriesPerYear: drift.map((d) => level * d),
-      uncountedPerYear: this.uncounted,
+      entries: Array.from(drift, (d) => ages.map((share) => level * d * share)),
+      uncounted: ages.map((share) => Math.max(0, this.uncounted) * share),
       dispersion: entries("dispersion"),
-      entryAge: entryAges(years, entries("older-share")),
       entryMix: mixByAge(rowsOf(pack.entries, "share"), "citizen", draws),
       shortShare: spread(rates.shortShare),
       shortInStock: spread(rates.shortInStock),

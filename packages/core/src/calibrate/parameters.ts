@@ -26,14 +26,12 @@ export interface Transition {
 }
 
 export interface CitizenFlows {
-  /** Children starting, by year of the projection. */
-  readonly entriesPerYear: Float64Array;
-  /** Entries a year that yearly counts miss, because a child is counted once. */
-  readonly uncountedPerYear: number;
+  /** Children starting a year, by year of the projection and single year of age, 0 to 17. */
+  readonly entries: readonly Float64Array[];
+  /** Entries a year that yearly counts miss, because a child is counted once; by age. */
+  readonly uncounted: Float64Array;
   /** Variance over mean of a month's entries. */
   readonly dispersion: number;
-  /** Share of entrants by single year of age, 0 to 17. */
-  readonly entryAge: Float64Array;
   /** Where entrants of an age are first placed. */
   readonly entryMix: readonly Mix[];
   /** By age: share of entrants who stay briefly. */
@@ -59,7 +57,7 @@ export interface ReceptionFlows {
   readonly threshold: Float64Array;
   /** Retained children at the origin. */
   readonly retainedAtOrigin: number;
-  /** Mean days from arrival to transfer, by quarter from the origin (the last goes on), and the shape of the wait. */
+  /** Mean days from arrival to transfer, by month from the origin, and the shape of the wait. */
   readonly waitDays: Float64Array;
   readonly waitShape: number;
   /** Mean days from arrival to a placement for retained children. */
@@ -73,6 +71,89 @@ export interface ReceptionFlows {
   readonly retainedMix: readonly Mix[];
   /** Exits a year for reasons other than transfer or turning 18. */
   readonly otherRate: number;
+  /** Most transfers in a month: 0 suspends them, Infinity leaves them alone. */
+  readonly transferLimit: number;
+}
+
+/** A straight line: what is turned by it becomes slope x + shift. */
+export interface Line {
+  readonly slope: number;
+  readonly shift: number;
+}
+
+/** What a scenario makes of a month's arrivals. */
+export interface ArrivalsInForce {
+  /** Surges come and go (`usual`), one lasts (`surge`), or none does (`calm`). */
+  readonly regime: "usual" | "surge" | "calm";
+  /** Turns the month's mean, level x surge x season, in children. */
+  readonly line: Line;
+  /** Months by which the season comes early. */
+  readonly early: number;
+}
+
+/** Which ways out of a home: of these children, to this home or for this reason. Undefined: any. */
+export interface Route {
+  readonly kind: "move" | "exit";
+  readonly group: Group | undefined;
+  readonly ageFrom: number;
+  readonly ageTo: number;
+  /** Placements left. */
+  readonly from: readonly string[] | undefined;
+  /** The placement joined, or the reason for leaving. */
+  readonly to: string | undefined;
+}
+
+/** Rates multiplied along every way that fits. */
+export interface RateChange {
+  readonly routes: readonly Route[];
+  readonly factor: number;
+}
+
+/** So many more children moved than the rates move, or so many fewer where negative. */
+export interface AddedMoves {
+  readonly name: string;
+  /** A route with an end. */
+  readonly route: Route;
+  readonly perMonth: number;
+}
+
+/** Carer households or hosts of one kind. */
+export interface CarerFlows {
+  /** People a household or host takes. */
+  readonly perUnit: number;
+  /** Share of the young adults staying put who live with this kind of carer. */
+  readonly stayingPut: number;
+  /** Undefined where nobody plans them. */
+  readonly supply: CarerSupplyFlows | undefined;
+}
+
+export interface CarerSupplyFlows {
+  /** Households or hosts at the origin. */
+  readonly opening: number;
+  /** Approvals a year. */
+  readonly approvals: number;
+  /** Households or hosts that stop, a year per household. */
+  readonly leaving: number;
+}
+
+/** A dated opening, or, where beds are negative, a closure of whatever is open. */
+export interface CapacityEvent {
+  readonly event: string;
+  readonly placement: string;
+  /** Month from the origin at whose end it is due. */
+  readonly due: number;
+  /** Months late, or early where negative. */
+  readonly late: number;
+  readonly beds: number;
+}
+
+/** Planned beds. */
+export interface CapacityDates {
+  readonly events: readonly CapacityEvent[];
+  /** By placement: what a scenario turns the beds of the dated events into. */
+  readonly turned: ReadonlyMap<string, Line>;
+  /** By placement: share of beds that can be used; 1 where the pack does not say. */
+  readonly usable: ReadonlyMap<string, number>;
 }
 
 /** Everything one simulated path needs to know, every uncertain figure drawn. Rates are per year. */
@@ -85,4 +166,13 @@ export interface Parameters {
   readonly moves: readonly MoveRate[];
   readonly birthdays: readonly Transition[];
   readonly leaverRates: readonly Transition[];
+  /** What a scenario changes of the ways out of homes, in its order; nothing in the baseline. */
+  readonly rateChanges: readonly RateChange[];
+  readonly addedMoves: readonly AddedMoves[];
+  readonly arrivals: ArrivalsInForce;
+  /** By kind of carers.csv that houses somebody. */
+  readonly carers: ReadonlyMap<string, CarerFlows>;
+  readonly capacity: CapacityDates;
+  /** Pounds a week and person, by placement with a unit cost of the pack's price year. */
+  readonly prices: ReadonlyMap<string, number>;
 }

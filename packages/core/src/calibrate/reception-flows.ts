@@ -40,7 +40,7 @@ export class ReceptionCalibration {
     return {
       threshold,
       retainedAtOrigin: threshold[0] * one("retained-ratio"),
-      waitDays: this.waitDays(draws),
+      waitDays: this.waitDays(draws, months),
       waitShape: one("wait-shape"),
       handoverDays: one("handover"),
       retain: byAge(rows("keep-share"), "uasc", 1, draws),
@@ -48,13 +48,18 @@ export class ReceptionCalibration {
       waitingMix: mixByAge(rows("waiting-share"), "uasc", draws),
       retainedMix: mixByAge(rows("retained-share"), "uasc", draws),
       otherRate: draws.read(oneFigure(pack.exits, "other-rate", "exits.csv", (r) => r.group === "uasc")),
+      transferLimit: Number.POSITIVE_INFINITY,
     };
   }
 
-  /** By quarter: from the newest value, with which stock, arrivals and transfers agree, to the smoothed one in a year. */
-  private waitDays(draws: Draws): Float64Array {
+  /** Quarter by quarter from the newest value, with which stock, arrivals and transfers agree, to the smoothed one in a year. */
+  private waitDays(draws: Draws, months: number): Float64Array {
     const newest = draws.read(this.waits[0].figure);
-    return Float64Array.from({ length: QUARTERS + 1 }, (_, q) => newest * pow(this.waitRatio, q / QUARTERS));
+    const quarters = Array.from({ length: QUARTERS + 1 }, (_, q) => newest * pow(this.waitRatio, q / QUARTERS));
+    return Float64Array.from({ length: months + 1 }, (_, t) => {
+      const quarter = Math.floor(Math.max(0, t - 1) / 3);
+      return quarters[Math.min(QUARTERS, quarter)];
+    });
   }
 
   /** In force at the end of each month: the newest known, and assumptions about later dates. */

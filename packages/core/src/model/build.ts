@@ -1,18 +1,24 @@
 import {
+  type ArrivalsInForce,
+  BASELINE,
   Calibration,
   type CapacityPlan,
   CENTRAL,
   type Draws,
+  inForce,
   MemberDraws,
   type Parameters,
   planCapacity,
+  type Supposing,
+  type Timeline,
 } from "../calibrate/index.js";
 import { Generator } from "../chance/generator.js";
 import { reopen, type StreamKey, streamKey } from "../chance/streams.js";
-import type { FlowNetwork, OutcomeOdds } from "../network/index.js";
+import type { FlowNetwork } from "../network/index.js";
 import type { DataPack } from "../pack/types.js";
 import { birthdayOdds, monthlyOdds } from "./odds.js";
 import { OpeningSeats } from "./opening.js";
+import { RouteFinder } from "./routes.js";
 import { EntrySeats, ReceptionSeats } from "./streams.js";
 import { wirePack } from "./wire-pack.js";
 import type { Wiring } from "./wiring.js";
@@ -21,8 +27,8 @@ import type { Wiring } from "./wiring.js";
 export interface ArrivalProcess {
   /** Gamma shape of a day's share of its month; small is clustered. */
   dayClustering(draws: Draws): number;
-  /** Arrivals in each month from the first projected; whole numbers. */
-  draw(draws: Draws, generator: Generator, months: number): Int32Array;
+  /** Arrivals in each month from the first projected; whole numbers. `supposed` is what a scenario makes of them, by month. */
+  draw(draws: Draws, generator: Generator, months: number, supposed?: readonly ArrivalsInForce[]): Int32Array;
 }
 
 /** No asylum-seeking children at all. */
@@ -33,13 +39,17 @@ export const NO_ARRIVALS: ArrivalProcess = {
 
 /** One member's network together with what was drawn for it. */
 export interface MemberNetwork extends FlowNetwork {
+  /** As calibrated, before a scenario. */
   readonly parameters: Parameters;
+  /** Month by month, as the scenario has them. */
+  readonly timeline: Timeline;
   readonly capacity: CapacityPlan;
 }
 
 /**
- * Builds each member's network from a pack: its parameters drawn, its opening stock, its arrivals, its capacity plan.
- * The wiring is made once. The same seed and member always give the same network.
+ * Builds each member's network from a pack: its parameters drawn, what a scenario makes of them month by month, its
+ * opening stock, its arrivals, its capacity plan. The wiring is made once. The same seed and member always give the same
+ * network.
  */
 export class NetworkBuilder {
   readonly wiring: Wiring;
@@ -48,6 +58,7 @@ export class NetworkBuilder {
   private readonly openingSeats: OpeningSeats;
   private readonly entrySeats: EntrySeats;
   private readonly receptionSeats: ReceptionSeats;
+  private readonly routes: RouteFinder;
   private readonly openingKey: StreamKey;
   private readonly arrivalsKey: StreamKey;
   private readonly generator = new Generator();
@@ -56,12 +67,15 @@ export class NetworkBuilder {
     readonly pack: DataPack,
     private readonly arrivals: ArrivalProcess,
     seed: string,
+    private readonly supposing: Supposing = BASELINE,
   ) {
     this.calibration = new Calibration(pack);
     const central = this.calibration.parameters(CENTRAL);
-    this.wiring = wirePack(this.calibration, central);
+    const { items } = supposing(central, CENTRAL);
+    this.wiring = wirePack(this.calibration, central, items);
+    this.routes = new RouteFinder(this.wiring);
     this.openingSeats = new OpeningSeats(this.calibration, this.wiring, central);
-    this.entrySeats = new EntrySeats(this.wiring, central);
+    this.entrySeats = new EntrySeats(this.wiring, items);
     this.receptionSeats = new ReceptionSeats(this.wiring);
     this.memberDraws = new MemberDraws(seed);
     this.openingKey = streamKey(seed, "opening");
@@ -79,27 +93,34 @@ export class NetworkBuilder {
   }
 
   private build(draws: Draws, member: number): MemberNetwork {
-    const { calibration, wiring, generator } = this;
+    const { calibration, wiring, generator, routes } = this;
     const parameters = calibration.parameters(draws);
-    const capacity = planCapacity(this.pack, draws);
+    const timeline = this.supposing(parameters, draws);
+    const capacity = planCapacity(timeline);
     const opening = this.openingSeats.draw(parameters, draws, reopen(generator, this.openingKey, member, 0));
     const { places } = wiring.frame;
     return {
       parameters,
+      timeline,
       capacity,
       frame: wiring.frame,
       origin: parameters.origin,
       months: parameters.months,
       opening: opening.counts,
       waiting: opening.waiting,
-      moves: monthlyOdds(wiring, parameters),
-      birthdays: new Array<OutcomeOdds>(parameters.months).fill(birthdayOdds(wiring, parameters)),
-      shifts: [],
-      entries: this.entrySeats.streams(parameters),
-      reception: this.receptionSeats.reception(parameters, this.arrivals.dayClustering(draws)),
-      arrivals: this.arrivals.draw(draws, reopen(generator, this.arrivalsKey, member, 0), parameters.months),
+      moves: monthlyOdds(wiring, routes, timeline),
+      birthdays: birthdayOdds(wiring, timeline),
+      shifts: routes.addedMoves(timeline),
+      entries: this.entrySeats.streams(timeline),
+      reception: this.receptionSeats.reception(timeline, this.arrivals.dayClustering(draws)),
+      arrivals: this.drawArrivals(timeline, draws, member),
       opens: Float64Array.from(places, (place) => capacity.opens.get(place) ?? 0),
       closes: Float64Array.from(places, (place) => capacity.closes.get(place) ?? Number.POSITIVE_INFINITY),
     };
+  }
+  private drawArrivals(timeline: Timeline, draws: Draws, member: number): Int32Array {
+    const months = timeline.at.length - 1;
+    const supposed = Array.from({ length: months }, (_, t) => inForce(timeline, t + 1).arrivals);
+    return this.arrivals.draw(draws, reopen(this.generator, this.arrivalsKey, member, 0), months, supposed);
   }
 }

@@ -1,6 +1,13 @@
-import type { CitizenFlows, Parameters } from "../calibrate/index.js";
+import {
+  byMonth,
+  type CitizenFlows,
+  inForce,
+  type Parameters,
+  type Timeline,
+  yearOfProjection,
+} from "../calibrate/index.js";
 import { AliasTable } from "../chance/alias.js";
-import { type EntryMix, type EntryStream, type Reception, type ReceptionRules, StayLength } from "../network/index.js";
+import { type EntryStream, type Reception, type ReceptionRules, StayLength } from "../network/index.js";
 import type { Wiring } from "./wiring.js";
 
 /**
@@ -18,9 +25,13 @@ export class EntrySeats {
   private readonly babyTable = new AliasTable(BABY_MONTHS);
   private readonly flows: ReadonlyMap<string, Int32Array>;
 
-  constructor(wiring: Wiring, { citizen }: Parameters) {
-    const seats = citizen.entryMix.flatMap((mix, age) =>
-      [...mix.keys()].flatMap((place) =>
+  /** `items` are the parameters in force in some month: their homes are those that entrants may go to. */
+  constructor(wiring: Wiring, items: readonly Parameters[]) {
+    const homes = items[0].citizen.entryMix.map(
+      (_, age) => new Set(items.flatMap(({ citizen }) => [...citizen.entryMix[age].keys()])),
+    );
+    const seats = homes.flatMap((places, age) =>
+      [...places].flatMap((place) =>
         (["short", "long"] as const)
           .map((stage) => ({ age, place, stage, cell: wiring.cellOf(stage, "citizen", age, place) }))
           .filter((seat) => seat.cell >= 0),
@@ -39,35 +50,50 @@ export class EntrySeats {
   }
 
   /** Those whom the yearly count includes, and the repeat entries it misses. */
-  streams({ citizen, months }: Parameters): EntryStream[] {
-    const counted = Float64Array.from({ length: months }, (_, t) => citizen.entriesPerYear[Math.floor(t / 12)] / 12);
-    const repeat = new Float64Array(months).fill(Math.max(0, citizen.uncountedPerYear) / 12);
-    const share = this.shares(citizen);
-    const mix = new Array<EntryMix>(months).fill({ share, table: new AliasTable(share) });
-    const stream = (name: string, mean: Float64Array, dispersion: number): EntryStream => ({
+  streams(timeline: Timeline): EntryStream[] {
+    const { dispersion } = timeline.items[0].citizen;
+    return [
+      this.stream("entries", timeline, dispersion, ({ entries }, year) => entries[year]),
+      this.stream("repeat-entries", timeline, 1, ({ uncounted }) => uncounted),
+    ];
+  }
+
+  private stream(
+    name: string,
+    timeline: Timeline,
+    dispersion: number,
+    perYear: (citizen: CitizenFlows, year: number) => Float64Array,
+  ): EntryStream {
+    const months = byMonth(timeline, yearOfProjection, ({ citizen }, year) => {
+      const ages = perYear(citizen, year);
+      const share = this.shares(citizen, ages);
+      return { mean: sum(ages) / 12, share, table: new AliasTable(share) };
+    });
+    return {
       name,
-      mean,
-      dispersion: new Float64Array(months).fill(dispersion),
-      mix,
+      mean: Float64Array.from(months, (month) => month.mean),
+      dispersion: new Float64Array(months.length).fill(dispersion),
+      mix: months,
       cells: this.cells,
       babyMonths: BABY_MONTHS,
       babyTable: this.babyTable,
       flows: this.flows.get(name) as Int32Array,
-    });
-    return [stream("entries", counted, citizen.dispersion), stream("repeat-entries", repeat, 1)];
+    };
   }
 
-  private shares(citizen: CitizenFlows): Float64Array {
-    const share = new Float64Array(this.cells.length);
-    let sum = 0;
-    for (let i = 0; i < share.length; i++) {
-      const age = this.ages[i];
+  /** Shares of the cells; even where nobody enters, so that there is a table. */
+  private shares(citizen: CitizenFlows, ages: Float64Array): Float64Array {
+    const weights = Float64Array.from(this.ages, (age, i) => {
       const staying = this.isShort[i] ? citizen.shortShare[age] : 1 - citizen.shortShare[age];
-      share[i] = citizen.entryAge[age] * (citizen.entryMix[age].get(this.places[i]) ?? 0) * staying;
-      sum += share[i];
-    }
-    return share.map((x) => x / sum);
+      return ages[age] * (citizen.entryMix[age].get(this.places[i]) ?? 0) * staying;
+    });
+    const total = sum(weights);
+    return weights.map((weight) => (total > 0 ? weight / total : 1 / weights.length));
   }
+}
+
+function sum(values: Float64Array): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 /** Cells and flows of reception, looked up once. */
@@ -95,32 +121,47 @@ export class ReceptionSeats {
   }
 
   /** Reception under one member's parameters; undefined for a pack where nobody arrives. */
-  reception({ reception, months }: Parameters, dayClustering: number): Reception | undefined {
+  reception(timeline: Timeline, dayClustering: number): Reception | undefined {
+    const [{ reception }] = timeline.items;
     if (reception.ageShare.every((share) => share === 0)) return undefined;
+    const handover = new StayLength(reception.handoverDays, reception.waitShape);
+    const waits = new Map<number, StayLength>();
+    const waitOf = (days: number) => {
+      const wait = waits.get(days) ?? new StayLength(days, reception.waitShape);
+      waits.set(days, wait);
+      return wait;
+    };
+    const homes = byMonth(
+      timeline,
+      () => 0,
+      (parameters) => this.homes(parameters),
+    );
+    const rules = homes.map((home, t): ReceptionRules => {
+      const now = inForce(timeline, t + 1).reception;
+      return {
+        ...home,
+        threshold: now.threshold[t + 1],
+        retain: now.retain,
+        wait: waitOf(now.waitDays[t + 1]),
+        handover,
+        transferLimit: now.transferLimit,
+      };
+    });
+    return { ...this.wired, rules, dayClustering };
+  }
+
+  /** Where arrivals wait, and where the retained go. */
+  private homes({ reception }: Parameters): Pick<ReceptionRules, "arrivalTable" | "retainedPlace"> {
     const { places, cells } = this.wiring.frame;
     const shares = Float64Array.from(this.wired.arrivalCells, (index) => {
       const { age, place } = cells[index];
       return reception.ageShare[age] * (reception.waitingMix[age].get(places[place]) ?? 0);
     });
-    const arrivalTable = new AliasTable(shares);
-    const retainedPlace = reception.retainedMix.map((mix) =>
-      mix.size > 0 ? new AliasTable(places.map((place) => mix.get(place) ?? 0)) : undefined,
-    );
-    const handover = new StayLength(reception.handoverDays, reception.waitShape);
-    const waits = Array.from(reception.waitDays, (days) => new StayLength(days, reception.waitShape));
-    const rules = Array.from({ length: months }, (_, t): ReceptionRules => {
-      const wait = waits[Math.min(waits.length - 1, Math.floor(t / 3))];
-      const threshold = reception.threshold[t + 1];
-      return {
-        arrivalTable,
-        retainedPlace,
-        threshold,
-        retain: reception.retain,
-        wait,
-        handover,
-        transferLimit: Number.POSITIVE_INFINITY,
-      };
-    });
-    return { ...this.wired, rules, dayClustering };
+    return {
+      arrivalTable: new AliasTable(shares),
+      retainedPlace: reception.retainedMix.map((mix) =>
+        mix.size > 0 ? new AliasTable(places.map((place) => mix.get(place) ?? 0)) : undefined,
+      ),
+    };
   }
 }

@@ -1,8 +1,12 @@
 import type { Calibration, Parameters } from "../calibrate/index.js";
 import { Wirer, type Wiring } from "./wiring.js";
 
-/** Wires a pack from everywhere children start: the opening stock, the homes entrants are placed in, and reception. */
-export function wirePack(calibration: Calibration, central: Parameters): Wiring {
+/**
+ * Wires a pack from everywhere children start: the opening stock, the homes entrants are placed in, and reception; then
+ * what the parameters of some month (`items`) have beyond that, after it, so that a scenario leaves the numbers of the
+ * pack's own cells and flows as they are.
+ */
+export function wirePack(calibration: Calibration, central: Parameters, items: readonly Parameters[]): Wiring {
   const wirer = new Wirer(calibration.pack, central);
   for (const { group, age, placement } of calibration.care.cells) {
     if (group === "uasc") {
@@ -12,7 +16,20 @@ export function wirePack(calibration: Calibration, central: Parameters): Wiring 
   for (const { group, age, placement } of calibration.leavers.cells) wirer.cell("leaver", group, age, placement);
   wireEntries(wirer, central);
   wireReception(wirer, central);
+  wirer.explore();
+  for (let known = -1; known < wirer.cells.length; ) {
+    known = wirer.cells.length;
+    for (const item of items) wireBeyond(wirer, item);
+    wirer.explore();
+  }
   return wirer.wire();
+}
+
+/** Homes of entrants and of retained children, and ways between homes, that a scenario adds. */
+function wireBeyond(wirer: Wirer, item: Parameters): void {
+  wireEntries(wirer, item);
+  wireReception(wirer, item);
+  for (const { route } of item.addedMoves) wirer.follow(route);
 }
 
 /** Whether children only ever wait in a place: nobody is kept there. */

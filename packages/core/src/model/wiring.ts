@@ -1,9 +1,10 @@
-import { ADOPTION_AGE, type Parameters } from "../calibrate/index.js";
+import { ADOPTION_AGE, type Parameters, type Route } from "../calibrate/index.js";
 import type { Cell, Flow, Frame, Outcome } from "../network/index.js";
 import { packOutcomes } from "../network/index.js";
 import type { DataPack, Placement } from "../pack/types.js";
 import type { Group, Stage } from "../vocabulary/cohort.js";
 import { ParameterError } from "../vocabulary/issue.js";
+import { isOnRoute } from "./routes.js";
 
 /** A rate (per year) or share, read from the parameters of a member. `year` is the projection's year, 0 the first. */
 export type Weight = (parameters: Parameters, year: number) => number;
@@ -16,7 +17,7 @@ export interface Wiring {
   readonly birthdayWeights: readonly (readonly Weight[])[];
   /** The cell of a stage, group, age and place, or -1. */
   cellOf(stage: Stage, group: Group, age: number, place: string): number;
-  /** The index of a flow; the flow must exist. */
+  /** The index of a flow, or -1. */
   flowOf(kind: Flow["kind"], group: Group, from: string, to: string): number;
 }
 
@@ -34,6 +35,8 @@ const ONE: Weight = () => 1;
 export class Wirer {
   readonly cells: Cell[] = [];
   readonly flows: Flow[] = [];
+  private readonly moves: Choice[][] = [];
+  private readonly birthdays: Choice[][] = [];
   private readonly cellIndex = new Map<string, number>();
   private readonly flowIndex = new Map<string, number>();
   private readonly places: readonly string[];
@@ -69,14 +72,26 @@ export class Wirer {
   }
 
   /** Follows every cell to wherever it leads, until no new cell is found. */
-  wire(): Wiring {
-    const moves: Choice[][] = [];
-    const birthdays: Choice[][] = [];
-    for (let c = 0; c < this.cells.length; c++) {
-      moves.push(this.choices(this.cells[c]));
-      birthdays.push(this.birthdayChoices(this.cells[c]));
+  explore(): void {
+    for (let c = this.moves.length; c < this.cells.length; c++) {
+      this.moves.push(this.choices(this.cells[c]));
+      this.birthdays.push(this.birthdayChoices(this.cells[c]));
     }
-    const { cellIndex, flowIndex } = this;
+  }
+
+  /** Makes the cells and flows of moves to a home, from every cell that the route names. */
+  follow(route: Route): void {
+    const { kind, to } = route;
+    if (kind !== "move" || to === undefined) return;
+    for (const cell of [...this.cells]) {
+      const from = this.places[cell.place];
+      if (from !== to && isOnRoute(route, cell, from)) this.move(cell, to, ONE);
+    }
+  }
+
+  /** What has been explored. */
+  wire(): Wiring {
+    const { cellIndex, flowIndex, moves, birthdays } = this;
     return {
       frame: {
         places: this.places,

@@ -15,8 +15,9 @@ export interface Figure {
   readonly low: number | undefined;
   /** 90th percentile of what is believed. */
   readonly high: number | undefined;
-  readonly status: Status;
-  /** An id of sources.csv. */
+  /** `supposed` is an amount of a scenario, which no pack has. */
+  readonly status: Status | "supposed";
+  /** An id of sources.csv; of a supposed amount also an id of levers.csv, or `supposed`. */
   readonly source: string;
   readonly note: string;
   readonly file: string;

@@ -1,6 +1,6 @@
-import type { Draws } from "../calibrate/index.js";
+import { inForce, type Timeline } from "../calibrate/index.js";
 import type { Path } from "../network/index.js";
-import type { DataPack, Figure } from "../pack/types.js";
+import type { DataPack } from "../pack/types.js";
 import {
   type CostSummary,
   calendarYears,
@@ -24,8 +24,6 @@ const KINDS = ["need", "placed"] as const;
 interface Priced {
   readonly placement: string;
   readonly place: number;
-  /** Pounds a week and person. */
-  readonly unitCost: Figure;
 }
 
 /** What is priced, in which periods, and where it stands in the histograms. */
@@ -35,10 +33,10 @@ export class CostSeries {
 
   constructor(scope: Scope, pack: DataPack) {
     this.priced = scope.placements.flatMap(({ id }, place) => {
-      const row = pack.costs.find(
+      const isPriced = pack.costs.some(
         (r) => r.placement === id && r.measure === "unit-cost" && r.priceYear === pack.meta.priceYear,
       );
-      return row ? [{ placement: id, place, unitCost: row.figure }] : [];
+      return isPriced ? [{ placement: id, place }] : [];
     });
     this.periods = [...financialYears(scope.origin, scope.months), ...calendarYears(scope.origin, scope.months)];
   }
@@ -54,14 +52,14 @@ export class CostSeries {
 }
 
 /**
- * Counts what each member's children cost in each whole year: children at each month's end x days / 7 x the unit cost
- * drawn for the member, summed, in the prices of the pack's price year.
+ * Counts what each member's children cost in each whole year: children at each month's end x days / 7 x the month's
+ * unit cost as drawn for the member, summed, in the prices of the pack's price year.
  */
 export class CostCounter {
   private readonly cost: Histograms;
   private readonly reading: PlacedReading;
-  /** Weeks lived, by kind of reading, month and priced kind of home. */
-  private readonly weeks: Float64Array;
+  /** Pounds spent, by kind of reading, month and priced kind of home. */
+  private readonly spent: Float64Array;
 
   constructor(
     private readonly scope: Scope,
@@ -71,43 +69,45 @@ export class CostCounter {
   ) {
     this.cost = ensemble.histograms("cost", series.size);
     this.reading = new PlacedReading(scope, supply);
-    this.weeks = new Float64Array(KINDS.length * (scope.months + 1) * series.priced.length);
+    this.spent = new Float64Array(KINDS.length * (scope.months + 1) * series.priced.length);
   }
 
-  /** The supply must have been turned to the path's member, whose draws these are. */
-  observe(path: Path, draws: Draws): void {
+  /** The supply must have been turned to the path's member, whose parameters these are. */
+  observe(path: Path, timeline: Timeline): void {
     const { scope, series } = this;
-    for (let month = 1; month <= scope.months; month++) this.liveThrough(path, month);
-    const prices = series.priced.map(({ unitCost }) => draws.read(unitCost));
+    for (let month = 1; month <= scope.months; month++) this.liveThrough(path, timeline, month);
     series.periods.forEach((period, p) => {
-      for (let kind = 0; kind < KINDS.length; kind++) this.countPeriod(period, p, kind, prices);
+      for (let kind = 0; kind < KINDS.length; kind++) this.countPeriod(period, p, kind);
     });
   }
 
-  private liveThrough(path: Path, month: number): void {
-    const { reading, series, scope, weeks } = this;
+  private liveThrough(path: Path, timeline: Timeline, month: number): void {
+    const { reading, series, scope, spent } = this;
     reading.read(path, month);
-    const inMonth = daysInMonth(scope.origin + month) / 7;
-    series.priced.forEach(({ place }, item) => {
-      weeks[this.week(0, month, item)] = reading.need[place] * inMonth;
-      weeks[this.week(1, month, item)] = reading.placed[place] * inMonth;
+    const weeks = daysInMonth(scope.origin + month) / 7;
+    const { prices } = inForce(timeline, month);
+    series.priced.forEach(({ place, placement }, item) => {
+      const price = weeks * prices.get(placement)!;
+      spent[this.at(0, month, item)] = reading.need[place] * price;
+      spent[this.at(1, month, item)] = reading.placed[place] * price;
     });
   }
 
   /** The total adds up the thousands of its parts, so that it is their sum in every member. */
-  private countPeriod({ first, last }: Year, period: number, kind: number, prices: readonly number[]): void {
+  private countPeriod({ first, last }: Year, period: number, kind: number): void {
+    const { series } = this;
     let all = 0;
-    prices.forEach((price, item) => {
-      let weeks = 0;
-      for (let month = first; month <= last; month++) weeks += this.weeks[this.week(kind, month, item)];
-      const thousands = Math.round((weeks * price) / GRAIN);
-      this.cost.set(this.series.at(period, kind, item), thousands);
+    series.priced.forEach((_, item) => {
+      let pounds = 0;
+      for (let month = first; month <= last; month++) pounds += this.spent[this.at(kind, month, item)];
+      const thousands = Math.round(pounds / GRAIN);
+      this.cost.set(series.at(period, kind, item), thousands);
       all += thousands;
     });
-    this.cost.set(this.series.at(period, kind, prices.length), all);
+    this.cost.set(series.at(period, kind, series.priced.length), all);
   }
 
-  private week(kind: number, month: number, item: number): number {
+  private at(kind: number, month: number, item: number): number {
     return (kind * (this.scope.months + 1) + month) * this.series.priced.length + item;
   }
 }

@@ -1,9 +1,8 @@
 export { CarerSupply } from "./carers.js";
 export {
   type CarerKinds,
-  carerKinds,
+  carersOf,
   fosterHome,
-  HOST,
   type RequirementLine,
   requirementLines,
   STAYING_PUT,

@@ -1,8 +1,6 @@
+import { CENTRAL, carerFlows, HOST } from "../calibrate/index.js";
 import type { DataPack, Placement } from "../pack/types.js";
 import { receptionPlaces, type Scope } from "../summarise/index.js";
-
-/** The kind of carers.csv that takes the residents of placements with the resource `host`. */
-export const HOST = "host";
 
 /** The leaver placement whose residents keep the foster bed they had. */
 export const STAYING_PUT = "staying-put";
@@ -25,13 +23,11 @@ export interface RequirementLine {
 /** Which carers a pack knows and whether it plans them. */
 export type CarerKinds = ReadonlyMap<string, { readonly isPlanned: boolean }>;
 
-/** Kinds of carer that house somebody: a household placement's own, and hosts. */
-export function carerKinds(pack: DataPack): string[] {
-  const known = new Set(pack.carers.map((row) => row.kind));
-  const housing = pack.placements.flatMap((home) =>
-    home.resource === "household" ? [home.id] : home.resource === "host" ? [HOST] : [],
+/** The kinds of carer that house somebody in a pack. */
+export function carersOf(pack: DataPack): CarerKinds {
+  return new Map(
+    [...carerFlows(pack, CENTRAL)].map(([kind, { supply }]) => [kind, { isPlanned: supply !== undefined }]),
   );
-  return [...new Set(housing)].filter((kind) => known.has(kind));
 }
 
 /** The household placement whose carers also house young adults staying put: the first whose carers are planned. */

@@ -3,7 +3,7 @@ import type { Path } from "../network/index.js";
 import type { DataPack } from "../pack/types.js";
 import { type Ensemble, PathCounter, PathSeries, type Scope } from "../summarise/index.js";
 import { CostCounter, CostSeries } from "./cost.js";
-import { requirementLines } from "./lines.js";
+import { carersOf, requirementLines } from "./lines.js";
 import { RequirementCounter } from "./requirement-counter.js";
 import { Supply } from "./supply.js";
 
@@ -21,18 +21,19 @@ export class MemberCounter {
     seed: string,
     private readonly ensemble: Ensemble,
   ) {
-    this.supply = new Supply(pack, seed, scope.months);
-    const lines = requirementLines(scope, pack, this.supply.carers);
+    const kinds = carersOf(pack);
+    this.supply = new Supply(kinds, seed, scope.months);
+    const lines = requirementLines(scope, pack, kinds);
     this.paths = new PathCounter(new PathSeries(scope), ensemble);
     this.requirements = new RequirementCounter(scope, lines, this.supply, ensemble);
     this.costs = new CostCounter(scope, new CostSeries(scope, pack), this.supply, ensemble);
   }
 
   observe(path: Path, network: MemberNetwork): void {
-    const draws = this.supply.turnTo(path.member, network.capacity);
+    this.supply.turnTo(path.member, network.timeline, network.capacity);
     this.paths.observe(path);
     this.requirements.observe(path);
-    this.costs.observe(path, draws);
+    this.costs.observe(path, network.timeline);
     this.ensemble.next();
   }
 }

@@ -1,6 +1,7 @@
+import { HOST } from "../calibrate/index.js";
 import type { Path } from "../network/index.js";
 import type { Scope } from "../summarise/index.js";
-import { fosterHome, HOST, STAYING_PUT } from "./lines.js";
+import { fosterHome, STAYING_PUT } from "./lines.js";
 import { Overflow } from "./overflow.js";
 import type { Supply } from "./supply.js";
 import { placesOf } from "./units.js";
@@ -47,7 +48,7 @@ export class PlacedReading {
     const { scope, supply, capacity, need } = this;
     scope.placements.forEach((home, place) => {
       const beds = supply.beds(home.id, month);
-      capacity[place] = beds === undefined ? Number.POSITIVE_INFINITY : placesOf(beds, supply.usable(home.id));
+      capacity[place] = beds === undefined ? Number.POSITIVE_INFINITY : placesOf(beds, supply.usable(home.id, month));
     });
     if (this.foster >= 0) {
       const id = scope.placements[this.foster].id;
@@ -64,6 +65,6 @@ export class PlacedReading {
   /** Places of carers that can be used. */
   private carerPlaces(kind: string, placement: string, month: number): number {
     const { units, perUnit } = this.supply.carers.get(kind)!;
-    return placesOf(units[month], perUnit * this.supply.usable(placement));
+    return placesOf(units[month], perUnit[month] * this.supply.usable(placement, month));
   }
 }

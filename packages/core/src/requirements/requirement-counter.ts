@@ -52,21 +52,21 @@ export class RequirementCounter {
   }
 
   private countNeed(path: Path, line: RequirementLine, l: number): void {
-    const each = this.perUnit(line);
-    for (let month = 0; month <= this.scope.months; month++)
+    for (let month = 0; month <= this.scope.months; month++) {
+      const each = this.perUnit(line, month);
       this.need.set(requirementSeries(this.scope, l, month), unitsFor(this.people(path, line, month), each));
+    }
   }
 
   private countPlanned(path: Path, line: RequirementLine, l: number): void {
     const { scope, supply } = this;
-    const each = this.perUnit(line);
-    const usable = each * supply.usable(line.placement);
     const available = this.availability(line);
     let short = 0;
     for (let month = 0; month <= scope.months; month++) {
       const series = requirementSeries(scope, l, month);
       const people = this.people(path, line, month);
-      const required = unitsFor(people, usable);
+      const each = this.perUnit(line, month);
+      const required = unitsFor(people, each * supply.usable(line.placement, month));
       const gap = Math.max(0, required - available(month));
       this.need.set(series, unitsFor(people, each));
       this.required.set(series, required);
@@ -97,14 +97,14 @@ export class RequirementCounter {
   }
 
   /** People whom one unit takes: 1 a bed. */
-  private perUnit({ resource, carers }: RequirementLine): number {
-    return resource === "bed" || !carers ? 1 : this.supply.carers.get(carers)!.perUnit;
+  private perUnit({ resource, carers }: RequirementLine, month: number): number {
+    return resource === "bed" || !carers ? 1 : this.supply.carers.get(carers)!.perUnit[month];
   }
 
   /** Planned units by month; a foster family's beds are its household's places. */
   private availability({ placement, resource, carers }: RequirementLine): (month: number) => number {
     if (!carers) return (month) => this.supply.beds(placement, month)!;
     const { units, perUnit } = this.supply.carers.get(carers)!;
-    return resource === "bed" ? (month) => placesOf(units[month], perUnit) : (month) => units[month];
+    return resource === "bed" ? (month) => placesOf(units[month], perUnit[month]) : (month) => units[month];
   }
 }

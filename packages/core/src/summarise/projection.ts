@@ -45,6 +45,21 @@ export interface HorizonSummary {
   readonly firstLikelyShort: number | null;
 }
 
+/** One thing that a scenario supposes. */
+export interface SupposedLever {
+  /** What it does, in words. */
+  readonly lever: string;
+  readonly because: string;
+  /** An id of sources.csv or levers.csv, or `supposed` where nobody has published it. */
+  readonly source: string;
+}
+
+/** What a run supposes beyond its pack; no lever in the baseline. */
+export interface Supposed {
+  readonly because: string;
+  readonly levers: readonly SupposedLever[];
+}
+
 /** Everything a projection says, ready to be written as tables, charts and a page. Plain data. */
 export interface Projection {
   readonly meta: PackMeta;
@@ -57,6 +72,7 @@ export interface Projection {
     /** 0 to 1. */
     readonly serviceLevel: number;
   };
+  readonly supposed: Supposed;
   readonly headline: readonly HeadlineRow[];
   readonly requirements: readonly RequirementRow[];
   readonly stock: readonly StockSummary[];

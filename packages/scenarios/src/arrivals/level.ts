@@ -1,50 +1,47 @@
 import {
   type ArrivalProcess,
+  type ArrivalsInForce,
   type DataPack,
   type Draws,
   exp,
   Generator,
   gamma,
   ln,
-  type Month,
   negativeBinomial,
   oneFigure,
   standardNormal,
 } from "@sufficiency/core";
 
-/** What a scenario changes about arrivals; nothing unless told. */
-export interface ArrivalsChange {
-  /** Ratio of a month's mean to the baseline's, 0 or more. */
-  readonly ratio?: (month: Month) => number;
-  /** Months by which the season of a month comes early: 1 gives June the season of July. */
-  readonly early?: (month: Month) => number;
-}
-
 /**
  * The baseline's arrivals: negative binomial counts around a monthly level that drifts as a random walk on the log
  * scale, times the season of the calendar month, times the ratio of a surge while one lasts. Surges begin at random.
  * Every parameter is a row of arrivals.csv and is drawn for the member. Level and surges are drawn first and each month's
- * count has a stream of its own, so that a change of some months leaves the counts of the others as they were.
+ * count has a stream of its own, so that what a scenario makes of some months leaves the counts of the others as they were.
  */
-export function levelArrivals(pack: DataPack, change: ArrivalsChange = {}): ArrivalProcess {
+export function levelArrivals(pack: DataPack): ArrivalProcess {
   const figure = (measure: string) => oneFigure(pack.arrivals, measure, "arrivals.csv", (r) => r.series === "uasc");
   const [drift, dispersion, clustering] = [figure("level-drift"), figure("dispersion"), figure("day-clustering")];
   const season = seasonOf(pack);
-  const ratioOf = (month: Month) => season[(month + (change.early?.(month) ?? 0)) % 12] * (change.ratio?.(month) ?? 1);
   return {
     dayClustering: (draws) => draws.read(clustering),
-    draw(draws: Draws, generator: Generator, months: number) {
+    draw(draws: Draws, generator: Generator, months: number, supposed?: readonly ArrivalsInForce[]) {
       const size = draws.read(dispersion);
+      const surge = draws.read(figure("surge-ratio"));
       const surges = drawSurges(pack, draws, generator, months);
       const levels = drawLevels(draws.read(figure("level")), draws.read(drift), generator, months);
       const streams = Array.from(levels, () => childStream(generator));
       return Int32Array.from({ length: months }, (_, t) => {
-        const mean = levels[t] * surges[t] * ratioOf(pack.meta.origin + 1 + t);
-        return negativeBinomial(streams[t], mean, size);
+        const { regime, line, early } = supposed?.[t] ?? AS_IT_IS;
+        const isSurging = regime === "surge" || (regime === "usual" && surges[t] === 1);
+        const usual = levels[t] * (isSurging ? surge : 1) * season[(pack.meta.origin + 1 + t + early) % 12];
+        const mean = line.slope * usual + line.shift;
+        return mean > 0 ? negativeBinomial(streams[t], mean, size) : 0;
       });
     },
   };
 }
+
+const AS_IT_IS: ArrivalsInForce = { regime: "usual", line: { slope: 1, shift: 0 }, early: 0 };
 
 /** The level of each month: a random walk of its logarithm, with this standard deviation a year. */
 function drawLevels(start: number, yearlySd: number, generator: Generator, months: number): Float64Array {
@@ -55,15 +52,15 @@ function drawLevels(start: number, yearlySd: number, generator: Generator, month
   });
 }
 
-/** The ratio of each month to its level: that of a surge while one lasts, else 1. */
-function drawSurges(pack: DataPack, draws: Draws, generator: Generator, months: number): Float64Array {
+/** The months in which a surge lasts, 1, and the others, 0. */
+function drawSurges(pack: DataPack, draws: Draws, generator: Generator, months: number): Uint8Array {
   const read = (measure: string) =>
     draws.read(oneFigure(pack.arrivals, measure, "arrivals.csv", (r) => r.series === "uasc"));
-  const [starts, ends, ratio] = [read("surge-rate") / 12, 1 / read("surge-months"), read("surge-ratio")];
+  const [starts, ends] = [read("surge-rate") / 12, 1 / read("surge-months")];
   let surging = false;
-  return Float64Array.from({ length: months }, () => {
+  return Uint8Array.from({ length: months }, () => {
     surging = generator.chance(Math.min(1, surging ? 1 - Math.min(1, ends) : starts));
-    return surging ? ratio : 1;
+    return surging ? 1 : 0;
   });
 }
 

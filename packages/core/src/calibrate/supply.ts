@@ -1,0 +1,71 @@
+import type { CapacityRow, DataPack } from "../pack/types.js";
+import type { Draws } from "./draws.js";
+import { oneFigure } from "./lookup.js";
+import type { CapacityDates, CarerFlows } from "./parameters.js";
+
+/** The kind of carers.csv that takes the residents of placements with the resource `host`. */
+export const HOST = "host";
+
+const PER_UNIT = ["places-per-household", "children-per-household", "places-per-host"];
+const OPENING = ["households", "hosts"];
+
+/** Kinds of carer that house somebody: a household placement's own, and hosts. */
+export function carerKinds(pack: DataPack): string[] {
+  const known = new Set(pack.carers.map((row) => row.kind));
+  const housing = pack.placements.flatMap((home) =>
+    home.resource === "household" ? [home.id] : home.resource === "host" ? [HOST] : [],
+  );
+  return [...new Set(housing)].filter((kind) => known.has(kind));
+}
+
+/** What carers.csv says of each kind of carer that houses somebody. */
+export function carerFlows(pack: DataPack, draws: Draws): Map<string, CarerFlows> {
+  return new Map(carerKinds(pack).map((kind) => [kind, flowsOf(pack, kind, draws)]));
+}
+
+/** Where a pack gives no approvals and losses (kinship carers are approved for a child they know), nobody plans them. */
+function flowsOf(pack: DataPack, kind: string, draws: Draws): CarerFlows {
+  const own = pack.carers.filter((row) => row.kind === kind);
+  const find = (measures: readonly string[]) => own.find((row) => measures.includes(row.measure))?.figure;
+  const [opening, approvals, leaving] = [find(OPENING), find(["approvals"]), find(["leaving"])];
+  const stayingPut = find(["staying-put-share"]);
+  return {
+    perUnit: draws.read(find(PER_UNIT) ?? oneFigure(own, `${PER_UNIT.join(" or ")} (kind ${kind})`, "carers.csv")),
+    stayingPut: stayingPut ? draws.read(stayingPut) : 1,
+    supply:
+      opening && approvals && leaving
+        ? { opening: draws.read(opening), approvals: draws.read(approvals), leaving: draws.read(leaving) }
+        : undefined,
+  };
+}
+
+/** The dated plan: each event's size and how many months late it comes. */
+export function capacityDates(pack: DataPack, draws: Draws): CapacityDates {
+  const { origin } = pack.meta;
+  const rows = pack.capacity;
+  return {
+    events: rows
+      .filter((row) => row.measure === "beds")
+      .map((row) => ({
+        event: row.event,
+        placement: row.placement,
+        due: (row.from ?? origin) - origin,
+        late: lateness(rows, row, draws),
+        beds: row.figure.value < 0 ? Number.NEGATIVE_INFINITY : draws.read(row.figure),
+      })),
+    turned: new Map(),
+    usable: new Map(rows.filter((r) => r.measure === "usable").map((r) => [r.placement, draws.read(r.figure)])),
+  };
+}
+
+/** Whole months late; nothing known to be open at the origin is late, and a closure never is. */
+function lateness(rows: readonly CapacityRow[], row: CapacityRow, draws: Draws): number {
+  const delay = rows.find((r) => r.measure === "delay" && r.event === row.event && r.placement === row.placement);
+  return delay ? Math.round(draws.read(delay.figure)) : 0;
+}
+
+/** Unit costs of the pack's price year, by placement. */
+export function prices(pack: DataPack, draws: Draws): Map<string, number> {
+  const rows = pack.costs.filter((row) => row.measure === "unit-cost" && row.priceYear === pack.meta.priceYear);
+  return new Map(rows.map((row) => [row.placement, draws.read(row.figure)]));
+}

@@ -1,0 +1,63 @@
+import { quantity, word } from "../scenario/field.js";
+import { leverForm } from "../scenario/lever-form.js";
+import { turnLine } from "../scenario/step.js";
+import { childrenPerMonth, factor } from "./amounts.js";
+
+/** How many asylum-seeking children arrive. */
+export const arrivals = leverForm({
+  kind: "arrivals",
+  says: "How many unaccompanied asylum-seeking children arrive in a month.",
+  must: {},
+  amounts: {
+    factor,
+    add: childrenPerMonth("So many more in every month, or fewer where negative."),
+    set: quantity("So many in an average month of the stretch, whatever the level and season.", "children per month", {
+      of: "child",
+      nounless: true,
+      per: "month",
+      least: 0,
+      most: 10_000,
+      example: "14 per month",
+    }),
+  },
+  where: {},
+  dates: "ramp",
+  act: () => (parameters, step) => {
+    const { arrivals } = parameters;
+    return { ...parameters, arrivals: { ...arrivals, line: turnLine(step, arrivals.line) } };
+  },
+});
+
+/** Whether a surge lasts, or none comes. */
+export const arrivalsRegime = leverForm({
+  kind: "arrivals",
+  says: "Whether a surge of arrivals lasts (surge) or none comes (calm), instead of surges that come at random.",
+  must: { regime: word("surge: a surge lasts, as large as the pack says; calm: none comes.", "surge", "calm") },
+  amounts: {},
+  where: {},
+  dates: "months",
+  act:
+    ({ regime }) =>
+    (parameters) => ({ ...parameters, arrivals: { ...parameters.arrivals, regime } }),
+});
+
+/** When in the year they arrive. */
+export const arrivalsSeason = leverForm({
+  kind: "arrivals",
+  says: "By how much the season comes early: arrivals of a month follow the season of a later one.",
+  must: {
+    early: quantity("Months by which the season comes early.", "months", {
+      of: "month",
+      per: "",
+      least: 0,
+      most: 11,
+      example: "2 months",
+    }),
+  },
+  amounts: {},
+  where: {},
+  dates: "months",
+  act:
+    ({ early }) =>
+    (parameters) => ({ ...parameters, arrivals: { ...parameters.arrivals, early: Math.round(early) } }),
+});

@@ -1,0 +1,94 @@
+import { type DataPack, GROUPS, type Transition } from "@sufficiency/core";
+import { named, quantity, word } from "../scenario/field.js";
+import { leverForm } from "../scenario/lever-form.js";
+import { lineOf, type Step } from "../scenario/step.js";
+import { factor, share } from "./amounts.js";
+import { fromPlacement } from "./where.js";
+
+/** Where young people go on a birthday that has a rule: the 18th unless told. */
+export const eighteen = leverForm({
+  kind: "eighteen",
+  says: "Where young people go on the 18th birthday, or a later one with a rule of its own.",
+  must: { "to-placement": named("Where they go: a kind of home, same (they stay) or ended.", "destination") },
+  amounts: {
+    share: share("Of those who would go elsewhere, this share goes here instead."),
+    set: share("This share of all goes here; the others keep their proportions."),
+    factor,
+  },
+  where: {
+    group: word("Citizen or asylum-seeking young people; both unless given.", ...GROUPS),
+    "from-placement": fromPlacement(
+      "Only those who live there; everyone for whom the data pack has this way unless given.",
+    ),
+    age: quantity("The birthday, 18 unless given.", "years", { of: "", per: "", least: 18, most: 25, example: "19" }),
+  },
+  dates: "ramp",
+  fault: (lever, pack) =>
+    rowsOf(pack, lever).length > 0
+      ? undefined
+      : {
+          field: "to-placement",
+          message: `is not where the data pack sends anybody of these on birthday ${lever.age ?? 18}`,
+          remedy: "Choose a way that transitions-18.csv has.",
+        },
+  act: (lever, pack) => {
+    const rows = rowsOf(pack, lever);
+    const rules = pack.transitions.filter((row) => row.measure === "share");
+    const hits = rows.map((row) => rules.indexOf(row));
+    const ruleOf = rows.map((row) => rules.flatMap((other, i) => (sameRule(row, other) ? [i] : [])));
+    return (parameters, step) => {
+      const birthdays = [...parameters.birthdays];
+      hits.forEach((hit, r) => {
+        turnRule(birthdays, ruleOf[r]!, hit, step);
+      });
+      return { ...parameters, birthdays };
+    };
+  },
+});
+
+interface Where {
+  readonly group?: "citizen" | "uasc";
+  readonly age?: number;
+  readonly "from-placement"?: string;
+  readonly "to-placement": string;
+}
+
+/** The shares of this way in the pack's rules. */
+function rowsOf(pack: DataPack, lever: Where) {
+  const from = lever["from-placement"];
+  return pack.transitions.filter(
+    (row) =>
+      row.measure === "share" &&
+      row.age === (lever.age ?? 18) &&
+      row.to === lever["to-placement"] &&
+      (lever.group === undefined || row.group === lever.group) &&
+      (from === undefined || row.from === from),
+  );
+}
+
+interface Rule {
+  readonly group: unknown;
+  readonly age: number;
+  readonly from: string | undefined;
+}
+
+function sameRule(a: Rule, b: Rule): boolean {
+  return a.group === b.group && a.age === b.age && a.from === b.from;
+}
+
+/** Gives one way of a rule its new share; the others keep their proportions and the rule its sum. */
+function turnRule(birthdays: Transition[], rule: readonly number[], hit: number, step: Step): void {
+  const whole = rule.reduce((sum, i) => sum + birthdays[i]!.value, 0);
+  const now = birthdays[hit]!.value / whole;
+  const target = Math.min(1, step.amount === "share" ? now + (1 - now) * step.value * step.phase : turned(now, step));
+  if (now === 1) return;
+  for (const i of rule) {
+    const row = birthdays[i]!;
+    birthdays[i] = { ...row, value: i === hit ? target * whole : (row.value * (1 - target)) / (1 - now) };
+  }
+}
+
+function turned(now: number, step: Step): number {
+  const { slope, shift } = lineOf(step);
+  return slope * now + shift;
+}

@@ -1,0 +1,39 @@
+import { leverForm } from "../scenario/lever-form.js";
+import { lineOf, type Step } from "../scenario/step.js";
+import { childrenPerMonth, factor } from "./amounts.js";
+import { agesOf, careAges } from "./where.js";
+
+/** How many citizen children enter care. A factor changes those whom yearly counts miss as well; who is added is counted. */
+export const entries = leverForm({
+  kind: "entries",
+  says: "How many citizen children enter care in a month (asylum-seeking children are arrivals).",
+  must: {},
+  amounts: { factor, add: childrenPerMonth("So many more in every month, or fewer where negative.") },
+  where: { ages: careAges },
+  dates: "ramp",
+  act: (lever) => {
+    const { ageFrom, ageTo } = agesOf(lever.ages);
+    return (parameters, step) => {
+      const { citizen } = parameters;
+      const entering = citizen.entries.map((byAge) => turnAges(byAge, ageFrom, ageTo, step));
+      const uncounted = turnAges(
+        citizen.uncounted,
+        ageFrom,
+        ageTo,
+        step.amount === "add" ? { ...step, value: 0 } : step,
+      );
+      return { ...parameters, citizen: { ...citizen, entries: entering, uncounted } };
+    };
+  },
+});
+
+/** Children a year by age: those added are spread as the ages enter already. */
+function turnAges(byAge: Float64Array, ageFrom: number, ageTo: number, step: Step): Float64Array {
+  const { slope, shift } = lineOf(step);
+  const now = byAge.subarray(ageFrom, ageTo + 1).reduce((sum, children) => sum + children, 0);
+  return byAge.map((children, age) => {
+    if (age < ageFrom || age > ageTo) return children;
+    const part = now > 0 ? children / now : 1 / (ageTo - ageFrom + 1);
+    return Math.max(0, slope * children + 12 * shift * part);
+  });
+}

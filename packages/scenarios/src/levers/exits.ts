@@ -1,0 +1,53 @@
+import { ADOPTION_AGE, type DataPack, type RateChange, type Route } from "@sufficiency/core";
+import { named } from "../scenario/field.js";
+import { leverForm } from "../scenario/lever-form.js";
+import { lineOf } from "../scenario/step.js";
+import { childrenPerMonth, factor } from "./amounts.js";
+import { agesOf, careAges, fromPlacement, group, listed } from "./where.js";
+
+/** The reason for leaving by adoption: children are placed for it first. */
+const ADOPTED = "adopted";
+
+/** How many children leave care before 18, for one reason. */
+export const exits = leverForm({
+  kind: "exits",
+  says: "How many children leave care before 18 for one reason: home, relatives, order (special guardianship or child arrangements), adopted, other.",
+  must: { reason: named("Why they leave: home, relatives, order, adopted or other.", "reason") },
+  amounts: { factor, add: childrenPerMonth("So many more leave in every month, or fewer where negative.") },
+  where: { group, ages: careAges, "from-placement": fromPlacement("Only children who live there.") },
+  dates: "ramp",
+  fault: ({ group, reason }) =>
+    group === "uasc" && reason !== "other"
+      ? {
+          field: "reason",
+          message: "is no reason for which asylum-seeking children leave before 18 here",
+          remedy: "Use other; transfers are levers of the kind transfers.",
+        }
+      : undefined,
+  act: (lever, pack) => {
+    const exit: Route = {
+      kind: "exit",
+      group: lever.group,
+      ...agesOf(lever.ages),
+      from: listed(lever["from-placement"]),
+      to: lever.reason,
+    };
+    const routes = lever.reason === ADOPTED ? [exit, ...placings(pack, exit)] : [exit];
+    return (parameters, step) => {
+      if (step.amount === "factor") {
+        const change: RateChange = { routes, factor: Math.max(0, lineOf(step).slope) };
+        return { ...parameters, rateChanges: [...parameters.rateChanges, change] };
+      }
+      const added = routes.map((route, i) => ({ name: `${step.id}/${i}`, route, perMonth: step.value * step.phase }));
+      return { ...parameters, addedMoves: [...parameters.addedMoves, ...added] };
+    };
+  },
+});
+
+/** One more adoption is one more child placed with adopters and, from among those placed, one more order. */
+function placings({ placements }: DataPack, exit: Route): Route[] {
+  const placed = placements.find(({ category }) => category === "adoption")?.id;
+  const fostered = placements.filter(({ category }) => category === "fostered").map(({ id }) => id);
+  const ageTo = Math.min(exit.ageTo, ADOPTION_AGE - 1);
+  return placed === undefined ? [] : [{ ...exit, kind: "move", ageTo, from: fostered, to: placed }];
+}

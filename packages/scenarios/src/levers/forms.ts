@@ -1,0 +1,52 @@
+import type { Fields, LeverForm, LeverOf } from "../scenario/lever-form.js";
+import { arrivals, arrivalsRegime, arrivalsSeason } from "./arrivals.js";
+import { capacityBeds, capacityEvent, capacityUsable } from "./capacity.js";
+import { carerApprovals, carerLeaving, carerPlaces } from "./carers.js";
+import { costs, inflation } from "./costs.js";
+import { eighteen } from "./eighteen.js";
+import { entries } from "./entries.js";
+import { exits } from "./exits.js";
+import { mix } from "./mix.js";
+import { moves } from "./moves.js";
+import { transferLimit, transferRegime, transferThreshold, transferWait } from "./transfers.js";
+
+const FORMS = [
+  arrivals,
+  arrivalsRegime,
+  arrivalsSeason,
+  transferThreshold,
+  transferWait,
+  transferLimit,
+  transferRegime,
+  entries,
+  exits,
+  moves,
+  mix,
+  eighteen,
+  carerApprovals,
+  carerLeaving,
+  carerPlaces,
+  capacityUsable,
+  capacityEvent,
+  capacityBeds,
+  costs,
+  inflation,
+] as const;
+
+/** Something that is supposed: one change, of one kind. Amounts are in the units that the field's words name. */
+export type Lever = LeverOf<(typeof FORMS)[number]>;
+
+/** A form as the parser sees it. */
+// biome-ignore lint/suspicious/noExplicitAny: which lever fits which form is settled when one is read.
+export type AnyForm = LeverForm<string, Fields, Fields, any>;
+
+/** Every form of lever. Forms of one kind stand in the order in which they are recognised. */
+export const LEVER_FORMS: readonly AnyForm[] = FORMS as unknown as readonly AnyForm[];
+
+/** Every kind of lever, in the order of the forms. */
+export const LEVER_KINDS: readonly string[] = [...new Set(FORMS.map(({ kind }) => kind))];
+
+/** The forms of a kind. */
+export function formsOf(kind: string): readonly AnyForm[] {
+  return LEVER_FORMS.filter((form) => form.kind === kind);
+}

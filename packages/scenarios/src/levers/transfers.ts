@@ -1,0 +1,95 @@
+import type { Parameters } from "@sufficiency/core";
+import { quantity, word } from "../scenario/field.js";
+import { leverForm } from "../scenario/lever-form.js";
+import { turn } from "../scenario/step.js";
+import { factor } from "./amounts.js";
+
+/** The retained children above which new arrivals are transferred, as a number. */
+export const transferThreshold = leverForm({
+  kind: "transfers",
+  says: "Retained children above which new arrivals are transferred to other authorities.",
+  must: { of: word("What of the transfers is changed.", "threshold") },
+  amounts: {
+    factor,
+    add: quantity("So many more children, or fewer where negative.", "children", {
+      of: "child",
+      per: "",
+      example: "20 children",
+    }),
+    set: quantity("So many children.", "children", { of: "child", per: "", least: 0, example: "250 children" }),
+    share: quantity("This share of all children aged 0 to 17.", "share", {
+      of: "",
+      per: "",
+      percent: true,
+      least: 0,
+      most: 1,
+      example: "0.07%",
+    }),
+  },
+  where: {},
+  dates: "ramp",
+  act:
+    (_, { meta }) =>
+    (parameters, step) =>
+      withReception(parameters, ({ threshold }) => {
+        const whole =
+          step.amount === "share" ? { ...step, amount: "set", value: step.value * meta.childPopulation } : step;
+        return { threshold: threshold.map((children) => turn(whole, children)) };
+      }),
+});
+
+/** How long children wait for their transfer. */
+export const transferWait = leverForm({
+  kind: "transfers",
+  says: "Mean wait from arrival to transfer.",
+  must: { of: word("What of the transfers is changed.", "wait") },
+  amounts: {
+    factor,
+    add: quantity("So many days longer, or shorter where negative.", "days", {
+      of: "day",
+      per: "",
+      example: "14 days",
+    }),
+    set: quantity("So many days.", "days", { of: "day", per: "", least: 1, example: "40 days" }),
+  },
+  where: {},
+  dates: "ramp",
+  act: () => (parameters, step) =>
+    withReception(parameters, ({ waitDays }) => ({ waitDays: waitDays.map((days) => turn(step, days)) })),
+});
+
+/** The most transfers that a month sees. */
+export const transferLimit = leverForm({
+  kind: "transfers",
+  says: "The most transfers in a month; children beyond it go on waiting.",
+  must: { of: word("What of the transfers is changed.", "limit") },
+  amounts: {
+    set: quantity("At most so many a month.", "children per month", {
+      of: "child",
+      nounless: true,
+      per: "month",
+      least: 0,
+      example: "50 per month",
+    }),
+  },
+  where: {},
+  dates: "months",
+  act: () => (parameters, step) => withReception(parameters, () => ({ transferLimit: step.value })),
+});
+
+/** No transfers at all. */
+export const transferRegime = leverForm({
+  kind: "transfers",
+  says: "No child is transferred: all go on waiting until the suspension ends.",
+  must: { regime: word("suspended: no transfers.", "suspended") },
+  amounts: {},
+  where: {},
+  dates: "months",
+  act: () => (parameters) => withReception(parameters, () => ({ transferLimit: 0 })),
+});
+
+type Reception = Parameters["reception"];
+
+function withReception(parameters: Parameters, change: (reception: Reception) => Partial<Reception>): Parameters {
+  return { ...parameters, reception: { ...parameters.reception, ...change(parameters.reception) } };
+}

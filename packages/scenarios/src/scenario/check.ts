@@ -1,0 +1,115 @@
+import type { DataPack, Fault, Issue } from "@sufficiency/core";
+import { type AnyForm, LEVER_KINDS, type Lever } from "../levers/forms.js";
+import { isFault } from "./field.js";
+import { amountOf, formOf } from "./lever-figure.js";
+import { type FieldFault, fieldsOfForm } from "./lever-form.js";
+import { nameFault, sourceFault } from "./names.js";
+import { BASELINE_NAME, type Scenario, ScenarioError } from "./scenario.js";
+
+/** What is wrong with a lever in a pack: names that it does not have, months and ranges that make no sense. */
+export function leverFaults(lever: Lever, form: AnyForm, pack: DataPack): FieldFault[] {
+  const names = Object.entries({ ...form.must, ...(form.where as AnyForm["must"]) }).flatMap(([field, { names }]) => {
+    const value = fieldOf(lever, field);
+    const fault = names && typeof value === "string" ? nameFault(value, names, pack) : undefined;
+    return fault ? [{ field, ...fault }] : [];
+  });
+  const source = lever.source === undefined ? undefined : sourceFault(lever.source, pack);
+  const faults = [
+    ...names,
+    ...(source ? [{ field: "source", ...source }] : []),
+    ...windowFaults(lever, pack),
+    ...rangeFaults(lever, form),
+  ];
+  const whole = faults.length === 0 ? form.fault?.(lever as never, pack) : undefined;
+  return whole ? [whole] : faults;
+}
+
+function windowFaults({ from, until }: Lever, { meta }: DataPack): FieldFault[] {
+  const first = from ?? meta.origin + 1;
+  if (until === undefined || until >= first) return [];
+  return [
+    { field: "until", message: "is before the first month", remedy: "Give the last month in which it acts in full." },
+  ];
+}
+
+/** Ends in order, and such as a draw can reach: a factor or a share is drawn in ratios or odds. */
+function rangeFaults(lever: Lever, form: AnyForm): FieldFault[] {
+  const amount = amountOf(lever, form);
+  if (lever.range === undefined || amount === undefined) return [];
+  const [low, high] = lever.range;
+  const told = (fault: Fault) => [{ field: "range", ...fault }];
+  if (!(low <= amount.value && amount.value <= high))
+    return told({
+      message: `does not hold the amount, ${amount.value}`,
+      remedy: "Give [low, high] with low <= amount <= high: an 80% interval round the amount.",
+    });
+  const { unit } = form.amounts[amount.name]!;
+  if (low === 0 && low < high && (unit === "share" || unit === "ratio"))
+    return told({
+      message: "begins at 0, which cannot be reached",
+      remedy: "Give the smallest number that is likely.",
+    });
+  if (high === 1 && low < high && unit === "share")
+    return told({ message: "ends at 1, which cannot be reached", remedy: "Give the largest share that is likely." });
+  return [];
+}
+
+/**
+ * Checks a scenario that was built in code against a pack.
+ * @throws ScenarioError with every issue; `field` is as in `levers[0].factor`.
+ */
+export function checkScenario(scenario: Pick<Scenario, "levers" | "extends">, pack: DataPack): void {
+  const issues = scenario.levers.flatMap((lever, at) =>
+    faultsOf(lever, pack).map((fault) => issueAt(`levers[${at}].`, fieldOf(lever, fault.field), fault)),
+  );
+  if (scenario.extends !== undefined && scenario.extends !== BASELINE_NAME)
+    issues.push(issueAt("", scenario.extends, { field: "extends", ...UNRESOLVED }));
+  if (issues.length > 0) throw new ScenarioError(issues);
+}
+
+const UNRESOLVED = {
+  message: "names another scenario, whose levers are not here",
+  remedy: "Put the levers together first, with resolveScenario or composeScenarios.",
+};
+
+function issueAt(path: string, value: unknown, { field, message, remedy }: FieldFault): Issue {
+  const name = `${path}${field}`;
+  const told = value === undefined ? "" : String(value);
+  return { file: "", line: 0, column: 0, field: name, value: told, message: `${name} ${message}`, remedy };
+}
+
+function faultsOf(lever: Lever, pack: DataPack): FieldFault[] {
+  if (!LEVER_KINDS.includes(lever.kind))
+    return [{ field: "kind", message: "is not a kind of lever", remedy: `Use one of: ${LEVER_KINDS.join(", ")}.` }];
+  const form = formOf(lever);
+  const faults = [...missing(lever, form), ...misread(lever, form)];
+  return faults.length > 0 ? faults : leverFaults(lever, form, pack);
+}
+
+/** What must be there and is not, or is there twice. */
+function missing(lever: Lever, form: AnyForm): FieldFault[] {
+  const has = (field: string) => fieldOf(lever, field) !== undefined;
+  const amounts = Object.keys(form.amounts);
+  const count = amounts.filter(has).length;
+  const must = Object.entries(form.must).flatMap(([field, { says }]) =>
+    has(field) ? [] : [{ field, message: "is missing", remedy: says }],
+  );
+  if (amounts.length === 0 || count === 1) return must;
+  return [
+    ...must,
+    { field: amounts[0]!, message: "is not the only amount", remedy: `Give one of: ${amounts.join(", ")}.` },
+  ];
+}
+
+/** Values that could not be written in a file. */
+function misread(lever: Lever, form: AnyForm): FieldFault[] {
+  return Object.entries(fieldsOfForm(form)).flatMap(([field, { read, words }]) => {
+    const value = fieldOf(lever, field);
+    const found = value === undefined ? undefined : read(words(value));
+    return isFault(found) ? [{ field, ...found }] : [];
+  });
+}
+
+function fieldOf(lever: Lever, field: string): unknown {
+  return (lever as unknown as Readonly<Record<string, unknown>>)[field];
+}

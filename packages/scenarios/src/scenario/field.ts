@@ -1,0 +1,129 @@
+import { type Fault, formatMonth, type Month, parseMonth, suggest } from "@sufficiency/core";
+import { QUANTITY_PATTERN, type QuantitySpec, readQuantity } from "./quantity.js";
+
+/** A part of a JSON Schema (draft 2020-12). */
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** What a name of a scenario must be an id of. */
+export type NameKind = "placement" | "destination" | "event" | "planned" | "carer" | "reason" | "priced";
+
+/** How one field of a scenario is written, and what it becomes. The parser, the schema and the types come from it. */
+export interface Field<T> {
+  /** What it means, in one sentence: the description in the schema. */
+  readonly says: string;
+  readonly read: (text: string) => T | Fault;
+  /** Writes a value back in words. */
+  readonly words: (value: T) => string;
+  readonly schema: JsonSchema;
+  /** What the value must name in the data pack. */
+  readonly names?: NameKind;
+  /** The unit that a figure made of it carries; only for amounts that may have a range. */
+  readonly unit?: string;
+}
+
+/** Whether a reading failed. */
+export function isFault(read: unknown): read is Fault {
+  return typeof read === "object" && read !== null && "message" in read && "remedy" in read;
+}
+
+/** First and last age, in whole years. */
+export interface Ages {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A number with its unit in words. `unit` is the unit in which it comes out. */
+export function quantity(says: string, unit: string, spec: QuantitySpec): Field<number> {
+  const bare = spec.per === "" && (spec.of === "" || spec.nounless === true);
+  const text = { type: "string", pattern: QUANTITY_PATTERN };
+  const bounds = {
+    ...(spec.least !== undefined && { minimum: spec.least }),
+    ...(spec.most !== undefined && { maximum: spec.most }),
+  };
+  return {
+    says,
+    unit,
+    read: (written) => readQuantity(written, spec),
+    words: (value) =>
+      spec.of === "" && spec.per === "" ? shown(value) : `${shown(value)} ${value === 1 ? singular(unit) : unit}`,
+    schema: { ...(bare ? { anyOf: [{ type: "number", ...bounds }, text] } : text), examples: [spec.example] },
+  };
+}
+
+/** A number as people write it; what a unit's conversion leaves beyond six digits is no information. */
+function shown(value: number): string {
+  return String(Number(value.toPrecision(6)));
+}
+
+function singular(unit: string): string {
+  return unit.replace("children", "child").replace(/^(bed|day|household|month|place)s/, "$1");
+}
+
+/** A calendar month, `2026-06`. */
+export function month(says: string): Field<Month> {
+  return {
+    says,
+    read: (text) => parseMonth(text) ?? { message: "is not a month", remedy: "Write YYYY-MM, as in 2026-06." },
+    words: formatMonth,
+    schema: { type: "string", pattern: "^\\d{4}-(0[1-9]|1[0-2])$", examples: ["2026-06"] },
+  };
+}
+
+/** One of a few words. */
+export function word<const W extends string>(says: string, ...allowed: readonly W[]): Field<W> {
+  return {
+    says,
+    read: (text) =>
+      allowed.find((one) => one === text) ?? { message: "is not a word known here", remedy: oneOf(text, allowed) },
+    words: (value) => value,
+    schema: { enum: allowed },
+  };
+}
+
+function oneOf(text: string, allowed: readonly string[]): string {
+  const list = `Use one of: ${allowed.join(", ")}.`;
+  const near = suggest(text, allowed);
+  return allowed.length > 1 && near.endsWith("?") ? `${near} ${list}` : list;
+}
+
+/** A name that the data pack must have. */
+export function named(says: string, names: NameKind): Field<string> {
+  return { ...text(says), names };
+}
+
+/** Words for a person to read. */
+export function text(says: string): Field<string> {
+  return {
+    says,
+    read: (written) =>
+      written.trim() === "" ? { message: "is blank", remedy: "Fill it in, or take it out." } : written.trim(),
+    words: (value) => value,
+    schema: { type: "string", pattern: "\\S" },
+  };
+}
+
+const AGES = /^(0|[1-9]\d?)(?:-(0|[1-9]\d?))?$/;
+
+/** Ages in whole years: `16`, or `10-15`. */
+export function ages(says: string, oldest: number): Field<Ages> {
+  const fault = {
+    message: "is not an age or a range of ages",
+    remedy: `Write whole years from 0 to ${oldest}, as in 10-15.`,
+  };
+  return {
+    says,
+    read: (written) => {
+      const match = AGES.exec(written);
+      const [first, last] = [Number(match?.[1]), Number(match?.[2] ?? match?.[1])];
+      return match && first <= last && last <= oldest ? { first, last } : fault;
+    },
+    words: ({ first, last }) => (first === last ? String(first) : `${first}-${last}`),
+    schema: {
+      anyOf: [
+        { type: "integer", minimum: 0, maximum: oldest },
+        { type: "string", pattern: AGES.source },
+      ],
+      examples: ["10-15"],
+    },
+  };
+}

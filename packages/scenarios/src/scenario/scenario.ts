@@ -1,0 +1,26 @@
+import type { Issue } from "@sufficiency/core";
+import type { Lever } from "../levers/forms.js";
+
+/** The scenario without levers, which every other one extends in the end. */
+export const BASELINE_NAME = "baseline";
+
+/** What is supposed: levers in the order in which they act. */
+export interface Scenario {
+  readonly name: string;
+  /** Why it is worth supposing; "" where nobody says. */
+  readonly because: string;
+  /** The scenario whose levers act before these; the baseline unless given. */
+  readonly extends?: string;
+  readonly levers: readonly Lever[];
+}
+
+/** Nothing is supposed. */
+export const BASELINE_SCENARIO: Scenario = { name: BASELINE_NAME, because: "", levers: [] };
+
+/** A scenario that cannot be used. `issues` holds every fault found, in file and line order. */
+export class ScenarioError extends Error {
+  override readonly name = "ScenarioError";
+  constructor(readonly issues: readonly Issue[]) {
+    super(`${issues.length} ${issues.length === 1 ? "issue" : "issues"} in the scenario`);
+  }
+}

@@ -1,0 +1,41 @@
+import type { Line, Parameters } from "@sufficiency/core";
+
+/** What one lever does in one month: its amount, and how far it is in force. */
+export interface Step {
+  /** Names the lever, for the streams of random numbers that belong to it alone. */
+  readonly id: string;
+  /** The amount's field: `factor`, `add`, `set`, ... */
+  readonly amount: string;
+  /** Its value, in the field's unit; 0 for a word. */
+  readonly value: number;
+  /** 0 not in force, 1 in full; between them while it comes in or goes out. */
+  readonly phase: number;
+  /** Months since it began to act, the first counting 1. */
+  readonly months: number;
+}
+
+/** What a lever does to the parameters of a month. The parameters given are left as they are. */
+export type Change = (parameters: Parameters, step: Step) => Parameters;
+
+/**
+ * How a factor, an addition or a new value turns a quantity while it is `phase` in force:
+ *
+ *     factor f: (1 + (f - 1) phase) x      add a: x + a phase      set s: (1 - phase) x + s phase
+ */
+export function lineOf({ amount, value, phase }: Step): Line {
+  if (amount === "factor") return { slope: 1 + (value - 1) * phase, shift: 0 };
+  return { slope: amount === "set" ? 1 - phase : 1, shift: value * phase };
+}
+
+/** A quantity turned by a step; never below 0. */
+export function turn(step: Step, quantity: number): number {
+  if (step.amount === "set" && step.phase === 1) return step.value;
+  const { slope, shift } = lineOf(step);
+  return Math.max(0, slope * quantity + shift);
+}
+
+/** A line followed by a step. */
+export function turnLine(step: Step, { slope, shift }: Line): Line {
+  const next = lineOf(step);
+  return { slope: next.slope * slope, shift: next.slope * shift + next.shift };
+}

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { arrivalsCsv, costCsv, flowsCsv, requirementsCsv, stockCsv } from "@sufficiency/cli";
+import { CENTRAL, calibrate, type DataPack, type Parameters, type Projection } from "@sufficiency/core";
+import {
+  applyScenario,
+  type Lever,
+  parseScenario,
+  project,
+  resolveScenario,
+  type Scenario,
+} from "@sufficiency/scenarios";
+import { KENT } from "./kent.js";
+
+const FOLDER = new URL("../../data/packs/kent-2025/scenarios/", import.meta.url);
+
+/** Kent's named scenarios as text, by name. */
+export const LIBRARY_TEXTS: ReadonlyMap<string, string> = new Map(
+  readdirSync(FOLDER).map((file) => [file.replace(/\.yaml$/, ""), readFileSync(new URL(file, FOLDER), "utf8")]),
+);
+
+const FILES = new Map([...LIBRARY_TEXTS].map(([name, text]) => [name, { file: `${name}.yaml`, text }]));
+
+/** Kent's named scenarios, each with the levers of what it extends. */
+export const LIBRARY: ReadonlyMap<string, Scenario> = new Map(
+  [...LIBRARY_TEXTS.keys()].map((name) => [name, resolveScenario(name, FILES, KENT).scenario]),
+);
+
+/** A scenario of these levers. */
+export function supposing(...levers: readonly Lever[]): Scenario {
+  return { name: "test", because: "A test.", levers };
+}
+
+/** Reads levers as they stand in a file, each as lines of fields. */
+export function levers(text: string, pack: DataPack = KENT): readonly Lever[] {
+  return parseScenario(`name: test\nbecause: A test.\nlevers:\n${text}`, { file: "test.yaml", pack }).levers;
+}
+
+/** The central parameters of a month from the origin under levers. */
+export function parametersAt(month: number, pack: DataPack, ...pulled: readonly Lever[]): Parameters {
+  const { items, at } = applyScenario(calibrate(pack), supposing(...pulled), pack, CENTRAL);
+  return items[at[month]!]!;
+}
+
+/** The tables of a projection as they are written, by name. */
+export function tables(
+  projection: Projection,
+): Record<"requirements" | "stock" | "flows" | "arrivals" | "cost", string> {
+  return {
+    requirements: requirementsCsv(projection.requirements),
+    stock: stockCsv(projection.stock),
+    flows: flowsCsv(projection.flows),
+    arrivals: arrivalsCsv(projection.arrivals),
+    cost: costCsv(projection.cost),
+  };
+}
+
+/** Projects a few members under levers. */
+export function projected(pack: DataPack, pulled: readonly Lever[], members = 6): Projection {
+  return project(pack, { members, seed: "levers", scenario: supposing(...pulled) });
+}

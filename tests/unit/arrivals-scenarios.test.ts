@@ -1,0 +1,90 @@
+import { calibrate, inForce, MemberDraws, openStream, parseMonth, streamKey } from "@sufficiency/core";
+import { applyScenario, levelArrivals, type Scenario, sampleQuantile, yearlyArrivals } from "@sufficiency/scenarios";
+import { describe, expect, it } from "vitest";
+import { KENT } from "../support/kent.js";
+import { LIBRARY, levers, parametersAt, supposing } from "../support/scenarios.js";
+
+const MONTHS = KENT.meta.horizon - KENT.meta.origin;
+const FIRST = KENT.meta.origin + 1;
+const named = (name: string) => LIBRARY.get(name)!;
+const CALIBRATED = calibrate(KENT);
+
+/** A member's arrivals by month under a scenario. */
+function path(scenario: Scenario, member: number): Int32Array {
+  const draws = new MemberDraws("1").of(member);
+  const timeline = applyScenario(CALIBRATED, scenario, KENT, draws);
+  const supposed = Array.from({ length: MONTHS }, (_, t) => inForce(timeline, t + 1).arrivals);
+  const stream = openStream(streamKey("1", "arrivals"), member, 0);
+  return levelArrivals(KENT).draw(draws, stream, MONTHS, supposed);
+}
+
+describe("Kent's scenarios of arrivals", () => {
+  it("have a central one, which is the baseline's own arrivals", () => {
+    const draws = new MemberDraws("1").of(3);
+    const baseline = levelArrivals(KENT).draw(draws, openStream(streamKey("1", "arrivals"), 3, 0), MONTHS);
+    expect(path(named("central"), 3)).toEqual(baseline);
+  });
+
+  it("leave the months outside a surge as they were, count for count", () => {
+    const [from, until] = [parseMonth("2026-06")!, parseMonth("2026-12")!];
+    let [more, other] = [0, 0];
+    for (let member = 0; member < 40; member++) {
+      const [surge, central] = [path(named("surge-2015"), member), path(named("central"), member)];
+      surge.forEach((count, t) => {
+        if (FIRST + t < from || FIRST + t > until) expect(count).toBe(central[t]);
+        else [more, other] = [more + count, other + central[t]!];
+      });
+    }
+    expect(more / other).toBeGreaterThan(1.4);
+  });
+
+  it("come to the published yearly numbers that they are named after", () => {
+    const total = (name: string, year: number) => {
+      const years = yearlyArrivals(KENT, levelArrivals(KENT), 1000, "1", named(name));
+      return sampleQuantile(years.find((y) => y.year === year)!.totals, 0.5);
+    };
+    // Medians of a skewed total with drift: within a fifth.
+    expect(total("pace-2023-24", 2026) / 2175).toBeGreaterThan(0.8);
+    expect(total("pace-2023-24", 2026) / 2175).toBeLessThan(1.2);
+    expect(total("low-2018", 2028) / 171).toBeGreaterThan(0.75);
+    expect(total("low-2018", 2028) / 171).toBeLessThan(1.25);
+  });
+
+  it("bring the summer of the calendar earlier, not more of it", () => {
+    const sum = (name: string, months: readonly number[]) => {
+      let total = 0;
+      for (let member = 0; member < 60; member++)
+        path(named(name), member).forEach((count, t) => {
+          if (t >= 11 && t < 47 && months.includes((FIRST + t) % 12)) total += count;
+        });
+      return total;
+    };
+    const all = Array.from({ length: 12 }, (_, m) => m);
+    expect(sum("early-summer", [4, 5]) / sum("central", [4, 5])).toBeGreaterThan(1.2);
+    expect(Math.abs(sum("early-summer", all) / sum("central", all) - 1)).toBeLessThan(0.1);
+  });
+
+  it("lower the threshold after the origin, and nothing else", () => {
+    const lower = parametersAt(12, KENT, ...named("threshold-0.07").levers);
+    expect(lower.reception.threshold[12]).toBeCloseTo(0.7 * CALIBRATED.reception.threshold[12]!, 9);
+    expect({ ...lower.reception, threshold: 0 }).toEqual({ ...CALIBRATED.reception, threshold: 0 });
+    expect({ ...lower, reception: 0 }).toEqual({ ...CALIBRATED, reception: 0 });
+    expect(parametersAt(0, KENT, ...named("threshold-0.07").levers)).toEqual(CALIBRATED);
+  });
+});
+
+describe("a surge", () => {
+  it("that is supposed to last makes every month as large as the pack says; in a calm none comes", () => {
+    const mean = (scenario: Scenario) => {
+      let total = 0;
+      for (let member = 0; member < 400; member++) total += path(scenario, member).reduce((sum, x) => sum + x, 0);
+      return total;
+    };
+    const calm = mean(supposing(...levers("  - kind: arrivals\n    regime: calm\n")));
+    const surge = mean(supposing(...levers("  - kind: arrivals\n    regime: surge\n")));
+    // The ratio is 2 with an 80% interval of 1.4 to 3: its mean over 400 members has a standard error of some 0.035.
+    expect(surge / calm).toBeGreaterThan(1.85);
+    expect(surge / calm).toBeLessThan(2.4);
+    expect(mean(supposing())).toBeGreaterThan(calm);
+  });
+});
