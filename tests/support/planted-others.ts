@@ -1,4 +1,5 @@
 import { fault, type Planted } from "./planted.js";
+import { LEVER_FAULTS } from "./planted-levers.js";
 
 const HOME = "Residential care,care,5,17";
 const IFA = "household,fostered,ifa\nifa,Agency fostering,Fostering,care,0,17,bed,fostered,";
@@ -78,4 +79,5 @@ export const OTHER_FAULTS: readonly Planted[] = [
     "citizen,18,24,,,margin,«36»,",
     "add to 61",
   ),
+  ...LEVER_FAULTS,
 ];
