@@ -3,6 +3,7 @@ import { addArrivals } from "./commands/arrivals.js";
 import { backtest, type TypedBacktest } from "./commands/backtest.js";
 import { check } from "./commands/check.js";
 import { errorsOption } from "./commands/errors-option.js";
+import { levers } from "./commands/levers.js";
 import { project } from "./commands/project.js";
 import type { TypedOptions } from "./commands/project-options.js";
 import { optionIssue, UsageError } from "./failures.js";
@@ -20,6 +21,7 @@ export function createProgram(streams: Streams): Command {
   addBacktest(program, streams);
   addArrivals(program, streams);
   addCheck(program, streams);
+  addLevers(program, streams);
   return program;
 }
 
@@ -57,6 +59,16 @@ function addCheck(program: Command, streams: Streams): void {
     .argument("<pack>", "folder of the data pack")
     .addOption(errorsOption())
     .action((pack: string) => check(pack, streams));
+}
+
+function addLevers(program: Command, streams: Streams): void {
+  program
+    .command("levers")
+    .description("list what the strategy means to do, or explain one lever and how to suppose it")
+    .argument("[id]", "lever to explain, as in S1-2")
+    .option("--pack <folder>", "data pack (default: data/packs/kent-2025)")
+    .addOption(errorsOption())
+    .action((id: string | undefined, { pack }: { pack?: string }) => levers(id, pack, streams));
 }
 
 /**
