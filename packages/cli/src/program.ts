@@ -3,6 +3,7 @@ import { addArrivals } from "./commands/arrivals.js";
 import { backtest, type TypedBacktest } from "./commands/backtest.js";
 import { check } from "./commands/check.js";
 import { errorsOption } from "./commands/errors-option.js";
+import { init } from "./commands/init.js";
 import { levers } from "./commands/levers.js";
 import { project } from "./commands/project.js";
 import type { TypedOptions } from "./commands/project-options.js";
@@ -21,6 +22,7 @@ export function createProgram(streams: Streams): Command {
   addBacktest(program, streams);
   addArrivals(program, streams);
   addCheck(program, streams);
+  addInit(program, streams);
   addLevers(program, streams);
   return program;
 }
@@ -59,6 +61,16 @@ function addCheck(program: Command, streams: Streams): void {
     .argument("<pack>", "folder of the data pack")
     .addOption(errorsOption())
     .action((pack: string) => check(pack, streams));
+}
+
+function addInit(program: Command, streams: Streams): void {
+  program
+    .command("init")
+    .description("write a template pack for another authority: every figure in it is a placeholder")
+    .argument("<name>", "id of the pack, as in essex-2025")
+    .option("--out <folder>", "folder to write; it must not be there yet (default: data/packs/NAME)")
+    .addOption(errorsOption())
+    .action((name: string, { out }: { out?: string }) => init(name, out, streams));
 }
 
 function addLevers(program: Command, streams: Streams): void {

@@ -1,6 +1,7 @@
 import type { Kind } from "./kinds.js";
 import * as kinds from "./kinds.js";
 import { EVIDENCE, LEVER_KINDS } from "./lever.js";
+import { CATEGORIES, EXIT_REASONS } from "./official.js";
 
 /** A key column: how its cells are read, whether a blank is refused, and what it must name. */
 export interface KeySpec {
@@ -80,7 +81,7 @@ export const FIGURE_FILES: readonly FileSpec[] = [
   },
   {
     file: "exits.csv",
-    keys: [year, group, ...ages, optional("reason", kinds.words)],
+    keys: [year, group, ...ages, optional("reason", kinds.oneOf(...EXIT_REASONS))],
     measures: new Map([["children", CHILDREN]]),
     named: true,
   },
@@ -167,7 +168,7 @@ export const PLACEMENT_KEYS: readonly KeySpec[] = [
   required("age_from", kinds.age),
   required("age_to", kinds.age),
   required("resource", kinds.oneOf("bed", "household", "host", "none")),
-  optional("category", kinds.words),
+  optional("category", kinds.oneOf(...CATEGORIES)),
   naming(optional("overflow_to", kinds.reference), "placement"),
 ];
 
