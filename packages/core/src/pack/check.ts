@@ -21,6 +21,7 @@ import {
   SOURCE_KEYS,
 } from "./schema.js";
 import { readSources } from "./sources.js";
+import { reportSplits } from "./splits.js";
 import { type Row, readTable } from "./table.js";
 import type { PackFiles, PackMeta, Placement, Source } from "./types.js";
 
@@ -65,6 +66,7 @@ export function examine(files: PackFiles): Examined {
   const drafts = new Map(FIGURE_FILES.map((spec) => [spec.file, readFigures(spec, rowsOf(spec.file), known, report)]));
   reportSums(drafts, report);
   const placements = readPlacements(rowsOf(PLACEMENTS), report);
+  reportSplits(drafts.get("stocks.csv")!, placements, meta?.origin, report);
   const sources = readSources(rowsOf(SOURCES), report);
   const levers = readLevers(rowsOf(LEVERS), report);
   return { meta, placements, sources, drafts, levers, issues: issues.sort(byPlace) };
