@@ -37,7 +37,7 @@ describe("the catalogue of Kent's strategy", () => {
 
   it("models a lever or says why not", () => {
     for (const { id, kind, notModelled } of levers) expect([id, kind === undefined]).toEqual([id, notModelled !== ""]);
-    expect(levers.filter(({ kind }) => kind !== undefined)).toHaveLength(79);
+    expect(levers.filter(({ kind }) => kind !== undefined)).toHaveLength(78);
   });
 
   it("gives a size to none that the documents leave without one", () => {
@@ -61,7 +61,7 @@ describe("the catalogue of Kent's strategy", () => {
 
 describe("what a lever of Kent is narrowed to", () => {
   const own = (ids: Iterable<string>) => new Set<string | undefined>([...ids, undefined]);
-  const homes = own(KENT.placements.map(({ id }) => id));
+  const homes = own([...KENT.placements.map(({ id }) => id), "same"]);
   const carers = own(KENT.carers.map(({ kind }) => kind));
   const events = own(KENT.capacity.map(({ event }) => event));
 
@@ -73,8 +73,9 @@ describe("what a lever of Kent is narrowed to", () => {
   });
 
   it("is a flow that the pack has", () => {
+    const rates = KENT.transitions.filter(({ measure }) => measure === "rate");
     const has = ({ kind, scope: { fromPlacement: from, toPlacement: to, event, placement } }: LeverRow) => {
-      if (kind === "moves") return KENT.moves.some((row) => row.from === from && row.to === to);
+      if (kind === "moves") return [...KENT.moves, ...rates].some((row) => row.from === from && row.to === to);
       if (kind === "capacity")
         return KENT.capacity.some((row) => row.placement === placement && (!event || row.event === event));
       if (kind === "costs") return KENT.costs.some((row) => row.placement === placement);

@@ -3,27 +3,13 @@ import { formatMonth, type LeverKind, type LeverRow, type Month } from "@suffici
 /** What the user fills in. */
 const SIZE = "SIZE";
 
-/** The amount that a lever of each kind is mostly given. */
-const AMOUNTS: Readonly<Record<LeverKind, string>> = {
-  arrivals: `factor: ${SIZE}`,
-  transfers: `factor: ${SIZE}`,
-  entries: `factor: ${SIZE}`,
-  exits: `factor: ${SIZE}`,
-  moves: `add: ${SIZE} per month`,
-  mix: `share: ${SIZE}%`,
-  eighteen: `share: ${SIZE}%`,
-  carers: `factor: ${SIZE}`,
-  capacity: `add: ${SIZE} beds`,
-  costs: `factor: ${SIZE}`,
-};
-
 /** Kinds that are of one group of children by their nature. */
-const OF_ONE_GROUP: readonly (LeverKind | undefined)[] = ["arrivals", "transfers", "entries", "mix"];
+const OF_ONE_GROUP: readonly (LeverKind | undefined)[] = ["arrivals", "transfers", "entries"];
 
 /** A scenario file with the lever in it, all but its size and the reason for it. `first` is the first projected month. */
 export function leverSnippet(lever: LeverRow, first: Month): string {
   const from = lever.scope.event === undefined ? [`from: ${formatMonth(first)}`] : [];
-  const fields = [`kind: ${lever.kind}`, ...narrowing(lever), ...amount(lever), ...from];
+  const fields = [`kind: ${lever.kind}`, ...narrowing(lever), amount(lever), ...from];
   const [head, ...rest] = [...fields, "because: WHY", `source: ${lever.id}`];
   return [
     `name: What if ${lever.id} works`,
@@ -42,7 +28,7 @@ function narrowing({ kind, scope }: LeverRow): string[] {
     ["event", scope.event],
     ["reason", scope.reason],
     ["group", OF_ONE_GROUP.includes(kind) ? undefined : scope.group],
-    ["ages", ages(scope)],
+    [kind === "eighteen" ? "age" : "ages", ages(scope)],
     ["placement", scope.event === undefined ? scope.placement : undefined],
     ["from-placement", scope.fromPlacement],
     ["to-placement", scope.toPlacement],
@@ -55,8 +41,11 @@ function ages({ ageFrom, ageTo }: LeverRow["scope"]): string | undefined {
   return ageFrom === ageTo ? String(ageFrom) : `${ageFrom}-${ageTo}`;
 }
 
-function amount({ kind, scope, range }: LeverRow): string[] {
-  if (scope.event !== undefined) return [`delay: ${SIZE} months`];
-  if (range) return [`add: ${SIZE} ${range.unit} # ${range.low} to ${range.high}`];
-  return kind === undefined ? [] : [AMOUNTS[kind]];
+/** The amount that such a lever is mostly given: a delay, a share of all, so many more, or a factor. */
+function amount({ kind, scope, range, direction }: LeverRow): string {
+  const bound = range ? ` # bounded by ${range.low} to ${range.high} ${range.unit}` : "";
+  if (scope.event !== undefined) return `delay: ${SIZE} months${bound}`;
+  if (kind === "mix" || kind === "eighteen") return `set: ${SIZE}%${bound}`;
+  if (kind === "moves" && direction === "up") return `add: ${SIZE} per month${bound}`;
+  return `factor: ${SIZE}${bound}`;
 }

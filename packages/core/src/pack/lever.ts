@@ -24,7 +24,7 @@ export type Evidence = (typeof EVIDENCE)[number];
 
 /** Which children, homes or carers a lever is narrowed to; a field that does not narrow it is undefined. */
 export interface LeverScope {
-  /** The figure changed, where the kind has several: `approvals` of carers, the `threshold` of transfers. */
+  /** What is changed, where the kind has several: `approvals` of carers, the `threshold` of transfers. */
   readonly figure: string | undefined;
   readonly group: Group | undefined;
   /** First and last age, whole years. */
@@ -33,6 +33,7 @@ export interface LeverScope {
   /** Ids of placements.csv. */
   readonly placement: string | undefined;
   readonly fromPlacement: string | undefined;
+  /** An id of placements.csv, or `same` or `ended` on a birthday. */
   readonly toPlacement: string | undefined;
   /** Why children leave care before 18: `home`, `relatives`, `order`, `adopted` or `other`. */
   readonly reason: string | undefined;
