@@ -47,5 +47,6 @@ function amount({ kind, scope, range, direction }: LeverRow): string {
   if (scope.event !== undefined) return `delay: ${SIZE} months${bound}`;
   if (kind === "mix" || kind === "eighteen") return `set: ${SIZE}%${bound}`;
   if (kind === "moves" && direction === "up") return `add: ${SIZE} per month${bound}`;
+  if (kind === "capacity" && scope.figure === undefined) return `add: ${SIZE} beds${bound}`;
   return `factor: ${SIZE}${bound}`;
 }
