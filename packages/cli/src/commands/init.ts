@@ -20,10 +20,10 @@ export function init(name: string, out: string | undefined, streams: Streams): v
     [
       `${folder}: ${files.size} files. Every figure in them is a placeholder.`,
       "",
-      "1. Put your authority's name, origin and child population into pack.yaml.",
-      "2. Replace the figures, file by file, and cite your own sources: docs/another-authority.md.",
-      `3. sufficiency check ${folder}`,
-      `4. sufficiency project --pack ${folder} --out out/${name}`,
+      "1. Replace the figures, file by file, and cite your own sources: docs/another-authority.md.",
+      `2. sufficiency check ${folder}`,
+      `3. sufficiency project --pack ${folder} --out out/${name}`,
+      "4. When no row cites placeholder any more, put your authority's name and the vintage into pack.yaml.",
       "",
     ].join("\n"),
   );
