@@ -2,30 +2,15 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { run } from "@sufficiency/cli";
 import { checkPack, formatIssue } from "@sufficiency/core";
 import { afterAll, describe, expect, it } from "vitest";
 import { fault, plant } from "../support/planted.js";
 import { smallPack } from "../support/small-pack.js";
 import { ROOT } from "../support/source.js";
+import { sufficiency } from "../support/sufficiency.js";
 
 const home = mkdtempSync(join(tmpdir(), "sufficiency-commands-"));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
-
-/** Runs a command in this process and keeps what it says. */
-async function sufficiency(...words: string[]) {
-  let [stdout, stderr] = ["", ""];
-  const status = await run(words, {
-    out: (text) => {
-      stdout += text;
-    },
-    note: (line) => {
-      stderr += `${line}\n`;
-    },
-    progress: () => undefined,
-  });
-  return { status, stdout, stderr };
-}
 
 /** Runs a command as a person does. */
 function spawned(...words: string[]) {
@@ -59,7 +44,7 @@ describe("check", () => {
   it("says ok and what a sound pack holds", () => {
     const { status, stdout, stderr } = spawned("check", sound);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-    expect(stdout).toMatch(/^ok: small, 14 files, 9 kinds of home, \d+ figures, 3 sources\n$/);
+    expect(stdout).toMatch(/^ok: small, 15 files, 9 kinds of home, \d+ figures, 3 sources, 3 levers\n$/);
   });
 
   it("lists every issue of a broken pack", async () => {

@@ -1,4 +1,5 @@
 import { fault, type Planted } from "./planted.js";
+import { LEVER_FAULTS } from "./planted-levers.js";
 
 const HOME = "Residential care,care,5,17";
 const IFA = "household,fostered,ifa\nifa,Agency fostering,Fostering,care,0,17,bed,fostered,";
@@ -16,6 +17,14 @@ export const OTHER_FAULTS: readonly Planted[] = [
     "Reception,care,16,17,bed,«»,",
     "official statistics",
   ),
+  fault(
+    "category of no statistics",
+    "placements.csv category",
+    "Reception,care,16,17,bed,supported,",
+    "Reception,care,16,17,bed,«suported»,",
+    "supported?",
+  ),
+  fault("reason of no statistics", "exits.csv reason", ",parents-relatives,", ",«relatives»,", "parents-relatives"),
   fault("unknown resource", "placements.csv resource", "leaver,18,20,none", "leaver,18,20,«room»", "household"),
   fault("unknown service", "placements.csv service", "leaver,18,20,none", "«leavers»,18,20,none", "leaver"),
   fault("not an id", "sources.csv id", "\narithmetic,", "\n«own sums»,", "hyphens"),
@@ -78,4 +87,5 @@ export const OTHER_FAULTS: readonly Planted[] = [
     "citizen,18,24,,,margin,«36»,",
     "add to 61",
   ),
+  ...LEVER_FAULTS,
 ];

@@ -1,4 +1,5 @@
 import { SMALL_FLOWS } from "./small-pack-flows.js";
+import { SMALL_LEVERS } from "./small-pack-levers.js";
 import { assumed, known, ranged, table } from "./small-pack-rows.js";
 
 const FIGURES = "measure,value,unit,low,high,status,source,note";
@@ -87,5 +88,6 @@ export function smallPack(): Map<string, string> {
     ["sources.csv", SOURCES],
     ["stocks.csv", STOCKS],
     ...SMALL_FLOWS,
+    ["levers.csv", SMALL_LEVERS],
   ]);
 }

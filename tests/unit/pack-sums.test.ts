@@ -67,6 +67,31 @@ describe("stock margins", () => {
   });
 });
 
+describe("splits", () => {
+  const AT_ORIGIN = /^2025-03,,,,,[a-z-]+,margin.*\n/gm;
+
+  it("of a category that no margin counts are refused, one by one", () => {
+    const files = smallPack();
+    files.set("stocks.csv", files.get("stocks.csv")!.replace(AT_ORIGIN, ""));
+    const issues = checkPack(files);
+    expect(issues.map(({ field, value, message }) => [field, value, message])).toEqual([
+      ["placement", "ifa", expect.stringContaining("a split of fostered")],
+      ["placement", "reception", expect.stringContaining("a split of supported")],
+    ]);
+  });
+
+  it("of a group that no margin counts are refused", () => {
+    const split = "2025-03,,18,24,shared,,split,";
+    const issues = found(
+      "stocks.csv",
+      [split, split.replace("03,,", "03,uasc,")],
+      ["2025-03,citizen,18,24,,,margin,35,children,,,published,statistics,\n", ""],
+      ["2025-03,uasc,18,24,,,margin,25,children,,,published,statistics,\n", ""],
+    );
+    expect(issues.map(({ field, value }) => [field, value])).toEqual([["group", "uasc"]]);
+  });
+});
+
 describe("shares of one whole", () => {
   it.each([
     ["0.7009", 0],

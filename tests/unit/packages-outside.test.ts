@@ -50,6 +50,12 @@ test("the command's package can be imported in a Node project", () => {
   expect(node("cli.js").trim()).toBe("object");
 });
 
+test("the packed command writes a template pack that passes its own check", () => {
+  const main = "node_modules/@sufficiency/cli/dist/main.js";
+  expect(node(main, "init", "elsewhere")).toContain("15 files");
+  expect(node(main, "check", "data/packs/elsewhere")).toMatch(/^ok: elsewhere, 15 files/);
+});
+
 test("core and scenarios bundle for a browser and run without Node's globals", async () => {
   const { outputFiles } = await build({
     absWorkingDir: outside,

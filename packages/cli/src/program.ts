@@ -3,6 +3,8 @@ import { addArrivals } from "./commands/arrivals.js";
 import { backtest, type TypedBacktest } from "./commands/backtest.js";
 import { check, type TypedCheck } from "./commands/check.js";
 import { errorsOption } from "./commands/errors-option.js";
+import { init } from "./commands/init.js";
+import { levers } from "./commands/levers.js";
 import { project } from "./commands/project.js";
 import type { TypedOptions } from "./commands/project-options.js";
 import { optionIssue, UsageError } from "./failures.js";
@@ -20,6 +22,8 @@ export function createProgram(streams: Streams): Command {
   addBacktest(program, streams);
   addArrivals(program, streams);
   addCheck(program, streams);
+  addInit(program, streams);
+  addLevers(program, streams);
   return program;
 }
 
@@ -59,6 +63,26 @@ function addCheck(program: Command, streams: Streams): void {
     .option("--pack <folder>", "data pack whose names a scenario uses (default: data/packs/kent-2025)")
     .addOption(errorsOption())
     .action((path: string, options: TypedCheck) => check(path, options, streams));
+}
+
+function addInit(program: Command, streams: Streams): void {
+  program
+    .command("init")
+    .description("write a template pack for another authority: every figure in it is a placeholder")
+    .argument("<name>", "id of the pack, as in essex-2025")
+    .option("--out <folder>", "folder to write; it must not be there yet (default: data/packs/NAME)")
+    .addOption(errorsOption())
+    .action((name: string, { out }: { out?: string }) => init(name, out, streams));
+}
+
+function addLevers(program: Command, streams: Streams): void {
+  program
+    .command("levers")
+    .description("list what the strategy means to do, or explain one lever and how to suppose it")
+    .argument("[id]", "lever to explain, as in S1-2")
+    .option("--pack <folder>", "data pack (default: data/packs/kent-2025)")
+    .addOption(errorsOption())
+    .action((id: string | undefined, { pack }: { pack?: string }) => levers(id, pack, streams));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { parsePack, yearsOfCare } from "@sufficiency/core";
 import { hindcast } from "@sufficiency/scenarios";
+import { optionIssue, UsageError } from "../failures.js";
 import { defaultPack } from "../read/default-pack.js";
 import { readPackFolder } from "../read/pack-files.js";
 import { hindcastTable } from "../render/hindcast-table.js";
@@ -19,5 +20,12 @@ export function backtest(typed: TypedBacktest, streams: Streams): void {
   const years = yearsOfCare(pack)
     .map((y) => y.year)
     .slice(LEARNED);
+  if (years.length === 0) throw tooShort(typed.pack);
   streams.out(hindcastTable(hindcast(pack, { ...options, years })));
+}
+
+function tooShort(folder: string | undefined): UsageError {
+  const message = `the pack has no more than ${LEARNED} published years, so none can be forecast from those before it`;
+  const remedy = "Add earlier years to stocks.csv, entries.csv and exits.csv.";
+  return new UsageError([optionIssue("--pack", folder ?? "", message, remedy)]);
 }

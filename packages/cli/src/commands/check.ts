@@ -30,7 +30,8 @@ function scenarioWords(path: string, folder: string): string {
 }
 
 function counts(pack: DataPack, files: number): string {
-  const { meta, placements, sources, ...tables } = pack;
+  const { meta, placements, sources, levers, ...tables } = pack;
   const figures = Object.values(tables).reduce((total, rows) => total + rows.length, 0);
-  return `${meta.id}, ${files} files, ${placements.length} kinds of home, ${figures} figures, ${sources.length} sources`;
+  const catalogue = levers.length === 0 ? "" : `, ${levers.length} levers`;
+  return `${meta.id}, ${files} files, ${placements.length} kinds of home, ${figures} figures, ${sources.length} sources${catalogue}`;
 }

@@ -2,6 +2,8 @@ import type { Issue } from "../vocabulary/issue.js";
 import { reportCompositions } from "./compositions.js";
 import { type Draft, readDrafts } from "./draft.js";
 import { reportDuplicates } from "./duplicates.js";
+import type { LeverRow } from "./lever.js";
+import { readLevers } from "./levers.js";
 import { listIssues } from "./list-issues.js";
 import { reportMargins } from "./margins.js";
 import { META_FILE, readMeta } from "./meta.js";
@@ -9,8 +11,17 @@ import { nearest } from "./nearest.js";
 import { readPlacements } from "./placements.js";
 import { type Known, reportUnknown } from "./references.js";
 import { atFile, type Report } from "./report.js";
-import { FIGURE_COLUMNS, FIGURE_FILES, type FileSpec, type KeySpec, PLACEMENT_KEYS, SOURCE_KEYS } from "./schema.js";
+import {
+  FIGURE_COLUMNS,
+  FIGURE_FILES,
+  type FileSpec,
+  type KeySpec,
+  LEVER_KEYS,
+  PLACEMENT_KEYS,
+  SOURCE_KEYS,
+} from "./schema.js";
 import { readSources } from "./sources.js";
+import { reportSplits } from "./splits.js";
 import { type Row, readTable } from "./table.js";
 import type { PackFiles, PackMeta, Placement, Source } from "./types.js";
 
@@ -21,6 +32,7 @@ export interface Examined {
   readonly sources: readonly Source[];
   /** Figure rows by file name. */
   readonly drafts: ReadonlyMap<string, readonly Draft[]>;
+  readonly levers: readonly LeverRow[];
   /** Every issue, in file and line order. */
   readonly issues: readonly Issue[];
 }
@@ -35,8 +47,8 @@ export function checkPack(files: PackFiles): readonly Issue[] {
 
 const PLACEMENTS = "placements.csv";
 const SOURCES = "sources.csv";
-/** Files that a pack may hold and that other parts read. */
-const OTHER_FILES = ["levers.csv"];
+/** The one table that a pack may do without. */
+const LEVERS = "levers.csv";
 
 /** Reads and checks every file. */
 export function examine(files: PackFiles): Examined {
@@ -45,22 +57,36 @@ export function examine(files: PackFiles): Examined {
   reportFiles(files, report);
   const metaText = files.get(META_FILE);
   const meta = metaText === undefined ? undefined : readMeta(metaText, report);
-  const table = (file: string, columns: readonly string[]) =>
-    files.has(file) ? readTable(file, files.get(file)!, columns, report) : undefined;
-  const placementRows = table(PLACEMENTS, columnsOf(PLACEMENT_KEYS));
-  const sourceRows = table(SOURCES, columnsOf(SOURCE_KEYS));
-  const placements = readPlacements(placementRows ?? [], report);
-  const sources = readSources(sourceRows ?? [], report);
-  const known = knownNames(placementRows, sourceRows);
-  for (const rows of [placementRows ?? [], sourceRows ?? []]) reportDuplicates(rows, ["id"], report);
-  reportUnknown(placementRows ?? [], PLACEMENT_KEYS, new Map(), known, report);
-  const drafts = new Map<string, readonly Draft[]>();
-  for (const spec of FIGURE_FILES) {
-    const rows = table(spec.file, [...columnsOf(spec.keys), ...FIGURE_COLUMNS]) ?? [];
-    drafts.set(spec.file, readFigures(spec, rows, known, report));
-  }
+  const tables = readTables(files, report);
+  const rowsOf = (file: string) => tables.get(file) ?? [];
+  const known = knownNames(tables);
+  for (const file of [PLACEMENTS, SOURCES, LEVERS]) reportDuplicates(rowsOf(file), ["id"], report);
+  reportUnknown(rowsOf(PLACEMENTS), PLACEMENT_KEYS, new Map(), known, report);
+  reportUnknown(rowsOf(LEVERS), LEVER_KEYS, new Map(), known, report);
+  const drafts = new Map(FIGURE_FILES.map((spec) => [spec.file, readFigures(spec, rowsOf(spec.file), known, report)]));
   reportSums(drafts, report);
-  return { meta, placements, sources, drafts, issues: issues.sort(byPlace) };
+  const placements = readPlacements(rowsOf(PLACEMENTS), report);
+  reportSplits(drafts.get("stocks.csv")!, placements, meta?.origin, report);
+  const sources = readSources(rowsOf(SOURCES), report);
+  const levers = readLevers(rowsOf(LEVERS), report);
+  return { meta, placements, sources, drafts, levers, issues: issues.sort(byPlace) };
+}
+
+/** The rows of every table that is there and can be read, by file. */
+function readTables(files: PackFiles, report: Report): ReadonlyMap<string, readonly Row[]> {
+  const columns: readonly (readonly [string, readonly string[]])[] = [
+    [PLACEMENTS, columnsOf(PLACEMENT_KEYS)],
+    [SOURCES, columnsOf(SOURCE_KEYS)],
+    ...FIGURE_FILES.map(({ file, keys }) => [file, [...columnsOf(keys), ...FIGURE_COLUMNS]] as const),
+    [LEVERS, columnsOf(LEVER_KEYS)],
+  ];
+  return new Map(
+    columns.flatMap(([file, names]) => {
+      const text = files.get(file);
+      const rows = text === undefined ? undefined : readTable(file, text, names, report);
+      return rows === undefined ? [] : [[file, rows]];
+    }),
+  );
 }
 
 function readFigures(spec: FileSpec, rows: readonly Row[], known: Known, report: Report): Draft[] {
@@ -83,22 +109,24 @@ function reportFiles(files: PackFiles, report: Report): void {
     report(atFile(file, "", { message: "the file is missing", remedy }));
   }
   for (const file of files.keys()) {
-    if (!/\.(csv|ya?ml)$/i.test(file) || [...expected, ...OTHER_FILES].includes(file)) continue;
+    if (!/\.(csv|ya?ml)$/i.test(file) || [...expected, LEVERS].includes(file)) continue;
     const near = nearest(file, expected);
     const remedy = near === undefined ? "Take it out of the pack." : `Rename it if it is meant to be ${near}.`;
     report(atFile(file, "", { message: "the file is not one of a data pack", remedy }));
   }
 }
 
-function knownNames(placements: readonly Row[] | undefined, sources: readonly Row[] | undefined): Known {
-  const texts = (rows: readonly Row[] | undefined, column: string) => {
-    const cells = rows?.map((row) => row.cells.get(column)?.text ?? "");
+function knownNames(tables: ReadonlyMap<string, readonly Row[]>): Known {
+  const texts = (file: string, column: string) => {
+    const cells = tables.get(file)?.map((row) => row.cells.get(column)?.text ?? "");
     return cells && [...new Set(cells)].filter((text) => text !== "");
   };
   return {
-    placements: texts(placements, "id"),
-    categories: texts(placements, "category"),
-    sources: texts(sources, "id"),
+    placements: texts(PLACEMENTS, "id"),
+    categories: texts(PLACEMENTS, "category"),
+    sources: texts(SOURCES, "id"),
+    events: texts("capacity.csv", "event"),
+    carers: texts("carers.csv", "kind"),
   };
 }
 

@@ -1,4 +1,6 @@
 export { checkPack } from "./check.js";
+export { LEVER_KINDS } from "./lever.js";
+export type { Evidence, LeverKind, LeverRange, LeverRow, LeverScope } from "./lever.js";
 export { formatIssue } from "./format-issue.js";
 export { listIssues } from "./list-issues.js";
 export { nearest, suggest } from "./nearest.js";

@@ -53,6 +53,13 @@ export const positiveWhole: Kind<number> = (text) => {
   return { message: "is not a whole number above 0", remedy: "Write a count, as in 351000." };
 };
 
+/** A plain number of 0 or more. */
+export const amount: Kind<number> = (text) => {
+  const value = readNumber(text);
+  if (typeof value !== "number" || value >= 0) return value;
+  return { message: "is negative", remedy: "Give a number of 0 or more." };
+};
+
 /** A share, 0 to 1. */
 export const share: Kind<number> = (text) => {
   const value = readNumber(text);

@@ -8,6 +8,8 @@ export interface Known {
   readonly placements: readonly string[] | undefined;
   readonly categories: readonly string[] | undefined;
   readonly sources: readonly string[] | undefined;
+  readonly events: readonly string[] | undefined;
+  readonly carers: readonly string[] | undefined;
 }
 
 /** Reports every cell that names a kind of home, a category or a source that the pack does not have. */
@@ -30,6 +32,9 @@ export function reportUnknown(
 type Targets = readonly [readonly string[] | undefined, string];
 
 function targets(names: NonNullable<KeySpec["names"]>, known: Known): Targets {
+  if (names === "source") return [known.sources, "an id of sources.csv"];
+  if (names === "event") return [known.events, "an event of capacity.csv"];
+  if (names === "carer") return [known.carers, "a kind of carers.csv"];
   if (names === "category") return [known.categories, "the category of any placement"];
   if (names === "placement") return [known.placements, "an id of placements.csv"];
   return [known.placements && [...known.placements, "same", "ended"], "an id of placements.csv, same or ended"];

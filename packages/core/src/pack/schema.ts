@@ -1,12 +1,14 @@
 import type { Kind } from "./kinds.js";
 import * as kinds from "./kinds.js";
+import { EVIDENCE, LEVER_KINDS } from "./lever.js";
+import { CATEGORIES, EXIT_REASONS } from "./official.js";
 
 /** A key column: how its cells are read, whether a blank is refused, and what it must name. */
 export interface KeySpec {
   readonly column: string;
   readonly kind: Kind;
   readonly required: boolean;
-  readonly names?: "placement" | "destination" | "category";
+  readonly names?: "placement" | "destination" | "category" | "event" | "carer" | "source";
 }
 
 /** What a figure of one measure must be. */
@@ -79,7 +81,7 @@ export const FIGURE_FILES: readonly FileSpec[] = [
   },
   {
     file: "exits.csv",
-    keys: [year, group, ...ages, optional("reason", kinds.words)],
+    keys: [year, group, ...ages, optional("reason", kinds.oneOf(...EXIT_REASONS))],
     measures: new Map([["children", CHILDREN]]),
     named: true,
   },
@@ -166,7 +168,7 @@ export const PLACEMENT_KEYS: readonly KeySpec[] = [
   required("age_from", kinds.age),
   required("age_to", kinds.age),
   required("resource", kinds.oneOf("bed", "household", "host", "none")),
-  optional("category", kinds.words),
+  optional("category", kinds.oneOf(...CATEGORIES)),
   naming(optional("overflow_to", kinds.reference), "placement"),
 ];
 
@@ -181,4 +183,34 @@ export const SOURCE_KEYS: readonly KeySpec[] = [
   optional("quote", kinds.words),
   optional("date", kinds.words),
   required("status", status),
+];
+
+/** levers.csv: what the strategy means to do, in its own order. */
+export const LEVER_KEYS: readonly KeySpec[] = [
+  required("id", kinds.identifier),
+  required("section", kinds.words),
+  optional("locator", kinds.words),
+  required("says", kinds.words),
+  required("acts_on", kinds.words),
+  optional("direction", kinds.oneOf("up", "down", "either")),
+  optional("magnitude", kinds.words),
+  required("evidence", kinds.oneOf(...EVIDENCE)),
+  optional("kind", kinds.oneOf(...LEVER_KINDS)),
+  optional("figure", kinds.oneOf("approvals", "leaving", "places", "usable", "threshold", "wait", "limit")),
+  group,
+  ...ages,
+  anyPlacement,
+  naming(optional("from_placement", kinds.reference), "placement"),
+  naming(optional("to_placement", kinds.reference), "destination"),
+  optional("reason", kinds.oneOf("home", "relatives", "order", "adopted", "other")),
+  naming(optional("carer", kinds.reference), "carer"),
+  naming(optional("event", kinds.reference), "event"),
+  optional("low", kinds.amount),
+  optional("high", kinds.amount),
+  optional("unit", kinds.words),
+  optional("not_modelled", kinds.words),
+  optional("elsewhere", kinds.words),
+  naming(optional("elsewhere_source", kinds.reference), "source"),
+  required("source", kinds.reference),
+  optional("note", kinds.words),
 ];

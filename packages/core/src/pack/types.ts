@@ -1,5 +1,6 @@
 import type { Group } from "../vocabulary/cohort.js";
 import type { Month } from "../vocabulary/month.js";
+import type { LeverRow } from "./lever.js";
 
 /** How a figure came to be: printed by its source, worked out from printed figures, or assumed. */
 export type Status = "published" | "derived" | "assumption";
@@ -164,6 +165,8 @@ export interface DataPack {
   readonly carers: readonly CarerRow[];
   readonly costs: readonly CostRow[];
   readonly shortBreaks: readonly ShortBreakRow[];
+  /** The strategy's catalogue; empty where the pack has no levers.csv. */
+  readonly levers: readonly LeverRow[];
 }
 
 /** The files of a pack by name, as text. Nothing here touches the disk. */

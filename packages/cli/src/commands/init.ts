@@ -1,0 +1,30 @@
+import { join } from "node:path";
+import { optionIssue, UsageError } from "../failures.js";
+import { templatePack } from "../read/template-pack.js";
+import type { Streams } from "../streams.js";
+import { writeNewFolder } from "../write/new-folder.js";
+
+/**
+ * Writes a template pack for another authority: it passes `check` and projects, and every figure in it is a placeholder.
+ * @throws UsageError for a name that cannot be a pack's id, or a folder that is there already.
+ */
+export function init(name: string, out: string | undefined, streams: Streams): void {
+  if (!/^\w[\w.-]*$/.test(name)) {
+    const remedy = "Use letters, digits and hyphens, as in essex-2025.";
+    throw new UsageError([optionIssue("init", name, "the name cannot be a pack's id", remedy)]);
+  }
+  const folder = out ?? join("data", "packs", name);
+  const files = templatePack(name);
+  writeNewFolder(folder, out === undefined ? "init" : "--out", files);
+  streams.out(
+    [
+      `${folder}: ${files.size} files. Every figure in them is a placeholder.`,
+      "",
+      "1. Replace the figures, file by file, and cite your own sources: docs/another-authority.md.",
+      `2. sufficiency check ${folder}`,
+      `3. sufficiency project --pack ${folder} --out out/${name}`,
+      "4. When no row cites placeholder any more, put your authority's name and the vintage into pack.yaml.",
+      "",
+    ].join("\n"),
+  );
+}

@@ -1,0 +1,31 @@
+import { type DataPack, type LeverRow, parsePack, suggest } from "@sufficiency/core";
+import { optionIssue, UsageError } from "../failures.js";
+import { defaultPack } from "../read/default-pack.js";
+import { readPackFolder } from "../read/pack-files.js";
+import { leverList } from "../render/lever-list.js";
+import { leverPage } from "../render/lever-page.js";
+import type { Streams } from "../streams.js";
+
+/**
+ * Lists the levers of the strategy that a pack carries, or explains one of them.
+ * @throws PackError with every issue of the pack; UsageError where there is no such lever.
+ */
+export function levers(id: string | undefined, folder: string | undefined, streams: Streams): void {
+  const pack = parsePack(readPackFolder(folder ?? defaultPack()).files);
+  if (pack.levers.length === 0)
+    throw new UsageError([
+      optionIssue("--pack", folder ?? "", `${pack.meta.id} has no levers`, "Add levers.csv to the pack."),
+    ]);
+  streams.out(id === undefined ? leverList(pack) : leverPage(leverOf(id, pack), pack));
+}
+
+function leverOf(id: string, { levers }: DataPack): LeverRow {
+  const found = levers.find((lever) => lever.id.toLowerCase() === id.toLowerCase());
+  if (found) return found;
+  const near =
+    suggest(
+      id,
+      levers.map((lever) => lever.id),
+    ) || "sufficiency levers lists them.";
+  throw new UsageError([optionIssue("levers", id, "there is no lever of that id", near)]);
+}

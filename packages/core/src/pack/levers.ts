@@ -1,0 +1,126 @@
+import type { Group } from "../vocabulary/cohort.js";
+import { type Keys, readKeys } from "./keys.js";
+import type { Evidence, LeverKind, LeverRange, LeverRow } from "./lever.js";
+import { atCell, type Fault, type Report } from "./report.js";
+import { LEVER_KEYS } from "./schema.js";
+import type { Row } from "./table.js";
+import { unitFault } from "./units.js";
+
+/** The columns that say which children, homes or carers a lever acts on. */
+const SCOPE = [
+  "figure",
+  "group",
+  "age_from",
+  "age_to",
+  "placement",
+  "from_placement",
+  "to_placement",
+  "reason",
+  "carer",
+  "event",
+];
+
+/** Reads the strategy's catalogue, reporting rows that are neither modelled nor explained, and sizes without a source. */
+export function readLevers(rows: readonly Row[], report: Report): LeverRow[] {
+  return rows.map((row) => {
+    const tell: Report = row.whole ? report : () => {};
+    const keys = readKeys(row, LEVER_KEYS, tell);
+    reportModelled(row, keys, tell);
+    reportRange(row, keys, tell);
+    reportElsewhere(row, keys, tell);
+    return lever(row, keys);
+  });
+}
+
+/** A lever has a kind or a reason why not, never both; only one with a kind is narrowed. */
+function reportModelled(row: Row, keys: Keys, report: Report): void {
+  const kind = row.cells.get("kind")?.text ?? "";
+  const why = row.cells.get("not_modelled")?.text ?? "";
+  if (kind === "" && why === "") {
+    const remedy = "Give the kind of lever, or say in not_modelled why there is none.";
+    at(row, "kind", { message: "is blank, and so is not_modelled", remedy }, report);
+  } else if (kind !== "" && why !== "") {
+    at(row, "not_modelled", { message: "is given beside a kind", remedy: "Keep one of the two." }, report);
+  }
+  if (kind !== "") return;
+  for (const column of [...SCOPE, "low"].filter((column) => keys.has(column)))
+    at(
+      row,
+      column,
+      { message: "narrows a lever that has no kind", remedy: "Give the kind, or leave it blank." },
+      report,
+    );
+}
+
+/** Low, high and unit stand together, in order, beside the source that bounds them. */
+function reportRange(row: Row, keys: Keys, report: Report): void {
+  const given = ["low", "high", "unit"].filter((column) => (row.cells.get(column)?.text ?? "") !== "");
+  if (given.length === 0) return;
+  if (given.length < 3) {
+    const remedy = "Give low, high and unit together, or none.";
+    at(row, given[0]!, { message: "is part of a range that is not whole", remedy }, report);
+    return;
+  }
+  const [low, high] = [keys.get("low"), keys.get("high")];
+  if (typeof low === "number" && typeof high === "number" && low > high)
+    at(row, "low", { message: `is above high, ${high}`, remedy: "Swap the two or mend one." }, report);
+  const fault = unitFault(row.cells.get("unit")!.text, undefined, Number(high));
+  if (fault) at(row, "unit", fault, report);
+  if (row.cells.get("elsewhere_source")?.text === "" && row.cells.get("magnitude")?.text === "") {
+    const remedy = "Give magnitude or elsewhere with its source, or leave the range out.";
+    at(row, "low", { message: "is the end of a range that no document bounds", remedy }, report);
+  }
+}
+
+function reportElsewhere(row: Row, keys: Keys, report: Report): void {
+  const [says, source] = [keys.has("elsewhere"), keys.has("elsewhere_source")];
+  if (says === source) return;
+  const [blank, other] = says ? ["elsewhere_source", "elsewhere"] : ["elsewhere", "elsewhere_source"];
+  at(row, blank, { message: `is blank, but ${other} is given`, remedy: "Give both or neither." }, report);
+}
+
+function lever(row: Row, keys: Keys): LeverRow {
+  const text = (column: string) => (keys.get(column) ?? "") as string;
+  const word = (column: string) => keys.get(column) as string | undefined;
+  const number = (column: string) => keys.get(column) as number | undefined;
+  return {
+    id: text("id"),
+    section: text("section"),
+    locator: text("locator"),
+    says: text("says"),
+    actsOn: text("acts_on"),
+    direction: word("direction") as LeverRow["direction"],
+    magnitude: text("magnitude"),
+    evidence: text("evidence") as Evidence,
+    kind: word("kind") as LeverKind | undefined,
+    scope: {
+      figure: word("figure"),
+      group: word("group") as Group | undefined,
+      ageFrom: number("age_from"),
+      ageTo: number("age_to"),
+      placement: word("placement"),
+      fromPlacement: word("from_placement"),
+      toPlacement: word("to_placement"),
+      reason: word("reason"),
+      carer: word("carer"),
+      event: word("event"),
+    },
+    range: range(keys),
+    notModelled: text("not_modelled"),
+    elsewhere: text("elsewhere"),
+    elsewhereSource: text("elsewhere_source"),
+    source: text("source"),
+    note: text("note"),
+    line: row.line,
+  };
+}
+
+function range(keys: Keys): LeverRange | undefined {
+  const [low, high] = [keys.get("low") as number | undefined, keys.get("high") as number | undefined];
+  return low === undefined || high === undefined ? undefined : { low, high, unit: keys.get("unit") as string };
+}
+
+function at(row: Row, column: string, fault: Fault, report: Report): void {
+  const cell = row.cells.get(column);
+  if (cell) report(atCell(row.file, column, cell, fault));
+}
