@@ -4,20 +4,14 @@ import {
   calibrate,
   type DataPack,
   type FlowNetwork,
+  LEVER_KINDS,
   MemberRunner,
   NetworkBuilder,
   type Path,
   planCapacity,
   yearOfProjection,
 } from "@sufficiency/core";
-import {
-  applyScenario,
-  LEVER_KINDS,
-  type Lever,
-  levelArrivals,
-  readyScenario,
-  yearlyArrivals,
-} from "@sufficiency/scenarios";
+import { applyScenario, type Lever, levelArrivals, readyScenario, yearlyArrivals } from "@sufficiency/scenarios";
 import { describe, expect, it } from "vitest";
 import { KENT } from "../support/kent.js";
 import { levers, parametersAt, supposing } from "../support/scenarios.js";

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { LEVER_KINDS, parseScenario } from "@sufficiency/scenarios";
+import { LEVER_KINDS } from "@sufficiency/core";
+import { parseScenario } from "@sufficiency/scenarios";
 import { describe, expect, it } from "vitest";
 import { formsOf } from "../../packages/scenarios/src/levers/forms.js";
 import { KENT } from "../support/kent.js";

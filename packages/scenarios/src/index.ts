@@ -30,7 +30,7 @@ export {
 } from "./evaluate/skill.js";
 export { type Split, splits, usualOrigins } from "./evaluate/splitter.js";
 export { type YearlyArrivals, yearlyArrivals } from "./arrivals/yearly-arrivals.js";
-export { type Lever, LEVER_KINDS } from "./levers/forms.js";
+export type { Lever } from "./levers/forms.js";
 export { applyScenario, readyScenario, type ReadyScenario } from "./scenario/apply.js";
 export { checkScenario } from "./scenario/check.js";
 export {

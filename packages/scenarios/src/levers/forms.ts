@@ -43,9 +43,6 @@ export type AnyForm = LeverForm<string, Fields, Fields, any>;
 /** Every form of lever. Forms of one kind stand in the order in which they are recognised. */
 export const LEVER_FORMS: readonly AnyForm[] = FORMS as unknown as readonly AnyForm[];
 
-/** Every kind of lever, in the order of the forms. */
-export const LEVER_KINDS: readonly string[] = [...new Set(FORMS.map(({ kind }) => kind))];
-
 /** The forms of a kind. */
 export function formsOf(kind: string): readonly AnyForm[] {
   return LEVER_FORMS.filter((form) => form.kind === kind);

@@ -1,5 +1,5 @@
-import type { DataPack, Fault, Issue } from "@sufficiency/core";
-import { type AnyForm, LEVER_KINDS, type Lever } from "../levers/forms.js";
+import { type DataPack, type Fault, type Issue, LEVER_KINDS } from "@sufficiency/core";
+import type { AnyForm, Lever } from "../levers/forms.js";
 import { isFault } from "./field.js";
 import { amountOf, formOf } from "./lever-figure.js";
 import { type FieldFault, fieldsOfForm } from "./lever-form.js";
@@ -79,7 +79,7 @@ function issueAt(path: string, value: unknown, { field, message, remedy }: Field
 }
 
 function faultsOf(lever: Lever, pack: DataPack): FieldFault[] {
-  if (!LEVER_KINDS.includes(lever.kind))
+  if (!(LEVER_KINDS as readonly string[]).includes(lever.kind))
     return [{ field: "kind", message: "is not a kind of lever", remedy: `Use one of: ${LEVER_KINDS.join(", ")}.` }];
   const form = formOf(lever);
   const faults = [...missing(lever, form), ...misread(lever, form)];

@@ -2,12 +2,13 @@ import {
   atCell,
   type DataPack,
   type Fault,
+  LEVER_KINDS,
   type Report,
   suggest,
   type TextCell,
   type YamlNode,
 } from "@sufficiency/core";
-import { type AnyForm, formsOf, LEVER_KINDS, type Lever } from "../levers/forms.js";
+import { type AnyForm, formsOf, type Lever } from "../levers/forms.js";
 import { leverFaults } from "./check.js";
 import { isFault } from "./field.js";
 import { recognise } from "./lever-figure.js";
@@ -46,7 +47,7 @@ class LeverReader {
     if (kind === undefined) return this.refuse("", this.node.cell, NO_KIND);
     const value = this.text("kind");
     if (value === undefined) return undefined;
-    if (!LEVER_KINDS.includes(value)) {
+    if (!(LEVER_KINDS as readonly string[]).includes(value)) {
       const remedy = `${suggest(value, LEVER_KINDS)} Use one of: ${LEVER_KINDS.join(", ")}.`;
       return this.refuse("kind", kind.value!.cell, {
         message: "is not a kind of lever",
