@@ -153,7 +153,9 @@ describe("run.json", () => {
   it("says what it takes to repeat the run, and no time, path or machine", () => {
     const text = record(OLD);
     expect(Object.keys(JSON.parse(text))).toEqual(
-      "program version command pack scenario seed members firstMember until serviceLevel inputs outputs".split(" "),
+      "program version command pack scenario levers seed members firstMember until serviceLevel scenarioFiles inputs outputs".split(
+        " ",
+      ),
     );
     expect(Object.keys(JSON.parse(text).inputs)).toEqual(["entries.csv", "pack.yaml"]);
     expect(text).not.toMatch(/\d{4}-\d\d-\d\dT|node|\/tmp|\/home/i);

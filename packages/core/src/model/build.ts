@@ -16,10 +16,11 @@ import { Generator } from "../chance/generator.js";
 import { reopen, type StreamKey, streamKey } from "../chance/streams.js";
 import type { FlowNetwork } from "../network/index.js";
 import type { DataPack } from "../pack/types.js";
+import { EntrySeats } from "./entries.js";
 import { birthdayOdds, monthlyOdds } from "./odds.js";
 import { OpeningSeats } from "./opening.js";
+import { ReceptionSeats } from "./reception.js";
 import { RouteFinder } from "./routes.js";
-import { EntrySeats, ReceptionSeats } from "./streams.js";
 import { wirePack } from "./wire-pack.js";
 import type { Wiring } from "./wiring.js";
 

@@ -11,8 +11,9 @@ import {
 } from "@sufficiency/core";
 import type { Lever } from "../levers/forms.js";
 import { isFault, text } from "./field.js";
+import type { Told } from "./field-reader.js";
 import type { Fields } from "./lever-form.js";
-import { parseLever, type Told } from "./parse-lever.js";
+import { parseLever } from "./parse-lever.js";
 import { type Scenario, ScenarioError } from "./scenario.js";
 
 /** Characters of a scenario file, at most. */

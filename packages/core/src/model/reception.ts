@@ -1,0 +1,74 @@
+import { byMonth, inForce, type Parameters, type Timeline } from "../calibrate/index.js";
+import { AliasTable } from "../chance/alias.js";
+import { type Reception, type ReceptionRules, StayLength } from "../network/index.js";
+import type { Wiring } from "./wiring.js";
+
+/** Cells and flows of reception, looked up once. */
+export class ReceptionSeats {
+  private readonly wired: Pick<
+    Reception,
+    "arrivalCells" | "retained" | "arrivalFlow" | "transferFlow" | "moveFlow" | "places"
+  >;
+
+  constructor(private readonly wiring: Wiring) {
+    const { places, cells } = wiring.frame;
+    const awaiting = cells.flatMap((cell, index) => (cell.stage === "awaiting" ? [index] : []));
+    this.wired = {
+      arrivalCells: Int32Array.from(awaiting),
+      retained: Int32Array.from({ length: 18 * places.length }, (_, i) =>
+        wiring.cellOf("retained", "uasc", Math.floor(i / places.length), places[i % places.length]),
+      ),
+      places: Int32Array.from(new Set(awaiting.map((index) => cells[index].place))),
+      arrivalFlow: Int32Array.from(places, (place) => wiring.flowOf("arrival", "uasc", "outside", place)),
+      transferFlow: Int32Array.from(places, (place) => wiring.flowOf("transfer", "uasc", place, "outside")),
+      moveFlow: Int32Array.from({ length: places.length * places.length }, (_, i) =>
+        wiring.flowOf("move", "uasc", places[Math.floor(i / places.length)], places[i % places.length]),
+      ),
+    };
+  }
+
+  /** Reception under one member's parameters; undefined for a pack where nobody arrives. */
+  reception(timeline: Timeline, dayClustering: number): Reception | undefined {
+    const [{ reception }] = timeline.items;
+    if (reception.ageShare.every((share) => share === 0)) return undefined;
+    const handover = new StayLength(reception.handoverDays, reception.waitShape);
+    const waits = new Map<number, StayLength>();
+    const waitOf = (days: number) => {
+      const wait = waits.get(days) ?? new StayLength(days, reception.waitShape);
+      waits.set(days, wait);
+      return wait;
+    };
+    const homes = byMonth(
+      timeline,
+      () => 0,
+      (parameters) => this.homes(parameters),
+    );
+    const rules = homes.map((home, t): ReceptionRules => {
+      const now = inForce(timeline, t + 1).reception;
+      return {
+        ...home,
+        threshold: now.threshold[t + 1],
+        retain: now.retain,
+        wait: waitOf(now.waitDays[t + 1]),
+        handover,
+        transferLimit: now.transferLimit,
+      };
+    });
+    return { ...this.wired, rules, dayClustering };
+  }
+
+  /** Where arrivals wait, and where the retained go. */
+  private homes({ reception }: Parameters): Pick<ReceptionRules, "arrivalTable" | "retainedPlace"> {
+    const { places, cells } = this.wiring.frame;
+    const shares = Float64Array.from(this.wired.arrivalCells, (index) => {
+      const { age, place } = cells[index];
+      return reception.ageShare[age] * (reception.waitingMix[age].get(places[place]) ?? 0);
+    });
+    return {
+      arrivalTable: new AliasTable(shares),
+      retainedPlace: reception.retainedMix.map((mix) =>
+        mix.size > 0 ? new AliasTable(places.map((place) => mix.get(place) ?? 0)) : undefined,
+      ),
+    };
+  }
+}
