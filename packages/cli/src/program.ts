@@ -1,16 +1,13 @@
 import { Command, CommanderError } from "commander";
-import { addArrivals } from "./commands/arrivals.js";
-import { backtest, type TypedBacktest } from "./commands/backtest.js";
-import { check } from "./commands/check.js";
+import type { TypedBacktest } from "./commands/backtest.js";
 import { errorsOption } from "./commands/errors-option.js";
-import { project } from "./commands/project.js";
 import type { TypedOptions } from "./commands/project-options.js";
 import { optionIssue, UsageError } from "./failures.js";
 import { programVersion } from "./read/version.js";
 import type { Streams } from "./streams.js";
 
-/** The command line: its commands, options and help. */
-export function createProgram(streams: Streams): Command {
+/** The command line: its commands, options and help. A command's own code is loaded when it is run. */
+async function createProgram(words: readonly string[], streams: Streams): Promise<Command> {
   const program = new Command("sufficiency")
     .description("Forecasts demand for homes for children in care and care leavers, month by month.")
     .version(programVersion())
@@ -18,7 +15,7 @@ export function createProgram(streams: Streams): Command {
     .configureOutput({ writeOut: streams.out, writeErr: () => undefined });
   addProject(program, streams);
   addBacktest(program, streams);
-  addArrivals(program, streams);
+  await addArrivals(program, words, streams);
   addCheck(program, streams);
   return program;
 }
@@ -36,7 +33,7 @@ function addProject(program: Command, streams: Streams): void {
     .option("--service-level <share>", "chance of having enough that 'required' gives, 0.5 to 0.999", "0.9")
     .option("--out <folder>", "folder to write; an earlier output is replaced as a whole")
     .addOption(errorsOption())
-    .action((options: TypedOptions) => project(options, streams));
+    .action(async (options: TypedOptions) => (await import("./commands/project.js")).project(options, streams));
 }
 
 function addBacktest(program: Command, streams: Streams): void {
@@ -47,7 +44,13 @@ function addBacktest(program: Command, streams: Streams): void {
     .option("--members <number>", "simulated paths a year", "1000")
     .option("--seed <text>", "same pack, seed and version give the same table", "1")
     .addOption(errorsOption())
-    .action((options: TypedBacktest) => backtest(options, streams));
+    .action(async (options: TypedBacktest) => (await import("./commands/backtest.js")).backtest(options, streams));
+}
+
+/** Its own commands are known when it is named, because their help lists every model. */
+async function addArrivals(program: Command, words: readonly string[], streams: Streams): Promise<void> {
+  const arrivals = program.command("arrivals").description("the arrivals models alone, on any series of counts");
+  if (words.includes("arrivals")) (await import("./commands/arrivals.js")).addArrivals(arrivals, streams);
 }
 
 function addCheck(program: Command, streams: Streams): void {
@@ -56,7 +59,7 @@ function addCheck(program: Command, streams: Streams): void {
     .description("check a data pack: every issue, or ok")
     .argument("<pack>", "folder of the data pack")
     .addOption(errorsOption())
-    .action((pack: string) => check(pack, streams));
+    .action(async (pack: string) => (await import("./commands/check.js")).check(pack, streams));
 }
 
 /**
@@ -65,7 +68,7 @@ function addCheck(program: Command, streams: Streams): void {
  */
 export async function runProgram(words: readonly string[], streams: Streams): Promise<void> {
   try {
-    await createProgram(streams).parseAsync([...words], { from: "user" });
+    await (await createProgram(words, streams)).parseAsync([...words], { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return;
