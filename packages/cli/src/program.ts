@@ -1,7 +1,9 @@
 import { Command, CommanderError } from "commander";
 import type { TypedBacktest } from "./commands/backtest.js";
 import { errorsOption } from "./commands/errors-option.js";
+import type { TypedMerge } from "./commands/merge.js";
 import type { TypedOptions } from "./commands/project-options.js";
+import type { TypedVerify } from "./commands/verify.js";
 import { optionIssue, UsageError } from "./failures.js";
 import { programVersion } from "./read/version.js";
 import type { Streams } from "./streams.js";
@@ -17,6 +19,8 @@ async function createProgram(words: readonly string[], streams: Streams): Promis
   addBacktest(program, streams);
   await addArrivals(program, words, streams);
   addCheck(program, streams);
+  addMerge(program, streams);
+  addVerify(program, streams);
   return program;
 }
 
@@ -32,6 +36,7 @@ function addProject(program: Command, streams: Streams): void {
     .option("--workers <number>", "threads, 1 to 64; the answer is the same for any number", "1")
     .option("--service-level <share>", "chance of having enough that 'required' gives, 0.5 to 0.999", "0.9")
     .option("--out <folder>", "folder to write; an earlier output is replaced as a whole")
+    .option("--shard <file>", "write these members as a shard, for merge, and nothing else")
     .addOption(errorsOption())
     .action(async (options: TypedOptions) => (await import("./commands/project.js")).project(options, streams));
 }
@@ -60,6 +65,34 @@ function addCheck(program: Command, streams: Streams): void {
     .argument("<pack>", "folder of the data pack")
     .addOption(errorsOption())
     .action(async (pack: string) => (await import("./commands/check.js")).check(pack, streams));
+}
+
+function addMerge(program: Command, streams: Streams): void {
+  program
+    .command("merge")
+    .description("merge the shards of one run: the same bytes as the run of all their members")
+    .argument("<shard...>", "files that project --shard has written, in any order")
+    .option("--pack <folder>", "data pack of the run (default: the one of its id under data/packs)")
+    .option("--members <number>", "members that the shards must have (default: those they have)")
+    .option("--members-from <number>", "number of their first member", "0")
+    .option("--out <folder>", "folder to write; an earlier output is replaced as a whole")
+    .addOption(errorsOption())
+    .action(async (shards: string[], options: TypedMerge) =>
+      (await import("./commands/merge.js")).merge(shards, options, streams),
+    );
+}
+
+function addVerify(program: Command, streams: Streams): void {
+  program
+    .command("verify")
+    .description("run a recorded run again and compare every file's bytes")
+    .argument("<run>", "output folder, or its run.json alone")
+    .option("--pack <folder>", "data pack of the run (default: the one of its id under data/packs)")
+    .option("--workers <number>", "threads, 1 to 64", "1")
+    .addOption(errorsOption())
+    .action(async (run: string, options: TypedVerify) =>
+      (await import("./commands/verify.js")).verify(run, options, streams),
+    );
 }
 
 /**
