@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { checkPack, formatIssue } from "@sufficiency/core";
 import { afterAll, describe, expect, it } from "vitest";
+import { packFolder, sufficiency } from "../support/command.js";
 import { fault, plant } from "../support/planted.js";
 import { smallPack } from "../support/small-pack.js";
 import { ROOT } from "../support/source.js";
-import { sufficiency } from "../support/sufficiency.js";
 
 const home = mkdtempSync(join(tmpdir(), "sufficiency-commands-"));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
@@ -19,14 +19,7 @@ function spawned(...words: string[]) {
   return { status: child.status, stdout: child.stdout, stderr: child.stderr };
 }
 
-function packFolder(name: string, files: ReadonlyMap<string, string>): string {
-  const folder = join(home, name);
-  mkdirSync(folder);
-  for (const [file, text] of files) writeFileSync(join(folder, file), text);
-  return folder;
-}
-
-const sound = packFolder("sound", smallPack());
+const sound = packFolder(join(home, "sound"), smallPack());
 const brokenFiles = plant([
   fault("unit", "stocks.csv unit", "margin,60,children", "margin,60,«»", "unit"),
   fault(
@@ -38,7 +31,7 @@ const brokenFiles = plant([
   ),
 ]);
 brokenFiles.delete("moves.csv");
-const broken = packFolder("broken", brokenFiles);
+const broken = packFolder(join(home, "broken"), brokenFiles);
 
 describe("check", () => {
   it("says ok and what a sound pack holds", () => {
@@ -62,7 +55,7 @@ describe("check", () => {
   });
 
   it("reads a file that begins with a byte-order mark, and no folder below", async () => {
-    const folder = packFolder("marked", smallPack());
+    const folder = packFolder(join(home, "marked"), smallPack());
     writeFileSync(join(folder, "pack.yaml"), `\ufeff${smallPack().get("pack.yaml")}`);
     mkdirSync(join(folder, "old.csv"));
     expect((await sufficiency("check", folder)).status).toBe(0);

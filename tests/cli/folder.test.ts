@@ -11,16 +11,17 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { checkOutputFolder, runRecord, UsageError, writeFolder } from "@sufficiency/cli";
+import { checkOutputFolder, runRecord, runTerms, UsageError, writeFolder } from "@sufficiency/cli";
+import { BASELINE_SCENARIO } from "@sufficiency/scenarios";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { madeUpProjection } from "../support/made-up-projection.js";
 
-const REQUEST = { firstMember: 0, until: null, scenarioFiles: new Map() };
+const ASKED = { pack: "made-up", supposed: BASELINE_SCENARIO, seed: "1", until: null, serviceLevel: 0.9 };
+const MEMBERS = { members: 1000, firstMember: 0 };
 const INPUTS = new Map([
   ["pack.yaml", "0".repeat(64)],
   ["entries.csv", "1".repeat(64)],
 ]);
-const record = (files: Map<string, string>) => runRecord(madeUpProjection(), REQUEST, "0.1.0", INPUTS, files);
+const record = (files: Map<string, string>) => runRecord(runTerms(ASKED, INPUTS, new Map()), MEMBERS, files);
 const OLD = new Map([
   ["stock.csv", "old\n"],
   ["charts/a.svg", "<svg/>"],
@@ -153,7 +154,7 @@ describe("run.json", () => {
   it("says what it takes to repeat the run, and no time, path or machine", () => {
     const text = record(OLD);
     expect(Object.keys(JSON.parse(text))).toEqual(
-      "program version command pack scenario levers seed members firstMember until serviceLevel scenarioFiles inputs outputs".split(
+      "program version command pack scenario supposed seed members firstMember until serviceLevel scenarioFiles inputs outputs".split(
         " ",
       ),
     );
@@ -164,7 +165,7 @@ describe("run.json", () => {
 
   it("is the same bytes whatever order files were read in", () => {
     const turned = new Map([...INPUTS].reverse());
-    const again = runRecord(madeUpProjection(), REQUEST, "0.1.0", turned, new Map([...OLD].reverse()));
+    const again = runRecord(runTerms(ASKED, turned, new Map()), MEMBERS, new Map([...OLD].reverse()));
     expect(again).toBe(record(OLD));
   });
 });

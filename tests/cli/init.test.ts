@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { type DataPack, type Figure, parsePack } from "@sufficiency/core";
 import { project } from "@sufficiency/scenarios";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sufficiency } from "../support/command.js";
 import { KENT } from "../support/kent.js";
-import { sufficiency } from "../support/sufficiency.js";
 
 const home = mkdtempSync(join(tmpdir(), "sufficiency-init-"));
 afterAll(() => rmSync(home, { recursive: true, force: true }));

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { sufficiency } from "../support/command.js";
 import { KENT } from "../support/kent.js";
 import { smallPack } from "../support/small-pack.js";
-import { sufficiency } from "../support/sufficiency.js";
 
 const home = mkdtempSync(join(tmpdir(), "sufficiency-levers-"));
 afterAll(() => rmSync(home, { recursive: true, force: true }));

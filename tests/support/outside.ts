@@ -9,6 +9,7 @@ export function projectWithPackedPackages(): string {
   const folders = readdirSync(join(ROOT, "packages")).map((name) => join(ROOT, "packages", name));
   for (const folder of folders) rmSync(join(folder, "dist"), { recursive: true, force: true });
   run(process.execPath, join(ROOT, "node_modules/typescript/bin/tsc"), "-b", ...folders);
+  run(process.execPath, join(ROOT, "scripts/build-command.mjs"));
   const project = mkdtempSync(join(realpathSync(tmpdir()), "sufficiency-outside-"));
   runPnpm("--filter", "@sufficiency/*", "pack", "--pack-destination", project);
   for (const tarball of readdirSync(project).filter((name) => name.endsWith(".tgz"))) unpack(project, tarball);

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createContext, runInContext } from "node:vm";
 import { project } from "@sufficiency/scenarios";
@@ -19,6 +19,8 @@ export const answer = project(pack, { members: 3, seed: "outside" });
 `;
 /** The same projection by the workspace's own sources: every number must agree to the last digit. */
 const EXPECTED = JSON.parse(JSON.stringify(project(KENT, { members: 3, seed: "outside" })));
+
+const EXPECTED_VERSION = `${JSON.parse(readFileSync(join(ROOT, "packages/cli/package.json"), "utf8")).version}\n`;
 
 let outside = "";
 
@@ -55,6 +57,31 @@ test("the packed command writes a template pack that passes its own check", () =
   expect(node(main, "init", "elsewhere")).toContain("15 files");
   expect(node(main, "check", "data/packs/elsewhere")).toMatch(/^ok: elsewhere, 15 files/);
 });
+test("the command is compiled: it starts with little, and a worker of it runs what one process runs", () => {
+  const bin = join(outside, "node_modules/@sufficiency/cli/dist/bin");
+  expect(node(join(bin, "main.js"), "--version")).toBe(EXPECTED_VERSION);
+  expect(loadedAtStart(bin).length).toBeLessThan(200_000);
+  expect(loadedAtStart(bin)).not.toMatch(/from "(vega|arquero|@stdlib)|class (NetworkBuilder|Ensemble)/);
+  const kent = ["project", "--pack", join(ROOT, "data/packs/kent-2025"), "--members", "4"];
+  const [alone, together] = ["1", "2"].map((n) => {
+    expect(node(join(bin, "main.js"), ...kent, "--workers", n, "--out", join(outside, n))).toContain("Kent");
+    return readFileSync(join(outside, n, "run.json"), "utf8");
+  });
+  expect(together).toBe(alone);
+}, 60_000);
+
+/** The text of the command's first file and of all that it loads before it has read its arguments. */
+function loadedAtStart(bin: string): string {
+  const seen = new Map<string, string>();
+  const visit = (name: string): void => {
+    if (seen.has(name)) return;
+    const text = readFileSync(join(bin, name), "utf8");
+    seen.set(name, text);
+    for (const [, next] of text.matchAll(/^(?:import|export) .*?"\.\/([^"]+)";$/gm)) visit(next);
+  };
+  visit("main.js");
+  return [...seen.values()].join("\n");
+}
 
 test("core and scenarios bundle for a browser and run without Node's globals", async () => {
   const { outputFiles } = await build({

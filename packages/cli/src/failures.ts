@@ -9,15 +9,32 @@ export class UsageError extends Error {
   }
 }
 
+/** Shards that are not the shards of one run. `issues` holds every fault found before their histograms are read. */
+export class ShardError extends Error {
+  override readonly name = "ShardError";
+  constructor(readonly issues: readonly Issue[]) {
+    super(`${issues.length} ${issues.length === 1 ? "issue" : "issues"} in the shards`);
+  }
+}
+
+/** A run.json that cannot be run again, or whose run now makes other bytes. `issues` holds every difference. */
+export class VerifyError extends Error {
+  override readonly name = "VerifyError";
+  constructor(readonly issues: readonly Issue[]) {
+    super(`${issues.length} ${issues.length === 1 ? "difference" : "differences"} from the run that is recorded`);
+  }
+}
+
 /** What is wrong with an option: its name stands where a pack's issue has the file. */
 export function optionIssue(option: string, value: string, message: string, remedy: string): Issue {
   return { file: option, line: 0, column: 0, field: option, value, message, remedy };
 }
 
+const WITH_ISSUES = [UsageError, ShardError, VerifyError, PackError, SeriesError, ScenarioError];
+
 /** The issues of an error that the person at the keyboard can mend; undefined for a fault of the program or machine. */
 export function issuesOf(error: unknown): readonly Issue[] | undefined {
-  const kinds = [UsageError, PackError, SeriesError, ScenarioError];
-  for (const kind of kinds) if (error instanceof kind) return error.issues;
+  if (WITH_ISSUES.some((kind) => error instanceof kind)) return (error as UsageError).issues;
   if (error instanceof ParameterError)
     return [optionIssue(error.parameter, String(error.received), error.message, "Choose a value within the bounds.")];
   return undefined;

@@ -1,18 +1,16 @@
 import { Command, CommanderError } from "commander";
-import { addArrivals } from "./commands/arrivals.js";
-import { backtest, type TypedBacktest } from "./commands/backtest.js";
-import { check, type TypedCheck } from "./commands/check.js";
+import type { TypedBacktest } from "./commands/backtest.js";
+import type { TypedCheck } from "./commands/check.js";
 import { errorsOption } from "./commands/errors-option.js";
-import { init } from "./commands/init.js";
-import { levers } from "./commands/levers.js";
-import { project } from "./commands/project.js";
+import type { TypedMerge } from "./commands/merge.js";
 import type { TypedOptions } from "./commands/project-options.js";
+import type { TypedVerify } from "./commands/verify.js";
 import { optionIssue, UsageError } from "./failures.js";
 import { programVersion } from "./read/version.js";
 import type { Streams } from "./streams.js";
 
-/** The command line: its commands, options and help. */
-export function createProgram(streams: Streams): Command {
+/** The command line: its commands, options and help. A command's own code is loaded when it is run. */
+async function createProgram(words: readonly string[], streams: Streams): Promise<Command> {
   const program = new Command("sufficiency")
     .description("Forecasts demand for homes for children in care and care leavers, month by month.")
     .version(programVersion())
@@ -20,10 +18,12 @@ export function createProgram(streams: Streams): Command {
     .configureOutput({ writeOut: streams.out, writeErr: () => undefined });
   addProject(program, streams);
   addBacktest(program, streams);
-  addArrivals(program, streams);
+  await addArrivals(program, words, streams);
   addCheck(program, streams);
   addInit(program, streams);
   addLevers(program, streams);
+  addMerge(program, streams);
+  addVerify(program, streams);
   return program;
 }
 
@@ -40,8 +40,9 @@ function addProject(program: Command, streams: Streams): void {
     .option("--workers <number>", "threads, 1 to 64; the answer is the same for any number", "1")
     .option("--service-level <share>", "chance of having enough that 'required' gives, 0.5 to 0.999", "0.9")
     .option("--out <folder>", "folder to write; an earlier output is replaced as a whole")
+    .option("--shard <file>", "write these members as a shard, for merge, and nothing else")
     .addOption(errorsOption())
-    .action((options: TypedOptions) => project(options, streams));
+    .action(async (options: TypedOptions) => (await import("./commands/project.js")).project(options, streams));
 }
 
 function addBacktest(program: Command, streams: Streams): void {
@@ -52,7 +53,13 @@ function addBacktest(program: Command, streams: Streams): void {
     .option("--members <number>", "simulated paths a year", "1000")
     .option("--seed <text>", "same pack, seed and version give the same table", "1")
     .addOption(errorsOption())
-    .action((options: TypedBacktest) => backtest(options, streams));
+    .action(async (options: TypedBacktest) => (await import("./commands/backtest.js")).backtest(options, streams));
+}
+
+/** Its own commands are known when it is named, because their help lists every model. */
+async function addArrivals(program: Command, words: readonly string[], streams: Streams): Promise<void> {
+  const arrivals = program.command("arrivals").description("the arrivals models alone, on any series of counts");
+  if (words.includes("arrivals")) (await import("./commands/arrivals.js")).addArrivals(arrivals, streams);
 }
 
 function addCheck(program: Command, streams: Streams): void {
@@ -62,7 +69,37 @@ function addCheck(program: Command, streams: Streams): void {
     .argument("<path>", "folder of a data pack, or file of a scenario")
     .option("--pack <folder>", "data pack whose names a scenario uses (default: data/packs/kent-2025)")
     .addOption(errorsOption())
-    .action((path: string, options: TypedCheck) => check(path, options, streams));
+    .action(async (path: string, options: TypedCheck) =>
+      (await import("./commands/check.js")).check(path, options, streams),
+    );
+}
+
+function addMerge(program: Command, streams: Streams): void {
+  program
+    .command("merge")
+    .description("merge the shards of one run: the same bytes as the run of all their members")
+    .argument("<shard...>", "files that project --shard has written, in any order")
+    .option("--pack <folder>", "data pack of the run (default: the one of its id under data/packs)")
+    .option("--members <number>", "members that the shards must have (default: those they have)")
+    .option("--members-from <number>", "number of their first member", "0")
+    .option("--out <folder>", "folder to write; an earlier output is replaced as a whole")
+    .addOption(errorsOption())
+    .action(async (shards: string[], options: TypedMerge) =>
+      (await import("./commands/merge.js")).merge(shards, options, streams),
+    );
+}
+
+function addVerify(program: Command, streams: Streams): void {
+  program
+    .command("verify")
+    .description("run a recorded run again and compare every file's bytes")
+    .argument("<run>", "output folder, or its run.json alone")
+    .option("--pack <folder>", "data pack of the run (default: the one of its id under data/packs)")
+    .option("--workers <number>", "threads, 1 to 64", "1")
+    .addOption(errorsOption())
+    .action(async (run: string, options: TypedVerify) =>
+      (await import("./commands/verify.js")).verify(run, options, streams),
+    );
 }
 
 function addInit(program: Command, streams: Streams): void {
@@ -72,7 +109,9 @@ function addInit(program: Command, streams: Streams): void {
     .argument("<name>", "id of the pack, as in essex-2025")
     .option("--out <folder>", "folder to write; it must not be there yet (default: data/packs/NAME)")
     .addOption(errorsOption())
-    .action((name: string, { out }: { out?: string }) => init(name, out, streams));
+    .action(async (name: string, { out }: { out?: string }) =>
+      (await import("./commands/init.js")).init(name, out, streams),
+    );
 }
 
 function addLevers(program: Command, streams: Streams): void {
@@ -82,7 +121,9 @@ function addLevers(program: Command, streams: Streams): void {
     .argument("[id]", "lever to explain, as in S1-2")
     .option("--pack <folder>", "data pack (default: data/packs/kent-2025)")
     .addOption(errorsOption())
-    .action((id: string | undefined, { pack }: { pack?: string }) => levers(id, pack, streams));
+    .action(async (id: string | undefined, { pack }: { pack?: string }) =>
+      (await import("./commands/levers.js")).levers(id, pack, streams),
+    );
 }
 
 /**
@@ -91,7 +132,7 @@ function addLevers(program: Command, streams: Streams): void {
  */
 export async function runProgram(words: readonly string[], streams: Streams): Promise<void> {
   try {
-    await createProgram(streams).parseAsync([...words], { from: "user" });
+    await (await createProgram(words, streams)).parseAsync([...words], { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return;

@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { type EnsembleData, type Month, type PackFiles, type Projection, parsePack } from "@sufficiency/core";
 import { assemble, type Scenario, Shard } from "@sufficiency/scenarios";
-import { runInThreads, splitMembers } from "./shards.js";
+import { runInThreads, splitMembers } from "./threads.js";
 
 /** What a run of the ensemble takes. */
 export interface SimulateOptions {
@@ -21,10 +21,23 @@ const STRIDE = 10;
 
 /** Projects the pack's files. */
 export async function runProjection(files: PackFiles, options: SimulateOptions): Promise<Projection> {
-  const { members, seed, until, scenario, serviceLevel, workers, onProgress } = options;
-  const parts = workers === 1 ? [await runHere(files, options)] : await runApart(files, options);
-  onProgress(members, members);
-  return assemble(parsePack(files), parts, { seed, scenario, serviceLevel, ...(until !== undefined && { until }) });
+  return assembleParts(files, await runMembers(files, options), options);
+}
+
+/** Runs the members: a part from every thread. */
+export async function runMembers(files: PackFiles, options: SimulateOptions): Promise<EnsembleData[]> {
+  const parts = options.workers === 1 ? [await runHere(files, options)] : await runApart(files, options);
+  options.onProgress(options.members, options.members);
+  return parts;
+}
+
+/** Puts parts of a run together, one at a time. */
+export function assembleParts(
+  files: PackFiles,
+  parts: Iterable<EnsembleData>,
+  { seed, serviceLevel, scenario, until }: Pick<SimulateOptions, "seed" | "serviceLevel" | "scenario" | "until">,
+): Projection {
+  return assemble(parsePack(files), parts, { seed, serviceLevel, scenario, ...(until !== undefined && { until }) });
 }
 
 async function runHere(

@@ -110,7 +110,7 @@ export class Shard {
 /** Puts shards together into the projection: the same for any split of the members and any order. */
 export function assemble(
   pack: DataPack,
-  parts: readonly EnsembleData[],
+  parts: Iterable<EnsembleData>,
   options: Omit<ProjectOptions, "members" | "firstMember">,
 ): Projection {
   const { seed, serviceLevel = SERVICE_LEVEL, until, scenario = BASELINE_SCENARIO, arrivals = levelArrivals } = options;

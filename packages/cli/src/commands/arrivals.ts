@@ -7,9 +7,8 @@ import { METHODS, type TypedArrivals } from "./arrivals-options.js";
 import { arrivalsScenarios, type TypedScenarios } from "./arrivals-scenarios.js";
 import { errorsOption } from "./errors-option.js";
 
-/** Adds `arrivals fit | forecast | backtest`: the arrivals models alone, on any series of counts. */
-export function addArrivals(program: Command, streams: Streams): void {
-  const arrivals = program.command("arrivals").description("the arrivals models alone, on any series of counts");
+/** Adds `fit | forecast | backtest | scenarios` to `arrivals`: the arrivals models alone, on any series of counts. */
+export function addArrivals(arrivals: Command, streams: Streams): void {
   withSeries(arrivals.command("fit"))
     .description("what a model learns from a series")
     .action((options: TypedArrivals) => arrivalsFit(options, streams));

@@ -1,7 +1,7 @@
 import { type DataPack, parsePack } from "@sufficiency/core";
 import { defaultPack } from "../read/default-pack.js";
 import { readPackFolder } from "../read/pack-files.js";
-import { isScenarioFile, readScenarios } from "../read/scenario-files.js";
+import { isScenarioFile } from "../read/scenario-path.js";
 import type { Streams } from "../streams.js";
 
 /** The options of `check` as they were typed. */
@@ -13,8 +13,9 @@ export interface TypedCheck {
  * Checks a data pack, or a scenario against one, and says what it holds.
  * @throws PackError or ScenarioError with every issue.
  */
-export function check(path: string, typed: TypedCheck, streams: Streams): void {
-  streams.out(`ok: ${isScenarioFile(path) ? scenarioWords(path, typed.pack ?? defaultPack()) : packWords(path)}\n`);
+export async function check(path: string, typed: TypedCheck, streams: Streams): Promise<void> {
+  const words = isScenarioFile(path) ? await scenarioWords(path, typed.pack ?? defaultPack()) : packWords(path);
+  streams.out(`ok: ${words}\n`);
 }
 
 function packWords(folder: string): string {
@@ -22,7 +23,8 @@ function packWords(folder: string): string {
   return counts(parsePack(files), files.size);
 }
 
-function scenarioWords(path: string, folder: string): string {
+async function scenarioWords(path: string, folder: string): Promise<string> {
+  const { readScenarios } = await import("../read/scenario-files.js");
   const pack = parsePack(readPackFolder(folder).files);
   const { scenario } = readScenarios([path], folder, pack);
   const { length } = scenario.levers;

@@ -1,5 +1,7 @@
 import { type Issue, type Month, parseMonth } from "@sufficiency/core";
 import { optionIssue, UsageError } from "../failures.js";
+import type { MemberRange } from "../threads.js";
+import type { RunTerms } from "../write/run-record.js";
 
 /** The options of `project` as they were typed; commander fills in the defaults. */
 export interface TypedOptions {
@@ -12,6 +14,7 @@ export interface TypedOptions {
   readonly workers: string;
   readonly serviceLevel: string;
   readonly out?: string;
+  readonly shard?: string;
 }
 
 /** The options of `project`, checked. */
@@ -37,12 +40,16 @@ export function checkOptions(typed: TypedOptions): ProjectOptions {
   const issues: Issue[] = [];
   const options = {
     members: whole(issues, "--members", typed.members, 1, 1_000_000),
-    firstMember: whole(issues, "--members-from", typed.membersFrom, 0, 1_000_000_000),
+    firstMember: firstMember(issues, typed.membersFrom),
     seed: seed(issues, typed.seed),
     until: until(issues, typed.until),
     workers: whole(issues, "--workers", typed.workers, 1, 64),
     serviceLevel: share(issues, "--service-level", typed.serviceLevel, 0.5, 0.999),
   };
+  if (typed.shard !== undefined && typed.out !== undefined)
+    issues.push(
+      optionIssue("--shard", typed.shard, "is given beside --out", "Write the shard; merge writes the folder."),
+    );
   if (issues.length > 0) throw new UsageError(issues);
   return options;
 }
@@ -56,6 +63,39 @@ export function checkRun(typed: Pick<TypedOptions, "members" | "seed">): Pick<Pr
   const options = { members: whole(issues, "--members", typed.members, 1, 1_000_000), seed: seed(issues, typed.seed) };
   if (issues.length > 0) throw new UsageError(issues);
   return options;
+}
+
+/** The members of a merged run as they were typed. */
+export type TypedMembers = Pick<TypedOptions, "membersFrom"> & { readonly members?: string };
+
+/**
+ * Reads which members shards should have between them; undefined for as many as they have.
+ * @throws UsageError with every option at fault.
+ */
+export function checkMembers(typed: TypedMembers): { firstMember: number; members: number | undefined } {
+  const issues: Issue[] = [];
+  const { members } = typed;
+  const options = {
+    firstMember: firstMember(issues, typed.membersFrom),
+    members: members === undefined ? undefined : whole(issues, "--members", members, 1, 1_000_000),
+  };
+  if (issues.length > 0) throw new UsageError(issues);
+  return options;
+}
+
+/**
+ * The options that a recorded run was given, read as if they were typed.
+ * @throws UsageError where the record cannot be obeyed.
+ */
+export function recordedOptions(run: RunTerms & MemberRange, workers = "1"): ProjectOptions {
+  return checkOptions({
+    members: String(run.members),
+    membersFrom: String(run.firstMember),
+    seed: run.seed,
+    serviceLevel: String(run.serviceLevel),
+    workers,
+    ...(run.until !== null && { until: run.until }),
+  });
 }
 
 /**
@@ -73,6 +113,10 @@ export function checkUntil(
   throw new UsageError([
     optionIssue("--until", typed ?? "", "is outside the months of the data pack", `Choose a month from ${words}.`),
   ]);
+}
+
+function firstMember(issues: Issue[], text: string): number {
+  return whole(issues, "--members-from", text, 0, 1_000_000_000);
 }
 
 function whole(issues: Issue[], option: string, text: string, least: number, most: number): number {

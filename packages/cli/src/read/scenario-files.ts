@@ -10,16 +10,10 @@ import {
 } from "@sufficiency/scenarios";
 import { sha256 } from "../digest.js";
 import { systemCode, systemWords } from "../failures.js";
+import { ENDING, isScenarioFile } from "./scenario-path.js";
 
 /** The folder of a data pack that holds its named scenarios. */
 const FOLDER = "scenarios";
-
-const ENDING = /\.(?:ya?ml|json)$/i;
-
-/** Whether a path is a scenario's, by its ending. */
-export function isScenarioFile(path: string): boolean {
-  return ENDING.test(path);
-}
 
 /** What a run supposes, and the SHA-256 of every file that says so, by the file's name. */
 export interface ScenarioChoice {

@@ -1,47 +1,68 @@
-import type { Projection } from "@sufficiency/core";
+import type { Scenario } from "@sufficiency/scenarios";
 import { sha256 } from "../digest.js";
+import { programVersion } from "../read/version.js";
+import type { MemberRange } from "../threads.js";
 
-/** What was asked of a run, beside what the projection itself records. */
-export interface RunRequest {
-  /** Number of the first member, from 0. */
-  readonly firstMember: number;
+/** What decides the bytes of a run, but for the members: the same in its run.json and in every shard of it. */
+export interface RunTerms {
+  readonly program: "sufficiency";
+  readonly version: string;
+  readonly command: "project";
+  /** The pack's id. */
+  readonly pack: string;
+  /** The scenario's name. */
+  readonly scenario: string;
+  /** The scenario itself, with whatever it extends: what it takes to run it again without its files. */
+  readonly supposed: Scenario;
+  readonly seed: string;
   /** Last month projected, `YYYY-MM`; null for the pack's own horizon. */
   readonly until: string | null;
-  /** SHA-256 of the scenario files by name; none for the baseline. */
-  readonly scenarioFiles: ReadonlyMap<string, string>;
+  /** 0 to 1. */
+  readonly serviceLevel: number;
+  /** SHA-256 of the files that the scenario was read from, by name in order; none for the baseline. */
+  readonly scenarioFiles: Readonly<Record<string, string>>;
+  /** SHA-256 of every file of the pack, by name in order. */
+  readonly inputs: Readonly<Record<string, string>>;
+}
+
+/** run.json: the terms, the members, and the SHA-256 of every file written. */
+export interface RunRecord extends RunTerms, MemberRange {
+  readonly outputs: Readonly<Record<string, string>>;
+}
+
+/** The terms of a run by this version of the program. */
+export function runTerms(
+  asked: Pick<RunTerms, "pack" | "supposed" | "seed" | "until" | "serviceLevel">,
+  inputs: ReadonlyMap<string, string>,
+  scenarioFiles: ReadonlyMap<string, string>,
+): RunTerms {
+  const { pack, supposed, seed, until, serviceLevel } = asked;
+  const made = { program: "sufficiency", version: programVersion(), command: "project" } as const;
+  const read = { scenarioFiles: inNameOrder(scenarioFiles), inputs: inNameOrder(inputs) };
+  return { ...made, pack, scenario: supposed.name, supposed, seed, until, serviceLevel, ...read };
 }
 
 /**
  * run.json: what it takes to make the same bytes again, and the SHA-256 of every file read and written. It has no
- * time, no path and no number of workers, so it is the same bytes wherever the run is repeated.
+ * time, no path, no number of workers and no word of shards, so it is the same bytes wherever and however the run is
+ * repeated.
  */
 export function runRecord(
-  projection: Projection,
-  request: RunRequest,
-  version: string,
-  inputs: ReadonlyMap<string, string>,
+  { until, serviceLevel, scenarioFiles, inputs, ...before }: RunTerms,
+  { members, firstMember }: MemberRange,
   outputs: ReadonlyMap<string, string>,
 ): string {
-  const { run, meta } = projection;
-  const record = {
-    program: "sufficiency",
-    version,
-    command: "project",
-    pack: meta.id,
-    scenario: run.scenario,
-    levers: projection.supposed.levers.map(({ lever }) => lever),
-    seed: run.seed,
-    members: run.members,
-    firstMember: request.firstMember,
-    until: request.until,
-    serviceLevel: run.serviceLevel,
-    scenarioFiles: sorted(request.scenarioFiles),
-    inputs: sorted(inputs),
-    outputs: sorted(new Map([...outputs].map(([name, text]) => [name, sha256(text)]))),
-  };
+  const files = { scenarioFiles, inputs, outputs: hashes(outputs) };
+  const record: RunRecord = { ...before, members, firstMember, until, serviceLevel, ...files };
   return `${JSON.stringify(record, null, 2)}\n`;
 }
 
-function sorted(hashes: ReadonlyMap<string, string>): Record<string, string> {
+/** SHA-256 of texts by name, in the order of the names. */
+export function hashes(texts: ReadonlyMap<string, string>): Record<string, string> {
+  return inNameOrder(new Map([...texts].map(([name, text]) => [name, sha256(text)])));
+}
+
+/** The entries in the order of their names. */
+function inNameOrder(hashes: ReadonlyMap<string, string>): Record<string, string> {
   return Object.fromEntries([...hashes].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -4,7 +4,9 @@ import type { ShardMessage, ShardTask } from "./worker.js";
 
 /** Members numbered `firstMember` on. */
 export interface MemberRange {
+  /** Number of the first, from 0. */
   readonly firstMember: number;
+  /** How many, 1 or more. */
   readonly members: number;
 }
 

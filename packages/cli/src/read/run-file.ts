@@ -1,0 +1,52 @@
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { systemCode, systemWords, VerifyError } from "../failures.js";
+import { MANIFEST } from "../write/folder.js";
+import type { RunRecord } from "../write/run-record.js";
+
+/** A run's record and where it stands. */
+export interface RunFile {
+  /** The path of run.json, as it was given. */
+  readonly file: string;
+  /** The run's output folder; undefined where the file alone was named. */
+  readonly folder: string | undefined;
+  readonly record: RunRecord;
+}
+
+/**
+ * Reads the run.json that is named, or that stands in the folder that is named.
+ * @throws VerifyError where there is none, or none of a projection.
+ */
+export function readRunFile(path: string): RunFile {
+  const folder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ? path : undefined;
+  const file = folder === undefined ? path : join(folder, MANIFEST);
+  const record = parse(file, read(file));
+  if (record.program !== "sufficiency" || typeof record.inputs !== "object" || typeof record.outputs !== "object")
+    throw refusal(file, "program", String(record.program), "is not the record of a run", "Name a run.json.");
+  if (record.command !== "project")
+    throw refusal(file, "command", String(record.command), "is not a projection's record", "Run its command again.");
+  return { file, folder, record };
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === undefined) throw error;
+    const remedy = "Name an output folder, or the run.json that stands in one.";
+    throw refusal(file, "", "", `cannot be read: ${systemWords(code)}`, remedy);
+  }
+}
+
+function parse(file: string, text: string): RunRecord {
+  try {
+    return Object(JSON.parse(text));
+  } catch {
+    throw refusal(file, "", "", "is not JSON", "Name the run.json that a run has written.");
+  }
+}
+
+function refusal(file: string, field: string, value: string, message: string, remedy: string): VerifyError {
+  return new VerifyError([{ file, line: 0, column: 0, field, value, message, remedy }]);
+}

@@ -1,0 +1,107 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { packFolder, scenarioFile, sufficiency } from "../support/command.js";
+import { smallPack } from "../support/small-pack.js";
+
+const home = mkdtempSync(join(tmpdir(), "sufficiency-verify-"));
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+const pack = packFolder(join(home, "small"), smallPack());
+const out = join(home, "out");
+let record = "";
+
+beforeAll(async () => {
+  const scenario = scenarioFile(join(home, "double.yaml"));
+  const words = [
+    "--pack",
+    pack,
+    "--scenario",
+    scenario,
+    "--members",
+    "6",
+    "--members-from",
+    "3",
+    "--until",
+    "2026-06",
+    "--out",
+    out,
+  ];
+  expect(await sufficiency("project", ...words)).toMatchObject({ status: 0 });
+  record = readFileSync(join(out, "run.json"), "utf8");
+  rmSync(scenario);
+}, 60_000);
+
+/** A run.json of its own that says something else than the run's. */
+function changedRecord(name: string, change: (record: Record<string, unknown>) => object): string {
+  const file = join(home, name);
+  writeFileSync(file, JSON.stringify(change(JSON.parse(record))));
+  return file;
+}
+
+async function issues(...words: string[]) {
+  const { status, stdout, stderr } = await sufficiency("verify", ...words, "--errors", "json");
+  expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+  return JSON.parse(stderr).issues as { file: string; value: string; message: string }[];
+}
+
+test("a run made again is the same bytes, from its folder or its record alone, its scenario's file gone", async () => {
+  for (const words of [[out], [join(out, "run.json"), "--workers", "2"]]) {
+    const { status, stdout } = await sufficiency("verify", ...words, "--pack", pack);
+    expect({ status, stdout }).toEqual({
+      status: 0,
+      stdout: expect.stringMatching(/^ok: \d+ files of small, Arrivals double, 6 members, are the same bytes\n$/),
+    });
+  }
+}, 60_000);
+
+test("a run of another seed differs in every table, each named with both hashes", async () => {
+  const { outputs } = JSON.parse(record);
+  const found = await issues(
+    changedRecord("seed.json", (run) => ({ ...run, seed: "8" })),
+    "--pack",
+    pack,
+  );
+  expect(found.map(({ file }) => file)).toEqual(expect.arrayContaining(["stock.csv", "flows.csv", "summary.json"]));
+  const stock = found.find(({ file }) => file === "stock.csv");
+  expect(stock?.message).toContain(outputs["stock.csv"]);
+  expect(stock?.value).toMatch(/^[0-9a-f]{64}$/);
+  expect(stock?.value).not.toBe(outputs["stock.csv"]);
+});
+
+test("another version is said first, when files differ", async () => {
+  const older = changedRecord("older.json", (run) => ({ ...run, version: "0.0.9", seed: "8" }));
+  const [first] = await issues(older, "--pack", pack);
+  expect(first).toMatchObject({ file: older, value: "0.0.9" });
+});
+
+test("inputs that are not the run's are said instead of differences", async () => {
+  const changed = new Map(smallPack()).set("sources.csv", `${smallPack().get("sources.csv")}\n`);
+  const found = await issues(out, "--pack", packFolder(join(home, "changed"), changed));
+  expect(found).toMatchObject([{ file: "sources.csv", message: expect.stringContaining("is not the file") }]);
+  expect(await issues(out)).toMatchObject([{ file: "--pack", value: "small" }]);
+});
+
+test("a file that was changed or taken away since is named", async () => {
+  const copy = join(home, "copy");
+  expect(await sufficiency("project", "--pack", pack, "--members", "2", "--out", copy)).toMatchObject({ status: 0 });
+  writeFileSync(join(copy, "stock.csv"), "month\n");
+  rmSync(join(copy, "flows.csv"));
+  const found = await issues(copy, "--pack", pack);
+  expect(found.map(({ file }) => file)).toEqual([join(copy, "flows.csv"), join(copy, "stock.csv")]);
+  expect(found[0].message).toContain("is not there");
+  expect(found[1].message).toContain("was changed");
+});
+
+test("what is not the record of a projection is refused with a reason", async () => {
+  const none = join(home, "none.json");
+  writeFileSync(none, "{");
+  expect(await issues(none)).toMatchObject([{ message: "is not JSON" }]);
+  expect(await issues(join(home, "absent"))).toMatchObject([{ message: expect.stringContaining("nothing of that") }]);
+  expect(await issues(changedRecord("other.json", () => ({})))).toMatchObject([{ value: "undefined" }]);
+  const arrivals = changedRecord("arrivals.json", (run) => ({ ...run, command: "arrivals forecast" }));
+  expect(await issues(arrivals)).toMatchObject([{ value: "arrivals forecast" }]);
+  const huge = changedRecord("huge.json", (run) => ({ ...run, members: 1e9 }));
+  expect(await issues(huge, "--pack", pack)).toMatchObject([{ file: "--members", value: "1000000000" }]);
+});
