@@ -24,7 +24,7 @@ const under = (text: string, month = MONTH) => parametersAt(month, KENT, lever(t
 /** One member's network at the central reading, under levers. */
 function network(pack: DataPack, ...pulled: readonly Lever[]): FlowNetwork {
   const { supposing: supposed } = readyScenario(supposing(...pulled), pack);
-  return new NetworkBuilder(pack, levelArrivals(pack), "levers", supposed).centralNetwork(1);
+  return new NetworkBuilder(pack, levelArrivals(pack), "levers", [supposed]).centralNetwork(1);
 }
 
 const run = (net: FlowNetwork): Path => new MemberRunner(net.frame, "levers").run(net, 1);

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import type { TypedBacktest } from "./commands/backtest.js";
 import type { TypedCheck } from "./commands/check.js";
+import type { TypedCompare } from "./commands/compare.js";
 import { errorsOption } from "./commands/errors-option.js";
 import type { TypedMerge } from "./commands/merge.js";
 import type { TypedOptions } from "./commands/project-options.js";
@@ -17,6 +18,7 @@ async function createProgram(words: readonly string[], streams: Streams): Promis
     .exitOverride()
     .configureOutput({ writeOut: streams.out, writeErr: () => undefined });
   addProject(program, streams);
+  addCompare(program, streams);
   addBacktest(program, streams);
   await addArrivals(program, words, streams);
   addCheck(program, streams);
@@ -43,6 +45,23 @@ function addProject(program: Command, streams: Streams): void {
     .option("--shard <file>", "write these members as a shard, for merge, and nothing else")
     .addOption(errorsOption())
     .action(async (options: TypedOptions) => (await import("./commands/project.js")).project(options, streams));
+}
+
+function addCompare(program: Command, streams: Streams): void {
+  program
+    .command("compare")
+    .description("compare scenarios with the first named: differences of paired paths")
+    .argument("<scenario...>", "two or more: baseline, names of the data pack's scenarios, or YAML or JSON files")
+    .option("--pack <folder>", "data pack (default: data/packs/kent-2025)")
+    .option("--members <number>", "pairs of simulated paths, 1 to 1000000", "500")
+    .option("--seed <text>", "same pack, scenarios, seed and version give the same bytes", "1")
+    .option("--until <month>", "last month to tell, YYYY-MM (default: the pack's horizon)")
+    .option("--attribute", "split each difference over the levers; one more run for each lever")
+    .option("--out <folder>", "folder to write; an earlier output is replaced as a whole")
+    .addOption(errorsOption())
+    .action(async (names: string[], options: TypedCompare) =>
+      (await import("./commands/compare.js")).compare(names, options, streams),
+    );
 }
 
 function addBacktest(program: Command, streams: Streams): void {

@@ -43,3 +43,7 @@ export {
 export { type ParseOptions, parseScenario } from "./scenario/parse.js";
 export { BASELINE_NAME, BASELINE_SCENARIO, type Scenario, ScenarioError } from "./scenario/scenario.js";
 export { scenarioSchema } from "./scenario/schema.js";
+export { type AttributionRow, attribute, TOGETHER, WHOLE } from "./compare/attribute.js";
+export { type Compared, type Comparison, compare, comparison } from "./compare/compare.js";
+export { type DifferenceRow, differenceRows } from "./compare/differences.js";
+export { type CompareOptions, ScenarioPair } from "./compare/pair.js";

@@ -14,6 +14,7 @@ import {
   mergeEnsembles,
   NetworkBuilder,
   NO_ARRIVALS,
+  type Path,
   type Projection,
   requirementLines,
   requirements,
@@ -82,19 +83,19 @@ export class Shard {
   ) {
     this.seed = seed;
     const { supposing } = readyScenario(scenario ?? BASELINE_SCENARIO, pack);
-    this.builder = new NetworkBuilder(pack, arrivals(pack), seed, supposing);
+    this.builder = new NetworkBuilder(pack, arrivals(pack), seed, [supposing]);
     this.counter = new MemberCounter(pack, scopeOf(pack, this.builder.wiring.frame, until), seed, this.ensemble);
   }
 
   /** Runs `members` paths, numbered from `firstMember` on; each number once. */
   run(firstMember: number, members: number, onMember?: (done: number) => void): void {
-    const { builder, counter, seed } = this;
+    const { builder, seed } = this;
     let network: MemberNetwork;
     const networkOf = (member: number) => {
       network = builder.network(member);
       return network;
     };
-    simulate(networkOf, [{ observe: (path) => counter.observe(path, network) }], {
+    simulate(networkOf, [{ observe: (path) => this.count(path, network) }], {
       members,
       firstMember,
       seed,
@@ -104,6 +105,11 @@ export class Shard {
 
   toData(): EnsembleData {
     return this.ensemble.toData();
+  }
+
+  private count(path: Path, network: MemberNetwork): void {
+    this.counter.observe(path, network);
+    this.ensemble.next();
   }
 }
 
@@ -116,7 +122,7 @@ export function assemble(
   const { seed, serviceLevel = SERVICE_LEVEL, until, scenario = BASELINE_SCENARIO, arrivals = levelArrivals } = options;
   const ensemble = mergeEnsembles(parts);
   const { supposing, figures } = readyScenario(scenario, pack);
-  const scope = scopeOf(pack, new NetworkBuilder(pack, NO_ARRIVALS, seed, supposing).wiring.frame, until);
+  const scope = scopeOf(pack, new NetworkBuilder(pack, NO_ARRIVALS, seed, [supposing]).wiring.frame, until);
   const { stock, ...paths } = summarise(ensemble, scope);
   const needs = needsOf(pack, scope, ensemble, serviceLevel);
   return {

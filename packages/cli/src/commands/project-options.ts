@@ -59,43 +59,25 @@ export function checkOptions(typed: TypedOptions): ProjectOptions {
  * @throws UsageError with every option at fault.
  */
 export function checkRun(typed: Pick<TypedOptions, "members" | "seed">): Pick<ProjectOptions, "members" | "seed"> {
-  const issues: Issue[] = [];
-  const options = { members: whole(issues, "--members", typed.members, 1, 1_000_000), seed: seed(issues, typed.seed) };
-  if (issues.length > 0) throw new UsageError(issues);
-  return options;
+  const { members, seed } = checkPeriodRun(typed);
+  return { members, seed };
 }
 
-/** The members of a merged run as they were typed. */
-export type TypedMembers = Pick<TypedOptions, "membersFrom"> & { readonly members?: string };
-
 /**
- * Reads which members shards should have between them; undefined for as many as they have.
+ * Reads the number of members, the seed and the last month.
  * @throws UsageError with every option at fault.
  */
-export function checkMembers(typed: TypedMembers): { firstMember: number; members: number | undefined } {
+export function checkPeriodRun(
+  typed: Pick<TypedOptions, "members" | "seed" | "until">,
+): Pick<ProjectOptions, "members" | "seed" | "until"> {
   const issues: Issue[] = [];
-  const { members } = typed;
   const options = {
-    firstMember: firstMember(issues, typed.membersFrom),
-    members: members === undefined ? undefined : whole(issues, "--members", members, 1, 1_000_000),
+    members: whole(issues, "--members", typed.members, 1, 1_000_000),
+    seed: seed(issues, typed.seed),
+    until: until(issues, typed.until),
   };
   if (issues.length > 0) throw new UsageError(issues);
   return options;
-}
-
-/**
- * The options that a recorded run was given, read as if they were typed.
- * @throws UsageError where the record cannot be obeyed.
- */
-export function recordedOptions(run: RunTerms & MemberRange, workers = "1"): ProjectOptions {
-  return checkOptions({
-    members: String(run.members),
-    membersFrom: String(run.firstMember),
-    seed: run.seed,
-    serviceLevel: String(run.serviceLevel),
-    workers,
-    ...(run.until !== null && { until: run.until }),
-  });
 }
 
 /**

@@ -63,6 +63,6 @@ export function hashes(texts: ReadonlyMap<string, string>): Record<string, strin
 }
 
 /** The entries in the order of their names. */
-function inNameOrder(hashes: ReadonlyMap<string, string>): Record<string, string> {
+export function inNameOrder(hashes: ReadonlyMap<string, string>): Record<string, string> {
   return Object.fromEntries([...hashes].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -18,7 +18,7 @@ import type { FlowNetwork } from "../network/index.js";
 import type { DataPack } from "../pack/types.js";
 import { EntrySeats } from "./entries.js";
 import { birthdayOdds, monthlyOdds } from "./odds.js";
-import { OpeningSeats } from "./opening.js";
+import { type Opening, OpeningSeats } from "./opening.js";
 import { ReceptionSeats } from "./reception.js";
 import { RouteFinder } from "./routes.js";
 import { wirePack } from "./wire-pack.js";
@@ -64,15 +64,16 @@ export class NetworkBuilder {
   private readonly arrivalsKey: StreamKey;
   private readonly generator = new Generator();
 
+  /** `supposed`: one scenario or several; they share one wiring, so that their networks can be run as pairs. */
   constructor(
     readonly pack: DataPack,
     private readonly arrivals: ArrivalProcess,
     seed: string,
-    private readonly supposing: Supposing = BASELINE,
+    private readonly supposed: readonly Supposing[] = [BASELINE],
   ) {
     this.calibration = new Calibration(pack);
     const central = this.calibration.parameters(CENTRAL);
-    const { items } = supposing(central, CENTRAL);
+    const items = supposed.flatMap((supposing) => supposing(central, CENTRAL).items);
     this.wiring = wirePack(this.calibration, central, items);
     this.routes = new RouteFinder(this.wiring);
     this.openingSeats = new OpeningSeats(this.calibration, this.wiring, central);
@@ -83,22 +84,37 @@ export class NetworkBuilder {
     this.arrivalsKey = streamKey(seed, "arrivals");
   }
 
-  /** The network of one member, its uncertain figures drawn. */
+  /** The network of one member under the first scenario, its uncertain figures drawn. */
   network(member: number): MemberNetwork {
-    return this.build(this.memberDraws.of(member), member);
+    return this.build(this.memberDraws.of(member), member, this.supposed.slice(0, 1))[0];
+  }
+
+  /** The network of one member under each scenario: one drawing of its figures, one opening stock. */
+  networks(member: number): MemberNetwork[] {
+    return this.build(this.memberDraws.of(member), member, this.supposed);
   }
 
   /** The network at the central reading of every figure, with the opening stock and arrivals of one member. */
   centralNetwork(member = 0): MemberNetwork {
-    return this.build(CENTRAL, member);
+    return this.build(CENTRAL, member, this.supposed.slice(0, 1))[0];
   }
 
-  private build(draws: Draws, member: number): MemberNetwork {
-    const { calibration, wiring, generator, routes } = this;
-    const parameters = calibration.parameters(draws);
-    const timeline = this.supposing(parameters, draws);
+  private build(draws: Draws, member: number, supposed: readonly Supposing[]): MemberNetwork[] {
+    const parameters = this.calibration.parameters(draws);
+    const opening = this.openingSeats.draw(parameters, draws, reopen(this.generator, this.openingKey, member, 0));
+    return supposed.map((supposing) => this.supposing(supposing, parameters, opening, draws, member));
+  }
+
+  private supposing(
+    supposing: Supposing,
+    parameters: Parameters,
+    opening: Opening,
+    draws: Draws,
+    member: number,
+  ): MemberNetwork {
+    const { wiring, routes } = this;
+    const timeline = supposing(parameters, draws);
     const capacity = planCapacity(timeline);
-    const opening = this.openingSeats.draw(parameters, draws, reopen(generator, this.openingKey, member, 0));
     const { places } = wiring.frame;
     return {
       parameters,
@@ -119,6 +135,7 @@ export class NetworkBuilder {
       closes: Float64Array.from(places, (place) => capacity.closes.get(place) ?? Number.POSITIVE_INFINITY),
     };
   }
+
   private drawArrivals(timeline: Timeline, draws: Draws, member: number): Int32Array {
     const months = timeline.at.length - 1;
     const supposed = Array.from({ length: months }, (_, t) => inForce(timeline, t + 1).arrivals);

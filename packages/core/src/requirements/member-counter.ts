@@ -15,12 +15,7 @@ export class MemberCounter {
   private readonly costs: CostCounter;
 
   /** `seed` is the run's own. */
-  constructor(
-    pack: DataPack,
-    scope: Scope,
-    seed: string,
-    private readonly ensemble: Ensemble,
-  ) {
+  constructor(pack: DataPack, scope: Scope, seed: string, ensemble: Ensemble) {
     const kinds = carersOf(pack);
     this.supply = new Supply(kinds, seed, scope.months);
     const lines = requirementLines(scope, pack, kinds);
@@ -29,11 +24,11 @@ export class MemberCounter {
     this.costs = new CostCounter(scope, new CostSeries(scope, pack), this.supply, ensemble);
   }
 
+  /** Writes down one member; `ensemble.next()` then counts it. */
   observe(path: Path, network: MemberNetwork): void {
     this.supply.turnTo(path.member, network.timeline, network.capacity);
     this.paths.observe(path);
     this.requirements.observe(path);
     this.costs.observe(path, network.timeline);
-    this.ensemble.next();
   }
 }

@@ -22,7 +22,7 @@ export interface EnsembleData {
 const ROWS = 32;
 
 /**
- * Histograms of whole numbers, 0 or more, one a series. Members are written down in rows and counted many at a time,
+ * Histograms of whole numbers, one a series. Members are written down in rows and counted many at a time,
  * series by series, because histograms lie far apart in memory and the values of one series fall into the same.
  */
 export class Histograms {
@@ -38,6 +38,11 @@ export class Histograms {
   /** Writes down the present member's value of a series; what is not written down is 0. */
   set(series: number, value: number): void {
     this.rows[this.row * this.tally.series + series] = value;
+  }
+
+  /** What is written down for the present member. */
+  get(series: number): number {
+    return this.rows[this.row * this.tally.series + series];
   }
 
   /** Turns to the next member. */
@@ -85,6 +90,19 @@ export class Ensemble {
     for (const histograms of this.named.values()) histograms.next();
   }
 
+  /**
+   * Writes down what one ensemble has more than another, for the present member of both: their difference, series by
+   * series.
+   */
+  setDifference(first: Ensemble, second: Ensemble): void {
+    for (const [name, before] of first.named) {
+      const { series } = before.tally;
+      const after = second.histograms(name, series);
+      const into = this.histograms(name, series);
+      for (let s = 0; s < series; s++) into.set(s, after.get(s) - before.get(s));
+    }
+  }
+
   /** Adds the members of another part of the run. */
   merge(data: EnsembleData): void {
     this.counted += data.members;
@@ -112,15 +130,34 @@ export class Ensemble {
 
   /** Share of members in which the series is above 0. */
   shareAboveZero(name: string, series: number): number {
+    return this.share(name, series, (value) => value > 0);
+  }
+
+  /** Share of members in which the series is below 0. */
+  shareBelowZero(name: string, series: number): number {
+    return this.share(name, series, (value) => value < 0);
+  }
+
+  /** Variance over members (divisor n). */
+  variance(name: string, series: number): number {
     const { values, times } = this.seen(name, series);
-    return values.reduce((sum, value, i) => (value > 0 ? sum + times[i] : sum), 0) / this.members;
+    const moment = (of: (value: number) => number) =>
+      values.reduce((sum, value, i) => sum + times[i] * of(value), 0) / this.members;
+    const mean = moment((value) => value);
+    return moment((value) => (value - mean) * (value - mean));
+  }
+
+  private share(name: string, series: number, counts: (value: number) => boolean): number {
+    const { values, times } = this.seen(name, series);
+    return values.reduce((sum, value, i) => (counts(value) ? sum + times[i] : sum), 0) / this.members;
   }
 
   /** Every value and how often, the members left over as 0. */
   private seen(name: string, series: number): Counted {
     const counts = [...this.tally(name).values(series)];
     const zeros = counts.reduce((left, [, times]) => left - times, this.members);
-    if (zeros > 0) counts.unshift([0, zeros]);
+    const above = counts.findIndex(([value]) => value > 0);
+    if (zeros > 0) counts.splice(above < 0 ? counts.length : above, 0, [0, zeros]);
     return { values: counts.map(([value]) => value), times: counts.map(([, times]) => times), members: this.members };
   }
 

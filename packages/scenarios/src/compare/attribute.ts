@@ -1,0 +1,69 @@
+import type { DataPack } from "@sufficiency/core";
+import { leverWords } from "../scenario/lever-figure.js";
+import { type Scenario, ScenarioError } from "../scenario/scenario.js";
+import { type DifferenceRow, differenceRows } from "./differences.js";
+import { type CompareOptions, ScenarioPair } from "./pair.js";
+
+/** Part of a mean difference: one lever's by itself, or what the levers do together beyond the sum of that. */
+export interface AttributionRow extends Pick<DifferenceRow, "period" | "quantity" | "placement" | "unit" | "measure"> {
+  /** The lever in words; `together` for the remainder, `all` for the whole. */
+  readonly part: string;
+  /** In hundredths of the unit, a whole number, so that parts add up to the whole exactly. */
+  readonly hundredths: number;
+}
+
+/** What remains when every lever's own part is taken from the whole. */
+export const TOGETHER = "together";
+export const WHOLE = "all";
+
+/**
+ * Splits each mean difference between two scenarios over the levers that the second has beyond the first: each lever is
+ * run alone on top of the first, and `together` is the remainder, so that the parts add up to the whole.
+ *
+ * @throws ScenarioError where the second scenario does not begin with the levers of the first.
+ */
+export function attribute(
+  pack: DataPack,
+  first: Scenario,
+  second: Scenario,
+  options: CompareOptions,
+): AttributionRow[] {
+  const levers = leversBeyond(first, second);
+  const meansOf = (scenario: Scenario) => {
+    const pair = new ScenarioPair(pack, first, scenario, options);
+    pair.run(0, options.members);
+    return differenceRows(pack, pair);
+  };
+  const whole = meansOf(second);
+  const alone = levers.map((lever) => meansOf({ ...second, levers: [...first.levers, lever] }));
+  return whole.flatMap((row, r) => {
+    const { period, quantity, placement, unit, measure } = row;
+    const of = { period, quantity, placement, unit, measure };
+    const parts = alone.map((rows, i) => ({ ...of, part: leverWords(levers[i]!), hundredths: hundredths(rows[r]!) }));
+    const all = hundredths(row);
+    const together = parts.reduce((left, part) => left - part.hundredths, all);
+    return [...parts, { ...of, part: TOGETHER, hundredths: together }, { ...of, part: WHOLE, hundredths: all }];
+  });
+}
+
+function hundredths({ mean }: DifferenceRow): number {
+  return Math.round(100 * mean);
+}
+
+/** The levers of the second scenario after those of the first. */
+function leversBeyond(first: Scenario, second: Scenario): Scenario["levers"] {
+  const same = first.levers.every((lever, i) => JSON.stringify(lever) === JSON.stringify(second.levers[i]));
+  if (!same)
+    throw new ScenarioError([
+      {
+        file: second.name,
+        line: 0,
+        column: 0,
+        field: "levers",
+        value: "",
+        message: `does not begin with the levers of "${first.name}", so its difference cannot be split over levers`,
+        remedy: "Compare it with the baseline, or let it extend the first scenario.",
+      },
+    ]);
+  return second.levers.slice(first.levers.length);
+}

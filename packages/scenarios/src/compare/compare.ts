@@ -1,0 +1,55 @@
+import type { DataPack, PackMeta, Placement } from "@sufficiency/core";
+import type { Scenario } from "../scenario/scenario.js";
+import { type DifferenceRow, differenceRows } from "./differences.js";
+import { type CompareOptions, ScenarioPair } from "./pair.js";
+
+/** One scenario beside the first. */
+export interface Compared {
+  readonly scenario: Scenario;
+  readonly rows: readonly DifferenceRow[];
+}
+
+/** Scenarios, each beside the first. */
+export interface Comparison {
+  readonly meta: PackMeta;
+  readonly placements: readonly Placement[];
+  readonly members: number;
+  readonly seed: string;
+  readonly first: Scenario;
+  readonly others: readonly Compared[];
+}
+
+/**
+ * Compares scenarios: each after the first is run in coupled pairs with the first, so that what differs is what they
+ * suppose. Intervals are of the paired differences.
+ *
+ * @param scenarios two or more, every scenario that they extend included
+ * @throws ScenarioError when a scenario names what the pack does not have.
+ */
+export function compare(pack: DataPack, scenarios: readonly Scenario[], options: CompareOptions): Comparison {
+  const [first, ...others] = scenarios as readonly [Scenario, ...Scenario[]];
+  const pairs = others.map((scenario) => {
+    const pair = new ScenarioPair(pack, first, scenario, options);
+    pair.run(0, options.members);
+    return pair;
+  });
+  return comparison(pack, scenarios, pairs, options);
+}
+
+/** Tells of pairs that have been run: the first scenario with each of the others, in their order. */
+export function comparison(
+  pack: DataPack,
+  scenarios: readonly Scenario[],
+  pairs: readonly ScenarioPair[],
+  { members, seed }: Pick<CompareOptions, "members" | "seed">,
+): Comparison {
+  const [first, ...others] = scenarios as readonly [Scenario, ...Scenario[]];
+  return {
+    meta: pack.meta,
+    placements: pack.placements,
+    members,
+    seed,
+    first,
+    others: others.map((scenario, i) => ({ scenario, rows: differenceRows(pack, pairs[i]!) })),
+  };
+}

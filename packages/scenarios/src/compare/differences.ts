@@ -1,0 +1,114 @@
+import {
+  CostSeries,
+  carersOf,
+  type DataPack,
+  type Ensemble,
+  formatMonth,
+  type RequirementRow,
+  requirementLines,
+  requirementSeries,
+  type Spread,
+} from "@sufficiency/core";
+import type { ScenarioPair } from "./pair.js";
+
+/** What is compared: children in need of it, what meets need, what is short; or pounds. */
+export type Quantity = "need" | "required" | "shortfall" | "cost";
+
+/** How much more of something the second scenario has than the first: mean and quantiles of the paired differences. */
+export interface DifferenceRow extends Spread {
+  /** `YYYY-MM`, or a financial or calendar year for cost. */
+  readonly period: string;
+  readonly quantity: Quantity;
+  /** A placement id, or `all` for cost. */
+  readonly placement: string;
+  /** `pounds` for cost. */
+  readonly unit: RequirementRow["resource"] | "pounds";
+  /** `month-end` or `peak-day`; `need` or `placed` for cost. */
+  readonly measure: RequirementRow["measure"] | "need" | "placed";
+  /** Monte Carlo standard error of the mean. */
+  readonly meanError: number;
+  /** Share of pairs in which the second has more, and in which it has less. */
+  readonly probabilityMore: number;
+  readonly probabilityLess: number;
+  /** Means of each side alone. */
+  readonly first: number;
+  readonly second: number;
+}
+
+/** Costs are counted in whole thousands of pounds. */
+const THOUSAND = 1000;
+
+/** Every difference of a pair: need, required and shortfall by month and kind of home, then cost by year. */
+export function differenceRows(pack: DataPack, pair: ScenarioPair): DifferenceRow[] {
+  return [...requirementRows(pack, pair), ...costRows(pack, pair)];
+}
+
+function requirementRows(pack: DataPack, pair: ScenarioPair): DifferenceRow[] {
+  const { scope } = pair;
+  const lines = requirementLines(scope, pack, carersOf(pack));
+  return Array.from({ length: scope.months + 1 }, (_, month) =>
+    lines.flatMap(({ placement, resource, measure, planned }, l) => {
+      if (month === 0 && measure === "peak-day") return [];
+      const series = requirementSeries(scope, l, month);
+      const told: readonly Quantity[] = planned ? ["need", "required", "shortfall"] : ["need"];
+      return told.map((quantity) => ({
+        period: formatMonth(scope.origin + month),
+        quantity,
+        placement,
+        unit: resource,
+        measure,
+        ...difference(pair, quantity, series, 1),
+      }));
+    }),
+  ).flat();
+}
+
+function costRows(pack: DataPack, pair: ScenarioPair): DifferenceRow[] {
+  const series = new CostSeries(pair.scope, pack);
+  const placements = [...series.priced.map(({ placement }) => placement), "all"];
+  return series.periods.flatMap(({ label }, p) =>
+    placements.flatMap((placement, item) =>
+      (["need", "placed"] as const).flatMap((measure, k): DifferenceRow[] => {
+        // Children overflow to homes whose cost nobody prints, so the placed reading has no total.
+        if (measure === "placed" && placement === "all") return [];
+        const at = series.at(p, k, item);
+        return [
+          {
+            period: label,
+            quantity: "cost",
+            placement,
+            unit: "pounds",
+            measure,
+            ...difference(pair, "cost", at, THOUSAND),
+          },
+        ];
+      }),
+    ),
+  );
+}
+
+function difference(pair: ScenarioPair, name: string, series: number, grain: number) {
+  const { difference: paired, first, second } = pair;
+  const { mean, ...quantiles } = paired.spread(name, series);
+  const { p05, p10, p25, p50, p75, p90, p95 } = quantiles;
+  const [a, b, c, d, e, f, g] = [p05, p10, p25, p50, p75, p90, p95].map((value) => value * grain);
+  return {
+    mean: mean * grain,
+    p05: a!,
+    p10: b!,
+    p25: c!,
+    p50: d!,
+    p75: e!,
+    p90: f!,
+    p95: g!,
+    meanError: grain * standardError(paired, name, series),
+    probabilityMore: paired.shareAboveZero(name, series),
+    probabilityLess: paired.shareBelowZero(name, series),
+    first: first.spread(name, series).mean * grain,
+    second: second.spread(name, series).mean * grain,
+  };
+}
+
+function standardError(ensemble: Ensemble, name: string, series: number): number {
+  return Math.sqrt(ensemble.variance(name, series) / ensemble.members);
+}
