@@ -29,8 +29,8 @@ export const FAULTS: readonly Fault[] = [
     file: "network/run-member.ts",
     replace: [
       [
-        "takeBirthdays(this.frame, state, birthdays, this.order, slot,",
-        "takeBirthdays(this.frame, state, birthdays, this.order, (slot + 11) % 12,",
+        "takeBirthdays(frame, state, birthdays, order, slot,",
+        "takeBirthdays(frame, state, birthdays, order, (slot + 11) % 12,",
       ],
     ],
   },

@@ -59,10 +59,15 @@ describe("project --scenario", () => {
 
   it("records it in the manifest, the summary, the report and the register", () => {
     const record = JSON.parse(written("mine", "run.json"));
-    expect([record.scenario, record.levers]).toEqual([
-      "Mine",
-      ["arrivals: factor 2 (80%: 1.5 to 2.5)", "costs: factor 1.1"],
-    ]);
+    expect(record).toMatchObject({
+      scenario: "Mine",
+      supposed: {
+        levers: [
+          { kind: "arrivals", factor: 2, range: [1.5, 2.5] },
+          { kind: "costs", factor: 1.1 },
+        ],
+      },
+    });
     expect(Object.keys(record.scenarioFiles)).toEqual(["mine.yaml", "more.yaml"]);
     for (const hash of Object.values(record.scenarioFiles)) expect(hash).toMatch(/^[0-9a-f]{64}$/);
     expect(JSON.stringify(record)).not.toContain(home);
@@ -89,13 +94,18 @@ describe("project --scenario", () => {
       expect(written("threads", file)).toBe(written("mine", file));
   });
 
+  it("is run again from the manifest alone, to the same bytes", async () => {
+    const { status, stdout } = await sufficiency("verify", out("mine"), "--pack", pack);
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/^ok: \d+ files of small, Mine, 12 members/)]);
+  });
+
   it("is the baseline without one, and with one that supposes nothing the baseline's tables", async () => {
     const none = scenario(join(home, "none.yaml"), "name: None\nbecause: Nothing.\nlevers: []\n");
     await project("--out", out("base"));
     await project("--scenario", none, "--out", out("none"));
     expect(JSON.parse(written("base", "run.json"))).toMatchObject({
       scenario: "baseline",
-      levers: [],
+      supposed: { levers: [] },
       scenarioFiles: {},
     });
     for (const file of ["requirements.csv", "stock.csv", "flows.csv", "cost.csv", "arrivals.csv"])

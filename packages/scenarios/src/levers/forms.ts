@@ -1,3 +1,4 @@
+import type { LeverKind } from "@sufficiency/core";
 import type { Fields, LeverForm, LeverOf } from "../scenario/lever-form.js";
 import { arrivals, arrivalsRegime, arrivalsSeason } from "./arrivals.js";
 import { capacityBeds, capacityEvent, capacityUsable } from "./capacity.js";
@@ -38,7 +39,7 @@ export type Lever = LeverOf<(typeof FORMS)[number]>;
 
 /** A form as the parser sees it. */
 // biome-ignore lint/suspicious/noExplicitAny: which lever fits which form is settled when one is read.
-export type AnyForm = LeverForm<string, Fields, Fields, any>;
+export type AnyForm = LeverForm<LeverKind, Fields, Fields, any>;
 
 /** Every form of lever. Forms of one kind stand in the order in which they are recognised. */
 export const LEVER_FORMS: readonly AnyForm[] = FORMS as unknown as readonly AnyForm[];

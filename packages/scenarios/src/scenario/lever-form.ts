@@ -1,4 +1,4 @@
-import type { DataPack, Fault, Month } from "@sufficiency/core";
+import type { DataPack, Fault, LeverKind, Month } from "@sufficiency/core";
 import { type Field, month, quantity, text } from "./field.js";
 import type { Change } from "./step.js";
 
@@ -33,7 +33,7 @@ export interface Common {
  * One form of lever: a kind, the fields that must stand in it, of which exactly one amount, the fields that may narrow
  * it, and what it does to a member's parameters.
  */
-export interface LeverForm<K extends string, M extends Fields, A extends Fields, W extends Fields> {
+export interface LeverForm<K extends LeverKind, M extends Fields, A extends Fields, W extends Fields> {
   readonly kind: K;
   /** What it acts on, in one sentence. */
   readonly says: string;
@@ -59,7 +59,7 @@ export interface FieldFault extends Fault {
 }
 
 /** A lever of one form. */
-export type FormLever<K extends string, M extends Fields, A extends Fields, W extends Fields> = {
+export type FormLever<K extends LeverKind, M extends Fields, A extends Fields, W extends Fields> = {
   readonly kind: K;
 } & All<M> &
   OneOf<A> &
@@ -70,7 +70,7 @@ export type FormLever<K extends string, M extends Fields, A extends Fields, W ex
 export type LeverOf<F> = F extends LeverForm<infer K, infer M, infer A, infer W> ? FormLever<K, M, A, W> : never;
 
 /** Declares a form; its lever's type follows from its fields. */
-export function leverForm<const K extends string, M extends Fields, A extends Fields, W extends Fields>(
+export function leverForm<const K extends LeverKind, M extends Fields, A extends Fields, W extends Fields>(
   form: LeverForm<K, M, A, W>,
 ): LeverForm<K, M, A, W> {
   return form;

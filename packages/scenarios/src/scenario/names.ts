@@ -37,8 +37,7 @@ export function nameFault(name: string, kind: NameKind, pack: DataPack): Fault |
 
 /** What is wrong with the source of a lever: it is an id of sources.csv or levers.csv, or says that it is supposed. */
 export function sourceFault(name: string, pack: DataPack): Fault | undefined {
-  const { levers = [] } = pack as DataPack & { readonly levers?: readonly { readonly id: string }[] };
-  const ids = ["supposed", ...[...pack.sources, ...levers].map(({ id }) => id)];
+  const ids = ["supposed", ...[...pack.sources, ...pack.levers].map(({ id }) => id)];
   if (ids.includes(name)) return undefined;
   const what = "an id of the data pack's sources.csv or levers.csv";
   return { message: `is not ${what}`, remedy: remedyFor(name, what, ids) };
