@@ -80,6 +80,39 @@ export function checkPeriodRun(
   return options;
 }
 
+/** The members of a merged run as they were typed. */
+export type TypedMembers = Pick<TypedOptions, "membersFrom"> & { readonly members?: string };
+
+/**
+ * Reads which members shards should have between them; undefined for as many as they have.
+ * @throws UsageError with every option at fault.
+ */
+export function checkMembers(typed: TypedMembers): { firstMember: number; members: number | undefined } {
+  const issues: Issue[] = [];
+  const { members } = typed;
+  const options = {
+    firstMember: firstMember(issues, typed.membersFrom),
+    members: members === undefined ? undefined : whole(issues, "--members", members, 1, 1_000_000),
+  };
+  if (issues.length > 0) throw new UsageError(issues);
+  return options;
+}
+
+/**
+ * The options that a recorded run was given, read as if they were typed.
+ * @throws UsageError where the record cannot be obeyed.
+ */
+export function recordedOptions(run: RunTerms & MemberRange, workers = "1"): ProjectOptions {
+  return checkOptions({
+    members: String(run.members),
+    membersFrom: String(run.firstMember),
+    seed: run.seed,
+    serviceLevel: String(run.serviceLevel),
+    workers,
+    ...(run.until !== null && { until: run.until }),
+  });
+}
+
 /**
  * Checks the last month against the months that a pack projects.
  * @throws UsageError when it is outside them.

@@ -40,7 +40,8 @@ export function comparisonParagraph(comparison: Comparison, compared: Compared):
     const more = row.mean > 0;
     const [low, high] = more ? [row.p10, row.p90] : [-row.p90, -row.p10];
     const chance = chanceText(more ? row.probabilityMore : row.probabilityLess, members);
-    return `${nameOf(row, placements)} ${grouped(Math.abs(row.mean))} ${more ? "more" : "fewer"} (80% interval ${signed(low)} to ${signed(high)}; ${chance} of pairs)`;
+    const interval = [low, high].map((end) => `${end < 0 ? "-" : ""}${grouped(Math.abs(end))}`).join(" to ");
+    return `${nameOf(row, placements)} ${grouped(Math.abs(row.mean))} ${more ? "more" : "fewer"} (80% interval ${interval}; ${chance} of pairs)`;
   });
   return `${opening} the need at ${endOf(meta.headline)} is on average, for ${parts.join("; for ")}.`;
 }
@@ -56,15 +57,18 @@ function scenarioLines(comparison: Comparison, compared: Compared): string[] {
   );
   const row = (label: string, cells: readonly string[]) =>
     label.padEnd(LABEL) + cells.map((cell, at) => cell.padStart(COLUMNS[at]!)).join("");
-  const need = (line: DifferenceRow) =>
-    row(`  ${nameOf(line, placements)}`.slice(0, LABEL - 1), [
+  const need = (line: DifferenceRow) => {
+    const [name, ...rest] = wrap(nameOf(line, placements), LABEL - 4);
+    const cells = [
       grouped(line.first),
       grouped(line.second),
       signed(line.mean, line.meanError),
       signed(line.p10),
       signed(line.p90),
       chanceText(line.probabilityMore, members),
-    ]);
+    ];
+    return [row(`  ${name}`, cells), ...rest.map((part) => `    ${part}`)];
+  };
   const cost = (line: DifferenceRow) =>
     row(`  Cost ${line.period}, £ thousand`, [
       grouped(line.first / 1000),
@@ -78,7 +82,7 @@ function scenarioLines(comparison: Comparison, compared: Compared): string[] {
     visible(scenario.name),
     ...wrap(visible(scenario.because), WIDTH - 2).map((line) => `  ${line}`),
     row("", ["first", "this", "difference", "80% low", "80% high", "more"]),
-    ...told.map(need),
+    ...told.flatMap(need),
     ...(told.length < needs.length ? [`  ${needs.length - told.length} other kinds of home: no difference`] : []),
     ...(meta.priceYear === "" ? [] : costs.map(cost)),
     "",
