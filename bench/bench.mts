@@ -1,0 +1,119 @@
+// Times the kernel against C written for speed, in turn, and checks both answers: pnpm bench [rounds] [members]
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import type { W1 } from "./w1/network.mjs";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const PARAMS = join(ROOT, "bench/w1/params.json");
+const COMMAND = join(ROOT, "packages/cli/dist/bin/main.js");
+const [rounds = 5, members = 10_000] = process.argv.slice(2).map(Number);
+const folder = mkdtempSync(join(tmpdir(), "sufficiency-bench-"));
+
+interface Timing {
+  /** CPU seconds of the whole process, user and system. */
+  readonly cpu: number;
+  readonly wall: number;
+}
+
+/** Runs a command to its end. */
+function time(...words: string[]): Timing {
+  const script = 'TIMEFORMAT="%U %S %R"; time "$@" >/dev/null 2>&1';
+  const { stderr, status } = spawnSync("bash", ["-c", script, "bench", ...words], { encoding: "utf8", cwd: ROOT });
+  if (status !== 0) throw new Error(`${words.join(" ")} failed: ${stderr}`);
+  const [user, system, wall] = stderr.trim().split(" ").map(Number);
+  return { cpu: user + system, wall };
+}
+
+/** Median, over rounds, of one command's time over another's, the two in turn; and the medians themselves. */
+function paired(first: () => Timing, second: () => Timing, of: keyof Timing = "cpu") {
+  const pairs = Array.from({ length: rounds }, () => [first()[of], second()[of]] as const);
+  return {
+    ratio: median(pairs.map(([a, b]) => a / b)),
+    first: median(pairs.map(([a]) => a)),
+    second: median(pairs.map(([, b]) => b)),
+  };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2;
+}
+
+/** The text file that the C program reads. */
+function paramsText({ T, NP, EXIT, kU, lamC, muU, init, cap, entryC, entryU, rows }: W1): string {
+  const pairs = (list: readonly (readonly number[])[]) =>
+    `${list.length} ${list.map((pair) => pair.join(" ")).join(" ")}`;
+  const lists = [lamC, muU, init, cap].map((list) => list.join(" "));
+  return [`${T} ${NP} ${EXIT} ${kU}`, ...lists, pairs(entryC), pairs(entryU), ...rows.map(pairs), ""].join("\n");
+}
+
+/** Largest distance of a mean from the exact one, in standard errors, and range of the ratios of variances. */
+function agreement(w1: W1, file: string, runs: number): string {
+  const { cells } = JSON.parse(readFileSync(file, "utf8")) as { cells: { mean: number; var: number }[] };
+  const [mean, variance] = [w1.oracle.mean.flat(), w1.oracle.variance.flat()];
+  const far = Math.max(...cells.map((cell, i) => Math.abs(cell.mean - mean[i]) / Math.sqrt(variance[i] / runs)));
+  const ratios = cells.map((cell, i) => cell.var / variance[i]);
+  if (far > 4.5) throw new Error(`${file}: a mean is ${far.toFixed(1)} standard errors from the exact one`);
+  return `means within ${far.toFixed(1)} standard errors of the exact ones, variances ${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)} of them`;
+}
+
+const row = (what: string, value: string) => console.log(`${what.padEnd(66)} ${value}`);
+const seconds = (value: number) => `${value.toFixed(2)} s`;
+
+async function main(): Promise<void> {
+  const w1 = JSON.parse(readFileSync(PARAMS, "utf8")) as W1;
+  const kernel = join(folder, "w1.mjs");
+  await build({
+    entryPoints: [join(ROOT, "bench/w1/run.mts")],
+    outfile: kernel,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    logLevel: "error",
+    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+  });
+  execFileSync(process.execPath, [join(ROOT, "scripts/build-command.mjs")]);
+  const out = join(folder, "kernel.json");
+  const ours = (runs: number) => () => time(process.execPath, kernel, String(runs), PARAMS, out);
+  row(`W1, ${members} members, medians of ${rounds} rounds, Node ${process.version}`, "");
+  const c = join(folder, "w1");
+  if (spawnSync("gcc", ["-O3", "-march=native", "-o", c, join(ROOT, "bench/w1/w1.c"), "-lm"]).status === 0) {
+    const text = join(folder, "params.txt");
+    writeFileSync(text, paramsText(w1));
+    const [blocked, ordinary] = ["A4", "A1"].map(
+      (kind) => () => time(c, kind, String(members), "1", text, join(folder, `${kind}.json`)),
+    );
+    const toBlocked = paired(ours(members), blocked);
+    row("  TypeScript kernel over C blocked over 64 runs, CPU", toBlocked.ratio.toFixed(1));
+    row("    TypeScript, C", `${seconds(toBlocked.first)}, ${seconds(toBlocked.second)}`);
+    row("  TypeScript kernel over ordinary good C, CPU", paired(ours(members), ordinary).ratio.toFixed(1));
+    row("  C", agreement(w1, join(folder, "A4.json"), members));
+  } else row("  no C compiler (gcc): without the ratio to C", "");
+  const tenth = paired(ours(members / 10), ours(members));
+  row("  a tenth of the members over all, CPU", tenth.ratio.toFixed(3));
+  row("  TypeScript", agreement(w1, out, members));
+  const { peakRss } = JSON.parse(readFileSync(out, "utf8")) as { peakRss: number };
+  row("  most memory", `${(peakRss / 1024).toFixed(0)} MiB`);
+  const kent = (workers: string) => () =>
+    time(process.execPath, COMMAND, "project", "--members", "1000", "--workers", workers);
+  const real = paired(kent("1"), ours(1000));
+  row("Kent, 1,000 members, over W1 of 1,000 on the same kernel, CPU", real.ratio.toFixed(1));
+  row("  Kent, W1", `${seconds(real.first)}, ${seconds(real.second)}`);
+  row("Kent with two workers over one, wall", paired(kent("2"), kent("1"), "wall").ratio.toFixed(2));
+  const bare = () => time(process.execPath, "-e", "0");
+  for (const words of [["--version"], ["check", "data/packs/kent-2025"]])
+    row(
+      `sufficiency ${words.join(" ")} over bare Node, CPU`,
+      paired(() => time(process.execPath, COMMAND, ...words), bare).ratio.toFixed(1),
+    );
+}
+
+try {
+  await main();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
