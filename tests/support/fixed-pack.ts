@@ -66,7 +66,7 @@ export function standingPath(
   };
 }
 
-function mapFigures(pack: DataPack, change: (figure: Figure) => Figure): DataPack {
+export function mapFigures(pack: DataPack, change: (figure: Figure) => Figure): DataPack {
   const tables = Object.entries(pack).map(([name, table]) => [
     name,
     Array.isArray(table) ? table.map((row) => ("figure" in row ? { ...row, figure: change(row.figure) } : row)) : table,
