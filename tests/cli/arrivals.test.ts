@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { run } from "@sufficiency/cli";
 import { afterAll, describe, expect, it } from "vitest";
+import { sufficiency } from "../support/command.js";
 import { ROOT } from "../support/source.js";
 
 const home = mkdtempSync(join(tmpdir(), "sufficiency-arrivals-"));
@@ -10,19 +10,7 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 const KENT = join(ROOT, "data/series/kent-referrals.csv");
 
-async function arrivals(...words: string[]) {
-  let [stdout, stderr] = ["", ""];
-  const status = await run(["arrivals", ...words], {
-    out: (text) => {
-      stdout += text;
-    },
-    note: (line) => {
-      stderr += `${line}\n`;
-    },
-    progress: () => undefined,
-  });
-  return { status, stdout, stderr };
-}
+const arrivals = (...words: string[]) => sufficiency("arrivals", ...words);
 
 function file(name: string, text: string): string {
   const path = join(home, name);

@@ -1,26 +1,12 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { run } from "@sufficiency/cli";
 import { afterAll, describe, expect, it } from "vitest";
+import { sufficiency } from "../support/command.js";
 import { smallPack } from "../support/small-pack.js";
 
 const home = mkdtempSync(join(tmpdir(), "sufficiency-scenarios-"));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
-
-async function sufficiency(...words: string[]) {
-  let [stdout, stderr] = ["", ""];
-  const status = await run(words, {
-    out: (text) => {
-      stdout += text;
-    },
-    note: (line) => {
-      stderr += `${line}\n`;
-    },
-    progress: () => undefined,
-  });
-  return { status, stdout, stderr };
-}
 
 const pack = join(home, "pack");
 mkdirSync(join(pack, "scenarios"), { recursive: true });

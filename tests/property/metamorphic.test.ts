@@ -56,12 +56,12 @@ const RELATIONS: readonly Relation[] = [
   up(move("add: 1 per month"), move("add: -1 per month"), "need", "ifa"),
   up(mix("ifa", "in-house"), mix("in-house", "ifa"), "need", "ifa"),
   down(mix("ifa", "in-house"), mix("in-house", "ifa"), "need", "in-house"),
-  up(
+  down(
     "carers; of: approvals; carer: in-house; factor: 4",
     "carers; of: approvals; carer: in-house; factor: 0",
     "shortfall",
     "in-house",
-    { sign: -1, unit: "household" },
+    { unit: "household" },
   ),
   up(
     "carers; of: leaving; carer: in-house; factor: 4",
@@ -98,24 +98,20 @@ const RELATIONS: readonly Relation[] = [
   up("costs; inflation: 10% per year", "costs; inflation: -10% per year", "cost", "all", { always: true }),
 ];
 
-function up(
+type Rest = [
   lever: string,
   opposite: string,
   quantity: Relation["quantity"],
   placement: string,
-  more: Partial<Relation> = {},
-): Relation {
+  more?: Partial<Relation>,
+];
+
+function up(...[lever, opposite, quantity, placement, more]: Rest): Relation {
   return { lever, opposite, quantity, placement, sign: 1, ...more };
 }
 
-function down(
-  lever: string,
-  opposite: string,
-  quantity: Relation["quantity"],
-  placement: string,
-  more: Partial<Relation> = {},
-): Relation {
-  return { lever, opposite, quantity, placement, sign: -1, ...more };
+function down(...rest: Rest): Relation {
+  return { ...up(...rest), sign: -1 };
 }
 
 function move(amount: string): string {

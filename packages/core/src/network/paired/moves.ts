@@ -34,10 +34,10 @@ export class PairedMoves {
     for (let cell = 0; cell < cells; cell++) {
       if (first.state.totals[cell] + second.state.totals[cell] === 0) continue;
       slots.share(first.state, second.state, cell);
-      if (this.same[cell] === 1) this.moveAlike(first, second, cell, month, generator);
+      if (this.same[cell] === 1) moveAlike([first, second], slots.both, cell, month, generator);
       else this.moveCoupled(first, second, cell, month, generator);
-      this.moveAlone(first, slots.first, cell, month, generator);
-      this.moveAlone(second, slots.second, cell, month, generator);
+      moveAlike([first], slots.first, cell, month, generator);
+      moveAlike([second], slots.second, cell, month, generator);
     }
   }
 
@@ -59,23 +59,6 @@ export class PairedMoves {
     });
   }
 
-  private moveAlike(first: Population, second: Population, cell: number, month: number, generator: Generator): void {
-    const { both } = this.slots;
-    const { network } = first;
-    const odds = network.moves[month - 1];
-    const { cells, moves: table } = network.frame;
-    if (both.children === 0 || odds.leave[cell] === 0) return;
-    const leave = leaveProbability(network, odds.leave[cell], cells[cell].place, month);
-    for (let left = binomial(generator, both.children, leave); left > 0; left--) {
-      const outcome = odds.pick(table, cell, generator.u32());
-      const to = table.to[outcome];
-      if (to >= 0 && !takesAnyone(network, cells[to].place, month)) continue;
-      const slot = both.takeOne(generator);
-      send(first, cell, slot, outcome);
-      send(second, cell, slot, outcome);
-    }
-  }
-
   private moveCoupled(first: Population, second: Population, cell: number, month: number, generator: Generator): void {
     const { firstRow, secondRow } = this;
     const { both } = this.slots;
@@ -95,25 +78,27 @@ export class PairedMoves {
       if (b < count) send(second, cell, slot, start[cell] + b);
     }
   }
+}
 
-  private moveAlone(
-    population: Population,
-    own: SharedSlots["both"],
-    cell: number,
-    month: number,
-    generator: Generator,
-  ): void {
-    const { network } = population;
-    const odds = network.moves[month - 1];
-    const { cells, moves: table } = network.frame;
-    if (own.children === 0 || odds.leave[cell] === 0) return;
-    const leave = leaveProbability(network, odds.leave[cell], cells[cell].place, month);
-    for (let left = binomial(generator, own.children, leave); left > 0; left--) {
-      const outcome = odds.pick(table, cell, generator.u32());
-      const to = table.to[outcome];
-      if (to >= 0 && !takesAnyone(network, cells[to].place, month)) continue;
-      send(population, cell, own.takeOne(generator), outcome);
-    }
+/** Moves children of one cell by one law, that of the first path, in every path that they are in. */
+function moveAlike(
+  paths: readonly Population[],
+  children: SharedSlots["both"],
+  cell: number,
+  month: number,
+  generator: Generator,
+): void {
+  const { network } = paths[0];
+  const odds = network.moves[month - 1];
+  const { cells, moves: table } = network.frame;
+  if (children.children === 0 || odds.leave[cell] === 0) return;
+  const leave = leaveProbability(network, odds.leave[cell], cells[cell].place, month);
+  for (let left = binomial(generator, children.children, leave); left > 0; left--) {
+    const outcome = odds.pick(table, cell, generator.u32());
+    const to = table.to[outcome];
+    if (to >= 0 && !takesAnyone(network, cells[to].place, month)) continue;
+    const slot = children.takeOne(generator);
+    for (const path of paths) send(path, cell, slot, outcome);
   }
 }
 
