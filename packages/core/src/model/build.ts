@@ -94,6 +94,11 @@ export class NetworkBuilder {
     return this.build(this.memberDraws.of(member), member, this.supposed);
   }
 
+  /** The network of one member's opening stock and arrivals under any reading of the figures. */
+  networkUnder(draws: Draws, member: number): MemberNetwork {
+    return this.build(draws, member);
+  }
+
   /** The network at the central reading of every figure, with the opening stock and arrivals of one member. */
   centralNetwork(member = 0): MemberNetwork {
     return this.build(CENTRAL, member, this.supposed.slice(0, 1))[0];
