@@ -50,7 +50,7 @@ export class Stage {
 
   constructor(pack: DataPack, { seed, scenario, month, of, arrivals = levelArrivals }: Question) {
     const { supposing } = readyScenario(scenario ?? BASELINE_SCENARIO, pack);
-    this.builder = new NetworkBuilder(pack, arrivals(pack), seed, supposing);
+    this.builder = new NetworkBuilder(pack, arrivals(pack), seed, [supposing]);
     const { frame } = this.builder.wiring;
     const scope = scopeOf(pack, frame);
     const at = month ?? scope.origin + scope.headline;

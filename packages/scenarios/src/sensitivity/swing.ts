@@ -1,7 +1,7 @@
-import type { DataPack, Figure } from "@sufficiency/core";
-import { AS_WRITTEN, type Question, type Reading, Stage } from "./stage.js";
+import type { Figure } from "@sufficiency/core";
+import { AS_WRITTEN, type Reading, type Stage } from "./stage.js";
 
-/** A mean over pairs of paths and its Monte Carlo standard error. */
+/** A mean over paths or pairs of paths, and its Monte Carlo standard error. */
 export interface Estimate {
   readonly mean: number;
   readonly error: number;
@@ -13,30 +13,27 @@ export type Changes = readonly Float64Array[];
 /** One end of a figure's range. */
 export type End = "low" | "high";
 
-/** Runs figures at their ends, every other figure as written, in paths coupled as closely as the laws allow. */
-export class SwingRunner {
-  readonly stage: Stage;
+/** Members numbered from the first. */
+export interface Members {
+  readonly first: number;
+  readonly count: number;
+}
 
-  constructor(pack: DataPack, question: Question) {
-    this.stage = new Stage(pack, question);
-  }
+/** What the high end of a figure has more than its low end, every other figure as written, in coupled paths. */
+export function swing(stage: Stage, figure: Figure, members: Members): Changes {
+  return changes(stage, atEnd(figure, "low"), atEnd(figure, "high"), members);
+}
 
-  /** What the high end has more than the low end, in each pair numbered from 0. */
-  swing(figure: Figure, pairs: number): Changes {
-    return this.changes(atEnd(figure, "low"), atEnd(figure, "high"), pairs);
-  }
+/** What an end of a figure has more than the figure as written. */
+export function change(stage: Stage, figure: Figure, end: End, members: Members): Changes {
+  return changes(stage, AS_WRITTEN, atEnd(figure, end), members);
+}
 
-  /** What an end has more than the figure as written. */
-  change(figure: Figure, end: End, pairs: number): Changes {
-    return this.changes(AS_WRITTEN, atEnd(figure, end), pairs);
-  }
-
-  private changes(first: Reading, second: Reading, pairs: number): Changes {
-    return Array.from({ length: pairs }, (_, member) => {
-      const [before, after] = this.stage.pair(first, second, member);
-      return after.map((value, o) => value - before[o]!);
-    });
-  }
+function changes(stage: Stage, from: Reading, to: Reading, { first, count }: Members): Changes {
+  return Array.from({ length: count }, (_, i) => {
+    const [before, after] = stage.pair(from, to, first + i);
+    return after.map((value, o) => value - before[o]!);
+  });
 }
 
 /** Every figure as written but one, which is at an end of its range. */
@@ -45,10 +42,15 @@ function atEnd({ id, low, high }: Figure, end: End): Reading {
   return (figure) => (figure.id === id ? value : figure.value);
 }
 
+/** The mean of numbers, two or more. */
+export function estimate(values: readonly number[]): Estimate {
+  const count = values.length;
+  const mean = values.reduce((sum, value) => sum + value, 0) / count;
+  const squares = values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
+  return { mean, error: Math.sqrt(squares / (count - 1) / count) };
+}
+
 /** The mean change of one outcome. */
 export function meanChange(changes: Changes, outcome: number): Estimate {
-  const count = changes.length;
-  const mean = changes.reduce((sum, values) => sum + values[outcome]!, 0) / count;
-  const squares = changes.reduce((sum, values) => sum + (values[outcome]! - mean) * (values[outcome]! - mean), 0);
-  return { mean, error: count < 2 ? Number.POSITIVE_INFINITY : Math.sqrt(squares / (count - 1) / count) };
+  return estimate(changes.map((values) => values[outcome]!));
 }
