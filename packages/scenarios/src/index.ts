@@ -47,7 +47,7 @@ export { type AttributionRow, attribute, TOGETHER, WHOLE } from "./compare/attri
 export { type Compared, type Comparison, compare, comparison } from "./compare/compare.js";
 export { type DifferenceRow, differenceRows } from "./compare/differences.js";
 export { type CompareOptions, ScenarioPair } from "./compare/pair.js";
-export { factorsOf, type Factor, SUPPOSED, uncertainFigures } from "./sensitivity/factors.js";
+export { blockOf, factorsOf, type Factor, SUPPOSED, uncertainFigures } from "./sensitivity/factors.js";
 export type { Outcome } from "./sensitivity/outcome.js";
 export { type Evaluate, type Row, runRow } from "./sensitivity/pick-and-freeze.js";
 export { type Share, type Shares, sharesOf } from "./sensitivity/shares.js";

@@ -63,7 +63,11 @@ export function* switchingValue(pack: DataPack, options: SwitchingOptions): Work
   };
   const [outcome] = stageAt(1).outcomes as [Outcome];
   if (outcome.quantity === "need" && places === undefined)
-    throw new ParameterError("places", "nothing", `given, because nobody plans ${placement}: how many places there are`);
+    throw new ParameterError(
+      "places",
+      "nothing",
+      `given, because nobody plans ${placement}: how many places there are`,
+    );
   const chanceAt = (steps: number) => shortChance(stageAt(steps), options.seed, members, places ?? 0);
   const tried = new Map<number, number>();
   const most = lever.mostSteps(FURTHEST);
@@ -101,7 +105,11 @@ function* search(chance: (steps: number) => number | undefined, most: number): I
     if (reached >= 8 && chance(reached)! > 0.5 === short && Math.abs(chance(reached)! - chance(0)!) < 0.02) break;
     reached = Math.min(2 * reached, most);
   }
-  for (const [target, halvings] of [[0.5, HALVINGS], [0.9, 1], [0.1, 1]] as const) {
+  for (const [target, halvings] of [
+    [0.5, HALVINGS],
+    [0.9, 1],
+    [0.1, 1],
+  ] as const) {
     for (let i = 0; i < halvings; i++) {
       tried.sort((a, b) => a - b);
       const after = tried.findIndex((steps, k) => k > 0 && chance(steps)! > target !== chance(tried[k - 1]!)! > target);

@@ -1,8 +1,8 @@
 import { type DataPack, type Figure, MemberDraws } from "@sufficiency/core";
-import { blockOf, type Factor, factorsOf, SUPPOSED } from "./factors.js";
+import { blockOf, type Factor, factorsOf } from "./factors.js";
 import type { Outcome } from "./outcome.js";
 import { type Evaluate, type Row, runRow } from "./pick-and-freeze.js";
-import { type Share, type Shares, sharesOf } from "./shares.js";
+import { type Shares, sharesOf } from "./shares.js";
 import { type Question, Stage } from "./stage.js";
 import type { Work } from "./work.js";
 
@@ -17,8 +17,6 @@ export interface VarianceSplit {
   readonly outcome: Outcome;
   readonly blocks: readonly Factor[];
   readonly shares: Shares;
-  /** The part of what the scenario gives a range, by itself; null where it gives none. */
-  readonly supposed: Share | null;
 }
 
 /** Splits the variance of every outcome over blocks of figures and chance. */
@@ -32,11 +30,7 @@ export function* varianceShares(pack: DataPack, options: VarianceOptions): Work<
     rows.push(runRow(row, blocks.length, evaluate));
     yield { done: row + 1, total };
   }
-  const supposed = blocks.findIndex(({ name }) => name === SUPPOSED);
-  return lucks[0].outcomes.map((outcome, o) => {
-    const shares = sharesOf(rows, o, seed);
-    return { outcome, blocks, shares, supposed: shares.blocks[supposed]?.first ?? null };
-  });
+  return lucks[0].outcomes.map((outcome, o) => ({ outcome, blocks, shares: sharesOf(rows, o, seed) }));
 }
 
 /** Figures from one of two independent drawings, block by block; luck from one of two stages. */
