@@ -48,6 +48,8 @@ describe("sensitivity", () => {
     expect(placements.size).toBeGreaterThan(1);
     for (const placement of placements) {
       const own = rows.filter((row) => row[0] === placement);
+      // A home that has closed by then is short of nothing in every path.
+      if (at(own[0]!, "standard_deviation") === 0) continue;
       const part = (name: string) => own.find((row) => row[header!.indexOf("part")] === name)!;
       const figures = at(part("all figures"), "first");
       // Each is rounded to three decimals.

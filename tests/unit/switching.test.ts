@@ -34,10 +34,10 @@ describe("the switching value of Kent's levers", () => {
     );
 
   test("so many beds more leave short the paths that lack more than that", { timeout: 120_000 }, () => {
-    // The home is open by then, so that the lever does not bring its opening forward.
+    // The homes are open at the origin, so the lever brings no opening forward.
     const from = parseMonth("2028-06")!;
-    const found = ask({ kind: "capacity", placement: "complex-home", add: 1, from }, "complex-home");
-    const stage = new Stage(KENT, { seed: "switching", of: ["complex-home"] });
+    const found = ask({ kind: "capacity", placement: "uasc-home", add: 1, from }, "uasc-home");
+    const stage = new Stage(KENT, { seed: "switching", of: ["uasc-home"] });
     const draws = new MemberDraws("switching");
     const gaps = Array.from({ length: 20 }, (_, member) => {
       const figures = draws.of(member);

@@ -2,7 +2,6 @@ import type { Month } from "@sufficiency/core";
 import type { Switching } from "@sufficiency/scenarios";
 import { aligned } from "./aligned.js";
 import { chanceText, endOf, grouped, visible, wrap } from "./format.js";
-import { outcomeWords } from "./sensitivity.js";
 
 /** What the text says of the run. */
 export interface SwitchingTerms {
@@ -32,7 +31,7 @@ export function switchingText(switching: Switching, { authority, month, members,
       .split("\n"),
     "",
     ...wrap(
-      `${outcomeWords(outcome)} in more than half of the paths is called short. Paths differ in their figures and in chance, so the sizes for nine and one in ten tell how sure the switching value is.`,
+      "Short: in more than half of the paths. Paths differ in their figures and in chance, so the sizes for nine and one in ten tell how sure the switching value is; the Monte Carlo interval tells how well so many paths find it.",
       WIDTH,
     ),
   ];
