@@ -5,6 +5,7 @@ import type { TypedCompare } from "./commands/compare.js";
 import { errorsOption } from "./commands/errors-option.js";
 import type { TypedMerge } from "./commands/merge.js";
 import type { TypedOptions } from "./commands/project-options.js";
+import type { TypedSensitivity } from "./commands/sensitivity.js";
 import type { TypedVerify } from "./commands/verify.js";
 import { optionIssue, UsageError } from "./failures.js";
 import { programVersion } from "./read/version.js";
@@ -19,6 +20,7 @@ async function createProgram(words: readonly string[], streams: Streams): Promis
     .configureOutput({ writeOut: streams.out, writeErr: () => undefined });
   addProject(program, streams);
   addCompare(program, streams);
+  addSensitivity(program, streams);
   addBacktest(program, streams);
   await addArrivals(program, words, streams);
   addCheck(program, streams);
@@ -61,6 +63,29 @@ function addCompare(program: Command, streams: Streams): void {
     .addOption(errorsOption())
     .action(async (names: string[], options: TypedCompare) =>
       (await import("./commands/compare.js")).compare(names, options, streams),
+    );
+}
+
+function addSensitivity(program: Command, streams: Streams): void {
+  program
+    .command("sensitivity")
+    .description("what drives the answer: one figure at a time, shares of the variance, or a lever's switching value")
+    .option("--pack <folder>", "data pack (default: data/packs/kent-2025)")
+    .option("--scenario <name...>", "what to suppose: names of the data pack's scenarios, or YAML or JSON files")
+    .option("--of <placement...>", "kinds of home (default: all that are planned)")
+    .option("--month <month>", "month at whose end it is read, YYYY-MM (default: the pack's headline month)")
+    .option(
+      "--lever <lever>",
+      "lever to size instead: a scenario's name or file (:2 for its second), or an id of levers",
+    )
+    .option("--until-short <placement>", "with --lever: the kind of home that it is to keep from being short")
+    .option("--places <number>", "with --lever: places there are, where the data pack plans none")
+    .option("--members <number>", "rows of the design (default: 50), or paths at each size of a lever (default: 200)")
+    .option("--seed <text>", "same pack, question, seed and version give the same bytes", "1")
+    .option("--out <folder>", "folder to write; an earlier output is replaced as a whole")
+    .addOption(errorsOption())
+    .action(async (options: TypedSensitivity) =>
+      (await import("./commands/sensitivity.js")).sensitivity(options, streams),
     );
 }
 

@@ -47,3 +47,14 @@ export { type AttributionRow, attribute, TOGETHER, WHOLE } from "./compare/attri
 export { type Compared, type Comparison, compare, comparison } from "./compare/compare.js";
 export { type DifferenceRow, differenceRows } from "./compare/differences.js";
 export { type CompareOptions, ScenarioPair } from "./compare/pair.js";
+export { blockOf, factorsOf, type Factor, SUPPOSED, uncertainFigures } from "./sensitivity/factors.js";
+export type { Outcome } from "./sensitivity/outcome.js";
+export { type Evaluate, type Row, runRow } from "./sensitivity/pick-and-freeze.js";
+export { type Share, type Shares, sharesOf } from "./sensitivity/shares.js";
+export { AS_WRITTEN, type Question, type Reading, Stage } from "./sensitivity/stage.js";
+export type { Estimate } from "./sensitivity/swing.js";
+export { crossing, type Trial } from "./sensitivity/crossing.js";
+export { type Switching, type SwitchingOptions, switchingValue } from "./sensitivity/switching.js";
+export { type Bar, type Tornado, tornado, type TornadoOptions } from "./sensitivity/tornado.js";
+export { type VarianceOptions, varianceShares, type VarianceSplit } from "./sensitivity/variance.js";
+export { finish, type Progress, type Work } from "./sensitivity/work.js";

@@ -134,7 +134,7 @@ function firstMember(issues: Issue[], text: string): number {
   return whole(issues, "--members-from", text, 0, 1_000_000_000);
 }
 
-function whole(issues: Issue[], option: string, text: string, least: number, most: number): number {
+export function whole(issues: Issue[], option: string, text: string, least: number, most: number): number {
   const value = /^\d{1,12}$/.test(text) ? Number(text) : Number.NaN;
   if (!(value >= least && value <= most))
     issues.push(
@@ -162,7 +162,7 @@ function share(issues: Issue[], option: string, text: string, least: number, mos
   return value;
 }
 
-function seed(issues: Issue[], text: string): string {
+export function seed(issues: Issue[], text: string): string {
   if (!/^[\p{L}\p{N}\p{P}\p{S} ]{1,100}$/u.test(text))
     issues.push(optionIssue("--seed", text, "is not a seed", "Write 1 to 100 visible characters, as in --seed 1."));
   return text;

@@ -1,6 +1,5 @@
 import type { Scenario } from "@sufficiency/scenarios";
-import { programVersion } from "../read/version.js";
-import { hashes, inNameOrder } from "./run-record.js";
+import { analysisRecord } from "./analysis-record.js";
 
 /** What a comparison was asked. */
 export interface ComparisonTerms {
@@ -21,7 +20,5 @@ export function comparisonRecord(
   scenarioFiles: ReadonlyMap<string, string>,
   outputs: ReadonlyMap<string, string>,
 ): string {
-  const made = { program: "sufficiency", version: programVersion(), command: "compare" };
-  const files = { scenarioFiles: inNameOrder(scenarioFiles), inputs: inNameOrder(inputs), outputs: hashes(outputs) };
-  return `${JSON.stringify({ ...made, ...terms, ...files }, null, 2)}\n`;
+  return analysisRecord("compare", terms, { inputs, scenarioFiles }, outputs);
 }

@@ -86,7 +86,7 @@ export class NetworkBuilder {
 
   /** The network of one member under the first scenario, its uncertain figures drawn. */
   network(member: number): MemberNetwork {
-    return this.build(this.memberDraws.of(member), member, this.supposed.slice(0, 1))[0];
+    return this.networkUnder(this.memberDraws.of(member), member);
   }
 
   /** The network of one member under each scenario: one drawing of its figures, one opening stock. */
@@ -94,9 +94,14 @@ export class NetworkBuilder {
     return this.build(this.memberDraws.of(member), member, this.supposed);
   }
 
+  /** The network of one member under the first scenario and any reading of the figures. */
+  networkUnder(draws: Draws, member: number): MemberNetwork {
+    return this.build(draws, member, this.supposed.slice(0, 1))[0];
+  }
+
   /** The network at the central reading of every figure, with the opening stock and arrivals of one member. */
   centralNetwork(member = 0): MemberNetwork {
-    return this.build(CENTRAL, member, this.supposed.slice(0, 1))[0];
+    return this.networkUnder(CENTRAL, member);
   }
 
   private build(draws: Draws, member: number, supposed: readonly Supposing[]): MemberNetwork[] {

@@ -7,6 +7,7 @@ export {
   requirementLines,
   STAYING_PUT,
 } from "./lines.js";
+export { LineReader } from "./line-reader.js";
 export { Supply } from "./supply.js";
 export { RequirementCounter, requirementSeries } from "./requirement-counter.js";
 export { horizonRules, requirements, SERVICE_LEVEL } from "./requirements.js";

@@ -38,6 +38,9 @@ export function takePairedEntries(
   }
 }
 
+/** Means that differ by no more than the last bits of a sum are the same mean. */
+const ROUNDING = 1e-9;
+
 function drawNumbers(a: EntryStream, b: EntryStream, month: number, generator: Generator): [number, number] {
   const [meanA, meanB] = [Math.max(0, a.mean[month - 1]), Math.max(0, b.mean[month - 1])];
   const [dispersionA, dispersionB] = [a.dispersion[month - 1], b.dispersion[month - 1]];
@@ -45,7 +48,8 @@ function drawNumbers(a: EntryStream, b: EntryStream, month: number, generator: G
     mean > 0 ? negativeBinomial(generator, mean, sizeOf(mean, dispersion)) : 0;
   if (dispersionA !== dispersionB) return [draw(meanA, dispersionA), draw(meanB, dispersionB)];
   const common = draw(Math.min(meanA, meanB), dispersionA);
-  const more = draw(Math.abs(meanA - meanB), dispersionA);
+  const apart = Math.abs(meanA - meanB);
+  const more = apart > ROUNDING * meanA ? draw(apart, dispersionA) : 0;
   return meanA > meanB ? [common + more, common] : [common, common + more];
 }
 

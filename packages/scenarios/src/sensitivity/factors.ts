@@ -1,0 +1,51 @@
+import type { DataPack, Figure } from "@sufficiency/core";
+import { levelArrivals } from "../arrivals/level.js";
+import { register } from "../register.js";
+import { readyScenario } from "../scenario/apply.js";
+import { BASELINE_SCENARIO } from "../scenario/scenario.js";
+import type { Question } from "./stage.js";
+
+/** A block of uncertain figures that are let vary together. */
+export interface Factor {
+  readonly name: string;
+  readonly figures: readonly Figure[];
+}
+
+/** The block of what a scenario supposes with a range. */
+export const SUPPOSED = "scenario";
+
+/** Blocks by the file that holds their figures, in the order in which children meet them. */
+const BLOCKS: readonly (readonly [file: string, name: string])[] = [
+  ["stocks.csv", "opening stock"],
+  ["entries.csv", "entries"],
+  ["exits.csv", "exits"],
+  ["moves.csv", "moves"],
+  ["arrivals.csv", "arrivals"],
+  ["reception.csv", "reception"],
+  ["transitions-18.csv", "18 and after"],
+  ["carers.csv", "carers"],
+  ["capacity.csv", "capacity"],
+];
+
+/** Every figure with a range that a count of places can depend on, those of the scenario last. Prices change no count. */
+export function uncertainFigures(pack: DataPack, { scenario, arrivals = levelArrivals }: Question): Figure[] {
+  const { figures } = readyScenario(scenario ?? BASELINE_SCENARIO, pack);
+  return [...register(pack, arrivals), ...figures].filter(
+    ({ low, high, file }) => low !== undefined && low !== high && file !== "costs.csv",
+  );
+}
+
+/** The block that a figure belongs to. */
+export function blockOf({ file, status }: Figure): string {
+  if (status === "supposed") return SUPPOSED;
+  return BLOCKS.find(([known]) => known === file)?.[1] ?? file.replace(/\.csv$/, "");
+}
+
+/** The uncertain figures in their blocks; a block without one is left out. */
+export function factorsOf(pack: DataPack, question: Question): Factor[] {
+  const figures = uncertainFigures(pack, question);
+  const names = [...BLOCKS.map(([, name]) => name), ...figures.map(blockOf)];
+  return [...new Set(names)]
+    .map((name) => ({ name, figures: figures.filter((figure) => blockOf(figure) === name) }))
+    .filter((factor) => factor.figures.length > 0);
+}

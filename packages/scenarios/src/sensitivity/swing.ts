@@ -1,0 +1,56 @@
+import type { Figure } from "@sufficiency/core";
+import { AS_WRITTEN, type Reading, type Stage } from "./stage.js";
+
+/** A mean over paths or pairs of paths, and its Monte Carlo standard error. */
+export interface Estimate {
+  readonly mean: number;
+  readonly error: number;
+}
+
+/** By pair, the change of every outcome. */
+export type Changes = readonly Float64Array[];
+
+/** One end of a figure's range. */
+export type End = "low" | "high";
+
+/** Members numbered from the first. */
+export interface Members {
+  readonly first: number;
+  readonly count: number;
+}
+
+/** What the high end of a figure has more than its low end, every other figure as written, in coupled paths. */
+export function swing(stage: Stage, figure: Figure, members: Members): Changes {
+  return changes(stage, atEnd(figure, "low"), atEnd(figure, "high"), members);
+}
+
+/** What an end of a figure has more than the figure as written. */
+export function change(stage: Stage, figure: Figure, end: End, members: Members): Changes {
+  return changes(stage, AS_WRITTEN, atEnd(figure, end), members);
+}
+
+function changes(stage: Stage, from: Reading, to: Reading, { first, count }: Members): Changes {
+  return Array.from({ length: count }, (_, i) => {
+    const [before, after] = stage.pair(from, to, first + i);
+    return after.map((value, o) => value - before[o]!);
+  });
+}
+
+/** Every figure as written but one, which is at an end of its range. */
+function atEnd({ id, low, high }: Figure, end: End): Reading {
+  const value = end === "low" ? low! : high!;
+  return (figure) => (figure.id === id ? value : figure.value);
+}
+
+/** The mean of numbers, two or more. */
+export function estimate(values: readonly number[]): Estimate {
+  const count = values.length;
+  const mean = values.reduce((sum, value) => sum + value, 0) / count;
+  const squares = values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
+  return { mean, error: Math.sqrt(squares / (count - 1) / count) };
+}
+
+/** The mean change of one outcome. */
+export function meanChange(changes: Changes, outcome: number): Estimate {
+  return estimate(changes.map((values) => values[outcome]!));
+}

@@ -1,0 +1,134 @@
+import { type DataPack, MemberDraws, ParameterError } from "@sufficiency/core";
+import { leverWords } from "../scenario/lever-figure.js";
+import { BASELINE_SCENARIO } from "../scenario/scenario.js";
+import { crossing, type Trial } from "./crossing.js";
+import type { Outcome } from "./outcome.js";
+import { sizedLever } from "./resize.js";
+import { type Question, Stage } from "./stage.js";
+import type { Work } from "./work.js";
+
+/** What a switching value is asked of. */
+export interface SwitchingOptions extends Omit<Question, "of"> {
+  /** Simulated paths at each size, the same for all, 20 or more. */
+  readonly members: number;
+  /** Which of the scenario's levers is varied, from 0; the others stay as written. */
+  readonly lever: number;
+  /** The kind of home that is short or not. */
+  readonly placement: string;
+  /** Places to hold its need against, where the pack plans none. */
+  readonly places?: number;
+}
+
+/** The size of a lever at which a kind of home is as likely short as not. */
+export interface Switching {
+  readonly outcome: Outcome;
+  readonly lever: string;
+  readonly amount: string;
+  readonly unit: string;
+  /** The size at which the lever does nothing. */
+  readonly none: number;
+  /** Chance of a shortfall at each size tried, in the order of the sizes from `none` on. */
+  readonly trials: readonly Trial[];
+  /** Undefined where no size tried switches the answer. */
+  readonly switches: number | undefined;
+  /** Between which it lies but for 20% of Monte Carlo error; an end is undefined where the trials do not reach it. */
+  readonly between: readonly [number | undefined, number | undefined];
+  /** Sizes at which nine in ten paths, and one in ten, are short; undefined where the trials do not reach them. */
+  readonly ninety: number | undefined;
+  readonly ten: number | undefined;
+}
+
+/** Times the written size at the most. */
+const FURTHEST = 64;
+
+/** Halvings of the interval that holds a crossing. */
+const HALVINGS = 4;
+
+/** Standard errors of an 80% interval. */
+const EIGHTY = 1.2815515655446004;
+
+/**
+ * Finds the switching value: sizes are doubled until the answer changes, then the interval is halved, every size on the
+ * same members. The answer is that the home is short in more than half of them.
+ */
+export function* switchingValue(pack: DataPack, options: SwitchingOptions): Work<Switching> {
+  const { members, scenario = BASELINE_SCENARIO, places, placement } = options;
+  const varied = scenario.levers[options.lever];
+  if (varied === undefined)
+    throw new ParameterError("lever", options.lever + 1, `a lever's number from 1 to ${scenario.levers.length}`);
+  const lever = sizedLever(varied, pack);
+  const stageAt = (steps: number) => {
+    const levers = scenario.levers.with(options.lever, lever.at(steps));
+    return new Stage(pack, { ...options, of: [placement], scenario: { ...scenario, levers } });
+  };
+  const [outcome] = stageAt(1).outcomes as [Outcome];
+  if (outcome.quantity === "need" && places === undefined)
+    throw new ParameterError(
+      "places",
+      "nothing",
+      `given, because nobody plans ${placement}: how many places there are`,
+    );
+  const chanceAt = (steps: number) => shortChance(stageAt(steps), options.seed, members, places ?? 0);
+  const tried = new Map<number, number>();
+  const most = lever.mostSteps(FURTHEST);
+  const plan = search((steps) => tried.get(steps), most);
+  for (let steps = plan.next(); !steps.done; steps = plan.next()) {
+    tried.set(steps.value, chanceAt(steps.value));
+    yield { done: tried.size, total: Math.max(tried.size + 1, 8 + 3 * HALVINGS) };
+  }
+  const trials = [...tried].sort(([a], [b]) => a - b).map(([steps, chance]) => ({ size: lever.sizeAt(steps), chance }));
+  const margin = EIGHTY * Math.sqrt(0.25 / members);
+  return {
+    outcome,
+    lever: leverWords(lever.at(1)),
+    amount: lever.amount,
+    unit: lever.unit,
+    none: lever.none,
+    trials,
+    switches: crossing(trials, 0.5),
+    between: [crossing(trials, 0.5 + margin), crossing(trials, 0.5 - margin)],
+    ninety: crossing(trials, 0.9),
+    ten: crossing(trials, 0.1),
+  };
+}
+
+/** The steps to try: none, doublings until the answer has changed (or the most), then halvings round three chances. */
+function* search(chance: (steps: number) => number | undefined, most: number): Iterator<number, undefined> {
+  yield 0;
+  const short = chance(0)! > 0.5;
+  let reached = Math.min(1, most);
+  const tried = [0];
+  for (;;) {
+    yield reached;
+    tried.push(reached);
+    if (reached === most || (short ? chance(reached)! <= 0.1 : chance(reached)! >= 0.9)) break;
+    if (reached >= 8 && chance(reached)! > 0.5 === short && Math.abs(chance(reached)! - chance(0)!) < 0.02) break;
+    reached = Math.min(2 * reached, most);
+  }
+  for (const [target, halvings] of [
+    [0.5, HALVINGS],
+    [0.9, 1],
+    [0.1, 1],
+  ] as const) {
+    for (let i = 0; i < halvings; i++) {
+      tried.sort((a, b) => a - b);
+      const after = tried.findIndex((steps, k) => k > 0 && chance(steps)! > target !== chance(tried[k - 1]!)! > target);
+      if (after < 0) break;
+      const middle = (tried[after - 1]! + tried[after]!) / 2;
+      yield middle;
+      tried.push(middle);
+    }
+  }
+  return undefined;
+}
+
+/** Share of members in which the home is short, every figure drawn. */
+function shortChance(stage: Stage, seed: string, members: number, places: number): number {
+  const draws = new MemberDraws(seed);
+  let short = 0;
+  for (let member = 0; member < members; member++) {
+    const figures = draws.of(member);
+    if (stage.run((figure) => figures.read(figure), member)[0]! > places) short++;
+  }
+  return short / members;
+}

@@ -1,0 +1,48 @@
+import { type DataPack, type Figure, MemberDraws } from "@sufficiency/core";
+import { blockOf, type Factor, factorsOf } from "./factors.js";
+import type { Outcome } from "./outcome.js";
+import { type Evaluate, type Row, runRow } from "./pick-and-freeze.js";
+import { type Shares, sharesOf } from "./shares.js";
+import { type Question, Stage } from "./stage.js";
+import type { Work } from "./work.js";
+
+/** What a split of variance takes. */
+export interface VarianceOptions extends Question {
+  /** Rows of the design, 2 or more; each runs 4 (blocks + 1) paths. */
+  readonly rows: number;
+}
+
+/** Where the variance of one outcome comes from. */
+export interface VarianceSplit {
+  readonly outcome: Outcome;
+  readonly blocks: readonly Factor[];
+  readonly shares: Shares;
+}
+
+/** Splits the variance of every outcome over blocks of figures and chance. */
+export function* varianceShares(pack: DataPack, options: VarianceOptions): Work<VarianceSplit[]> {
+  const { rows: total, seed } = options;
+  const lucks = [new Stage(pack, options), new Stage(pack, { ...options, seed: `${seed} other luck` })] as const;
+  const blocks = factorsOf(pack, options);
+  const evaluate = evaluation(lucks, blocks, seed);
+  const rows: Row[] = [];
+  for (let row = 0; row < total; row++) {
+    rows.push(runRow(row, blocks.length, evaluate));
+    yield { done: row + 1, total };
+  }
+  return lucks[0].outcomes.map((outcome, o) => ({ outcome, blocks, shares: sharesOf(rows, o, seed) }));
+}
+
+/** Figures from one of two independent drawings, block by block; luck from one of two stages. */
+function evaluation(lucks: readonly [Stage, Stage], blocks: readonly Factor[], seed: string): Evaluate {
+  const drawings = [new MemberDraws(seed), new MemberDraws(`${seed} other figures`)] as const;
+  const numbers = new Map(blocks.map(({ name }, i) => [name, i]));
+  return (row, isSecond, luck) => {
+    const [first, second] = [drawings[0].of(row), drawings[1].of(row)];
+    const read = (figure: Figure) => {
+      const block = numbers.get(blockOf(figure));
+      return (block !== undefined && isSecond(block) ? second : first).read(figure);
+    };
+    return lucks[luck].run(read, row);
+  };
+}

@@ -1,0 +1,74 @@
+import { type DataPack, type Figure, NetworkBuilder } from "@sufficiency/core";
+import { AS_WRITTEN, type Bar, finish, levelArrivals, Stage, tornado, uncertainFigures } from "@sufficiency/scenarios";
+import { beforeAll, describe, expect, test } from "vitest";
+import { KENT } from "../support/kent.js";
+
+/** The pack in which only the figures that are named are uncertain. */
+function onlyUncertain(pack: DataPack, ids: readonly string[]): DataPack {
+  const settle = (figure: Figure): Figure =>
+    ids.includes(figure.id) ? figure : { ...figure, low: undefined, high: undefined };
+  const tables = Object.entries(pack).map(([name, table]: [string, unknown]) => [
+    name,
+    Array.isArray(table) ? table.map((row) => (row.figure ? { ...row, figure: settle(row.figure) } : row)) : table,
+  ]);
+  return Object.fromEntries(tables) as DataPack;
+}
+
+const CENTRE = "capacity/beds/reception-centre-6/reception/2025-12";
+const USABLE = "capacity/usable/usable/complex-home";
+const LEVEL = "arrivals/level/uasc";
+const PRICE = "costs/unit-cost/childrens-home/2018/19";
+
+describe("one figure at a time", () => {
+  const pack = onlyUncertain(KENT, [CENTRE, USABLE, LEVEL, PRICE]);
+  const bars = new Map<string, Bar>();
+
+  beforeAll(() => {
+    const asked = { seed: "bars", of: ["reception"], screened: 2, pairs: 20, named: 5 };
+    const [found] = finish(tornado(pack, asked));
+    for (const bar of found!.bars) bars.set(bar.figure.id, bar);
+  }, 120_000);
+
+  test("asks the uncertain figures that a count of places can depend on, and no price", () => {
+    expect(uncertainFigures(pack, { seed: "1" }).map(({ id }) => id)).toEqual([LEVEL, CENTRE, USABLE]);
+    expect([...bars.keys()].sort()).toEqual([LEVEL, CENTRE, USABLE].sort());
+  });
+
+  test("beds more or fewer are as many places fewer or more short, in every pair", () => {
+    // 30 beds, 15 to 50: closed form, and no chance in the difference of a coupled pair.
+    const { low, high, swing } = bars.get(CENTRE)!;
+    expect([low, high, swing]).toEqual([
+      { mean: 15, error: 0 },
+      { mean: -20, error: 0 },
+      { mean: -35, error: 0 },
+    ]);
+  });
+
+  test("a figure of another home does nothing here", () => {
+    expect(bars.get(USABLE)!.swing).toEqual({ mean: 0, error: 0 });
+  });
+
+  test("more arrivals need more places: the bar is that of two means of runs apart", { timeout: 120_000 }, () => {
+    const bar = bars.get(LEVEL)!;
+    const stage = new Stage(pack, { seed: "apart", of: ["reception"] });
+    const { low, high } = bar.figure;
+    const differences = Array.from({ length: 300 }, (_, member) => {
+      const at = (value: number) =>
+        stage.run((figure) => (figure.id === LEVEL ? value : AS_WRITTEN(figure)), member)[0]!;
+      return at(high!) - at(low!);
+    });
+    const mean = differences.reduce((sum, x) => sum + x, 0) / 300;
+    const variance = differences.reduce((sum, x) => sum + (x - mean) ** 2, 0) / 299;
+    const error = Math.sqrt(variance / 300 + bar.swing.error ** 2);
+    expect(mean).toBeGreaterThan(4 * Math.sqrt(variance / 300));
+    expect(Math.abs(bar.swing.mean - mean)).toBeLessThan(4.5 * error);
+  });
+});
+
+test("a stage's luck and figures are those of the projection's member", () => {
+  const builder = new NetworkBuilder(KENT, levelArrivals(KENT), "same");
+  const central = builder.centralNetwork(3);
+  const under = builder.networkUnder({ read: AS_WRITTEN, drift: () => 0 }, 3);
+  expect(under.arrivals).toEqual(central.arrivals);
+  expect(under.opening).toEqual(central.opening);
+});
