@@ -38,6 +38,13 @@ describe("compare", () => {
     expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(100);
   });
 
+  it("tells the last month where it ends before the headline month", async () => {
+    const { stdout } = await compare("baseline", STEP, "--until", "2026-12");
+    expect(stdout).toContain("scenarios compared at the end of 2026\n");
+    expect(stdout).toMatch(/Children's homes \(external\) +\d+ +\d+ +-\d/);
+    expect(stdout).toMatch(/the need at the end of 2026 is on\s+average/);
+  });
+
   it("writes every difference, the split over levers, and the same bytes each time", async () => {
     const [one, two] = [join(home, "one"), join(home, "two")];
     for (const out of [one, two]) await compare("baseline", STEP, "--attribute", "--out", out, "--until", "2026-12");

@@ -103,12 +103,41 @@ levers:
         /^s\.yaml:4:11 kind is not a kind of lever \(read "arivals"\)\. Remedy: Did you mean arrivals\?/,
       ),
       expect.stringMatching(
+        /^s\.yaml:7:21 from-placement is not an id of placements\.csv .*Did you mean childrens-home\?/,
+      ),
+      expect.stringMatching(
         /^s\.yaml:9:10 add is in beds, but children per month is wanted here \(read "30 beds"\)\. Remedy: Write it as in 1 child per month\./,
       ),
       expect.stringMatching(/^s\.yaml:10:12 until is not a month \(read "2026-13"\)/),
       expect.stringMatching(/^s\.yaml:13:10 add stands beside factor: a lever has one amount/),
       expect.stringMatching(/^s\.yaml:14:5 probability is not a field of this lever of arrivals/),
     ]);
+  });
+
+  it("lists names that the pack does not have beside values that cannot be read, of the same lever", () => {
+    const text = `name: n
+because: b
+levers:
+  - kind: moves
+    from-placement: childrens-homes
+    to-placement: in-house
+    add: 30 beds
+    from: 2026-09
+    until: 2026-03
+    source: me
+`;
+    expect(issuesOf(() => read(text)).map(({ line, field }) => [line, field])).toEqual([
+      [5, "from-placement"],
+      [7, "add"],
+      [9, "until"],
+      [10, "source"],
+    ]);
+  });
+
+  it("says what to do about a colon in a text", () => {
+    const [issue] = issuesOf(() => read("name: Panel: arrivals double\nbecause: b.\nlevers: []\n"));
+    expect(issue).toMatchObject({ line: 1 });
+    expect(issue!.remedy).toContain("holds a colon in double quotes");
   });
 
   it.each([

@@ -43,7 +43,7 @@ export async function compare(names: readonly string[], typed: TypedCompare, str
   const folder = typed.pack ?? defaultPack();
   const { files, hashes } = readPackFolder(folder);
   const pack = parsePack(files);
-  const { origin, horizon, headline } = pack.meta;
+  const { origin, horizon } = pack.meta;
   checkUntil(typed.until, until, origin + 1, horizon, `${formatMonth(origin + 1)} to ${formatMonth(horizon)}`);
   const chosen = names.map((name) => readScenarios(name === "baseline" ? [] : [name], folder, pack));
   const scenarios = chosen.map(({ scenario }) => scenario);
@@ -51,7 +51,8 @@ export async function compare(names: readonly string[], typed: TypedCompare, str
   const told = comparison(pack, scenarios, await runPairs(pack, scenarios, options, streams), options);
   watch.lap("simulate");
   const parts = typed.attribute ? attributions(pack, scenarios, options) : [];
-  const text = comparisonText(told) + parts.map(([name, rows]) => attributionText(name, rows, pack, headline)).join("");
+  const text =
+    comparisonText(told) + parts.map(([name, rows]) => attributionText(name, rows, pack, told.headline)).join("");
   if (typed.out !== undefined) {
     const outputs = new Map([
       ["comparison.csv", comparisonCsv(told)],

@@ -8,9 +8,9 @@ const COLUMNS = [9, 9, 12, 9, 9, 8];
 
 /** A comparison as plain text, at most 100 columns wide: a table and a paragraph for each scenario after the first. */
 export function comparisonText(comparison: Comparison): string {
-  const { meta, members, seed, first, others } = comparison;
+  const { meta, headline, members, seed, first, others } = comparison;
   const lines = [
-    `${visible(meta.authority)}: scenarios compared at ${endOf(meta.headline)}`,
+    `${visible(meta.authority)}: scenarios compared at ${endOf(headline)}`,
     `each with "${visible(first.name)}", ${grouped(members)} pairs of simulated paths, seed ${visible(seed)}`,
     ...others.flatMap((compared) => ["", ...scenarioLines(comparison, compared)]),
     "",
@@ -26,7 +26,7 @@ const NOTES = [
 
 /** The same scenario in a sentence or two that can be pasted. */
 export function comparisonParagraph(comparison: Comparison, compared: Compared): string {
-  const { meta, placements, first, members } = comparison;
+  const { headline, placements, first, members } = comparison;
   const rows = headlineRows(comparison, compared)
     .filter(
       ({ mean, probabilityMore, probabilityLess }) => mean !== 0 && Math.max(probabilityMore, probabilityLess) > 0.5,
@@ -35,7 +35,7 @@ export function comparisonParagraph(comparison: Comparison, compared: Compared):
     .slice(0, 3);
   const opening = `Under "${visible(compared.scenario.name)}", compared with "${visible(first.name)}",`;
   if (rows.length === 0)
-    return `${opening} no kind of home needs more, or fewer, places in most of ${grouped(members)} pairs of simulated paths at ${endOf(meta.headline)}.`;
+    return `${opening} no kind of home needs more, or fewer, places in most of ${grouped(members)} pairs of simulated paths at ${endOf(headline)}.`;
   const parts = rows.map((row) => {
     const more = row.mean > 0;
     const [low, high] = more ? [row.p10, row.p90] : [-row.p90, -row.p10];
@@ -43,7 +43,7 @@ export function comparisonParagraph(comparison: Comparison, compared: Compared):
     const interval = [low, high].map((end) => `${end < 0 ? "-" : ""}${grouped(Math.abs(end))}`).join(" to ");
     return `${nameOf(row, placements)} ${grouped(Math.abs(row.mean))} ${more ? "more" : "fewer"} (80% interval ${interval}; ${chance} of pairs)`;
   });
-  return `${opening} the need at ${endOf(meta.headline)} is on average, for ${parts.join("; for ")}.`;
+  return `${opening} the need at ${endOf(headline)} is on average, for ${parts.join("; for ")}.`;
 }
 
 function scenarioLines(comparison: Comparison, compared: Compared): string[] {
@@ -91,8 +91,8 @@ function scenarioLines(comparison: Comparison, compared: Compared): string[] {
 }
 
 /** What each kind of home needs at the headline month; places, not the households that give them. */
-function headlineRows({ meta }: Comparison, { rows }: Compared): DifferenceRow[] {
-  const month = formatMonth(meta.headline);
+function headlineRows({ headline }: Comparison, { rows }: Compared): DifferenceRow[] {
+  const month = formatMonth(headline);
   return rows.filter(({ period, quantity, unit }) => period === month && quantity === "need" && unit !== "household");
 }
 

@@ -1,4 +1,4 @@
-import type { DataPack, PackMeta, Placement } from "@sufficiency/core";
+import type { DataPack, Month, PackMeta, Placement } from "@sufficiency/core";
 import type { Scenario } from "../scenario/scenario.js";
 import { type DifferenceRow, differenceRows } from "./differences.js";
 import { type CompareOptions, ScenarioPair } from "./pair.js";
@@ -15,6 +15,8 @@ export interface Comparison {
   readonly placements: readonly Placement[];
   readonly members: number;
   readonly seed: string;
+  /** The month that the headline is read at: the pack's, or the last one told where the comparison stops earlier. */
+  readonly headline: Month;
   readonly first: Scenario;
   readonly others: readonly Compared[];
 }
@@ -44,11 +46,13 @@ export function comparison(
   { members, seed }: Pick<CompareOptions, "members" | "seed">,
 ): Comparison {
   const [first, ...others] = scenarios as readonly [Scenario, ...Scenario[]];
+  const { origin, months } = pairs[0]!.scope;
   return {
     meta: pack.meta,
     placements: pack.placements,
     members,
     seed,
+    headline: Math.min(pack.meta.headline, origin + months),
     first,
     others: others.map((scenario, i) => ({ scenario, rows: differenceRows(pack, pairs[i]!) })),
   };

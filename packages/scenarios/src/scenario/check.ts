@@ -6,22 +6,27 @@ import { type FieldFault, fieldsOfForm } from "./lever-form.js";
 import { nameFault, sourceFault } from "./names.js";
 import { BASELINE_NAME, type Scenario, ScenarioError } from "./scenario.js";
 
-/** What is wrong with a lever in a pack: names that it does not have, months and ranges that make no sense. */
+/** What is wrong with a lever in a pack: faults of its fields or, where they have none, of the whole. */
 export function leverFaults(lever: Lever, form: AnyForm, pack: DataPack): FieldFault[] {
+  const faults = fieldFaults(lever, form, pack);
+  const whole = faults.length === 0 ? form.fault?.(lever as never, pack) : undefined;
+  return whole ? [whole] : faults;
+}
+
+/** Names that a pack does not have, months and ranges that make no sense. Fields that are not there are passed over. */
+export function fieldFaults(lever: Lever, form: AnyForm, pack: DataPack): FieldFault[] {
   const names = Object.entries({ ...form.must, ...(form.where as AnyForm["must"]) }).flatMap(([field, { names }]) => {
     const value = fieldOf(lever, field);
     const fault = names && typeof value === "string" ? nameFault(value, names, pack) : undefined;
     return fault ? [{ field, ...fault }] : [];
   });
   const source = lever.source === undefined ? undefined : sourceFault(lever.source, pack);
-  const faults = [
+  return [
     ...names,
     ...(source ? [{ field: "source", ...source }] : []),
     ...windowFaults(lever, pack),
     ...rangeFaults(lever, form),
   ];
-  const whole = faults.length === 0 ? form.fault?.(lever as never, pack) : undefined;
-  return whole ? [whole] : faults;
 }
 
 function windowFaults({ from, until }: Lever, { meta }: DataPack): FieldFault[] {

@@ -1,6 +1,6 @@
 import { type DataPack, LEVER_KINDS, suggest, type YamlNode } from "@sufficiency/core";
 import { type AnyForm, formsOf, type Lever } from "../levers/forms.js";
-import { leverFaults } from "./check.js";
+import { fieldFaults, leverFaults } from "./check.js";
 import { isFault, word } from "./field.js";
 import { FieldReader, type Told } from "./field-reader.js";
 import { recognise } from "./lever-figure.js";
@@ -35,9 +35,9 @@ function readLever(reader: FieldReader, form: AnyForm, pack: DataPack): Lever | 
   });
   const [, amount] = Object.entries(form.amounts).find(([name]) => reader.has(name)) ?? [];
   const range = amount && reader.readPair("range", amount);
-  if (reader.faults > 0) return undefined;
   const lever = { kind: form.kind, ...Object.fromEntries(values), ...(range && { range }) } as unknown as Lever;
-  for (const { field, ...fault } of leverFaults(lever, form, pack)) reader.refuse(field, reader.cellOf(field), fault);
+  const faultsOf = reader.faults > 0 ? fieldFaults : leverFaults;
+  for (const { field, ...fault } of faultsOf(lever, form, pack)) reader.refuse(field, reader.cellOf(field), fault);
   return reader.faults > 0 ? undefined : lever;
 }
 

@@ -30,7 +30,8 @@ export const SCENARIO_FIELDS = {
 
 const REQUIRED = ["name", "because"];
 const KNOWN = [...Object.keys(SCENARIO_FIELDS), "levers"];
-const REMEDY = "Write name:, because: and levers: at the beginning of a line, and - kind: for each lever.";
+const REMEDY =
+  "Write name:, because: and levers: at the beginning of a line, and - kind: for each lever. Put a text that holds a colon in double quotes.";
 
 /** Where a text stands and which pack its names are of. */
 export interface ParseOptions {
