@@ -87,7 +87,7 @@ async function drivers(
   watch: Stopwatch,
 ): Promise<Answer> {
   const named = question.of?.length === 1 ? 15 : 6;
-  const pairs = Math.max(4, Math.ceil(rows / 5));
+  const pairs = Math.max(6, Math.ceil(rows / 5));
   const bars = await work(tornado(pack, { ...question, screened: SCREENED, pairs, named }), streams);
   watch.lap("one at a time");
   const splits = await work(varianceShares(pack, { ...question, rows }), streams);

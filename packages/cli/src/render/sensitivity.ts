@@ -24,6 +24,9 @@ export interface SensitivityTerms {
 
 const WIDTH = 98;
 
+/** Standard errors by which a swing must differ from nothing to be named: many figures are tried. */
+const BEYOND_CHANCE = 3;
+
 /** What drives each outcome, as plain text: one figure at a time, then shares of the variance. */
 export function sensitivityText(
   tornados: readonly Tornado[],
@@ -80,7 +83,7 @@ function error({ error: size }: Estimate): string {
 export function namedBars(bars: readonly Bar[], named: number): (Bar & { low: Estimate; high: Estimate })[] {
   return bars
     .filter((bar): bar is Bar & { low: Estimate; high: Estimate } => bar.low !== null && bar.high !== null)
-    .filter(({ swing }) => Math.abs(swing.mean) > 2 * swing.error)
+    .filter(({ swing }) => Math.abs(swing.mean) > BEYOND_CHANCE * swing.error)
     .slice(0, named);
 }
 

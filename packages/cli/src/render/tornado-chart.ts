@@ -11,6 +11,9 @@ const BAND = 26;
 const LABELS = 370;
 const PADDING = { left: LABELS, right: 20, top: 76, bottom: 40 };
 
+/** A label that its margin holds; the table has the whole of it. */
+const SHORTENED = "length(datum.label) > 58 ? substring(datum.label, 0, 57) + '…' : datum.label";
+
 /** A tornado: a pair of bars for each figure named, at the low and at the high end of its range. */
 export function drawTornado(tornado: Tornado, named: number): Promise<string> {
   const bars = namedBars(tornado.bars, named);
@@ -49,7 +52,7 @@ function spec(title: string, values: readonly { figure: string }[]): TopLevelSpe
         field: "figure",
         type: "nominal",
         sort: figures,
-        axis: { title: null, labelLimit: 0, ticks: false, domain: false },
+        axis: { title: null, labelLimit: 0, labelExpr: SHORTENED, ticks: false, domain: false },
       },
       yOffset: { field: "end", sort: ["low", "high"] },
       x: { field: "change", type: "quantitative", axis: { title: null, tickCount: 7, format: "+,d" } },
