@@ -1,4 +1,4 @@
-// Runs W1 through the public kernel and writes its moments: node run.mjs MEMBERS FIRST OUT.json
+// Runs W1 through the public kernel and writes its moments: node run.mjs MEMBERS params.json OUT.json
 import { readFileSync, writeFileSync } from "node:fs";
 import { type Path, simulate, Tally } from "@sufficiency/core";
 import { type W1, w1Network } from "./network.mjs";

@@ -19,6 +19,20 @@ describe("the benchmark workload, whose exact moments another program worked out
     });
   });
 
+  test("its quantiles are those of a million runs of another program, 95 in 100 exactly and the others off by one", () => {
+    const rows = readFileSync(new URL("../../bench/w1/quantiles.csv", import.meta.url), "utf8")
+      .trim()
+      .split("\n");
+    const gaps = rows.slice(1).flatMap((line) => {
+      const [t, place, ...found] = line.split(",");
+      const s = series(Number(t), w1.placements.indexOf(place));
+      return [0.05, 0.25, 0.5, 0.75, 0.95].map((q, i) => Math.abs(exact.quantile(s, q) - Number(found[i])));
+    });
+    expect(gaps).toHaveLength(5 * w1.T * w1.NP);
+    expect(Math.max(...gaps)).toBeLessThanOrEqual(1);
+    expect(gaps.filter((gap) => gap === 0).length / gaps.length).toBeGreaterThan(0.95);
+  });
+
   test("the kernel's means are within 4.5 standard errors, and its quantiles within their own error", {
     timeout: 60_000,
   }, () => {

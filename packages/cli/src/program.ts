@@ -58,7 +58,7 @@ function addCompare(program: Command, streams: Streams): void {
     .option("--members <number>", "pairs of simulated paths, 1 to 1000000", "500")
     .option("--seed <text>", "same pack, scenarios, seed and version give the same bytes", "1")
     .option("--until <month>", "last month to tell, YYYY-MM (default: the pack's horizon)")
-    .option("--attribute", "split each difference over the levers; one more run for each lever")
+    .option("--attribute", "split each difference over the levers; one more comparison for each lever and one for all")
     .option("--out <folder>", "folder to write; an earlier output is replaced as a whole")
     .addOption(errorsOption())
     .action(async (names: string[], options: TypedCompare) =>

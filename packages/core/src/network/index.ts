@@ -1,6 +1,6 @@
 export { assertConserved, flowEnds } from "./conservation.js";
-export { type Expected, expected } from "./expected.js";
-export { expectedCells } from "./expected-cells.js";
+export { type Expected, expected } from "./exact/expected.js";
+export { expectedCells } from "./exact/expected-cells.js";
 export * from "./frame.js";
 export type * from "./network.js";
 export type { Path } from "./path.js";

@@ -8,6 +8,7 @@ import {
   requirementLines,
   requirementSeries,
   type Spread,
+  scaled,
 } from "@sufficiency/core";
 import type { ScenarioPair } from "./pair.js";
 
@@ -89,18 +90,8 @@ function costRows(pack: DataPack, pair: ScenarioPair): DifferenceRow[] {
 
 function difference(pair: ScenarioPair, name: string, series: number, grain: number) {
   const { difference: paired, first, second } = pair;
-  const { mean, ...quantiles } = paired.spread(name, series);
-  const { p05, p10, p25, p50, p75, p90, p95 } = quantiles;
-  const [a, b, c, d, e, f, g] = [p05, p10, p25, p50, p75, p90, p95].map((value) => value * grain);
   return {
-    mean: mean * grain,
-    p05: a!,
-    p10: b!,
-    p25: c!,
-    p50: d!,
-    p75: e!,
-    p90: f!,
-    p95: g!,
+    ...scaled(paired.spread(name, series), grain),
     meanError: grain * standardError(paired, name, series),
     probabilityMore: paired.shareAboveZero(name, series),
     probabilityLess: paired.shareBelowZero(name, series),

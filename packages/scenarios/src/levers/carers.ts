@@ -1,7 +1,7 @@
 import type { CarerFlows, Parameters } from "@sufficiency/core";
 import { named, quantity, word } from "../scenario/field.js";
 import { type FieldFault, leverForm } from "../scenario/lever-form.js";
-import { turn } from "../scenario/step.js";
+import { type Step, turn } from "../scenario/step.js";
 import { factor } from "./amounts.js";
 
 const carer = named("A kind of carer: in carers.csv, with the households that house somebody.", "carer");
@@ -17,9 +17,12 @@ const perYear = (says: string, least?: number) =>
     example: "20 per year",
   });
 
+/** What changes the supply of carers has in common. */
+const SUPPLY = { kind: "carers", where: {}, dates: "ramp", fault: unplanned } as const;
+
 /** How many carers are approved. */
 export const carerApprovals = leverForm({
-  kind: "carers",
+  ...SUPPLY,
   says: "Foster households or hosts approved a year.",
   must: { of: word("What of the carers is changed.", "approvals"), carer },
   amounts: {
@@ -27,18 +30,12 @@ export const carerApprovals = leverForm({
     add: perYear("So many more a year, or fewer where negative."),
     set: perYear("So many a year.", 0),
   },
-  where: {},
-  dates: "ramp",
-  fault: unplanned,
-  act:
-    ({ carer }) =>
-    (parameters, step) =>
-      withCarer(parameters, carer, (flows) => supplied(flows, (s) => ({ approvals: turn(step, s.approvals) }))),
+  act: turnSupply("approvals"),
 });
 
 /** How many carers stop. */
 export const carerLeaving = leverForm({
-  kind: "carers",
+  ...SUPPLY,
   says: "Share of foster households or hosts that stop, as a yearly rate.",
   must: { of: word("What of the carers is changed.", "leaving"), carer },
   amounts: {
@@ -52,13 +49,7 @@ export const carerLeaving = leverForm({
       example: "6% per year",
     }),
   },
-  where: {},
-  dates: "ramp",
-  fault: unplanned,
-  act:
-    ({ carer }) =>
-    (parameters, step) =>
-      withCarer(parameters, carer, (flows) => supplied(flows, (s) => ({ leaving: turn(step, s.leaving) }))),
+  act: turnSupply("leaving"),
 });
 
 /** How many children a household takes. */
@@ -104,12 +95,17 @@ function unplanned({ carer }: { readonly carer: string }, pack: PackOf): FieldFa
 }
 
 type PackOf = { readonly carers: readonly { readonly kind: string; readonly measure: string }[] };
-type Supply = NonNullable<CarerFlows["supply"]>;
 
 function withCarer(parameters: Parameters, kind: string, change: (flows: CarerFlows) => CarerFlows): Parameters {
   return { ...parameters, carers: new Map(parameters.carers).set(kind, change(parameters.carers.get(kind)!)) };
 }
 
-function supplied(flows: CarerFlows, change: (supply: Supply) => Partial<Supply>): CarerFlows {
-  return { ...flows, supply: { ...flows.supply!, ...change(flows.supply!) } };
+/** Turns one rate of a kind's supply. */
+function turnSupply(rate: "approvals" | "leaving") {
+  return ({ carer }: { readonly carer: string }) =>
+    (parameters: Parameters, step: Step): Parameters =>
+      withCarer(parameters, carer, (flows) => {
+        const supply = flows.supply!;
+        return { ...flows, supply: { ...supply, [rate]: turn(step, supply[rate]) } };
+      });
 }

@@ -1,5 +1,5 @@
 import type { Generator } from "../../chance/generator.js";
-import type { Frame, OutcomeOdds } from "../frame.js";
+import type { Frame, OutcomeOdds, OutcomeTable } from "../frame.js";
 import type { Population } from "../population.js";
 
 /**
@@ -28,20 +28,27 @@ export function takePairedBirthdays(
       const outcome = child < inFirst ? a.pick(table, cell, generator.u32()) : -1;
       if (child < inFirst) land(first, firstFlows, outcome);
       if (child < inSecond) {
-        const own = outcome < 0 ? b.pick(table, cell, generator.u32()) : follow(a, b, cell, outcome, generator);
+        const own = outcome < 0 ? b.pick(table, cell, generator.u32()) : follow(table, a, b, cell, outcome, generator);
         land(second, secondFlows, own);
       }
     }
   }
+}
 
-  /** The outcome of the second law that goes with one of the first. */
-  function follow(own: OutcomeOdds, other: OutcomeOdds, cell: number, outcome: number, by: Generator): number {
-    const odds = other.share(table, cell, outcome) / own.share(table, cell, outcome);
-    if (odds >= 1 || by.uniform() < odds) return outcome;
-    for (;;) {
-      const drawn = other.pick(table, cell, by.u32());
-      const kept = 1 - own.share(table, cell, drawn) / other.share(table, cell, drawn);
-      if (kept > 0 && by.uniform() < kept) return drawn;
-    }
+/** The outcome of the second law that goes with one of the first. */
+function follow(
+  table: OutcomeTable,
+  own: OutcomeOdds,
+  other: OutcomeOdds,
+  cell: number,
+  outcome: number,
+  by: Generator,
+): number {
+  const odds = other.share(table, cell, outcome) / own.share(table, cell, outcome);
+  if (odds >= 1 || by.uniform() < odds) return outcome;
+  for (;;) {
+    const drawn = other.pick(table, cell, by.u32());
+    const kept = 1 - own.share(table, cell, drawn) / other.share(table, cell, drawn);
+    if (kept > 0 && by.uniform() < kept) return drawn;
   }
 }

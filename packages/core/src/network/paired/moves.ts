@@ -1,14 +1,12 @@
 import { binomial } from "../../chance/binomial.js";
 import type { Generator } from "../../chance/generator.js";
-import { moveRow } from "../kernel.js";
+import { moveRow } from "../exact/kernel.js";
+import type { Frame } from "../frame.js";
 import { leaveProbability, takesAnyone } from "../moves.js";
 import type { FlowNetwork } from "../network.js";
 import type { Population } from "../population.js";
 import { samePlaces } from "./same.js";
 import { SharedSlots } from "./shared-slots.js";
-
-/** Outcomes of a cell at most. */
-const WIDEST = 256;
 
 /**
  * One month of moves and exits of two paths at once. Children who are in the same cell and born in the same month in
@@ -17,14 +15,18 @@ const WIDEST = 256;
  */
 export class PairedMoves {
   private readonly slots = new SharedSlots();
-  private readonly firstRow = new Float64Array(WIDEST);
-  private readonly secondRow = new Float64Array(WIDEST);
+  /** Probabilities of one cell's outcomes and, last, of staying, in each path. */
+  private readonly firstRow: Float64Array;
+  private readonly secondRow: Float64Array;
   /** By cell: 1 where both laws are the same this month. */
   private readonly same: Uint8Array;
   private compared: readonly unknown[] = [];
 
-  constructor(cells: number) {
-    this.same = new Uint8Array(cells);
+  constructor({ cells, moves: { start } }: Frame) {
+    const widest = cells.reduce((most, _, cell) => Math.max(most, start[cell + 1] - start[cell]), 0);
+    this.firstRow = new Float64Array(widest + 1);
+    this.secondRow = new Float64Array(widest + 1);
+    this.same = new Uint8Array(cells.length);
   }
 
   take(first: Population, second: Population, month: number, generator: Generator): void {
@@ -65,7 +67,6 @@ export class PairedMoves {
     if (both.children === 0) return;
     const { start } = first.network.frame.moves;
     const count = start[cell + 1] - start[cell];
-    // The last item of a row is staying.
     firstRow[count] = moveRow(first.network, first.network.moves[month - 1], cell, month, firstRow, 0);
     secondRow[count] = moveRow(second.network, second.network.moves[month - 1], cell, month, secondRow, 0);
     const staying = Math.min(firstRow[count], secondRow[count]);

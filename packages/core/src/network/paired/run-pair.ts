@@ -30,7 +30,7 @@ export class PairedRunner {
     this.first = new Population(frame, this.stream);
     this.second = new Population(frame, this.stream);
     this.order = birthdayOrder(frame);
-    this.moves = new PairedMoves(frame.cells.length);
+    this.moves = new PairedMoves(frame);
   }
 
   /**

@@ -1,7 +1,7 @@
-import { calendarMonth } from "../vocabulary/month.js";
-import type { OutcomeOdds, OutcomeTable } from "./frame.js";
-import { leaveProbability, takesAnyone } from "./moves.js";
-import type { FlowNetwork } from "./network.js";
+import { calendarMonth } from "../../vocabulary/month.js";
+import type { OutcomeOdds, OutcomeTable } from "../frame.js";
+import { leaveProbability, takesAnyone } from "../moves.js";
+import type { FlowNetwork } from "../network.js";
 
 /** What one step does to the children of each cell, as a sparse matrix. */
 export interface Kernel {

@@ -1,8 +1,7 @@
-import { normalQuantile } from "../chance/portable.js";
+import type { EntryStream, FlowNetwork } from "../network.js";
 import { enter } from "./expected-cells.js";
-import type { Frame } from "./frame.js";
 import { type MonthKernel, monthKernels, stepOn } from "./kernel.js";
-import type { EntryStream, FlowNetwork } from "./network.js";
+import { cornishFisher, Moments } from "./moments.js";
 import { Wanderer } from "./wanderer.js";
 
 /** Exact moments of the stocks of a network, by month and series, laid out as `Path.stock`. */
@@ -48,58 +47,6 @@ export function expected(network: FlowNetwork): Expected {
     leftOut: leftOut(network),
     quantile: (s, q) => cornishFisher(mean[s], variance[s], third[s], fourth[s], q),
   };
-}
-
-/** Moments as they are added up. */
-class Moments {
-  readonly mean: Float64Array;
-  readonly variance: Float64Array;
-  readonly third: Float64Array;
-  readonly fourth: Float64Array;
-  /** Series of a month. */
-  readonly width: number;
-  /** By cell. */
-  readonly seriesOf: Int32Array;
-  private readonly sums: Float64Array;
-
-  constructor({ places, cells }: Frame, size: number) {
-    this.mean = new Float64Array(size);
-    this.variance = new Float64Array(size);
-    this.third = new Float64Array(size);
-    this.fourth = new Float64Array(size);
-    this.width = 2 * places.length;
-    this.seriesOf = Int32Array.from(cells, (cell) => (cell.group === "uasc" ? places.length : 0) + cell.place);
-    this.sums = new Float64Array(this.width);
-  }
-
-  /** So many children, each in the series with this probability and independent of the others. */
-  addChildren(series: number, children: number, p: number): void {
-    const variance = p * (1 - p);
-    this.mean[series] += children * p;
-    this.variance[series] += children * variance;
-    this.third[series] += children * variance * (1 - 2 * p);
-    this.fourth[series] += children * variance * (1 - 6 * variance);
-  }
-
-  /** A negative binomial number with this mean, 1 / size given; 0 is Poisson. */
-  addCount(series: number, mean: number, inverseSize: number): void {
-    const excess = mean * inverseSize;
-    this.mean[series] += mean;
-    this.variance[series] += mean * (1 + excess);
-    this.third[series] += mean * (1 + excess) * (1 + 2 * excess);
-    this.fourth[series] += mean * (1 + excess) * (1 + 6 * excess * (1 + excess));
-  }
-
-  /** Children by `12 * cell + slot` summed to series; valid until the next call. */
-  sum(now: Float64Array): Float64Array {
-    this.sums.fill(0);
-    for (let cell = 0; cell < this.seriesOf.length; cell++) {
-      let children = 0;
-      for (let i = 12 * cell; i < 12 * cell + 12; i++) children += now[i];
-      this.sums[this.seriesOf[cell]] += children;
-    }
-    return this.sums;
-  }
 }
 
 function addOpening({ frame, opening }: FlowNetwork, kernels: readonly MonthKernel[], moments: Moments): void {
@@ -168,15 +115,4 @@ function leftOut({ reception, waiting, shifts }: FlowNetwork): string[] {
     ...(waiting.length > 0 ? ["children in reception at the origin"] : []),
     ...(shifts.length > 0 ? ["children moved by number on top of the rates"] : []),
   ];
-}
-
-function cornishFisher(mean: number, variance: number, third: number, fourth: number, q: number): number {
-  const z = normalQuantile(q);
-  if (!(variance > 1e-9)) return Math.round(mean);
-  const sd = Math.sqrt(variance);
-  const skew = third / (variance * sd);
-  const excess = fourth / (variance * variance);
-  const cube = z * z * z;
-  const w = z + ((z * z - 1) * skew) / 6 + ((cube - 3 * z) * excess) / 24 - ((2 * cube - 5 * z) * skew * skew) / 36;
-  return Math.max(0, Math.ceil(mean + sd * w - 0.5));
 }

@@ -1,7 +1,7 @@
-import { calendarMonth } from "../vocabulary/month.js";
-import { birthSlot } from "./entries.js";
+import { calendarMonth } from "../../vocabulary/month.js";
+import { birthSlot } from "../entries.js";
+import type { EntryStream, FlowNetwork } from "../network.js";
 import { monthKernels, stepOn } from "./kernel.js";
-import type { EntryStream, FlowNetwork } from "./network.js";
 
 /**
  * Expected children by month and cell in the network's linear part: those there at the origin and those who enter by
