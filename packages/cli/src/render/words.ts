@@ -17,7 +17,7 @@ export function intervalHolds({ run, register }: Projection): string {
 export const NOT_QUANTIFIED: readonly string[] = [
   "what other policies or events would change: that takes other scenarios",
   "errors in the form of the model itself",
-  "links between parameters, which are drawn one by one",
+  "links between parameters beyond those that the data pack gives",
   "whether each low and high really holds 80% of what is believed: that is assumed, not elicited",
 ];
 
