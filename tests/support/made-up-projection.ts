@@ -119,6 +119,7 @@ export function madeUpProjection({ members = 1000, label }: MadeUp = {}): Projec
       { placement: "reception", resource: "bed", anyMonthShort: 0.62, oftenShort: 0.08, firstLikelyShort: null },
       { placement: "sa-low", resource: "bed", anyMonthShort: 1, oftenShort: 0.97, firstLikelyShort: ORIGIN + 8 },
     ],
+    correlations: [],
     register: register(),
   };
 }

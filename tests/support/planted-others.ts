@@ -1,4 +1,5 @@
 import { fault, type Planted } from "./planted.js";
+import { CORRELATION_FAULTS } from "./planted-correlations.js";
 import { LEVER_FAULTS } from "./planted-levers.js";
 
 const HOME = "Residential care,care,5,17";
@@ -87,5 +88,6 @@ export const OTHER_FAULTS: readonly Planted[] = [
     "citizen,18,24,,,margin,«36»,",
     "add to 61",
   ),
+  ...CORRELATION_FAULTS,
   ...LEVER_FAULTS,
 ];

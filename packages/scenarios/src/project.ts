@@ -136,6 +136,7 @@ export function assemble(
     ...paths,
     ...needs,
     cost: costs(ensemble, new CostSeries(scope, pack)),
+    correlations: pack.correlations,
     register: [...register(pack, arrivals), ...figures],
   };
 }

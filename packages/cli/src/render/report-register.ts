@@ -22,7 +22,26 @@ ${parts.map(([status, words]) => {
     : html`<details><summary>${words}: ${rows.length} ${rows.length === 1 ? "figure" : "figures"}</summary>
 ${registerTable(`${words}: register`, rows)}</details>
 `;
-})}`;
+})}${correlationsHtml(projection)}`;
+}
+
+/** Which figures are drawn together; nothing where the pack has none. */
+function correlationsHtml({ correlations }: Projection): Html | "" {
+  if (correlations.length === 0) return "";
+  return html`<details><summary>Drawn together: ${correlations.length} ${correlations.length === 1 ? "pair" : "pairs"} of figures</summary>
+<p>All other figures are drawn each on its own.</p>
+${scrolling(
+  "Figures that are drawn together",
+  html`<table class="text">
+<thead><tr><th scope="col">Figure</th><th scope="col">With</th><th scope="col">Correlation</th><th scope="col">Status</th><th scope="col">Source</th><th scope="col">Note</th></tr></thead>
+<tbody>
+${correlations.map(
+  ({ first, second, correlation, status, source, note }) =>
+    html`<tr><th scope="row">${first}</th><td>${second}</td><td class="number">${correlation}</td><td>${status}</td><td>${source}</td><td class="long">${note}</td></tr>
+`,
+)}</tbody></table>`,
+)}</details>
+`;
 }
 
 function registerTable(label: string, rows: readonly Assumption[]): Html {

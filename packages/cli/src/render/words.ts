@@ -1,6 +1,7 @@
 import { financialYear, type Projection, type Spread } from "@sufficiency/core";
 import { chanceText, endOf, grouped, intervalText, medianText, percent, upperText, visible } from "./format.js";
 import { type HeadlineLine, type HeadlineTable, headlineTable } from "./headline-table.js";
+import { inSentence } from "./label-words.js";
 import { headlineMonth } from "./lookup.js";
 
 /** What the intervals hold, in one sentence. */
@@ -16,7 +17,7 @@ export function intervalHolds({ run, register }: Projection): string {
 export const NOT_QUANTIFIED: readonly string[] = [
   "what other policies or events would change: that takes other scenarios",
   "errors in the form of the model itself",
-  "links between parameters, which are drawn one by one",
+  "links between parameters beyond those that the data pack gives",
   "whether each low and high really holds 80% of what is believed: that is assumed, not elicited",
 ];
 
@@ -63,7 +64,7 @@ function shortfalls({ serviceLevel, members, month, homes }: HeadlineTable): str
   const named = likely.slice(0, 3).map((line) => {
     const required = upperText(line.required, line.need, members);
     return (
-      `${lowered(visible(line.label))} (${required} places required at the ${percent(serviceLevel)} service level, ` +
+      `${inSentence(visible(line.label))} (${required} places required at the ${percent(serviceLevel)} service level, ` +
       `${grouped(line.planned)} planned, chance of a shortfall ${chanceText(line.chance, members)})`
     );
   });
@@ -76,7 +77,7 @@ function carers({ carers: { lines }, members }: HeadlineTable): string {
     if (line.required === null) return [];
     const planned = line.planned === null ? "" : ` (${grouped(line.planned)} planned)`;
     const required = upperText(line.required, line.need, members);
-    return [`${required} ${line.counts} for ${lowered(visible(line.label))}${planned}`];
+    return [`${required} ${line.counts} for ${inSentence(visible(line.label))}${planned}`];
   });
   return named.length === 0 ? "" : `Carers required: ${listed(named)}.`;
 }
@@ -93,7 +94,7 @@ export function busiestDay(projection: Projection): string {
     .filter((row) => row.year === year)
     .map((row) => {
       const label = placements.find(({ id }) => id === row.placement)?.label ?? row.placement;
-      return `${expected(row, "children", run.members)} in ${lowered(visible(label))}`;
+      return `${expected(row, "children", run.members)} in ${inSentence(visible(label))}`;
     });
   if (named.length === 0) return "";
   return `Arrivals are seasonal: on the busiest day of the year to March ${year} there are ${listed(named)}.`;
@@ -116,11 +117,6 @@ function isPlanned(line: HeadlineLine): line is Planned {
 
 function gap(line: Planned): number {
   return line.required - line.planned;
-}
-
-/** The label as it stands inside a sentence; abbreviations and names of more than one capital keep theirs. */
-function lowered(label: string): string {
-  return /^[A-Z][a-z'’-]+( [a-z(]|$)/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }
 
 function listed(items: readonly string[]): string {

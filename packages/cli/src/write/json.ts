@@ -44,6 +44,7 @@ export function summaryJson(projection: Projection): string {
     })),
     horizon: horizon(projection),
     careLeaverWave: careLeaverWave(projection),
+    correlations: projection.correlations.map(({ line, ...correlation }) => correlation),
     assumptions: register(projection),
   });
 }

@@ -67,6 +67,14 @@ export const share: Kind<number> = (text) => {
   return { message: "is a share outside 0 to 1", remedy: "Write a share from 0 to 1, as in 0.05 for 5%." };
 };
 
+/** A correlation, above -1 and below 1. */
+export const correlation: Kind<number> = (text) => {
+  const value = readNumber(text);
+  if (typeof value !== "number" || (value > -1 && value < 1)) return value;
+  const remedy = "Give a number above -1 and below 1; two figures that go together wholly are one figure.";
+  return { message: "is not between -1 and 1", remedy };
+};
+
 /** One of a few words. */
 export function oneOf<T extends string>(...allowed: readonly T[]): Kind<T> {
   return (text) => {

@@ -15,7 +15,7 @@ export function parsePack(files: PackFiles): DataPack {
   return assemble(examined);
 }
 
-function assemble({ meta, placements, sources, drafts, levers }: Examined): DataPack {
+function assemble({ meta, placements, sources, drafts, correlations, levers }: Examined): DataPack {
   const rows = <T>(file: string, build: (draft: Draft) => T) => drafts.get(file)!.map(build);
   return {
     meta: meta!,
@@ -78,6 +78,7 @@ function assemble({ meta, placements, sources, drafts, levers }: Examined): Data
       priceYear: text(draft, "price_year")!,
     })),
     shortBreaks: rows("short-breaks.csv", (draft) => ({ ...measured(draft), unitName: text(draft, "unit_name")! })),
+    correlations,
     levers,
   };
 }

@@ -185,6 +185,16 @@ export const SOURCE_KEYS: readonly KeySpec[] = [
   required("status", status),
 ];
 
+/** correlations.csv: which figures are drawn together. */
+export const CORRELATION_KEYS: readonly KeySpec[] = [
+  required("first", kinds.reference),
+  required("second", kinds.reference),
+  required("correlation", kinds.correlation),
+  required("status", status),
+  required("source", kinds.reference),
+  optional("note", kinds.words),
+];
+
 /** levers.csv: what the strategy means to do, in its own order. */
 export const LEVER_KEYS: readonly KeySpec[] = [
   required("id", kinds.identifier),

@@ -1,5 +1,6 @@
 import type { Group } from "../vocabulary/cohort.js";
 import type { Month } from "../vocabulary/month.js";
+import type { CorrelationRow } from "./correlation.js";
 import type { LeverRow } from "./lever.js";
 
 /** How a figure came to be: printed by its source, worked out from printed figures, or assumed. */
@@ -165,6 +166,8 @@ export interface DataPack {
   readonly carers: readonly CarerRow[];
   readonly costs: readonly CostRow[];
   readonly shortBreaks: readonly ShortBreakRow[];
+  /** Figures that are drawn together; empty where the pack has no correlations.csv. */
+  readonly correlations: readonly CorrelationRow[];
   /** The strategy's catalogue; empty where the pack has no levers.csv. */
   readonly levers: readonly LeverRow[];
 }

@@ -1,3 +1,4 @@
+import type { CorrelationRow } from "../pack/correlation.js";
 import type { Figure, PackMeta, Placement, Resource, Source } from "../pack/types.js";
 import type { ArrivalSummary, CostSummary, FlowSummary, RequirementRow, Spread, StockSummary } from "./rows.js";
 
@@ -82,6 +83,8 @@ export interface Projection {
   readonly yearly: readonly YearlySummary[];
   readonly peaks: readonly PeakSummary[];
   readonly horizon: readonly HorizonSummary[];
+  /** Figures that are drawn together. */
+  readonly correlations: readonly CorrelationRow[];
   /** Every figure the model read, in pack order: the assumptions register. */
   readonly register: readonly Figure[];
 }

@@ -1,4 +1,4 @@
-import type { DataPack, Figure } from "@sufficiency/core";
+import { type CorrelationGroup, correlationGroups, type DataPack, type Figure } from "@sufficiency/core";
 import { levelArrivals } from "../arrivals/level.js";
 import { register } from "../register.js";
 import { readyScenario } from "../scenario/apply.js";
@@ -41,11 +41,23 @@ export function blockOf({ file, status }: Figure): string {
   return BLOCKS.find(([known]) => known === file)?.[1] ?? file.replace(/\.csv$/, "");
 }
 
-/** The uncertain figures in their blocks; a block without one is left out. */
+/**
+ * The uncertain figures in their blocks; a block without one is left out. Blocks vary independently of each other, so
+ * those that the pack's correlations link are one.
+ */
 export function factorsOf(pack: DataPack, question: Question): Factor[] {
   const figures = uncertainFigures(pack, question);
   const names = [...BLOCKS.map(([, name]) => name), ...figures.map(blockOf)];
-  return [...new Set(names)]
+  const factors = [...new Set(names)]
     .map((name) => ({ name, figures: figures.filter((figure) => blockOf(figure) === name) }))
     .filter((factor) => factor.figures.length > 0);
+  return correlationGroups(pack.correlations).reduce(joined, factors);
+}
+
+/** The factors, those that hold a figure of the group put together where the first of them stood. */
+function joined(factors: Factor[], { figures }: CorrelationGroup): Factor[] {
+  const linked = factors.filter((factor) => factor.figures.some(({ id }) => figures.includes(id)));
+  if (linked.length < 2) return factors;
+  const whole = { name: linked.map(({ name }) => name).join(" and "), figures: linked.flatMap((each) => each.figures) };
+  return factors.flatMap((factor) => (factor === linked[0] ? [whole] : linked.includes(factor) ? [] : [factor]));
 }
