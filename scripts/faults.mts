@@ -105,6 +105,16 @@ export const FAULTS: readonly Fault[] = [
     replace: [["return this.residual.draw(generator);", "return this.whole.draw(generator);"]],
   },
   {
+    name: "arrivals of a month spread evenly over its days",
+    file: "network/reception.ts",
+    replace: [["lnStandardGamma(generator, shape)", "lnStandardGamma(generator, 1e6)"]],
+  },
+  {
+    name: "the fullest day taken for the last",
+    file: "network/reception.ts",
+    replace: [["most = Math.max(most, present);", "most = present;"]],
+  },
+  {
     name: "conservation not asserted",
     file: "network/conservation.ts",
     replace: [["if (balance[s] !== path.stock[month * size + s]) throw", "if (balance[s] < 0) throw"]],

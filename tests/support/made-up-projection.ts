@@ -114,7 +114,15 @@ export function madeUpProjection({ members = 1000, label }: MadeUp = {}): Projec
         ...around(400 + 60 * at + 15 * (year - 2025)),
       })),
     ),
-    peaks: [2026, 2027].map((year) => ({ year, placement: "reception", measure: "peak-day" as const, ...around(170) })),
+    peaks: [2026, 2027].flatMap((year) =>
+      (["month-end", "peak-day", "missed"] as const).map((measure, at) => ({
+        year,
+        placement: "reception",
+        measure,
+        ...around([140, 170, 30][at]!),
+      })),
+    ),
+    missed: MONTHS.slice(1).map((month) => ({ month, placement: "reception", ...around(21) })),
     horizon: [
       { placement: "reception", resource: "bed", anyMonthShort: 0.62, oftenShort: 0.08, firstLikelyShort: null },
       { placement: "sa-low", resource: "bed", anyMonthShort: 1, oftenShort: 0.97, firstLikelyShort: ORIGIN + 8 },

@@ -1,6 +1,7 @@
 import type { Month, Projection, Spread } from "@sufficiency/core";
 import { chanceText, financialYearWords, intervalText, medianText, monthWords } from "./format.js";
 import { type Html, html } from "./html.js";
+import { missedInHeadlineYear } from "./lookup.js";
 import { scrolling } from "./scrolling.js";
 import { wideTable } from "./wide-table.js";
 
@@ -52,8 +53,29 @@ export function peakTable(projection: Projection): Html {
     "Fullest in years to 31 March",
     distinct(projection.peaks.map((row) => row.year)).map(financialYearWords),
     projection.peaks.map((row) => ({
-      row: `${labels.get(row.placement) ?? row.placement}, ${row.measure === "peak-day" ? "fullest day" : "fullest month-end"}`,
+      row: `${labels.get(row.placement) ?? row.placement}, ${PEAKS[row.measure]}`,
       column: financialYearWords(row.year),
+      text: counted(row, projection),
+    })),
+  );
+}
+
+const PEAKS = {
+  "month-end": "fullest month-end",
+  "peak-day": "fullest day",
+  missed: "more on the fullest day than at the fullest month-end",
+};
+
+/** By how much each month's fullest day is above its end, in the year that ends with the headline month. */
+export function missedTable(projection: Projection): Html {
+  const labels = labelsOf(projection);
+  const rows = missedInHeadlineYear(projection);
+  return wideTable(
+    "More on the month's fullest day than at its end",
+    [...new Set(rows.map((row) => labels.get(row.placement) ?? row.placement))],
+    rows.map((row) => ({
+      row: monthWords(row.month),
+      column: labels.get(row.placement) ?? row.placement,
       text: counted(row, projection),
     })),
   );

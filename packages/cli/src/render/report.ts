@@ -5,7 +5,7 @@ import { type Chart, withoutTitle } from "./charts.js";
 import { endOf, monthWords, percent } from "./format.js";
 import { headlineTable } from "./headline-table.js";
 import { type Html, html, trusted } from "./html.js";
-import { costTable, horizonTable, peakTable, yearEndTable, yearlyTable } from "./report-detail.js";
+import { costTable, horizonTable, missedTable, peakTable, yearEndTable, yearlyTable } from "./report-detail.js";
 import { registerHtml, sourcesHtml } from "./report-register.js";
 import { chartTable, headlineHtml } from "./report-tables.js";
 import { STYLE } from "./style.js";
@@ -114,6 +114,7 @@ ${yearEndTable(projection)}
 ${horizonTable(projection)}
 <h3>The fullest each year</h3>
 ${peakTable(projection)}
+${missedTable(projection)}
 ${
   projection.cost.some((row) => row.placement === "all")
     ? html`<h3>Cost</h3>

@@ -1,5 +1,15 @@
 import { financialYear, type Projection, type Spread } from "@sufficiency/core";
-import { chanceText, endOf, grouped, intervalText, medianText, percent, upperText, visible } from "./format.js";
+import {
+  chanceText,
+  endOf,
+  grouped,
+  intervalText,
+  medianText,
+  monthWords,
+  percent,
+  upperText,
+  visible,
+} from "./format.js";
 import { type HeadlineLine, type HeadlineTable, headlineTable } from "./headline-table.js";
 import { inSentence } from "./label-words.js";
 import { headlineMonth } from "./lookup.js";
@@ -29,6 +39,7 @@ export function headlineWords(projection: Projection): string[] {
     leavers(table),
     shortfalls(table),
     busiestDay(projection),
+    monthEndsMiss(projection),
     carers(table),
   ];
   return sentences.filter((sentence) => sentence !== "");
@@ -92,12 +103,25 @@ export function busiestDay(projection: Projection): string {
   const year = Math.max(...daily.map((row) => row.year).filter((y) => y <= financialYear(headlineMonth(projection))));
   const named = daily
     .filter((row) => row.year === year)
-    .map((row) => {
-      const label = placements.find(({ id }) => id === row.placement)?.label ?? row.placement;
-      return `${expected(row, "children", run.members)} in ${inSentence(visible(label))}`;
-    });
+    .map((row) => `${expected(row, "children", run.members)} in ${homeWords(placements, row.placement)}`);
   if (named.length === 0) return "";
   return `Arrivals are seasonal: on the busiest day of the year to March ${year} there are ${listed(named)}.`;
+}
+
+/** What a count at the headline month's end leaves out of its busiest day, where reception is run by the day. */
+export function monthEndsMiss(projection: Projection): string {
+  const month = headlineMonth(projection);
+  const named = projection.missed
+    .filter((row) => row.month === month)
+    .map(
+      (row) => `${expected(row, "more", projection.run.members)} in ${homeWords(projection.placements, row.placement)}`,
+    );
+  if (named.length === 0) return "";
+  return `A count at a month's end understates reception: on the busiest day of ${monthWords(month)} there are ${listed(named)}.`;
+}
+
+function homeWords(placements: Projection["placements"], id: string): string {
+  return inSentence(visible(placements.find((home) => home.id === id)?.label ?? id));
 }
 
 /** `1,905 children (80% interval 1,760 to 2,070)`. */

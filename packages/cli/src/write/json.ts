@@ -1,5 +1,6 @@
 import { formatMonth, type Projection, type RequirementRow, type Spread } from "@sufficiency/core";
 import { type HeadlineLine, type HeadlineSection, headlineTable } from "../render/headline-table.js";
+import { missedInHeadlineYear } from "../render/lookup.js";
 import { chanceError, highError, lowError, medianError } from "../render/precision.js";
 import { assumptions } from "../render/provenance.js";
 import { supposedRows } from "../render/supposed.js";
@@ -40,6 +41,11 @@ export function summaryJson(projection: Projection): string {
       yearTo: march(row.year),
       placement: row.placement,
       measure: row.measure,
+      ...spread(row),
+    })),
+    missedByMonthEnds: missedInHeadlineYear(projection).map((row) => ({
+      month: formatMonth(row.month),
+      placement: row.placement,
       ...spread(row),
     })),
     horizon: horizon(projection),

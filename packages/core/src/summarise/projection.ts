@@ -1,5 +1,6 @@
 import type { CorrelationRow } from "../pack/correlation.js";
 import type { Figure, PackMeta, Placement, Resource, Source } from "../pack/types.js";
+import type { Month } from "../vocabulary/month.js";
 import type { ArrivalSummary, CostSummary, FlowSummary, RequirementRow, Spread, StockSummary } from "./rows.js";
 
 /** One kind of home on the headline date: the table a strategy opens with. */
@@ -27,11 +28,17 @@ export interface YearlySummary extends Spread {
   readonly group: "citizen" | "uasc" | "all";
 }
 
-/** The largest value of a year: what sizes a reception centre. */
+/** The largest value of a year: what sizes a reception centre. `missed`: the fullest day less the fullest month-end. */
 export interface PeakSummary extends Spread {
   readonly year: number;
   readonly placement: string;
-  readonly measure: "month-end" | "peak-day";
+  readonly measure: "month-end" | "peak-day" | "missed";
+}
+
+/** By how many children a month's fullest day is above the count at its end, path by path: what month-ends understate. */
+export interface MissedSummary extends Spread {
+  readonly month: Month;
+  readonly placement: string;
 }
 
 /** Horizon-wide shortfall of one kind of home. */
@@ -82,6 +89,7 @@ export interface Projection {
   readonly cost: readonly CostSummary[];
   readonly yearly: readonly YearlySummary[];
   readonly peaks: readonly PeakSummary[];
+  readonly missed: readonly MissedSummary[];
   readonly horizon: readonly HorizonSummary[];
   /** Figures that are drawn together. */
   readonly correlations: readonly CorrelationRow[];
