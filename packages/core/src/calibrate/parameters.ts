@@ -130,10 +130,27 @@ export interface CarerFlows {
 export interface CarerSupplyFlows {
   /** Households or hosts at the origin. */
   readonly opening: number;
-  /** Approvals a year. */
+  /** Approvals a year where nobody counts enquiries; 0 where there is a funnel. */
   readonly approvals: number;
+  /** From enquiry to approval, where the pack gives the stages. */
+  readonly funnel: RecruitmentFunnel | undefined;
+  /** What a scenario turns the approvals a year into, wherever they come from. */
+  readonly turned: Line;
   /** Households or hosts that stop, a year per household. */
   readonly leaving: number;
+}
+
+/** The stages of recruitment. */
+export interface RecruitmentFunnel {
+  /** Enquiries a year. */
+  readonly enquiries: number;
+  /** Share of enquiries that become applications, 0 to 1. */
+  readonly applied: number;
+  /** Share of applications that are approved, 0 to 1. */
+  readonly approved: number;
+  /** Whole months from enquiry to application, and from application to approval. */
+  readonly monthsToApply: number;
+  readonly monthsToApprove: number;
 }
 
 /** A dated opening, or, where beds are negative, a closure of whatever is open. */

@@ -2,6 +2,7 @@ export * from "./alias.js";
 export * from "./beta.js";
 export * from "./binomial.js";
 export * from "./cholesky.js";
+export * from "./exponential.js";
 export * from "./gamma.js";
 export * from "./generator.js";
 export * from "./multinomial.js";

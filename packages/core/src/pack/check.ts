@@ -11,6 +11,7 @@ import { reportMargins } from "./margins.js";
 import { META_FILE, readMeta } from "./meta.js";
 import { nearest } from "./nearest.js";
 import { readPlacements } from "./placements.js";
+import { reportRecruitment } from "./recruitment.js";
 import { type Known, reportUnknown } from "./references.js";
 import { atFile, type Report } from "./report.js";
 import {
@@ -71,6 +72,7 @@ export function examine(files: PackFiles): Examined {
   reportUnknown(rowsOf(LEVERS), LEVER_KEYS, new Map(), known, report);
   const drafts = new Map(FIGURE_FILES.map((spec) => [spec.file, readFigures(spec, rowsOf(spec.file), known, report)]));
   reportSums(drafts, report);
+  reportRecruitment(drafts.get("carers.csv")!, report);
   const placements = readPlacements(rowsOf(PLACEMENTS), report);
   reportSplits(drafts.get("stocks.csv")!, placements, meta?.origin, report);
   const sources = readSources(rowsOf(SOURCES), report);

@@ -1,6 +1,6 @@
 import type { Kind } from "./kinds.js";
 import * as kinds from "./kinds.js";
-import { EVIDENCE, LEVER_KINDS } from "./lever.js";
+import { EVIDENCE, LEVER_FIGURES, LEVER_KINDS } from "./lever.js";
 import { CATEGORIES, EXIT_REASONS } from "./official.js";
 
 /** A key column: how its cells are read, whether a blank is refused, and what it must name. */
@@ -206,7 +206,7 @@ export const LEVER_KEYS: readonly KeySpec[] = [
   optional("magnitude", kinds.words),
   required("evidence", kinds.oneOf(...EVIDENCE)),
   optional("kind", kinds.oneOf(...LEVER_KINDS)),
-  optional("figure", kinds.oneOf("approvals", "leaving", "places", "usable", "threshold", "wait", "limit")),
+  optional("figure", kinds.oneOf(...LEVER_FIGURES)),
   group,
   ...ages,
   anyPlacement,

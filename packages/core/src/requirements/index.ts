@@ -1,4 +1,5 @@
 export { CarerSupply } from "./carers.js";
+export type { Recruitment } from "./recruitment.js";
 export {
   type CarerKinds,
   carersOf,

@@ -2,7 +2,14 @@ import type { LeverKind } from "@sufficiency/core";
 import type { Fields, LeverForm, LeverOf } from "../scenario/lever-form.js";
 import { arrivals, arrivalsRegime, arrivalsSeason } from "./arrivals.js";
 import { capacityBeds, capacityEvent, capacityUsable } from "./capacity.js";
-import { carerApprovals, carerLeaving, carerPlaces } from "./carers.js";
+import {
+  carerAcceptance,
+  carerApplications,
+  carerApprovals,
+  carerEnquiries,
+  carerLeaving,
+  carerPlaces,
+} from "./carers.js";
 import { costs, inflation } from "./costs.js";
 import { eighteen } from "./eighteen.js";
 import { entries } from "./entries.js";
@@ -25,6 +32,9 @@ const FORMS = [
   mix,
   eighteen,
   carerApprovals,
+  carerEnquiries,
+  carerApplications,
+  carerAcceptance,
   carerLeaving,
   carerPlaces,
   capacityUsable,

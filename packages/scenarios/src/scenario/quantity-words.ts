@@ -38,5 +38,8 @@ function shown(value: number): string {
 }
 
 function singular(unit: string): string {
-  return unit.replace("children", "child").replace(/^(bed|day|household|month|place)s/, "$1");
+  return unit
+    .replace("children", "child")
+    .replace("enquiries", "enquiry")
+    .replace(/^(bed|day|household|month|place)s/, "$1");
 }
