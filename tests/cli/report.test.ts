@@ -3,10 +3,11 @@ import { fromCSV } from "arquero";
 import { describe, expect, it } from "vitest";
 import { madeUpProjection } from "../support/made-up-projection.js";
 import { elements } from "../support/markup.js";
+import { textFile } from "../support/text-file.js";
 
 const projection = madeUpProjection();
 const files = await outputFiles(projection, "0.1.0");
-const report = files.get("report.html")!;
+const report = textFile(files, "report.html");
 const HOSTILE = `</title></svg><script>alert(1)</script><img src=x onerror="alert(2)"> & "q" 'q' \u0000\u202e`;
 
 describe("the report as a page", () => {
@@ -67,7 +68,7 @@ describe("the report as a page", () => {
 describe("the headline table", () => {
   it("shows only figures that stand in the tables for the same date", () => {
     const rows = ["requirements.csv", "stock.csv"].flatMap(
-      (name) => fromCSV(files.get(name)!, { autoType: false }).objects() as Record<string, string>[],
+      (name) => fromCSV(textFile(files, name), { autoType: false }).objects() as Record<string, string>[],
     );
     const onDate = rows.filter(({ month }) => month === "2028-12" || month === "2025-03");
     const written = new Set(
@@ -84,7 +85,8 @@ describe("the headline table", () => {
 
 describe("the drawings", () => {
   it("are well formed and stand alone", () => {
-    for (const [name, text] of files) if (name.endsWith(".svg")) expect(elements(text)[0]?.name).toBe("svg");
+    const drawings = [...files.keys()].filter((name) => name.endsWith(".svg"));
+    for (const name of drawings) expect(elements(textFile(files, name))[0]?.name).toBe("svg");
   });
 
   it("draw what is planned only where something is", () => {
@@ -102,9 +104,9 @@ describe("hostile words in a pack", () => {
     const harmless = await outputFiles(madeUpProjection({ label: "x".repeat(HOSTILE.length) }), "0.1.0");
     const hostile = await outputFiles(madeUpProjection({ label: HOSTILE }), "0.1.0");
     const names = (text: string) => elements(text).flatMap(({ name }) => (name === "tspan" ? [] : [name]));
-    expect(names(hostile.get("report.html")!)).toEqual(names(harmless.get("report.html")!));
-    for (const [name, text] of hostile) {
-      if (!/\.(html|svg)$/.test(name)) continue;
+    expect(names(textFile(hostile, "report.html"))).toEqual(names(textFile(harmless, "report.html")));
+    for (const name of [...hostile.keys()].filter((file) => /\.(html|svg)$/.test(file))) {
+      const text = textFile(hostile, name);
       const tags = elements(text);
       expect(
         tags.filter((tag) => tag.name === "script" || /\son\w+=/.test(tag.attributes.replaceAll(/"[^"]*"/g, ""))),
@@ -116,7 +118,7 @@ describe("hostile words in a pack", () => {
 });
 
 describe("summary.json", () => {
-  const summary = JSON.parse(files.get("summary.json")!);
+  const summary = JSON.parse(textFile(files, "summary.json"));
 
   it("gives the Monte Carlo error of the headline's chances", () => {
     const lines = summary.headline.homes.flatMap((section: { lines: unknown[] }) => section.lines);

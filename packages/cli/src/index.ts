@@ -8,6 +8,7 @@ export { chanceText, intervalText, medianText } from "./render/format.js";
 export { chanceStep, highError, lowError, medianError, supported } from "./render/precision.js";
 export { chartPlans } from "./render/chart-plan.js";
 export { drawCharts } from "./render/charts.js";
+export { workbookSheets } from "./render/workbook/workbook.js";
 export { writeCsv } from "./write/csv.js";
 export { arrivalsCsv, costCsv, flowsCsv, requirementsCsv, stockCsv } from "./write/tables.js";
 export { outputFiles } from "./commands/output-files.js";

@@ -17,6 +17,9 @@ import { clearLitter, siblings } from "./litter.js";
 /** The file that is written last: a folder that has it is complete. */
 export const MANIFEST = "run.json";
 
+/** Files by path within their folder, with `/`: text, or bytes. */
+export type OutputFiles = ReadonlyMap<string, string | Uint8Array>;
+
 /** Files that a desktop leaves in any folder it shows. */
 const DESKTOP = new Set([".DS_Store", "Thumbs.db", "desktop.ini"]);
 
@@ -44,17 +47,17 @@ export function checkOutputFolder(folder: string): void {
 }
 
 /**
- * Writes the files (by path within the folder, with `/`) so that `folder` holds the old output or the whole new one:
+ * Writes the files so that `folder` holds the old output or the whole new one:
  * everything goes into a sibling folder first, the manifest last, and then the sibling takes its place.
  */
-export function writeFolder(folder: string, files: ReadonlyMap<string, string>, manifest: string): void {
+export function writeFolder(folder: string, files: OutputFiles, manifest: string): void {
   checkOutputFolder(folder);
   const path = resolve(folder);
   mkdirSync(dirname(path), { recursive: true });
   clearLitter(path);
   const { fresh, former } = siblings(path, process.pid);
   try {
-    for (const [name, text] of files) writeFile(join(fresh, name), text);
+    for (const [name, content] of files) writeFile(join(fresh, name), content);
     writeFile(join(fresh, MANIFEST), manifest);
     replace(path, fresh, former);
   } finally {
@@ -62,9 +65,9 @@ export function writeFolder(folder: string, files: ReadonlyMap<string, string>, 
   }
 }
 
-function writeFile(path: string, text: string): void {
+function writeFile(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text, { flush: true });
+  writeFileSync(path, content, { flush: true });
 }
 
 /** Refuses a place that this account cannot write in. */

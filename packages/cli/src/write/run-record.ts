@@ -2,6 +2,7 @@ import type { Scenario } from "@sufficiency/scenarios";
 import { sha256 } from "../digest.js";
 import { programVersion } from "../read/version.js";
 import type { MemberRange } from "../threads.js";
+import type { OutputFiles } from "./folder.js";
 
 /** What decides the bytes of a run, but for the members: the same in its run.json and in every shard of it. */
 export interface RunTerms {
@@ -50,16 +51,16 @@ export function runTerms(
 export function runRecord(
   { until, serviceLevel, scenarioFiles, inputs, ...before }: RunTerms,
   { members, firstMember }: MemberRange,
-  outputs: ReadonlyMap<string, string>,
+  outputs: OutputFiles,
 ): string {
   const files = { scenarioFiles, inputs, outputs: hashes(outputs) };
   const record: RunRecord = { ...before, members, firstMember, until, serviceLevel, ...files };
   return `${JSON.stringify(record, null, 2)}\n`;
 }
 
-/** SHA-256 of texts by name, in the order of the names. */
-export function hashes(texts: ReadonlyMap<string, string>): Record<string, string> {
-  return inNameOrder(new Map([...texts].map(([name, text]) => [name, sha256(text)])));
+/** SHA-256 of files by name, in the order of the names. */
+export function hashes(files: OutputFiles): Record<string, string> {
+  return inNameOrder(new Map([...files].map(([name, content]) => [name, sha256(content)])));
 }
 
 /** The entries in the order of their names. */

@@ -1,0 +1,73 @@
+import type { Projection } from "@sufficiency/core";
+import { endOf, percent } from "../format.js";
+import { headlineMonth } from "../lookup.js";
+import { headlineWords, intervalHolds, NOT_QUANTIFIED } from "../words.js";
+import { NOT_APPLICABLE, type Sheet } from "./sheet.js";
+
+/** What the workbook is, how it was made, and its findings in words. */
+export function coverSheet(projection: Projection, version: string): Sheet {
+  const { meta, run } = projection;
+  return {
+    name: "Cover",
+    title: `${meta.authority}: homes for children in care and care leavers`,
+    about: "A sufficiency projection. Contents lists the sheets, Notes explains their columns.",
+    header: ["about", "value"],
+    rows: [
+      ["Scenario", run.scenario],
+      ["Figures from", meta.vintage],
+      ["Opening stock", endOf(meta.origin)],
+      ["Headlines read at", endOf(headlineMonth(projection))],
+      ["Price year of costs", meta.priceYear],
+      ["Service level", percent(run.serviceLevel)],
+      ["Simulated paths", String(run.members)],
+      ["Seed", run.seed],
+      ["Data pack", meta.id],
+      ["Program", `sufficiency ${version}`],
+      ["Made again by", "sufficiency verify, on the folder this file stands in"],
+      ...headlineWords(projection).map((words, at) => [`Finding ${at + 1}`, words]),
+    ],
+  };
+}
+
+/** The sheets, what each holds and how long it is. */
+export function contentsSheet(sheets: readonly Sheet[]): Sheet {
+  return {
+    name: "Contents",
+    title: "Contents",
+    about: "One table a sheet, under a title and a line on what it holds.",
+    header: ["sheet", "holds", "rows"],
+    rows: sheets.map(({ name, title, rows }) => [name, title, rows.length]),
+    formats: new Map([["rows", "#,##0"]]),
+    links: sheets.map(({ name }) => name),
+  };
+}
+
+const COLUMNS: readonly (readonly [string, string])[] = [
+  ["month", "Year and month; a stock is of its last day, a flow of the whole month."],
+  ["mean", "Mean over all simulated paths."],
+  ["p05 to p95", "The value that 5% to 95% of the simulated paths do not exceed. p10 to p90 is the 80% interval."],
+  ["required", "Enough with a chance of the service level, allowing for places that cannot be used."],
+  ["available", "Places, households or hosts as planned: the median over paths."],
+  ["shortfall_p50, shortfall_p90", "What is lacking in the middle path, and in nine paths of ten at most."],
+  ["shortfall_probability", "Share of paths in which more is required than available."],
+  ["kind_of_home", "The name of the placement. In a total: what it is a total of."],
+  ["group", "citizen, uasc (unaccompanied asylum-seeking children) or all."],
+];
+
+/** How to read the numbers: what the intervals hold and leave out, the columns, the shorthand. */
+export function notesSheet(projection: Projection): Sheet {
+  return {
+    name: "Notes",
+    title: "Notes",
+    about: "They hold for every sheet.",
+    header: ["note", "text"],
+    rows: [
+      [NOT_APPLICABLE, "Does not apply: nobody plans this kind of home, or the figure has no range."],
+      ["Interval", intervalHolds(projection)],
+      ...NOT_QUANTIFIED.map((words) => ["Not quantified", words]),
+      ["Precision", "Every digit of the simulation is given; the report rounds to what so many paths support."],
+      ["Dates of this file", "The same run gives the same file, so it carries no date of its own making."],
+      ...COLUMNS.map(([name, words]) => [`Column ${name}`, words]),
+    ],
+  };
+}

@@ -1,0 +1,71 @@
+import type { Projection } from "@sufficiency/core";
+import { assumptions } from "../provenance.js";
+import { supposedRows } from "../supposed.js";
+import { NOT_APPLICABLE, type Sheet } from "./sheet.js";
+
+const orNone = (text: string) => (text === "" ? NOT_APPLICABLE : text);
+
+/** What the scenario supposes, lever by lever; none in the baseline. */
+export function supposedSheets(projection: Projection): Sheet[] {
+  const rows = supposedRows(projection);
+  if (rows.length === 0) return [];
+  return [
+    {
+      name: "Supposed",
+      title: `What is supposed: ${projection.run.scenario}`,
+      about: orNone(projection.supposed.because),
+      header: ["lever", "because", "source", "status"],
+      rows: rows.map(({ lever, because, source, status }) => [lever, orNone(because), source, status]),
+    },
+  ];
+}
+
+/** Every figure that the model read, with its range, its status and where it is from. */
+export function assumptionsSheet(projection: Projection): Sheet {
+  return {
+    name: "Assumptions",
+    title: "Register of assumptions",
+    about:
+      "Every figure that the model read. The range is read as an 80% interval; source is an id of the Sources sheet.",
+    header: [
+      "figure",
+      "value",
+      "unit",
+      "low",
+      "high",
+      "status",
+      "source",
+      "document",
+      "locator",
+      "date",
+      "lacking",
+      "notes",
+    ],
+    formats: new Map(["value", "low", "high"].map((column) => [column, "General"])),
+    rows: assumptions(projection).map(({ figure, source, missing }) => [
+      figure.id,
+      figure.value,
+      orNone(figure.unit),
+      figure.low ?? NOT_APPLICABLE,
+      figure.high ?? NOT_APPLICABLE,
+      figure.status,
+      orNone(figure.source),
+      ...[source?.document, source?.locator, source?.date].map((text) => orNone(text ?? "")),
+      missing.length === 0 ? "none" : missing.join(", "),
+      figure.note === "" ? "none" : figure.note,
+    ]),
+  };
+}
+
+/** Every document, dataset and recorded judgement. */
+export function sourcesSheet({ sources }: Projection): Sheet {
+  return {
+    name: "Sources",
+    title: "Sources",
+    about: "Documents, datasets and recorded judgements that figures come from.",
+    header: ["source", "document", "locator", "date", "status", "quote"],
+    rows: sources.map(({ id, document, locator, date, status, quote }) =>
+      [id, document, locator, date, status, quote].map(orNone),
+    ),
+  };
+}

@@ -1,0 +1,100 @@
+import type { Placement } from "@sufficiency/core";
+import { parse } from "csv-parse/sync";
+import { NOT_APPLICABLE, type Sheet } from "./sheet.js";
+
+/** How the sheet of a file is called and what it says of itself. */
+interface Told {
+  readonly name: string;
+  readonly title: string;
+  readonly about: string;
+  /** What `all` is a kind of home of. */
+  readonly all?: string;
+  /** Number format of its means and quantiles, where they are not counts. */
+  readonly format?: string;
+}
+
+const TOLD: Readonly<Record<string, Told>> = {
+  "requirements.csv": {
+    name: "Requirements",
+    title: "What each kind of home needs, requires and has, by month",
+    about: "Last day of each month, or its busiest day. Columns are explained in Notes.",
+  },
+  "stock.csv": {
+    name: "Stock",
+    title: "People in each kind of home, by month",
+    about: "Last day of each month; the first month is the opening stock.",
+    all: "All children in care",
+  },
+  "flows.csv": {
+    name: "Flows",
+    title: "People who entered, moved, left or came of age, by month",
+    about: "During each month. Flows that no simulated path used are left out.",
+  },
+  "arrivals.csv": {
+    name: "Arrivals",
+    title: "Asylum-seeking children who arrived, by month",
+    about: "During each month.",
+  },
+  "cost.csv": {
+    name: "Cost",
+    title: "Cost of each kind of home, by year",
+    about: "Pounds of the price year that the cover names, in whole financial years and whole calendar years.",
+    all: "All kinds of home with a unit cost",
+    format: "£#,##0",
+  },
+};
+
+const SPREAD = ["mean", "p05", "p10", "p25", "p50", "p75", "p90", "p95"];
+const COUNTS = [...SPREAD.slice(1), "required", "available", "shortfall_p50", "shortfall_p90"];
+const NUMBERS = new Set([...SPREAD, ...COUNTS, "shortfall_probability"]);
+
+/**
+ * The sheet of a table that stands as CSV in the output folder: its cells, with the name of each kind of home in words.
+ * It is made of the file's own text, so that the two cannot differ.
+ */
+export function tidySheet(file: string, text: string, placements: readonly Placement[]): Sheet {
+  const told = TOLD[file] ?? unnamed(file);
+  const [columns = [], ...lines] = parse(text) as string[][];
+  const homes = columns.indexOf("placement");
+  const labels = new Map(placements.map(({ id, label }) => [id, label]));
+  labels.set("all", told.all ?? "All kinds of home").set("all-leavers", "All care leavers");
+  const named = <T>(cells: readonly T[], word: T) => (homes < 0 ? cells : cells.toSpliced(homes + 1, 0, word));
+  return {
+    ...told,
+    header: named(columns, "kind_of_home"),
+    rows: lines.map((line) =>
+      named(
+        line.map((cell, at) => value(columns[at]!, cell)),
+        labels.get(line[homes] ?? "") ?? line[homes] ?? "",
+      ),
+    ),
+    formats: formats(columns, lines, told.format),
+  };
+}
+
+function unnamed(file: string): Told {
+  const name = file.replace(/\.csv$/, "");
+  const title = name.charAt(0).toUpperCase() + name.slice(1).replaceAll("-", " ");
+  return { name: title, title, about: `The table of ${file}.` };
+}
+
+function value(column: string, cell: string): string | number {
+  if (cell === "") return NOT_APPLICABLE;
+  return NUMBERS.has(column) ? Number(cell) : unguarded(cell);
+}
+
+/** Text without the apostrophe that keeps it from being run where a CSV is opened: here it is text anyway. */
+function unguarded(cell: string): string {
+  return /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
+}
+
+function formats(columns: readonly string[], lines: readonly string[][], given: string | undefined) {
+  const found = new Map<string, string>();
+  columns.forEach((column, at) => {
+    if (column === "shortfall_probability") found.set(column, "0.0%");
+    else if (!NUMBERS.has(column)) return;
+    else if (given !== undefined) found.set(column, given);
+    else found.set(column, lines.some((line) => line[at]!.includes(".")) ? "#,##0.00" : "#,##0");
+  });
+  return found;
+}
