@@ -1,5 +1,6 @@
 import type { Issue } from "../vocabulary/issue.js";
 import { reportCompositions } from "./compositions.js";
+import { reportCosts } from "./cost-rows.js";
 import { type Draft, readDrafts } from "./draft.js";
 import { reportDuplicates } from "./duplicates.js";
 import type { LeverRow } from "./lever.js";
@@ -9,6 +10,7 @@ import { reportMargins } from "./margins.js";
 import { META_FILE, readMeta } from "./meta.js";
 import { nearest } from "./nearest.js";
 import { readPlacements } from "./placements.js";
+import { PRICE_INDEX, reportPriceIndex } from "./price-index.js";
 import { type Known, reportUnknown } from "./references.js";
 import { atFile, type Report } from "./report.js";
 import {
@@ -47,7 +49,7 @@ export function checkPack(files: PackFiles): readonly Issue[] {
 
 const PLACEMENTS = "placements.csv";
 const SOURCES = "sources.csv";
-/** The one table that a pack may do without. */
+/** A table that a pack may do without. */
 const LEVERS = "levers.csv";
 
 /** Reads and checks every file. */
@@ -65,6 +67,8 @@ export function examine(files: PackFiles): Examined {
   reportUnknown(rowsOf(LEVERS), LEVER_KEYS, new Map(), known, report);
   const drafts = new Map(FIGURE_FILES.map((spec) => [spec.file, readFigures(spec, rowsOf(spec.file), known, report)]));
   reportSums(drafts, report);
+  reportCosts(drafts.get("costs.csv")!, report);
+  reportPriceIndex(drafts.get(PRICE_INDEX)!, meta, report);
   const placements = readPlacements(rowsOf(PLACEMENTS), report);
   reportSplits(drafts.get("stocks.csv")!, placements, meta?.origin, report);
   const sources = readSources(rowsOf(SOURCES), report);
@@ -102,15 +106,17 @@ function reportSums(drafts: ReadonlyMap<string, readonly Draft[]>, report: Repor
 }
 
 function reportFiles(files: PackFiles, report: Report): void {
-  const expected = [META_FILE, PLACEMENTS, SOURCES, ...FIGURE_FILES.map(({ file }) => file)];
+  const needed = FIGURE_FILES.filter(({ optional }) => !optional).map(({ file }) => file);
+  const expected = [META_FILE, PLACEMENTS, SOURCES, ...needed];
   for (const file of expected) {
     if (files.has(file)) continue;
     const remedy = "Add the file; a table without rows still has its header.";
     report(atFile(file, "", { message: "the file is missing", remedy }));
   }
+  const spare = [LEVERS, ...FIGURE_FILES.filter(({ optional }) => optional).map(({ file }) => file)];
   for (const file of files.keys()) {
-    if (!/\.(csv|ya?ml)$/i.test(file) || [...expected, LEVERS].includes(file)) continue;
-    const near = nearest(file, expected);
+    if (!/\.(csv|ya?ml)$/i.test(file) || [...expected, ...spare].includes(file)) continue;
+    const near = nearest(file, [...expected, ...spare]);
     const remedy = near === undefined ? "Take it out of the pack." : `Rename it if it is meant to be ${near}.`;
     report(atFile(file, "", { message: "the file is not one of a data pack", remedy }));
   }

@@ -120,10 +120,18 @@ export interface CapacityRow extends Keyed {
 export interface CarerRow extends Keyed {
   readonly kind: string;
 }
-/** Unit costs. `measure` unit-cost. */
+/**
+ * What homes cost. `measure` unit-cost, block (share of the planned beds that is paid for whether used or not) or premium
+ * (what a child costs who is placed there because another home is full, as a multiple of the unit cost).
+ */
 export interface CostRow extends Keyed {
   readonly placement: string;
   readonly priceYear: string;
+}
+/** How prices rise. `measure` index (a level, on any base) or rise (on the year before). */
+export interface PriceIndexRow extends Keyed {
+  /** A financial year, `2018/19`. */
+  readonly year: string;
 }
 /** Overnight short-break units. */
 export interface ShortBreakRow extends Keyed {
@@ -164,6 +172,8 @@ export interface DataPack {
   readonly capacity: readonly CapacityRow[];
   readonly carers: readonly CarerRow[];
   readonly costs: readonly CostRow[];
+  /** Empty where the pack has no price-index.csv: costs then stay in the prices of the price year. */
+  readonly priceIndex: readonly PriceIndexRow[];
   readonly shortBreaks: readonly ShortBreakRow[];
   /** The strategy's catalogue; empty where the pack has no levers.csv. */
   readonly levers: readonly LeverRow[];

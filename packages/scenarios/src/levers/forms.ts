@@ -3,7 +3,7 @@ import type { Fields, LeverForm, LeverOf } from "../scenario/lever-form.js";
 import { arrivals, arrivalsRegime, arrivalsSeason } from "./arrivals.js";
 import { capacityBeds, capacityEvent, capacityUsable } from "./capacity.js";
 import { carerApprovals, carerLeaving, carerPlaces } from "./carers.js";
-import { costs, inflation } from "./costs.js";
+import { costBlock, costPremium, costs, inflation } from "./costs.js";
 import { eighteen } from "./eighteen.js";
 import { entries } from "./entries.js";
 import { exits } from "./exits.js";
@@ -30,6 +30,8 @@ const FORMS = [
   capacityUsable,
   capacityEvent,
   capacityBeds,
+  costBlock,
+  costPremium,
   costs,
   inflation,
 ] as const;
