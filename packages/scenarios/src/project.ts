@@ -16,6 +16,7 @@ import {
   NO_ARRIVALS,
   type Path,
   type Projection,
+  placedRows,
   requirementLines,
   requirements,
   type Scope,
@@ -135,6 +136,7 @@ export function assemble(
     stock,
     ...paths,
     ...needs,
+    placed: placedRows(ensemble, scope),
     cost: costs(ensemble, new CostSeries(scope, pack)),
     register: [...register(pack, arrivals), ...figures],
   };

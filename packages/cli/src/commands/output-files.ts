@@ -3,7 +3,7 @@ import { chartPlans } from "../render/chart-plan.js";
 import { drawCharts } from "../render/charts.js";
 import { renderReport } from "../render/report.js";
 import { summaryJson } from "../write/json.js";
-import { arrivalsCsv, costCsv, flowsCsv, requirementsCsv, stockCsv } from "../write/tables.js";
+import { arrivalsCsv, costCsv, flowsCsv, placedCsv, requirementsCsv, stockCsv } from "../write/tables.js";
 
 /** Every file of a projection's output folder but its manifest, by path within the folder. Writes nothing. */
 export async function outputFiles(projection: Projection, version: string): Promise<Map<string, string>> {
@@ -18,6 +18,7 @@ export async function outputFiles(projection: Projection, version: string): Prom
     ["stock.csv", stockCsv(projection.stock)],
     ["flows.csv", flowsCsv(projection.flows)],
     ["arrivals.csv", arrivalsCsv(projection.arrivals)],
+    ["placed.csv", placedCsv(projection.placed)],
     ["cost.csv", costCsv(projection.cost)],
     ["summary.json", summaryJson(projection)],
     ["report.html", renderReport(projection, { people, homes, leavers }, version)],
