@@ -137,6 +137,8 @@ export const FIGURE_FILES: readonly FileSpec[] = [
       ["beds", { unit: "beds", signed: true }],
       ["delay", { unit: "months" }],
       ["usable", { unit: "share" }],
+      ["unit-size", { unit: "beds" }],
+      ["lead-time", { unit: "months" }],
     ]),
     named: false,
   },

@@ -110,7 +110,10 @@ export interface ReceptionRow extends Keyed {
   readonly placement: string | undefined;
   readonly from: Month | undefined;
 }
-/** Planned places. `measure` beds (added from a date; negative closes), delay (months late) or usable (share of places). */
+/**
+ * Planned places. `measure` beds (added from a date; negative closes), delay (months late) or usable (share of places);
+ * for what a plan could add: unit-size (beds of one opening) and lead-time (months from deciding to opening or approving).
+ */
 export interface CapacityRow extends Keyed {
   readonly event: string;
   readonly placement: string;
