@@ -1,4 +1,4 @@
-import { arrivalsCsv, costCsv, flowsCsv, requirementsCsv, stockCsv, writeCsv } from "@sufficiency/cli";
+import { arrivalsCsv, costCsv, flowsCsv, placedCsv, requirementsCsv, stockCsv, writeCsv } from "@sufficiency/cli";
 import { formatMonth, type RequirementRow, type Spread } from "@sufficiency/core";
 import { fromCSV } from "arquero";
 import { describe, expect, it } from "vitest";
@@ -31,6 +31,7 @@ const TABLES = [
   { file: "stock.csv", text: stockCsv(projection.stock), header: `month,group,placement,${SPREAD}` },
   { file: "flows.csv", text: flowsCsv(projection.flows), header: `month,flow,group,from,to,${SPREAD}` },
   { file: "arrivals.csv", text: arrivalsCsv(projection.arrivals), header: `month,${SPREAD}` },
+  { file: "placed.csv", text: placedCsv(projection.placed), header: `month,placement,measure,${SPREAD}` },
   { file: "cost.csv", text: costCsv(projection.cost), header: `period,placement,kind,${SPREAD}` },
 ];
 

@@ -98,6 +98,14 @@ export function madeUpProjection({ members = 1000, label }: MadeUp = {}): Projec
       { month, flow: "move", group: "uasc" as const, from: "kinship", to: "adoption", ...around(0) },
     ]),
     arrivals: MONTHS.slice(1).map((month) => ({ month, ...around(90 + 60 * (((month * 7) % 12) / 12)) })),
+    placed: MONTHS.slice(1).flatMap((month) =>
+      (["placed", "turned-away", "from-elsewhere"] as const).map((measure, at) => ({
+        month,
+        placement: "reception",
+        measure,
+        ...around(100 - 45 * at),
+      })),
+    ),
     cost: [...KINDS.map(([id, , , , now]) => [id, now] as const), ["all", 3900] as const].flatMap(([id, now]) =>
       (["need", "placed"] as const).map((kind) => ({
         period: "2025/26",

@@ -49,6 +49,8 @@ const GOOD = [
   "capacity; of: usable; placement: in-house; set: 90%",
   "costs; factor: 1.1; placement: childrens-home",
   "costs; inflation: 3% per year; from: 2019-04",
+  "costs; of: block; placement: reception; set: 80%; from: 2026-04",
+  "costs; of: premium; placement: ifa; factor: 1.3",
 ];
 
 const BAD = [

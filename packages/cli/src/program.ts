@@ -4,6 +4,7 @@ import type { TypedCheck } from "./commands/check.js";
 import type { TypedCompare } from "./commands/compare.js";
 import { errorsOption } from "./commands/errors-option.js";
 import type { TypedMerge } from "./commands/merge.js";
+import type { TypedPlan } from "./commands/plan.js";
 import type { TypedOptions } from "./commands/project-options.js";
 import type { TypedSensitivity } from "./commands/sensitivity.js";
 import type { TypedVerify } from "./commands/verify.js";
@@ -21,6 +22,7 @@ async function createProgram(words: readonly string[], streams: Streams): Promis
   addProject(program, streams);
   addCompare(program, streams);
   addSensitivity(program, streams);
+  addPlan(program, streams);
   addBacktest(program, streams);
   await addArrivals(program, words, streams);
   addCheck(program, streams);
@@ -87,6 +89,21 @@ function addSensitivity(program: Command, streams: Streams): void {
     .action(async (options: TypedSensitivity) =>
       (await import("./commands/sensitivity.js")).sensitivity(options, streams),
     );
+}
+
+function addPlan(program: Command, streams: Streams): void {
+  program
+    .command("plan")
+    .description("the fewest openings, approvals and contracts that keep the chance of a shortfall under a risk")
+    .option("--pack <folder>", "data pack (default: data/packs/kent-2025)")
+    .option("--scenario <name...>", "what to suppose first: names of the data pack's scenarios, or YAML or JSON files")
+    .option("--risk <share>", "chance of a shortfall allowed at each quarter's end, 0.01 to 0.5", "0.1")
+    .option("--as-of <month>", "month of the decision, from which lead times run, YYYY-MM (default: the pack's origin)")
+    .option("--members <number>", "simulated paths to plan from, and as many to check on, 50 to 100000", "1000")
+    .option("--seed <text>", "same pack, question, seed and version give the same bytes", "1")
+    .option("--out <folder>", "folder to write, with plan.yaml; an earlier output is replaced as a whole")
+    .addOption(errorsOption())
+    .action(async (options: TypedPlan) => (await import("./commands/plan.js")).plan(options, streams));
 }
 
 function addBacktest(program: Command, streams: Streams): void {

@@ -42,6 +42,7 @@ export {
 } from "./scenario/extend.js";
 export { type ParseOptions, parseScenario } from "./scenario/parse.js";
 export { BASELINE_NAME, BASELINE_SCENARIO, type Scenario, ScenarioError } from "./scenario/scenario.js";
+export { scenarioText } from "./scenario/write.js";
 export { scenarioSchema } from "./scenario/schema.js";
 export { type AttributionRow, attribute, TOGETHER, WHOLE } from "./compare/attribute.js";
 export { type Compared, type Comparison, compare, comparison } from "./compare/compare.js";
@@ -57,4 +58,9 @@ export { crossing, type Trial } from "./sensitivity/crossing.js";
 export { type Switching, type SwitchingOptions, switchingValue } from "./sensitivity/switching.js";
 export { type Bar, type Tornado, tornado, type TornadoOptions } from "./sensitivity/tornado.js";
 export { type VarianceOptions, varianceShares, type VarianceSplit } from "./sensitivity/variance.js";
+export { chanceShort, enough, openings } from "./plan/openings.js";
+export type { Bill } from "./plan/bill.js";
+export type { PlanAction, PlanKind } from "./plan/kinds.js";
+export { plan, type KindPlan, type Plan, type PlanOptions, type PlanStep, type Safety } from "./plan/plan.js";
+export { chanceShortOfCarers, recruitment } from "./plan/recruitment.js";
 export { finish, type Progress, type Work } from "./sensitivity/work.js";

@@ -5,7 +5,7 @@ import { renderReport } from "../render/report.js";
 import { workbookXlsx } from "../render/workbook/workbook.js";
 import type { OutputFiles } from "../write/folder.js";
 import { summaryJson } from "../write/json.js";
-import { arrivalsCsv, costCsv, flowsCsv, requirementsCsv, stockCsv } from "../write/tables.js";
+import { arrivalsCsv, costCsv, flowsCsv, placedCsv, requirementsCsv, stockCsv } from "../write/tables.js";
 
 /** Every file of a projection's output folder but its manifest, by path within the folder. Writes nothing. */
 export async function outputFiles(projection: Projection, version: string): Promise<OutputFiles> {
@@ -20,6 +20,7 @@ export async function outputFiles(projection: Projection, version: string): Prom
     ["stock.csv", stockCsv(projection.stock)],
     ["flows.csv", flowsCsv(projection.flows)],
     ["arrivals.csv", arrivalsCsv(projection.arrivals)],
+    ["placed.csv", placedCsv(projection.placed)],
     ["cost.csv", costCsv(projection.cost)],
   ]);
   return new Map<string, string | Uint8Array>([

@@ -148,7 +148,7 @@ export function whole(issues: Issue[], option: string, text: string, least: numb
   return value;
 }
 
-function share(issues: Issue[], option: string, text: string, least: number, most: number): number {
+export function share(issues: Issue[], option: string, text: string, least: number, most: number): number {
   const value = /^[01]?\.\d+$/.test(text) ? Number(text) : Number.NaN;
   if (!(value >= least && value <= most))
     issues.push(

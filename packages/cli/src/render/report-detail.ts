@@ -2,6 +2,7 @@ import type { Month, Projection, Spread } from "@sufficiency/core";
 import { chanceText, financialYearWords, intervalText, medianText, monthWords } from "./format.js";
 import { type Html, html } from "./html.js";
 import { missedInHeadlineYear } from "./lookup.js";
+import { pricesOf } from "./prices.js";
 import { scrolling } from "./scrolling.js";
 import { wideTable } from "./wide-table.js";
 
@@ -103,7 +104,7 @@ export function costTable(projection: Projection): Html {
   const rows = projection.cost.filter((row) => row.placement === "all" && isFinancialYear(row.period));
   const words = { need: "Every child in the home that fits", placed: "Places as planned, children overflow" };
   return wideTable(
-    `Million pounds at ${projection.meta.priceYear} prices`,
+    `Million pounds at ${pricesOf(projection)}`,
     distinct(rows.map((row) => row.period)),
     rows.map((row) => ({ row: words[row.kind], column: row.period, text: millions(row) })),
   );

@@ -5,6 +5,7 @@ import { type Chart, withoutTitle } from "./charts.js";
 import { endOf, monthWords, percent } from "./format.js";
 import { headlineTable } from "./headline-table.js";
 import { type Html, html, trusted } from "./html.js";
+import { placedNote, placedTable } from "./placed-table.js";
 import { costTable, horizonTable, missedTable, peakTable, yearEndTable, yearlyTable } from "./report-detail.js";
 import { registerHtml, sourcesHtml } from "./report-register.js";
 import { chartTable, headlineHtml } from "./report-tables.js";
@@ -116,6 +117,13 @@ ${horizonTable(projection)}
 ${peakTable(projection)}
 ${missedTable(projection)}
 ${
+  projection.placed.length > 0
+    ? html`<h3>When no home takes more than its places: ${endOf(headlineTable(projection).month)}</h3>
+`
+    : ""
+}${placedNote(projection)}
+${placedTable(projection)}
+${
   projection.cost.some((row) => row.placement === "all")
     ? html`<h3>Cost</h3>
 `
@@ -143,6 +151,6 @@ ${sourcesHtml(projection)}
 <dt>Service level</dt><dd>${percent(run.serviceLevel)}</dd>
 <dt>Program</dt><dd>sufficiency ${version}; run.json has what it takes to make the same files again</dd>
 </dl>
-<p>Every figure here stands in the tables beside this page (requirements.csv, stock.csv, flows.csv, arrivals.csv, cost.csv) and, with the register of assumptions, in summary.json.</p>
+<p>Every figure here stands in the tables beside this page (requirements.csv, stock.csv, flows.csv, arrivals.csv, placed.csv, cost.csv) and, with the register of assumptions, in summary.json.</p>
 </section>`;
 }

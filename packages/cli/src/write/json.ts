@@ -2,6 +2,7 @@ import { formatMonth, type Projection, type RequirementRow, type Spread } from "
 import { type HeadlineLine, type HeadlineSection, headlineTable } from "../render/headline-table.js";
 import { missedInHeadlineYear } from "../render/lookup.js";
 import { chanceError, highError, lowError, medianError } from "../render/precision.js";
+import { raisedTo } from "../render/prices.js";
 import { assumptions } from "../render/provenance.js";
 import { supposedRows } from "../render/supposed.js";
 import { NOT_QUANTIFIED } from "../render/words.js";
@@ -21,6 +22,7 @@ export function summaryJson(projection: Projection): string {
     pack: meta.id,
     vintage: meta.vintage,
     priceYear: meta.priceYear,
+    ...(raisedTo(projection) !== undefined && { pricesRaisedTo: raisedTo(projection) }),
     scenario: run.scenario,
     supposed: { because: projection.supposed.because, levers: supposedRows(projection) },
     members,

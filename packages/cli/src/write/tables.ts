@@ -3,6 +3,7 @@ import {
   type CostSummary,
   type FlowSummary,
   formatMonth,
+  type PlacedSummary,
   type RequirementRow,
   type Spread,
   type StockSummary,
@@ -69,6 +70,14 @@ export function arrivalsCsv(rows: readonly ArrivalSummary[]): string {
   return writeCsv(
     ["month", ...SPREAD],
     rows.map((row) => [formatMonth(row.month), ...spread(row)]),
+  );
+}
+
+/** placed.csv: where children are when no home takes more than its places. */
+export function placedCsv(rows: readonly PlacedSummary[]): string {
+  return writeCsv(
+    ["month", "placement", "measure", ...SPREAD],
+    rows.map((row) => [formatMonth(row.month), textCell(row.placement), row.measure, ...spread(row)]),
   );
 }
 

@@ -173,6 +173,16 @@ export interface CapacityDates {
   readonly usable: ReadonlyMap<string, number>;
 }
 
+/** What the bill has beside the unit costs. */
+export interface Pricing {
+  /** Prices as a multiple of those of the price year, at each month from the origin; 1 where the pack has no index. */
+  readonly index: Float64Array;
+  /** By placement: share of the planned beds that is paid for whether used or not; none unless given. */
+  readonly block: ReadonlyMap<string, number>;
+  /** By placement: what a child costs who overflowed there, as a multiple of the unit cost; 1 unless given. */
+  readonly premium: ReadonlyMap<string, number>;
+}
+
 /** Everything one simulated path needs to know, every uncertain figure drawn. Rates are per year. */
 export interface Parameters {
   readonly origin: Month;
@@ -192,4 +202,5 @@ export interface Parameters {
   readonly capacity: CapacityDates;
   /** Pounds a week and person, by placement with a unit cost of the pack's price year. */
   readonly prices: ReadonlyMap<string, number>;
+  readonly pricing: Pricing;
 }

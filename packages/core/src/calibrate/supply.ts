@@ -102,9 +102,3 @@ function lateness(rows: readonly CapacityRow[], row: CapacityRow, draws: Draws):
   const delay = rows.find((r) => r.measure === "delay" && r.event === row.event && r.placement === row.placement);
   return delay ? Math.round(draws.read(delay.figure)) : 0;
 }
-
-/** Unit costs of the pack's price year, by placement. */
-export function prices(pack: DataPack, draws: Draws): Map<string, number> {
-  const rows = pack.costs.filter((row) => row.measure === "unit-cost" && row.priceYear === pack.meta.priceYear);
-  return new Map(rows.map((row) => [row.placement, draws.read(row.figure)]));
-}

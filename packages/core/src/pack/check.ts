@@ -2,6 +2,7 @@ import type { Issue } from "../vocabulary/issue.js";
 import { reportCompositions } from "./compositions.js";
 import type { CorrelationRow } from "./correlation.js";
 import { knownFigures, readCorrelations } from "./correlations.js";
+import { reportCosts } from "./cost-rows.js";
 import { type Draft, readDrafts } from "./draft.js";
 import { reportDuplicates } from "./duplicates.js";
 import type { LeverRow } from "./lever.js";
@@ -11,6 +12,7 @@ import { reportMargins } from "./margins.js";
 import { META_FILE, readMeta } from "./meta.js";
 import { nearest } from "./nearest.js";
 import { readPlacements } from "./placements.js";
+import { PRICE_INDEX, reportPriceIndex } from "./price-index.js";
 import { reportRecruitment } from "./recruitment.js";
 import { type Known, reportUnknown } from "./references.js";
 import { atFile, type Report } from "./report.js";
@@ -52,7 +54,7 @@ export function checkPack(files: PackFiles): readonly Issue[] {
 
 const PLACEMENTS = "placements.csv";
 const SOURCES = "sources.csv";
-/** The tables that a pack may do without. */
+/** Tables that a pack may do without, beside those of optional figures. */
 const CORRELATIONS = "correlations.csv";
 const LEVERS = "levers.csv";
 
@@ -73,6 +75,8 @@ export function examine(files: PackFiles): Examined {
   const drafts = new Map(FIGURE_FILES.map((spec) => [spec.file, readFigures(spec, rowsOf(spec.file), known, report)]));
   reportSums(drafts, report);
   reportRecruitment(drafts.get("carers.csv")!, report);
+  reportCosts(drafts.get("costs.csv")!, report);
+  reportPriceIndex(drafts.get(PRICE_INDEX)!, meta, report);
   const placements = readPlacements(rowsOf(PLACEMENTS), report);
   reportSplits(drafts.get("stocks.csv")!, placements, meta?.origin, report);
   const sources = readSources(rowsOf(SOURCES), report);
@@ -113,15 +117,17 @@ function reportSums(drafts: ReadonlyMap<string, readonly Draft[]>, report: Repor
 }
 
 function reportFiles(files: PackFiles, report: Report): void {
-  const expected = [META_FILE, PLACEMENTS, SOURCES, ...FIGURE_FILES.map(({ file }) => file)];
+  const needed = FIGURE_FILES.filter(({ optional }) => !optional).map(({ file }) => file);
+  const expected = [META_FILE, PLACEMENTS, SOURCES, ...needed];
   for (const file of expected) {
     if (files.has(file)) continue;
     const remedy = "Add the file; a table without rows still has its header.";
     report(atFile(file, "", { message: "the file is missing", remedy }));
   }
+  const spare = [CORRELATIONS, LEVERS, ...FIGURE_FILES.filter(({ optional }) => optional).map(({ file }) => file)];
   for (const file of files.keys()) {
-    if (!/\.(csv|ya?ml)$/i.test(file) || [...expected, CORRELATIONS, LEVERS].includes(file)) continue;
-    const near = nearest(file, [...expected, CORRELATIONS, LEVERS]);
+    if (!/\.(csv|ya?ml)$/i.test(file) || [...expected, ...spare].includes(file)) continue;
+    const near = nearest(file, [...expected, ...spare]);
     const remedy = near === undefined ? "Take it out of the pack." : `Rename it if it is meant to be ${near}.`;
     report(atFile(file, "", { message: "the file is not one of a data pack", remedy }));
   }

@@ -45,6 +45,12 @@ export const priceYear: Kind<string> = (text) => {
   return match && follows ? text : { message: "is not a price year", remedy: "Write it as in 2018/19." };
 };
 
+/** A financial year: `2018/19`. */
+export const financialYear: Kind<string> = (text) =>
+  text.includes("/") && typeof priceYear(text) === "string"
+    ? text
+    : { message: "is not a financial year", remedy: "Write it as in 2018/19." };
+
 /** A whole number above zero. */
 export const positiveWhole: Kind<number> = (text) => {
   const value = readNumber(text);

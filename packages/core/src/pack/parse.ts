@@ -77,6 +77,7 @@ function assemble({ meta, placements, sources, drafts, correlations, levers }: E
       placement: text(draft, "placement")!,
       priceYear: text(draft, "price_year")!,
     })),
+    priceIndex: rows("price-index.csv", (draft) => ({ ...measured(draft), year: text(draft, "year")! })),
     shortBreaks: rows("short-breaks.csv", (draft) => ({ ...measured(draft), unitName: text(draft, "unit_name")! })),
     correlations,
     levers,

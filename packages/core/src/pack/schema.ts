@@ -2,6 +2,7 @@ import type { Kind } from "./kinds.js";
 import * as kinds from "./kinds.js";
 import { EVIDENCE, LEVER_FIGURES, LEVER_KINDS } from "./lever.js";
 import { CATEGORIES, EXIT_REASONS } from "./official.js";
+import { PRICE_INDEX } from "./price-index.js";
 
 /** A key column: how its cells are read, whether a blank is refused, and what it must name. */
 export interface KeySpec {
@@ -34,6 +35,8 @@ export interface FileSpec {
   readonly measures: ReadonlyMap<string, MeasureSpec>;
   /** Whether other measures, parameters by name, are allowed in any known unit. */
   readonly named: boolean;
+  /** Whether a pack may do without the file. */
+  readonly optional?: boolean;
 }
 
 export const FIGURE_COLUMNS = ["measure", "value", "unit", "low", "high", "status", "source", "note"] as const;
@@ -134,6 +137,8 @@ export const FIGURE_FILES: readonly FileSpec[] = [
       ["beds", { unit: "beds", signed: true }],
       ["delay", { unit: "months" }],
       ["usable", { unit: "share" }],
+      ["unit-size", { unit: "beds" }],
+      ["lead-time", { unit: "months" }],
     ]),
     named: false,
   },
@@ -141,8 +146,22 @@ export const FIGURE_FILES: readonly FileSpec[] = [
   {
     file: "costs.csv",
     keys: [onePlacement, required("price_year", kinds.priceYear)],
-    measures: new Map([["unit-cost", { unit: "GBP per week" }]]),
+    measures: new Map<string, MeasureSpec>([
+      ["unit-cost", { unit: "GBP per week" }],
+      ["block", { unit: "share" }],
+      ["premium", { unit: "ratio" }],
+    ]),
     named: false,
+  },
+  {
+    file: PRICE_INDEX,
+    keys: [required("year", kinds.financialYear)],
+    measures: new Map<string, MeasureSpec>([
+      ["index", { unit: "ratio" }],
+      ["rise", { unit: "per year", signed: true }],
+    ]),
+    named: false,
+    optional: true,
   },
   {
     file: "short-breaks.csv",

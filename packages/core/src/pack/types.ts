@@ -111,7 +111,10 @@ export interface ReceptionRow extends Keyed {
   readonly placement: string | undefined;
   readonly from: Month | undefined;
 }
-/** Planned places. `measure` beds (added from a date; negative closes), delay (months late) or usable (share of places). */
+/**
+ * Planned places. `measure` beds (added from a date; negative closes), delay (months late) or usable (share of places);
+ * for what a plan could add: unit-size (beds of one opening) and lead-time (months from deciding to opening or approving).
+ */
 export interface CapacityRow extends Keyed {
   readonly event: string;
   readonly placement: string;
@@ -121,10 +124,18 @@ export interface CapacityRow extends Keyed {
 export interface CarerRow extends Keyed {
   readonly kind: string;
 }
-/** Unit costs. `measure` unit-cost. */
+/**
+ * What homes cost. `measure` unit-cost, block (share of the planned beds that is paid for whether used or not) or premium
+ * (what a child costs who is placed there because another home is full, as a multiple of the unit cost).
+ */
 export interface CostRow extends Keyed {
   readonly placement: string;
   readonly priceYear: string;
+}
+/** How prices rise. `measure` index (a level, on any base) or rise (on the year before). */
+export interface PriceIndexRow extends Keyed {
+  /** A financial year, `2018/19`. */
+  readonly year: string;
 }
 /** Overnight short-break units. */
 export interface ShortBreakRow extends Keyed {
@@ -165,6 +176,8 @@ export interface DataPack {
   readonly capacity: readonly CapacityRow[];
   readonly carers: readonly CarerRow[];
   readonly costs: readonly CostRow[];
+  /** Empty where the pack has no price-index.csv: costs then stay in the prices of the price year. */
+  readonly priceIndex: readonly PriceIndexRow[];
   readonly shortBreaks: readonly ShortBreakRow[];
   /** Figures that are drawn together; empty where the pack has no correlations.csv. */
   readonly correlations: readonly CorrelationRow[];

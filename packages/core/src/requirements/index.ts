@@ -13,6 +13,7 @@ export { Supply } from "./supply.js";
 export { RequirementCounter, requirementSeries } from "./requirement-counter.js";
 export { horizonRules, requirements, SERVICE_LEVEL } from "./requirements.js";
 export { Overflow } from "./overflow.js";
+export { PlacedCounter, placedRows } from "./placed-counter.js";
 export { PlacedReading } from "./placed.js";
 export { CostCounter, CostSeries, costs } from "./cost.js";
 export { MemberCounter } from "./member-counter.js";

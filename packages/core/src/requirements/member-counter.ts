@@ -4,6 +4,7 @@ import type { DataPack } from "../pack/types.js";
 import { type Ensemble, PathCounter, PathSeries, type Scope } from "../summarise/index.js";
 import { CostCounter, CostSeries } from "./cost.js";
 import { carersOf, requirementLines } from "./lines.js";
+import { PlacedCounter } from "./placed-counter.js";
 import { RequirementCounter } from "./requirement-counter.js";
 import { Supply } from "./supply.js";
 
@@ -12,6 +13,7 @@ export class MemberCounter {
   private readonly supply: Supply;
   private readonly paths: PathCounter;
   private readonly requirements: RequirementCounter;
+  private readonly placed: PlacedCounter;
   private readonly costs: CostCounter;
 
   /** `seed` is the run's own. */
@@ -21,6 +23,7 @@ export class MemberCounter {
     const lines = requirementLines(scope, pack, kinds);
     this.paths = new PathCounter(new PathSeries(scope), ensemble);
     this.requirements = new RequirementCounter(scope, lines, this.supply, ensemble);
+    this.placed = new PlacedCounter(scope, this.supply, ensemble);
     this.costs = new CostCounter(scope, new CostSeries(scope, pack), this.supply, ensemble);
   }
 
@@ -29,6 +32,7 @@ export class MemberCounter {
     this.supply.turnTo(path.member, network.timeline, network.capacity);
     this.paths.observe(path);
     this.requirements.observe(path);
+    this.placed.observe(path);
     this.costs.observe(path, network.timeline);
   }
 }

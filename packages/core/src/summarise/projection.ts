@@ -1,7 +1,15 @@
 import type { CorrelationRow } from "../pack/correlation.js";
 import type { Figure, PackMeta, Placement, Resource, Source } from "../pack/types.js";
 import type { Month } from "../vocabulary/month.js";
-import type { ArrivalSummary, CostSummary, FlowSummary, RequirementRow, Spread, StockSummary } from "./rows.js";
+import type {
+  ArrivalSummary,
+  CostSummary,
+  FlowSummary,
+  PlacedSummary,
+  RequirementRow,
+  Spread,
+  StockSummary,
+} from "./rows.js";
 
 /** One kind of home on the headline date: the table a strategy opens with. */
 export interface HeadlineRow {
@@ -83,6 +91,7 @@ export interface Projection {
   readonly supposed: Supposed;
   readonly headline: readonly HeadlineRow[];
   readonly requirements: readonly RequirementRow[];
+  readonly placed: readonly PlacedSummary[];
   readonly stock: readonly StockSummary[];
   readonly flows: readonly FlowSummary[];
   readonly arrivals: readonly ArrivalSummary[];

@@ -10,7 +10,7 @@ import {
   carerLeaving,
   carerPlaces,
 } from "./carers.js";
-import { costs, inflation } from "./costs.js";
+import { costBlock, costPremium, costs, inflation } from "./costs.js";
 import { eighteen } from "./eighteen.js";
 import { entries } from "./entries.js";
 import { exits } from "./exits.js";
@@ -40,6 +40,8 @@ const FORMS = [
   capacityUsable,
   capacityEvent,
   capacityBeds,
+  costBlock,
+  costPremium,
   costs,
   inflation,
 ] as const;
