@@ -84,7 +84,7 @@ describe("one child per month is one child a month", () => {
     [
       "complex-home",
       "kinship",
-      "moves; from-placement: complex-home; to-placement: kinship; add: 12 children per year; from: 2027-04",
+      "moves; from-placement: complex-home; to-placement: kinship; add: 12 children per year; from: 2027-10",
     ],
     [
       "semi-independent",
@@ -92,7 +92,7 @@ describe("one child per month is one child a month", () => {
       "moves; from-placement: semi-independent; to-placement: social-housing; add: 1 child per month",
     ],
   ])("moves from %s to %s: one more on top of what the month's rates move", (from, to, text) => {
-    const month = text.includes("2027-04") ? 25 : 1;
+    const month = text.includes("2027-10") ? 31 : 1;
     const [before, after] = [network(KENT), network(KENT, lever(text))];
     const [usual, more] = [run(before), run(after)];
     expect(flow(after, more, month, "move", from, to) - flow(before, usual, month, "move", from, to)).toBe(1);

@@ -17,9 +17,9 @@ function leverLines(lever: Lever): string[] {
     const words = lever[field as keyof typeof REASONS];
     return words === undefined ? [] : [[field, quoted(words)] as const];
   });
-  const fields = fieldsOf(lever, form).flatMap(([field, words]) => {
+  const { range, ...plain } = lever;
+  const fields = fieldsOf(plain as Lever, form).flatMap(([field, words]) => {
     const said = [[field, quoted(words)] as const];
-    const { range } = lever;
     if (!(field in form.amounts) || range === undefined) return said;
     const ends = range.map((end) => quoted(form.amounts[field]!.words(end as never)));
     return [...said, ["range", `[${ends.join(", ")}]`] as const];
