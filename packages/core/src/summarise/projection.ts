@@ -1,5 +1,6 @@
 import type { CorrelationRow } from "../pack/correlation.js";
 import type { Figure, PackMeta, Placement, Resource, Source } from "../pack/types.js";
+import type { FigureEffect } from "./effects.js";
 import type { ArrivalSummary, CostSummary, FlowSummary, RequirementRow, Spread, StockSummary } from "./rows.js";
 
 /** One kind of home on the headline date: the table a strategy opens with. */
@@ -87,4 +88,6 @@ export interface Projection {
   readonly correlations: readonly CorrelationRow[];
   /** Every figure the model read, in pack order: the assumptions register. */
   readonly register: readonly Figure[];
+  /** What each figure of the register that is drawn does to the headline; none where too few members tell. */
+  readonly effects: readonly FigureEffect[];
 }
