@@ -63,6 +63,14 @@ describe("the report as a page", () => {
     expect(report).toContain("(missing: date)");
     expect(report).toContain("(missing: source)");
   });
+
+  it("tells a figure's effect on the headline where it is three errors from nothing, and says where it is not", () => {
+    const cells = (id: string) => report.slice(report.indexOf(`<th scope="row">${id}</th>`)).split("</tr>")[0]!;
+    expect(cells("moves/rate/in-house/childrens-home")).toContain("<td>-42 (error 8.3) citizen</td>");
+    expect(cells("moves/rate/undated")).toContain("<td>not told apart from chance</td>");
+    expect(cells("stocks/margin/all")).toContain("<td></td>");
+    expect(report).toContain("Effect on the headline: how many more children looked after at the end of 2028");
+  });
 });
 
 describe("the headline table", () => {
@@ -132,5 +140,10 @@ describe("summary.json", () => {
     const groups = 3;
     expect(summary.careLeaverWave.careLeavers).toHaveLength(5 * groups);
     expect(summary.assumptions).toHaveLength(projection.register.length);
+    const moved = summary.assumptions.find(({ id }: { id: string }) => id === "moves/rate/in-house/childrens-home");
+    expect(moved.effect).toEqual({
+      citizen: { children: -41.6, standardError: 8.25 },
+      uasc: { children: 20, standardError: 7 },
+    });
   });
 });

@@ -137,6 +137,11 @@ export function madeUpProjection({ members = 1000, label }: MadeUp = {}): Projec
     ],
     correlations: [],
     register: register(),
+    effects: [
+      { figure: "moves/rate/in-house/childrens-home", group: "citizen", children: -41.6, standardError: 8.25 },
+      { figure: "moves/rate/in-house/childrens-home", group: "uasc", children: 20, standardError: 7 },
+      { figure: "moves/rate/undated", group: "citizen", children: 12, standardError: 8 },
+    ],
   };
 }
 

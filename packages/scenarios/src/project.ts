@@ -4,8 +4,11 @@ import {
   carersOf,
   costs,
   type DataPack,
+  EffectCounter,
   Ensemble,
   type EnsembleData,
+  effectiveFigures,
+  figureEffects,
   headline,
   horizonRules,
   MemberCounter,
@@ -70,6 +73,7 @@ export function runShard(pack: DataPack, options: ProjectOptions): EnsembleData 
 export class Shard {
   private readonly builder: NetworkBuilder;
   private readonly counter: MemberCounter;
+  private readonly effects: EffectCounter;
   private readonly ensemble = new Ensemble();
   private readonly seed: string;
 
@@ -83,9 +87,12 @@ export class Shard {
     }: Pick<ProjectOptions, "seed" | "until" | "scenario" | "arrivals">,
   ) {
     this.seed = seed;
-    const { supposing } = readyScenario(scenario ?? BASELINE_SCENARIO, pack);
+    const { supposing, figures } = readyScenario(scenario ?? BASELINE_SCENARIO, pack);
     this.builder = new NetworkBuilder(pack, arrivals(pack), seed, [supposing]);
-    this.counter = new MemberCounter(pack, scopeOf(pack, this.builder.wiring.frame, until), seed, this.ensemble);
+    const scope = scopeOf(pack, this.builder.wiring.frame, until);
+    this.counter = new MemberCounter(pack, scope, seed, this.ensemble);
+    const drawn = effectiveFigures([...register(pack, arrivals), ...figures]);
+    this.effects = new EffectCounter(drawn, scope, pack.correlations, seed, this.ensemble);
   }
 
   /** Runs `members` paths, numbered from `firstMember` on; each number once. */
@@ -110,6 +117,7 @@ export class Shard {
 
   private count(path: Path, network: MemberNetwork): void {
     this.counter.observe(path, network);
+    this.effects.observe(path);
     this.ensemble.next();
   }
 }
@@ -125,6 +133,7 @@ export function assemble(
   const { supposing, figures } = readyScenario(scenario, pack);
   const scope = scopeOf(pack, new NetworkBuilder(pack, NO_ARRIVALS, seed, [supposing]).wiring.frame, until);
   const { stock, ...paths } = summarise(ensemble, scope);
+  const registered = [...register(pack, arrivals), ...figures];
   const needs = needsOf(pack, scope, ensemble, serviceLevel);
   return {
     meta: pack.meta,
@@ -139,7 +148,8 @@ export function assemble(
     placed: placedRows(ensemble, scope),
     cost: costs(ensemble, new CostSeries(scope, pack)),
     correlations: pack.correlations,
-    register: [...register(pack, arrivals), ...figures],
+    register: registered,
+    effects: figureEffects(ensemble, effectiveFigures(registered)),
   };
 }
 

@@ -1,4 +1,5 @@
 import { formatMonth, type Projection, type RequirementRow, type Spread } from "@sufficiency/core";
+import { effectsOf } from "../render/effects.js";
 import { type HeadlineLine, type HeadlineSection, headlineTable } from "../render/headline-table.js";
 import { missedInHeadlineYear } from "../render/lookup.js";
 import { chanceError, highError, lowError, medianError } from "../render/precision.js";
@@ -62,6 +63,8 @@ const INTERVALS = {
   "50%": { from: "p25", to: "p75" },
   holds: ["chance, given the rates", "ranges of the parameters"],
   leavesOut: ["what is supposed: one scenario"],
+  effect:
+    "of a figure: change of the children looked after at the end of the headline month from its 10th to its 90th percentile, by a straight line through the members",
   monteCarlo: "standardError beside a figure: of its own estimate from so many members",
 };
 
@@ -110,6 +113,7 @@ function careLeaverWave({ yearly, stock }: Projection) {
 }
 
 function register(projection: Projection) {
+  const effects = effectsOf(projection);
   return assumptions(projection).map(({ figure, source, missing }) => ({
     id: figure.id,
     value: figure.value,
@@ -123,6 +127,12 @@ function register(projection: Projection) {
     locator: source?.locator ?? null,
     date: source?.date ?? null,
     missing,
+    effect: Object.fromEntries(
+      effects(figure).map(({ group, children, standardError }) => [
+        group,
+        { children: two(children), standardError: two(standardError) },
+      ]),
+    ),
   }));
 }
 

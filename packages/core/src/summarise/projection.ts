@@ -1,6 +1,7 @@
 import type { CorrelationRow } from "../pack/correlation.js";
 import type { Figure, PackMeta, Placement, Resource, Source } from "../pack/types.js";
 import type { Month } from "../vocabulary/month.js";
+import type { FigureEffect } from "./effects.js";
 import type {
   ArrivalSummary,
   CostSummary,
@@ -104,4 +105,6 @@ export interface Projection {
   readonly correlations: readonly CorrelationRow[];
   /** Every figure the model read, in pack order: the assumptions register. */
   readonly register: readonly Figure[];
+  /** What each figure of the register that is drawn does to the headline; none where too few members tell. */
+  readonly effects: readonly FigureEffect[];
 }
