@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { sufficiency } from "../support/command.js";
+import { packFolder, sufficiency } from "../support/command.js";
+import { smallPack } from "../support/small-pack.js";
 import { ROOT } from "../support/source.js";
 
 const home = mkdtempSync(join(tmpdir(), "sufficiency-arrivals-"));
@@ -132,5 +133,32 @@ describe("bad input ends with 2 and says where and what to do", () => {
     expect(JSON.parse(stderr.trim().split("\n").at(-1)!).issues).toMatchObject([
       { line: 3, field: "count", value: "-2" },
     ]);
+  });
+});
+
+describe("arrivals evidence", () => {
+  it("prints what the counts say beside what the pack has, and draws limited years and new regimes", async () => {
+    const out = join(home, "evidence");
+    const { status, stdout } = await arrivals("evidence", "--members", "50", "--out", out);
+    expect(status).toBe(0);
+    const words = stdout.replace(/\s+/g, " ");
+    expect(words).toContain("2 of them limited by capacity and read as at least so many; a new regime from 2023-08.");
+    expect(words).toMatch(/level at the end, children a month \d+ 2\d\d \d+ 225 \(164 to 307\)/);
+    const svg = readFileSync(join(out, "charts/arrivals.svg"), "utf8");
+    // A triangle for each limited year, and one upright line for the new regime.
+    expect(svg.match(/<path [^>]*fill="#a8480b"/g)).toHaveLength(2);
+    expect(svg.match(/<line [^>]*stroke-dasharray="3,3"/g)).toHaveLength(1);
+    const csv = readFileSync(join(out, "evidence.csv"), "utf8").trim().split("\n");
+    expect([csv[0], csv[1]!.slice(0, 7), csv.at(-1)!.slice(0, 7)]).toEqual(["month,p10,p50,p90", "2015-01", "2025-03"]);
+  });
+
+  it("of a pack that counts nobody says what to add", async () => {
+    const files = smallPack();
+    const rows = files.get("arrivals.csv")!.split("\n");
+    files.set("arrivals.csv", rows.filter((row) => !row.includes(",children,")).join("\n"));
+    const pack = packFolder(join(home, "uncounted"), files);
+    const { status, stderr } = await arrivals("evidence", "--pack", pack);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/no row counts past arrivals.*dfe-uasc-starting/);
   });
 });

@@ -58,3 +58,11 @@ export { type Switching, type SwitchingOptions, switchingValue } from "./sensiti
 export { type Bar, type Tornado, tornado, type TornadoOptions } from "./sensitivity/tornado.js";
 export { type VarianceOptions, varianceShares, type VarianceSplit } from "./sensitivity/variance.js";
 export { finish, type Progress, type Work } from "./sensitivity/work.js";
+export {
+  type CountedLevel,
+  type LevelEvidence,
+  levelEvidence,
+  type Range,
+} from "./arrivals/evidence/level-evidence.js";
+export { type Evidence, evidenceOf, type Observation } from "./arrivals/evidence/observations.js";
+export { packLevel, seriesLevel } from "./arrivals/evidence/pack-level.js";

@@ -1,13 +1,14 @@
 import type { Command } from "commander";
 import type { Streams } from "../streams.js";
 import { arrivalsBacktest } from "./arrivals-backtest.js";
+import { arrivalsEvidence, type TypedEvidence } from "./arrivals-evidence.js";
 import { arrivalsFit } from "./arrivals-fit.js";
 import { arrivalsForecast } from "./arrivals-forecast.js";
 import { METHODS, type TypedArrivals } from "./arrivals-options.js";
 import { arrivalsScenarios, type TypedScenarios } from "./arrivals-scenarios.js";
 import { errorsOption } from "./errors-option.js";
 
-/** Adds `fit | forecast | backtest | scenarios` to `arrivals`: the arrivals models alone, on any series of counts. */
+/** Adds `fit | forecast | backtest | scenarios | evidence` to `arrivals`: the arrivals models alone, on any series of counts. */
 export function addArrivals(arrivals: Command, streams: Streams): void {
   withSeries(arrivals.command("fit"))
     .description("what a model learns from a series")
@@ -30,6 +31,16 @@ export function addArrivals(arrivals: Command, streams: Streams): void {
     .option("--seed <text>", "same pack, seed and version give the same table", "1")
     .addOption(errorsOption())
     .action((options: TypedScenarios) => arrivalsScenarios(options, streams));
+  arrivals
+    .command("evidence")
+    .description("what a pack's published counts say of the level, drift and spread of arrivals")
+    .option("--pack <folder>", "data pack (default: data/packs/kent-2025)")
+    .option("--beside <file...>", "counts elsewhere that drift alike, CSV or JSON as for --series")
+    .option("--members <number>", "simulated paths of the years projected, for the chart", "2000")
+    .option("--seed <text>", "same pack, seed and version give the same bytes", "1")
+    .option("--out <folder>", "folder to write: evidence.csv, the level by month; charts/arrivals.svg")
+    .addOption(errorsOption())
+    .action((options: TypedEvidence) => arrivalsEvidence(options, streams));
 }
 
 function withSeries(command: Command): Command {
