@@ -29,6 +29,24 @@ describe("arrivals fit", () => {
     expect(stdout).toContain("51 counts to 2019-03 (2 provisional, 3 limited by capacity)");
     expect(stdout).toMatch(/level, counts a step: median +\d/);
   });
+
+  it("takes a new regime from an option or a column, and draws it", async () => {
+    const rows = counts.map(
+      (count, t) => `${2020 + Math.floor(t / 12)}-${String((t % 12) + 1).padStart(2, "0")},${count}`,
+    );
+    const plain = file("plain.csv", ["month,count", ...rows].join("\n"));
+    const column = file("column.csv", ["month,count,break", ...rows.map((row, t) => `${row},${t === 20}`)].join("\n"));
+    const facts = async (...words: string[]) =>
+      (await arrivals("fit", "--series", ...words)).stdout.replace(/^.*: /, "");
+    const [typed, marked] = [await facts(plain, "--break", "2021-09"), await facts(column)];
+    expect(typed).toContain("1 a new regime");
+    expect(typed.split("\n").slice(1)).toEqual(marked.split("\n").slice(1));
+    const out = join(home, "regime");
+    await arrivals("forecast", "--series", column, "--members", "100", "--out", out);
+    const svg = readFileSync(join(out, "charts/column.svg"), "utf8");
+    expect(svg.match(/stroke-dasharray="3,3"/g)).toHaveLength(1);
+    expect(svg).toContain("Upright: new regime.");
+  });
 });
 
 describe("arrivals forecast", () => {
@@ -114,6 +132,11 @@ describe("bad input ends with 2 and says where and what to do", () => {
       /--members.*1000 or more/,
     ],
     ["a method of no name", () => ["fit", "--series", KENT, "--method", "magic"], /--method.*adaptive-level/],
+    [
+      "a regime in no month",
+      () => ["fit", "--series", KENT, "--break", "2030-01"],
+      /--break.*2030-01.*none of the series/,
+    ],
     ["a window the wrong way", () => ["fit", "--series", KENT, "--refused", "2020-05..2020-01"], /--refused/],
   ];
   it.each(bad)("%s", async (_, words, said) => {

@@ -4,7 +4,7 @@ export { register } from "./register.js";
 export { type HindcastOptions, type HindcastRow, hindcast, QUANTITIES, type Quantity } from "./evaluate/hindcast.js";
 export { covers, crps } from "./evaluate/scores.js";
 export { ADAPTIVE_LEVEL, adaptiveLevel, type AdaptiveLevelOptions } from "./arrivals/adaptive-level.js";
-export { markProvisional, markRefused, type Window } from "./arrivals/marks.js";
+export { markBreaks, markProvisional, markRefused, type Window } from "./arrivals/marks.js";
 export { type ArrivalsModel, type CountPaths, type FittedModel, sampleQuantile, sortedAt } from "./arrivals/model.js";
 export { ARRIVALS_MODELS, BENCHMARKS } from "./arrivals/models.js";
 export { type ParseSeriesOptions, parseSeriesCsv } from "./arrivals/parse-series-csv.js";

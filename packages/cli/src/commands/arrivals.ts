@@ -45,13 +45,17 @@ export function addArrivals(arrivals: Command, streams: Streams): void {
 
 function withSeries(command: Command): Command {
   return command
-    .requiredOption("--series <file...>", "CSV month,count[,provisional,censored,note], or JSON in the exchange form")
+    .requiredOption(
+      "--series <file...>",
+      "CSV month,count[,provisional,censored,break,note], or JSON in the exchange form",
+    )
     .option("--method <name>", `one of ${METHODS}`, "adaptive-level")
     .option("--horizon <number>", "steps ahead, 1 to 120; a JSON file says its own", "12")
     .option("--members <number>", "simulated paths a forecast", "2000")
     .option("--seed <text>", "same series, seed and version give the same bytes", "1")
     .option("--as-of <month>", "refuse a CSV file with months after this, YYYY-MM")
     .option("--refused <from..until...>", "months whose counts were limited: read as at least so many")
+    .option("--break <month...>", "months with which a new regime began: the level may have stepped")
     .option("--provisional <number>", "last counts whose reports may still come in")
     .addOption(errorsOption());
 }
