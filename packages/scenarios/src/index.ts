@@ -4,7 +4,7 @@ export { register } from "./register.js";
 export { type HindcastOptions, type HindcastRow, hindcast, QUANTITIES, type Quantity } from "./evaluate/hindcast.js";
 export { covers, crps } from "./evaluate/scores.js";
 export { ADAPTIVE_LEVEL, adaptiveLevel, type AdaptiveLevelOptions } from "./arrivals/adaptive-level.js";
-export { markProvisional, markRefused, type Window } from "./arrivals/marks.js";
+export { markBreaks, markProvisional, markRefused, type Window } from "./arrivals/marks.js";
 export { type ArrivalsModel, type CountPaths, type FittedModel, sampleQuantile, sortedAt } from "./arrivals/model.js";
 export { ARRIVALS_MODELS, BENCHMARKS } from "./arrivals/models.js";
 export { type ParseSeriesOptions, parseSeriesCsv } from "./arrivals/parse-series-csv.js";
@@ -64,3 +64,11 @@ export type { PlanAction, PlanKind } from "./plan/kinds.js";
 export { plan, type KindPlan, type Plan, type PlanOptions, type PlanStep, type Safety } from "./plan/plan.js";
 export { chanceShortOfCarers, recruitment } from "./plan/recruitment.js";
 export { finish, type Progress, type Work } from "./sensitivity/work.js";
+export {
+  type CountedLevel,
+  type LevelEvidence,
+  levelEvidence,
+  type Range,
+} from "./arrivals/evidence/level-evidence.js";
+export { type Evidence, evidenceOf, type Observation } from "./arrivals/evidence/observations.js";
+export { packLevel, seriesLevel } from "./arrivals/evidence/pack-level.js";
