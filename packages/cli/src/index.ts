@@ -9,7 +9,15 @@ export { chanceStep, highError, lowError, medianError, supported } from "./rende
 export { chartPlans } from "./render/chart-plan.js";
 export { drawCharts } from "./render/charts.js";
 export { writeCsv } from "./write/csv.js";
-export { arrivalsCsv, costCsv, flowsCsv, requirementsCsv, stockCsv } from "./write/tables.js";
+export {
+  arrivalsCsv,
+  carersCsv,
+  costCsv,
+  flowsCsv,
+  recruitmentCsv,
+  requirementsCsv,
+  stockCsv,
+} from "./write/tables.js";
 export { outputFiles } from "./commands/output-files.js";
 export { type RunRecord, type RunTerms, runRecord, runTerms } from "./write/run-record.js";
 export { checkOutputFolder, writeFolder } from "./write/folder.js";

@@ -1,9 +1,20 @@
 import type { Projection } from "@sufficiency/core";
 import { chartPlans } from "../render/chart-plan.js";
 import { drawCharts } from "../render/charts.js";
+import { recruitmentCharts } from "../render/recruitment-chart.js";
 import { renderReport } from "../render/report.js";
+import { shortfallMap } from "../render/shortfall-map.js";
+import { drawSupply, type SupplyPlan } from "../render/supply-chart.js";
 import { summaryJson } from "../write/json.js";
-import { arrivalsCsv, costCsv, flowsCsv, requirementsCsv, stockCsv } from "../write/tables.js";
+import {
+  arrivalsCsv,
+  carersCsv,
+  costCsv,
+  flowsCsv,
+  recruitmentCsv,
+  requirementsCsv,
+  stockCsv,
+} from "../write/tables.js";
 
 /** Every file of a projection's output folder but its manifest, by path within the folder. Writes nothing. */
 export async function outputFiles(projection: Projection, version: string): Promise<Map<string, string>> {
@@ -13,14 +24,23 @@ export async function outputFiles(projection: Projection, version: string): Prom
     await drawCharts(plans.homes),
     await drawCharts(plans.leavers),
   ];
+  const supply = await drawSupply(supplyPlans(projection));
   return new Map([
     ["requirements.csv", requirementsCsv(projection.requirements)],
     ["stock.csv", stockCsv(projection.stock)],
     ["flows.csv", flowsCsv(projection.flows)],
     ["arrivals.csv", arrivalsCsv(projection.arrivals)],
     ["cost.csv", costCsv(projection.cost)],
+    ["recruitment.csv", recruitmentCsv(projection.recruitment)],
+    ["carers.csv", carersCsv(projection.balance)],
     ["summary.json", summaryJson(projection)],
-    ["report.html", renderReport(projection, { people, homes, leavers }, version)],
+    ["report.html", renderReport(projection, { people, homes, leavers, supply }, version)],
+    ...supply.map(({ name, svg }): [string, string] => [`charts/${name}.svg`, svg]),
     ...[...people, ...homes, ...leavers].map(({ plan, svg }): [string, string] => [`charts/${plan.name}.svg`, svg]),
   ]);
+}
+
+function supplyPlans(projection: Projection): SupplyPlan[] {
+  const map = shortfallMap(projection);
+  return [...(map ? [map] : []), ...recruitmentCharts(projection)];
 }

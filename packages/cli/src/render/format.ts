@@ -66,6 +66,11 @@ export function visible(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, " ");
 }
 
+/** The label as it stands inside a sentence; abbreviations and names of more than one capital keep theirs. */
+export function lowered(label: string): string {
+  return /^[A-Z][a-z'’-]+( [a-z(]|$)/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}
+
 /** Breaks text into lines of at most `width` characters, at spaces; a longer word keeps its line. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];

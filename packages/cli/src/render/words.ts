@@ -1,5 +1,16 @@
 import { financialYear, type Projection, type Spread } from "@sufficiency/core";
-import { chanceText, endOf, grouped, intervalText, medianText, percent, upperText, visible } from "./format.js";
+import { balanceWords } from "./balance.js";
+import {
+  chanceText,
+  endOf,
+  grouped,
+  intervalText,
+  lowered,
+  medianText,
+  percent,
+  upperText,
+  visible,
+} from "./format.js";
 import { type HeadlineLine, type HeadlineTable, headlineTable } from "./headline-table.js";
 import { headlineMonth } from "./lookup.js";
 
@@ -29,6 +40,7 @@ export function headlineWords(projection: Projection): string[] {
     shortfalls(table),
     busiestDay(projection),
     carers(table),
+    ...balanceWords(projection),
   ];
   return sentences.filter((sentence) => sentence !== "");
 }
@@ -116,11 +128,6 @@ function isPlanned(line: HeadlineLine): line is Planned {
 
 function gap(line: Planned): number {
   return line.required - line.planned;
-}
-
-/** The label as it stands inside a sentence; abbreviations and names of more than one capital keep theirs. */
-function lowered(label: string): string {
-  return /^[A-Z][a-z'’-]+( [a-z(]|$)/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }
 
 function listed(items: readonly string[]): string {

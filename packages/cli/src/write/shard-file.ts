@@ -17,7 +17,7 @@ import type { MemberRange } from "../threads.js";
 import type { RunTerms } from "./run-record.js";
 
 /** The form that this version writes and reads. */
-export const SHARD_FORM = 1;
+export const SHARD_FORM = 2;
 
 /** How every shard file begins. */
 const BEGINNING = '{"kind":"sufficiency shard",';

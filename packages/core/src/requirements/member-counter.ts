@@ -2,6 +2,7 @@ import type { MemberNetwork } from "../model/index.js";
 import type { Path } from "../network/index.js";
 import type { DataPack } from "../pack/types.js";
 import { type Ensemble, PathCounter, PathSeries, type Scope } from "../summarise/index.js";
+import { CarerCounter, CarerSeries } from "./carer-counter.js";
 import { CostCounter, CostSeries } from "./cost.js";
 import { carersOf, requirementLines } from "./lines.js";
 import { RequirementCounter } from "./requirement-counter.js";
@@ -12,6 +13,7 @@ export class MemberCounter {
   private readonly supply: Supply;
   private readonly paths: PathCounter;
   private readonly requirements: RequirementCounter;
+  private readonly carers: CarerCounter;
   private readonly costs: CostCounter;
 
   /** `seed` is the run's own. */
@@ -21,6 +23,7 @@ export class MemberCounter {
     const lines = requirementLines(scope, pack, kinds);
     this.paths = new PathCounter(new PathSeries(scope), ensemble);
     this.requirements = new RequirementCounter(scope, lines, this.supply, ensemble);
+    this.carers = new CarerCounter(new CarerSeries(scope, lines), this.supply, ensemble);
     this.costs = new CostCounter(scope, new CostSeries(scope, pack), this.supply, ensemble);
   }
 
@@ -29,6 +32,7 @@ export class MemberCounter {
     this.supply.turnTo(path.member, network.timeline, network.capacity);
     this.paths.observe(path);
     this.requirements.observe(path);
+    this.carers.observe(path);
     this.costs.observe(path, network.timeline);
   }
 }
