@@ -1,7 +1,6 @@
 import { CarerSupply, type RecruitmentFunnel, type Timeline } from "@sufficiency/core";
 import { describe, expect, test } from "vitest";
-import { steadyTimeline } from "../support/fixed-pack.js";
-import { KENT } from "../support/kent.js";
+import { timelineWith } from "../support/carer-supplies.js";
 
 const MEMBERS = 4000;
 const MONTHS = 48;
@@ -14,7 +13,7 @@ const STAYS = Math.exp(-LEAVING / 12);
 /** As many approved as stop. */
 const LEVEL = Math.round(APPROVED / (1 - STAYS));
 
-/** Kent's in-house carers under stages of recruitment that are known; some differ from a month on. */
+/** Stages of recruitment that are known; some differ from a month on. */
 function timelineOf(
   {
     opening = LEVEL,
@@ -24,13 +23,9 @@ function timelineOf(
   later: Partial<RecruitmentFunnel> = {},
   from = MONTHS + 1,
 ): Timeline {
-  const [base] = steadyTimeline(KENT, MONTHS).items;
-  const item = (changes: Partial<RecruitmentFunnel>) => {
-    const flows = base.carers.get("in-house")!;
-    const supply = { ...flows.supply!, opening, leaving, funnel: { ...FUNNEL, ...funnel, ...changes } };
-    return { ...base, carers: new Map(base.carers).set("in-house", { ...flows, supply }) };
-  };
-  return { items: [item({}), item(later)], at: Int32Array.from({ length: MONTHS + 1 }, (_, t) => (t < from ? 0 : 1)) };
+  const known = { ...FUNNEL, ...funnel };
+  const { items } = timelineWith(MONTHS, { opening, leaving, funnel: known }, { funnel: { ...known, ...later } });
+  return { items, at: Int32Array.from({ length: MONTHS + 1 }, (_, t) => (t < from ? 0 : 1)) };
 }
 
 type Counted = "enquiries" | "applications" | "approvals" | "enquiring" | "assessing" | "units";

@@ -1,4 +1,16 @@
-import type { Figure, Month, Placement, Projection, RequirementRow, Resource, Source, Spread } from "@sufficiency/core";
+import type {
+  CarerBalance,
+  Figure,
+  HorizonSummary,
+  Month,
+  Placement,
+  Projection,
+  RecruitmentRow,
+  RequirementRow,
+  Resource,
+  Source,
+  Spread,
+} from "@sufficiency/core";
 import { parseMonth } from "@sufficiency/core";
 
 /** What a test may choose about a made-up projection. */
@@ -80,7 +92,7 @@ export function madeUpProjection({ members = 1000, label }: MadeUp = {}): Projec
     },
     placements,
     sources: sources(label),
-    run: { scenario: label ?? "baseline", members, seed: "1", serviceLevel: 0.9 },
+    run: { scenario: label ?? "baseline", members, seed: "1", serviceLevel: 0.9, ...ASKED },
     supposed: label === undefined ? { because: "", levers: [] } : supposedBy(label),
     headline: placements.map(({ id, label: name, section, service, resource }, at) => {
       const row = headlineNeed(KINDS[at]!);
@@ -132,8 +144,19 @@ export function madeUpProjection({ members = 1000, label }: MadeUp = {}): Projec
     ),
     missed: MONTHS.slice(1).map((month) => ({ month, placement: "reception", ...around(21) })),
     horizon: [
-      { placement: "reception", resource: "bed", anyMonthShort: 0.62, oftenShort: 0.08, firstLikelyShort: null },
-      { placement: "sa-low", resource: "bed", anyMonthShort: 1, oftenShort: 0.97, firstLikelyShort: ORIGIN + 8 },
+      { placement: "reception", ...horizon(0.62, 0.92, 190, 12, [ORIGIN + 3, ORIGIN + 30, null], null, 84) },
+      { placement: "sa-low", ...horizon(1, 0.03, 260, 90, [ORIGIN + 1, ORIGIN + 6, ORIGIN + 9], ORIGIN + 8, 1203) },
+    ],
+    recruitment: MONTHS.flatMap((month) => [
+      ...(month === ORIGIN ? [] : recruited(month)),
+      { month, carers: "in-house", stage: "approved", ...around(554 - 0.8 * (month - ORIGIN)) },
+      { month, carers: "host", stage: "approved", ...around(190) },
+    ]),
+    balance: [
+      ...balance("in-house", "approvals", 40, [20, 46, 61, 72]),
+      ...balance("in-house", "applications", 146, [58, 182, 247, 335]),
+      ...balance("in-house", "enquiries", 328, [125, 418, 560, null]),
+      ...balance("host", "approvals", 40, [0, 14, 20, 27]),
     ],
     correlations: [],
     register: register(),
@@ -143,6 +166,53 @@ export function madeUpProjection({ members = 1000, label }: MadeUp = {}): Projec
       { figure: "moves/rate/undated", group: "citizen", children: 12, standardError: 8 },
     ],
   };
+}
+
+const ASKED = { enoughMonths: 0.9, balanceBy: parseMonth("2028-03")!, balanceLevel: 0.8 };
+
+function horizon(
+  anyMonthShort: number,
+  enough: number,
+  required: number,
+  more: number,
+  [p10, p50, p90]: readonly (Month | null)[],
+  firstLikelyShort: Month | null,
+  short: number,
+): Omit<HorizonSummary, "placement"> {
+  const firstShort = { p10: p10!, p50: p50!, p90: p90! };
+  const spreads = { ofRequired: around(required), ofMore: around(more), unitMonths: around(short) };
+  return { resource: "bed", anyMonthShort, enough, required, more, firstShort, firstLikelyShort, ...spreads };
+}
+
+function balance(
+  carers: string,
+  measure: CarerBalance["measure"],
+  today: number,
+  needed: readonly (number | null)[],
+): CarerBalance[] {
+  const placement = carers === "host" ? "ksh" : carers;
+  const kind = {
+    month: ASKED.balanceBy,
+    carers,
+    placement,
+    resource: carers === "host" ? "host" : "household",
+  } as const;
+  return [0.5, 0.8, 0.9, 0.95].map((level, i) => {
+    const at = needed[i]!;
+    const [low, high] = [at && Math.round(at * 0.95), at && Math.round(at * 1.06)];
+    return { ...kind, measure, level, needed: at, low, high, today, chance: 0.742 };
+  });
+}
+
+/** What enquiries of a month bring. */
+function recruited(month: Month): RecruitmentRow[] {
+  const row = (carers: string, stage: string, mean: number) => ({ month, carers, stage, ...around(mean) });
+  return [
+    row("in-house", "enquiries", 27.3),
+    row("in-house", "applications", 12.2),
+    row("in-house", "approvals", 3.3),
+    row("host", "approvals", 3.3),
+  ];
 }
 
 function placement([id, name, section, resource]: Kind, label: string | undefined): Placement {

@@ -10,7 +10,16 @@ export { chartPlans } from "./render/chart-plan.js";
 export { drawCharts } from "./render/charts.js";
 export { workbookSheets } from "./render/workbook/workbook.js";
 export { writeCsv } from "./write/csv.js";
-export { arrivalsCsv, costCsv, flowsCsv, placedCsv, requirementsCsv, stockCsv } from "./write/tables.js";
+export {
+  arrivalsCsv,
+  carersCsv,
+  costCsv,
+  flowsCsv,
+  placedCsv,
+  recruitmentCsv,
+  requirementsCsv,
+  stockCsv,
+} from "./write/tables.js";
 export { outputFiles } from "./commands/output-files.js";
 export { type RunRecord, type RunTerms, runRecord, runTerms } from "./write/run-record.js";
 export { checkOutputFolder, writeFolder } from "./write/folder.js";

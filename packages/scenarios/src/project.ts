@@ -1,6 +1,9 @@
 import {
   type ArrivalProcess,
+  BALANCE_LEVEL,
+  CarerSeries,
   CostSeries,
+  carerBalance,
   carersOf,
   costs,
   type DataPack,
@@ -20,6 +23,7 @@ import {
   type Path,
   type Projection,
   placedRows,
+  recruitmentRows,
   requirementLines,
   requirements,
   type Scope,
@@ -46,6 +50,12 @@ export interface ProjectOptions {
   readonly serviceLevel?: number;
   /** Last month told; months after it are left out, the others do not change. Default: the pack's horizon. */
   readonly until?: Month;
+  /** Share of the months to the headline in which a home is to have enough, 0.5 to 1. Default 0.9. */
+  readonly enoughMonths?: number | undefined;
+  /** Month by whose end carers are to be in balance. Default: the last March up to the headline month. */
+  readonly balanceBy?: Month | undefined;
+  /** Chance with which they are to be, 0.5 to 0.999. Default 0.8. */
+  readonly balanceLevel?: number;
   /** What is supposed, every scenario that it extends included. Default: the baseline. */
   readonly scenario?: Scenario;
   /** How many asylum-seeking children arrive. Default: the level, season and surges of arrivals.csv. */
@@ -79,17 +89,12 @@ export class Shard {
 
   constructor(
     pack: DataPack,
-    {
-      seed,
-      until,
-      scenario,
-      arrivals = levelArrivals,
-    }: Pick<ProjectOptions, "seed" | "until" | "scenario" | "arrivals">,
+    { seed, until, scenario, arrivals = levelArrivals, ...rules }: Omit<ProjectOptions, "members" | "firstMember">,
   ) {
     this.seed = seed;
     const { supposing, figures } = readyScenario(scenario ?? BASELINE_SCENARIO, pack);
     this.builder = new NetworkBuilder(pack, arrivals(pack), seed, [supposing]);
-    const scope = scopeOf(pack, this.builder.wiring.frame, until);
+    const scope = scopeOf(pack, this.builder.wiring.frame, until, rules);
     this.counter = new MemberCounter(pack, scope, seed, this.ensemble);
     const drawn = effectiveFigures([...register(pack, arrivals), ...figures]);
     this.effects = new EffectCounter(drawn, scope, pack.correlations, seed, this.ensemble);
@@ -128,18 +133,25 @@ export function assemble(
   parts: Iterable<EnsembleData>,
   options: Omit<ProjectOptions, "members" | "firstMember">,
 ): Projection {
-  const { seed, serviceLevel = SERVICE_LEVEL, until, scenario = BASELINE_SCENARIO, arrivals = levelArrivals } = options;
+  const { seed, until, scenario = BASELINE_SCENARIO, arrivals = levelArrivals } = options;
+  const { serviceLevel = SERVICE_LEVEL, balanceLevel = BALANCE_LEVEL } = options;
   const ensemble = mergeEnsembles(parts);
   const { supposing, figures } = readyScenario(scenario, pack);
-  const scope = scopeOf(pack, new NetworkBuilder(pack, NO_ARRIVALS, seed, [supposing]).wiring.frame, until);
+  const scope = scopeOf(pack, new NetworkBuilder(pack, NO_ARRIVALS, seed, [supposing]).wiring.frame, until, options);
   const { stock, ...paths } = summarise(ensemble, scope);
   const registered = [...register(pack, arrivals), ...figures];
-  const needs = needsOf(pack, scope, ensemble, serviceLevel);
+  const needs = needsOf(pack, scope, ensemble, serviceLevel, balanceLevel);
+  const asked = {
+    serviceLevel,
+    enoughMonths: scope.enoughMonths,
+    balanceBy: scope.origin + scope.balance,
+    balanceLevel,
+  };
   return {
     meta: pack.meta,
     placements: pack.placements,
     sources: pack.sources,
-    run: { scenario: scenario.name, members: ensemble.members, seed, serviceLevel },
+    run: { scenario: scenario.name, members: ensemble.members, seed, ...asked },
     supposed: suppositionsOf(scenario),
     headline: headline(scope, stock, needs.requirements),
     stock,
@@ -158,10 +170,14 @@ function needsOf(
   scope: Scope,
   ensemble: Ensemble,
   serviceLevel: number,
-): Pick<Projection, "requirements" | "horizon"> {
+  balanceLevel: number,
+): Pick<Projection, "requirements" | "horizon" | "recruitment" | "balance"> {
   const lines = requirementLines(scope, pack, carersOf(pack));
+  const carers = new CarerSeries(scope, lines);
   return {
     requirements: requirements(ensemble, scope, lines, serviceLevel),
-    horizon: horizonRules(ensemble, scope, lines),
+    horizon: horizonRules(ensemble, scope, lines, serviceLevel),
+    recruitment: recruitmentRows(ensemble, carers, pack),
+    balance: carerBalance(ensemble, carers, lines, pack, balanceLevel),
   };
 }

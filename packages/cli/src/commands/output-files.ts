@@ -1,11 +1,23 @@
 import type { Projection } from "@sufficiency/core";
 import { chartPlans } from "../render/chart-plan.js";
 import { drawCharts } from "../render/charts.js";
+import { recruitmentCharts } from "../render/recruitment-chart.js";
 import { renderReport } from "../render/report.js";
+import { shortfallMap } from "../render/shortfall-map.js";
+import { drawSupply, type SupplyPlan } from "../render/supply-chart.js";
 import { workbookXlsx } from "../render/workbook/workbook.js";
 import type { OutputFiles } from "../write/folder.js";
 import { summaryJson } from "../write/json.js";
-import { arrivalsCsv, costCsv, flowsCsv, placedCsv, requirementsCsv, stockCsv } from "../write/tables.js";
+import {
+  arrivalsCsv,
+  carersCsv,
+  costCsv,
+  flowsCsv,
+  placedCsv,
+  recruitmentCsv,
+  requirementsCsv,
+  stockCsv,
+} from "../write/tables.js";
 
 /** Every file of a projection's output folder but its manifest, by path within the folder. Writes nothing. */
 export async function outputFiles(projection: Projection, version: string): Promise<OutputFiles> {
@@ -15,6 +27,7 @@ export async function outputFiles(projection: Projection, version: string): Prom
     await drawCharts(plans.homes),
     await drawCharts(plans.leavers),
   ];
+  const supply = await drawSupply(supplyPlans(projection));
   const tables = new Map([
     ["requirements.csv", requirementsCsv(projection.requirements)],
     ["stock.csv", stockCsv(projection.stock)],
@@ -22,12 +35,20 @@ export async function outputFiles(projection: Projection, version: string): Prom
     ["arrivals.csv", arrivalsCsv(projection.arrivals)],
     ["placed.csv", placedCsv(projection.placed)],
     ["cost.csv", costCsv(projection.cost)],
+    ["recruitment.csv", recruitmentCsv(projection.recruitment)],
+    ["carers.csv", carersCsv(projection.balance)],
   ]);
   return new Map<string, string | Uint8Array>([
     ...tables,
     ["workbook.xlsx", await workbookXlsx(projection, tables, version)],
     ["summary.json", summaryJson(projection)],
-    ["report.html", renderReport(projection, { people, homes, leavers }, version)],
+    ["report.html", renderReport(projection, { people, homes, leavers, supply }, version)],
+    ...supply.map(({ name, svg }): [string, string] => [`charts/${name}.svg`, svg]),
     ...[...people, ...homes, ...leavers].map(({ plan, svg }): [string, string] => [`charts/${plan.name}.svg`, svg]),
   ]);
+}
+
+function supplyPlans(projection: Projection): SupplyPlan[] {
+  const map = shortfallMap(projection);
+  return [...(map ? [map] : []), ...recruitmentCharts(projection)];
 }

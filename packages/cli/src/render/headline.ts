@@ -1,4 +1,5 @@
 import type { Projection } from "@sufficiency/core";
+import { balanceWords } from "./balance.js";
 import { chanceText, endOf, grouped, intervalEnds, medianText, percent, upperText, visible, wrap } from "./format.js";
 import { type HeadlineLine, type HeadlineSection, headlineTable, lineLabel } from "./headline-table.js";
 import { supposedText } from "./supposed.js";
@@ -57,6 +58,7 @@ function notes(projection: Projection, serviceLevel: number): string[] {
     "~ differs between paths, because no source fixes it on this date. - no plan, or counted in another row.",
     "Fostering: required and planned also hold the places that young adults staying put keep filled.",
     ...[busiestDay(projection), monthEndsMiss(projection)].filter((sentence) => sentence !== ""),
+    ...balanceWords(projection),
     intervalHolds(projection),
     `Not quantified: ${NOT_QUANTIFIED.join("; ")}.`,
   ];

@@ -1,4 +1,5 @@
 import { financialYear, type Projection, type Spread } from "@sufficiency/core";
+import { balanceWords } from "./balance.js";
 import {
   chanceText,
   endOf,
@@ -41,6 +42,7 @@ export function headlineWords(projection: Projection): string[] {
     busiestDay(projection),
     monthEndsMiss(projection),
     carers(table),
+    ...balanceWords(projection),
   ];
   return sentences.filter((sentence) => sentence !== "");
 }

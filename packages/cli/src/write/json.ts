@@ -1,4 +1,4 @@
-import { formatMonth, type Projection, type RequirementRow, type Spread } from "@sufficiency/core";
+import { formatMonth, type Month, type Projection, type RequirementRow, type Spread } from "@sufficiency/core";
 import { effectsOf } from "../render/effects.js";
 import { type HeadlineLine, type HeadlineSection, headlineTable } from "../render/headline-table.js";
 import { missedInHeadlineYear } from "../render/lookup.js";
@@ -29,6 +29,7 @@ export function summaryJson(projection: Projection): string {
     members,
     seed: run.seed,
     serviceLevel: run.serviceLevel,
+    enoughMonths: run.enoughMonths,
     origin: formatMonth(meta.origin),
     headlineMonth: formatMonth(table.month),
     intervals: INTERVALS,
@@ -52,6 +53,7 @@ export function summaryJson(projection: Projection): string {
       ...spread(row),
     })),
     horizon: horizon(projection),
+    balance: balance(projection),
     careLeaverWave: careLeaverWave(projection),
     correlations: projection.correlations.map(({ line, ...correlation }) => correlation),
     assumptions: register(projection),
@@ -94,9 +96,31 @@ function horizon({ horizon: rows, run }: Projection) {
     resource: row.resource satisfies RequirementRow["resource"],
     anyMonthShort: three(row.anyMonthShort),
     anyMonthStandardError: asWritten(chanceError(row.anyMonthShort, run.members), (value) => value.toFixed(4)),
-    overOneMonthInTenShort: three(row.oftenShort),
-    firstMonthMoreLikelyShortThanNot: row.firstLikelyShort === null ? null : formatMonth(row.firstLikelyShort),
+    enoughInSoManyMonths: three(row.enough),
+    enoughStandardError: asWritten(chanceError(row.enough, run.members), (value) => value.toFixed(4)),
+    requiredForEnough: count(row.required),
+    moreForEnough: count(row.more),
+    firstMonthShort: {
+      p10: monthOf(row.firstShort.p10),
+      p50: monthOf(row.firstShort.p50),
+      p90: monthOf(row.firstShort.p90),
+    },
+    firstMonthMoreLikelyShortThanNot: monthOf(row.firstLikelyShort),
+    shortUnitMonths: spread(row.unitMonths),
   }));
+}
+
+/** How many a year it takes for enough carers, at each level. */
+function balance({ balance: rows, run }: Projection) {
+  return {
+    month: formatMonth(run.balanceBy),
+    level: run.balanceLevel,
+    carers: rows.map(({ carers, measure, level, needed, low, high, today, chance }) => ({
+      ...{ carers, measure, level, needed, monteCarlo80: { from: low, to: high }, today },
+      chanceToday: three(chance),
+      chanceStandardError: asWritten(chanceError(chance, run.members), (value) => value.toFixed(4)),
+    })),
+  };
 }
 
 /** 18th birthdays in care by financial year, and care leavers each March. */
@@ -138,6 +162,7 @@ function register(projection: Projection) {
 
 /** The end of a financial year, as a month. */
 const march = (year: number) => `${year}-03`;
+const monthOf = (month: Month | null) => (month === null ? null : formatMonth(month));
 const two = (value: number) => asWritten(value, mean);
 const three = (value: number) => asWritten(value, probability);
 const count = (value: number | null) => value && asWritten(value, quantile);

@@ -1,9 +1,11 @@
 import {
   type ArrivalSummary,
+  type CarerBalance,
   type CostSummary,
   type FlowSummary,
   formatMonth,
   type PlacedSummary,
+  type RecruitmentRow,
   type RequirementRow,
   type Spread,
   type StockSummary,
@@ -88,6 +90,28 @@ export function costCsv(rows: readonly CostSummary[]): string {
     rows.map((row) => [
       ...[row.period, row.placement, row.kind].map(textCell),
       ...[row.mean, ...QUANTILES.map((name) => row[name])].map(pounds),
+    ]),
+  );
+}
+
+/** recruitment.csv: households or hosts at each stage from enquiry to approval, by month. */
+export function recruitmentCsv(rows: readonly RecruitmentRow[]): string {
+  return writeCsv(
+    ["month", "carers", "stage", ...SPREAD],
+    rows.map((row) => [formatMonth(row.month), textCell(row.carers), row.stage, ...spread(row)]),
+  );
+}
+
+/** carers.csv: how many a year it takes for enough carers by a month, beside how many there are. */
+export function carersCsv(rows: readonly CarerBalance[]): string {
+  const header = ["month", "carers", "resource", "measure", "level", "needed", "needed_low", "needed_high"];
+  return writeCsv(
+    [...header, "today", "chance_today"],
+    rows.map(({ month, carers, resource, measure, level, needed, low, high, today, chance }) => [
+      ...[formatMonth(month), textCell(carers), resource, measure, probability(level)],
+      ...[needed, low, high].map((value) => orEmpty(value, quantile)),
+      quantile(today),
+      probability(chance),
     ]),
   );
 }

@@ -25,6 +25,9 @@ export class CarerSupply {
   readonly units: Int32Array;
   /** How the member last run came by them. */
   readonly recruitment: Recruitment;
+  /** Of them, those there at the origin, and those who had enquired by then and came after it. */
+  readonly opening: Int32Array;
+  readonly underWay: Int32Array;
   readonly terms: CarerTerms;
   readonly streams: CarerStreams;
   /** The member last run. */
@@ -43,6 +46,8 @@ export class CarerSupply {
     this.recruitment = new Recruitment(months);
     this.perUnit = new Float64Array(months + 1);
     this.units = new Int32Array(months + 1);
+    this.opening = new Int32Array(months + 1);
+    this.underWay = new Int32Array(months + 1);
   }
 
   /** Draws one member's carers from its parameters. */
@@ -54,17 +59,19 @@ export class CarerSupply {
     this.stayingPutShare = terms.of(0).stayingPut;
     if (!terms.of(0).supply) return;
     this.recruitment.clear();
-    units.fill(0);
+    for (const counts of [units, this.opening, this.underWay]) counts.fill(0);
     this.open();
     if (terms.funnel(0)) for (let t = 1 - terms.delays.approve; t < units.length; t++) this.enquire(t);
     for (let t = 1; t < units.length; t++) this.approve(t);
-    for (let t = 1; t < units.length; t++) units[t] += units[t - 1];
+    for (const counts of [units, this.opening, this.underWay])
+      for (let t = 1; t < units.length; t++) counts[t] += counts[t - 1];
   }
 
   /** Households there at the origin. */
   private open(): void {
     const generator = this.streams.ofOpening(this.member);
-    for (let left = Math.round(this.terms.at(0).opening); left > 0; left--) this.join(0, exponential(generator));
+    for (let left = Math.round(this.terms.at(0).opening); left > 0; left--)
+      this.join(0, exponential(generator), this.opening);
   }
 
   /** Enquiries of a month and what becomes of them. */
@@ -77,7 +84,7 @@ export class CarerSupply {
     eachPoint(generator, terms.funnel(month)!.enquiries / 12, () => {
       const [fate, luck] = [generator.uniform(), generator.openUniform()];
       recruitment.follow(month, applies, decided, fate < applied);
-      if (fate < approved) this.welcome(decided, -ln(luck));
+      if (fate < approved) this.welcome(decided, -ln(luck), month > 0 ? undefined : this.underWay);
     });
   }
 
@@ -87,16 +94,18 @@ export class CarerSupply {
     eachPoint(generator, this.terms.beside(month) / 12, () => this.welcome(month, exponential(generator)));
   }
 
-  private welcome(month: number, wait: number): void {
+  private welcome(month: number, wait: number, among?: Int32Array): void {
     if (month >= this.units.length) return;
     this.recruitment.approvals[month]++;
-    this.join(month, wait);
+    this.join(month, wait, among);
   }
 
-  /** Until they are added up, `units` are the changes of each month. */
-  private join(month: number, wait: number): void {
-    this.units[month]++;
+  /** Counts a household among all and among some. Until they are added up, counts are the changes of each month. */
+  private join(month: number, wait: number, among?: Int32Array): void {
     const end = this.terms.tenure.end(month, wait);
-    if (end < this.units.length) this.units[end]--;
+    for (const counts of among ? [this.units, among] : [this.units]) {
+      counts[month]++;
+      if (end < counts.length) counts[end]--;
+    }
   }
 }

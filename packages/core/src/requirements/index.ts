@@ -1,3 +1,6 @@
+export { BALANCE_LEVEL, carerBalance, recruitmentRows } from "./balance.js";
+export { CarerCounter, CarerSeries } from "./carer-counter.js";
+export { CarersNeeded, MOST_A_YEAR } from "./carers-needed.js";
 export { CarerSupply } from "./carers.js";
 export type { Recruitment } from "./recruitment.js";
 export {

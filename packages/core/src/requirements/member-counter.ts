@@ -2,6 +2,7 @@ import type { MemberNetwork } from "../model/index.js";
 import type { Path } from "../network/index.js";
 import type { DataPack } from "../pack/types.js";
 import { type Ensemble, PathCounter, PathSeries, type Scope } from "../summarise/index.js";
+import { CarerCounter, CarerSeries } from "./carer-counter.js";
 import { CostCounter, CostSeries } from "./cost.js";
 import { carersOf, requirementLines } from "./lines.js";
 import { PlacedCounter } from "./placed-counter.js";
@@ -14,6 +15,7 @@ export class MemberCounter {
   private readonly paths: PathCounter;
   private readonly requirements: RequirementCounter;
   private readonly placed: PlacedCounter;
+  private readonly carers: CarerCounter;
   private readonly costs: CostCounter;
 
   /** `seed` is the run's own. */
@@ -24,6 +26,7 @@ export class MemberCounter {
     this.paths = new PathCounter(new PathSeries(scope), ensemble);
     this.requirements = new RequirementCounter(scope, lines, this.supply, ensemble);
     this.placed = new PlacedCounter(scope, this.supply, ensemble);
+    this.carers = new CarerCounter(new CarerSeries(scope, lines), this.supply, ensemble);
     this.costs = new CostCounter(scope, new CostSeries(scope, pack), this.supply, ensemble);
   }
 
@@ -33,6 +36,7 @@ export class MemberCounter {
     this.paths.observe(path);
     this.requirements.observe(path);
     this.placed.observe(path);
+    this.carers.observe(path);
     this.costs.observe(path, network.timeline);
   }
 }
