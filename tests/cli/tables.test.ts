@@ -1,4 +1,4 @@
-import { arrivalsCsv, costCsv, flowsCsv, requirementsCsv, stockCsv, writeCsv } from "@sufficiency/cli";
+import { arrivalsCsv, costCsv, flowsCsv, requirementsCsv, shortBreaksCsv, stockCsv, writeCsv } from "@sufficiency/cli";
 import { formatMonth, type RequirementRow, type Spread } from "@sufficiency/core";
 import { fromCSV } from "arquero";
 import { describe, expect, it } from "vitest";
@@ -32,6 +32,11 @@ const TABLES = [
   { file: "flows.csv", text: flowsCsv(projection.flows), header: `month,flow,group,from,to,${SPREAD}` },
   { file: "arrivals.csv", text: arrivalsCsv(projection.arrivals), header: `month,${SPREAD}` },
   { file: "cost.csv", text: costCsv(projection.cost), header: `period,placement,kind,${SPREAD}` },
+  {
+    file: "short-breaks.csv",
+    text: shortBreaksCsv(projection.shortBreaks),
+    header: `unit_name,measure,unit,${SPREAD}`,
+  },
 ];
 
 describe.each(TABLES)("$file", ({ text, header }) => {
@@ -46,7 +51,7 @@ describe.each(TABLES)("$file", ({ text, header }) => {
 
   it("holds only plain numbers where numbers belong", () => {
     for (const row of readBack(text))
-      for (const name of SPREAD.split(",")) expect(row[name]).toMatch(/^-?\d+(\.\d\d)?$/);
+      for (const name of SPREAD.split(",")) expect(row[name]).toMatch(/^-?\d+(\.\d\d\d?)?$/);
   });
 });
 

@@ -21,6 +21,8 @@ import {
   type Scope,
   SERVICE_LEVEL,
   scopeOf,
+  shortBreakFigures,
+  shortBreakRows,
   simulate,
   summarise,
 } from "@sufficiency/core";
@@ -136,7 +138,8 @@ export function assemble(
     ...paths,
     ...needs,
     cost: costs(ensemble, new CostSeries(scope, pack)),
-    register: [...register(pack, arrivals), ...figures],
+    shortBreaks: shortBreakRows(ensemble, pack),
+    register: [...register(pack, arrivals), ...shortBreakFigures(pack), ...figures],
   };
 }
 

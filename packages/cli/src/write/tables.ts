@@ -4,6 +4,7 @@ import {
   type FlowSummary,
   formatMonth,
   type RequirementRow,
+  type ShortBreakSummary,
   type Spread,
   type StockSummary,
 } from "@sufficiency/core";
@@ -79,6 +80,19 @@ export function costCsv(rows: readonly CostSummary[]): string {
     rows.map((row) => [
       ...[row.period, row.placement, row.kind].map(textCell),
       ...[row.mean, ...QUANTILES.map((name) => row[name])].map(pounds),
+    ]),
+  );
+}
+
+/** short-breaks.csv: a year of each overnight short-break unit and of the service; shares to three decimals. */
+export function shortBreaksCsv(rows: readonly ShortBreakSummary[]): string {
+  return writeCsv(
+    ["unit_name", "measure", "unit", ...SPREAD],
+    rows.map((row) => [
+      ...[row.unitName, row.measure, row.unit].map(textCell),
+      ...(row.unit === "share"
+        ? [row.mean, ...QUANTILES.map((name) => row[name])].map(probability)
+        : [mean(row.mean), ...QUANTILES.map((name) => quantile(row[name]))]),
     ]),
   );
 }

@@ -125,7 +125,7 @@ export interface CostRow extends Keyed {
   readonly placement: string;
   readonly priceYear: string;
 }
-/** Overnight short-break units. */
+/** Overnight short-break units; `all` stands for each that has no row of its own. */
 export interface ShortBreakRow extends Keyed {
   readonly unitName: string;
 }

@@ -14,4 +14,13 @@ export { horizonRules, requirements, SERVICE_LEVEL } from "./requirements.js";
 export { Overflow } from "./overflow.js";
 export { PlacedReading } from "./placed.js";
 export { CostCounter, CostSeries, costs } from "./cost.js";
+export { erlangB, erlangC, type FiniteQueue, finiteQueue, serversFor } from "./erlang.js";
+export {
+  type ShortBreakUnit,
+  type ShortBreakYear,
+  shortBreakFigures,
+  shortBreakUnits,
+  shortBreakYear,
+} from "./short-breaks.js";
+export { ShortBreakCounter, shortBreakRows } from "./short-break-counter.js";
 export { MemberCounter } from "./member-counter.js";

@@ -5,6 +5,7 @@ import { type Ensemble, PathCounter, PathSeries, type Scope } from "../summarise
 import { CostCounter, CostSeries } from "./cost.js";
 import { carersOf, requirementLines } from "./lines.js";
 import { RequirementCounter } from "./requirement-counter.js";
+import { ShortBreakCounter } from "./short-break-counter.js";
 import { Supply } from "./supply.js";
 
 /** Counts everything that a projection tells of a member: paths, requirements and costs, into one ensemble. */
@@ -13,6 +14,7 @@ export class MemberCounter {
   private readonly paths: PathCounter;
   private readonly requirements: RequirementCounter;
   private readonly costs: CostCounter;
+  private readonly shortBreaks: ShortBreakCounter;
 
   /** `seed` is the run's own. */
   constructor(pack: DataPack, scope: Scope, seed: string, ensemble: Ensemble) {
@@ -22,6 +24,7 @@ export class MemberCounter {
     this.paths = new PathCounter(new PathSeries(scope), ensemble);
     this.requirements = new RequirementCounter(scope, lines, this.supply, ensemble);
     this.costs = new CostCounter(scope, new CostSeries(scope, pack), this.supply, ensemble);
+    this.shortBreaks = new ShortBreakCounter(pack, seed, ensemble);
   }
 
   /** Writes down one member; `ensemble.next()` then counts it. */
@@ -30,5 +33,6 @@ export class MemberCounter {
     this.paths.observe(path);
     this.requirements.observe(path);
     this.costs.observe(path, network.timeline);
+    this.shortBreaks.observe(path.member);
   }
 }

@@ -1,5 +1,13 @@
 import type { Figure, PackMeta, Placement, Resource, Source } from "../pack/types.js";
-import type { ArrivalSummary, CostSummary, FlowSummary, RequirementRow, Spread, StockSummary } from "./rows.js";
+import type {
+  ArrivalSummary,
+  CostSummary,
+  FlowSummary,
+  RequirementRow,
+  ShortBreakSummary,
+  Spread,
+  StockSummary,
+} from "./rows.js";
 
 /** One kind of home on the headline date: the table a strategy opens with. */
 export interface HeadlineRow {
@@ -79,6 +87,7 @@ export interface Projection {
   readonly flows: readonly FlowSummary[];
   readonly arrivals: readonly ArrivalSummary[];
   readonly cost: readonly CostSummary[];
+  readonly shortBreaks: readonly ShortBreakSummary[];
   readonly yearly: readonly YearlySummary[];
   readonly peaks: readonly PeakSummary[];
   readonly horizon: readonly HorizonSummary[];
