@@ -6,6 +6,7 @@ import {
   placedCsv,
   recruitmentCsv,
   requirementsCsv,
+  shortBreaksCsv,
   stockCsv,
   writeCsv,
 } from "@sufficiency/cli";
@@ -44,6 +45,11 @@ const TABLES = [
   { file: "placed.csv", text: placedCsv(projection.placed), header: `month,placement,measure,${SPREAD}` },
   { file: "recruitment.csv", text: recruitmentCsv(projection.recruitment), header: `month,carers,stage,${SPREAD}` },
   { file: "cost.csv", text: costCsv(projection.cost), header: `period,placement,kind,${SPREAD}` },
+  {
+    file: "short-breaks.csv",
+    text: shortBreaksCsv(projection.shortBreaks),
+    header: `unit_name,measure,unit,${SPREAD}`,
+  },
 ];
 
 describe.each(TABLES)("$file", ({ text, header }) => {
@@ -58,7 +64,7 @@ describe.each(TABLES)("$file", ({ text, header }) => {
 
   it("holds only plain numbers where numbers belong", () => {
     for (const row of readBack(text))
-      for (const name of SPREAD.split(",")) expect(row[name]).toMatch(/^-?\d+(\.\d\d)?$/);
+      for (const name of SPREAD.split(",")) expect(row[name]).toMatch(/^-?\d+(\.\d\d\d?)?$/);
   });
 });
 

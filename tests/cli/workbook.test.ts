@@ -25,9 +25,9 @@ async function readSheets(workbook: Uint8Array) {
   );
 }
 
-describe.each(["requirements", "stock", "flows", "arrivals", "cost"])("the sheet of %s.csv", (name) => {
+describe.each(["requirements", "stock", "flows", "arrivals", "cost", "short-breaks"])("the sheet of %s.csv", (name) => {
   const table = fromCSV(textFile(files, `${name}.csv`), { autoType: false });
-  const { header, rows } = sheets.get(name.charAt(0).toUpperCase() + name.slice(1))!;
+  const { header, rows } = sheets.get(name.charAt(0).toUpperCase() + name.slice(1).replace("-", " "))!;
 
   it("has the file's columns, in their order", () => {
     expect(header!.filter((column) => column !== "kind_of_home")).toEqual(table.columnNames());
@@ -45,6 +45,8 @@ describe.each(["requirements", "stock", "flows", "arrivals", "cost"])("the sheet
       "from",
       "to",
       "kind",
+      "unit_name",
+      "unit",
     ]);
     const lines = table.objects() as Record<string, string | null>[];
     expect(rows).toHaveLength(lines.length);
@@ -136,7 +138,9 @@ describe("the workbook", () => {
     }
     const tables = Object.keys(parts).filter((name) => name.startsWith("xl/tables/"));
     const named = tables.map((name) => /displayName="([^"]*)"/.exec(part(name))?.[1]);
-    expect(named.sort()).toEqual([...sheets.keys()].map((name) => `table_${name.toLowerCase()}`).sort());
+    expect(named.sort()).toEqual(
+      [...sheets.keys()].map((name) => `table_${name.toLowerCase().replaceAll(" ", "_")}`).sort(),
+    );
   });
 
   it("carries no date of its making: not in its properties, nor in the container", () => {

@@ -11,7 +11,7 @@ import type {
   Source,
   Spread,
 } from "@sufficiency/core";
-import { parseMonth } from "@sufficiency/core";
+import { parseMonth, scaled } from "@sufficiency/core";
 
 /** What a test may choose about a made-up projection. */
 export interface MadeUp {
@@ -126,6 +126,11 @@ export function madeUpProjection({ members = 1000, label }: MadeUp = {}): Projec
         ...around(now * 52_000.5),
       })),
     ),
+    shortBreaks: (["unit-a", "unit-b", "all"] as const).flatMap((unitName, at) => [
+      { unitName, measure: "nights", unit: "nights" as const, ...around(900 * (at + 1)) },
+      { unitName, measure: "occupancy", unit: "share" as const, ...scaled(around(400 + 50 * at), 1 / 1000) },
+      { unitName, measure: "mean-wait", unit: "nights" as const, ...scaled(around(300), 1 / 1000) },
+    ]),
     yearly: [2026, 2027, 2028, 2029].flatMap((year) =>
       ["entries", "exits", "transfers", "eighteen", "arrivals"].map((flow, at) => ({
         year,

@@ -18,6 +18,7 @@ export {
   placedCsv,
   recruitmentCsv,
   requirementsCsv,
+  shortBreaksCsv,
   stockCsv,
 } from "./write/tables.js";
 export { outputFiles } from "./commands/output-files.js";

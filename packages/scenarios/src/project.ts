@@ -29,6 +29,8 @@ import {
   type Scope,
   SERVICE_LEVEL,
   scopeOf,
+  shortBreakFigures,
+  shortBreakRows,
   simulate,
   summarise,
 } from "@sufficiency/core";
@@ -159,8 +161,9 @@ export function assemble(
     ...needs,
     placed: placedRows(ensemble, scope),
     cost: costs(ensemble, new CostSeries(scope, pack)),
+    shortBreaks: shortBreakRows(ensemble, pack),
     correlations: pack.correlations,
-    register: registered,
+    register: [...registered, ...shortBreakFigures(pack)],
     effects: figureEffects(ensemble, effectiveFigures(registered)),
   };
 }

@@ -16,6 +16,7 @@ import {
   placedCsv,
   recruitmentCsv,
   requirementsCsv,
+  shortBreaksCsv,
   stockCsv,
 } from "../write/tables.js";
 
@@ -37,6 +38,7 @@ export async function outputFiles(projection: Projection, version: string): Prom
     ["cost.csv", costCsv(projection.cost)],
     ["recruitment.csv", recruitmentCsv(projection.recruitment)],
     ["carers.csv", carersCsv(projection.balance)],
+    ["short-breaks.csv", shortBreaksCsv(projection.shortBreaks)],
   ]);
   return new Map<string, string | Uint8Array>([
     ...tables,

@@ -10,6 +10,7 @@ import { type Html, html, trusted } from "./html.js";
 import { placedNote, placedTable } from "./placed-table.js";
 import { costTable, horizonTable, missedTable, peakTable, yearEndTable, yearlyTable } from "./report-detail.js";
 import { registerHtml, sourcesHtml } from "./report-register.js";
+import { shortBreaksHtml } from "./report-short-breaks.js";
 import { chartTable, headlineHtml } from "./report-tables.js";
 import { STYLE } from "./style.js";
 import type { SupplyChart } from "./supply-chart.js";
@@ -49,6 +50,7 @@ ${supposedHtml(projection)}
 ${tables(projection)}
 ${chartSections(charts)}
 ${detail(projection)}
+${shortBreaksHtml(projection)}
 ${method(projection, version)}
 </main>
 </body>
@@ -179,6 +181,6 @@ ${sourcesHtml(projection)}
 <dt>Service level</dt><dd>${percent(run.serviceLevel)}</dd>
 <dt>Program</dt><dd>sufficiency ${version}; run.json has what it takes to make the same files again</dd>
 </dl>
-<p>Every figure here stands in the tables beside this page (requirements.csv, stock.csv, flows.csv, arrivals.csv, placed.csv, cost.csv, recruitment.csv, carers.csv) and, with the register of assumptions, in summary.json.</p>
+<p>Every figure here stands in the tables beside this page (requirements.csv, stock.csv, flows.csv, arrivals.csv, placed.csv, cost.csv, recruitment.csv, carers.csv, short-breaks.csv) and, with the register of assumptions, in summary.json.</p>
 </section>`;
 }

@@ -7,6 +7,7 @@ import {
   type PlacedSummary,
   type RecruitmentRow,
   type RequirementRow,
+  type ShortBreakSummary,
   type Spread,
   type StockSummary,
 } from "@sufficiency/core";
@@ -112,6 +113,19 @@ export function carersCsv(rows: readonly CarerBalance[]): string {
       ...[needed, low, high].map((value) => orEmpty(value, quantile)),
       quantile(today),
       probability(chance),
+    ]),
+  );
+}
+
+/** short-breaks.csv: a year of each overnight short-break unit and of the service; shares to three decimals. */
+export function shortBreaksCsv(rows: readonly ShortBreakSummary[]): string {
+  return writeCsv(
+    ["unit_name", "measure", "unit", ...SPREAD],
+    rows.map((row) => [
+      ...[row.unitName, row.measure, row.unit].map(textCell),
+      ...(row.unit === "share"
+        ? [row.mean, ...QUANTILES.map((name) => row[name])].map(probability)
+        : [mean(row.mean), ...QUANTILES.map((name) => quantile(row[name]))]),
     ]),
   );
 }

@@ -166,13 +166,15 @@ export const FIGURE_FILES: readonly FileSpec[] = [
   {
     file: "short-breaks.csv",
     keys: [required("unit_name", kinds.words)],
-    measures: new Map([
-      ["beds", { unit: "beds" }],
+    measures: new Map<string, MeasureSpec>([
+      ["beds", { unit: "beds", whole: true }],
       ["admissions", { unit: "admissions" }],
       ["children", CHILDREN],
       ["waiting", CHILDREN],
       ["emergency-children", CHILDREN],
       ["emergency-nights", { unit: "nights" }],
+      ["stay", { unit: "nights" }],
+      ["open", { unit: "share" }],
     ]),
     named: false,
   },

@@ -137,7 +137,7 @@ export interface PriceIndexRow extends Keyed {
   /** A financial year, `2018/19`. */
   readonly year: string;
 }
-/** Overnight short-break units. */
+/** Overnight short-break units; `all` stands for each that has no row of its own. */
 export interface ShortBreakRow extends Keyed {
   readonly unitName: string;
 }

@@ -19,4 +19,13 @@ export { Overflow } from "./overflow.js";
 export { PlacedCounter, placedRows } from "./placed-counter.js";
 export { PlacedReading } from "./placed.js";
 export { CostCounter, CostSeries, costs } from "./cost.js";
+export { erlangB, erlangC, type FiniteQueue, finiteQueue, serversFor } from "./erlang.js";
+export {
+  type ShortBreakUnit,
+  type ShortBreakYear,
+  shortBreakFigures,
+  shortBreakUnits,
+  shortBreakYear,
+} from "./short-breaks.js";
+export { ShortBreakCounter, shortBreakRows } from "./short-break-counter.js";
 export { MemberCounter } from "./member-counter.js";

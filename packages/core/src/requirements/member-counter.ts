@@ -7,6 +7,7 @@ import { CostCounter, CostSeries } from "./cost.js";
 import { carersOf, requirementLines } from "./lines.js";
 import { PlacedCounter } from "./placed-counter.js";
 import { RequirementCounter } from "./requirement-counter.js";
+import { ShortBreakCounter } from "./short-break-counter.js";
 import { Supply } from "./supply.js";
 
 /** Counts everything that a projection tells of a member: paths, requirements and costs, into one ensemble. */
@@ -17,6 +18,7 @@ export class MemberCounter {
   private readonly placed: PlacedCounter;
   private readonly carers: CarerCounter;
   private readonly costs: CostCounter;
+  private readonly shortBreaks: ShortBreakCounter;
 
   /** `seed` is the run's own. */
   constructor(pack: DataPack, scope: Scope, seed: string, ensemble: Ensemble) {
@@ -28,6 +30,7 @@ export class MemberCounter {
     this.placed = new PlacedCounter(scope, this.supply, ensemble);
     this.carers = new CarerCounter(new CarerSeries(scope, lines), this.supply, ensemble);
     this.costs = new CostCounter(scope, new CostSeries(scope, pack), this.supply, ensemble);
+    this.shortBreaks = new ShortBreakCounter(pack, seed, ensemble);
   }
 
   /** Writes down one member; `ensemble.next()` then counts it. */
@@ -38,5 +41,6 @@ export class MemberCounter {
     this.placed.observe(path);
     this.carers.observe(path);
     this.costs.observe(path, network.timeline);
+    this.shortBreaks.observe(path.member);
   }
 }

@@ -8,6 +8,7 @@ import type {
   FlowSummary,
   PlacedSummary,
   RequirementRow,
+  ShortBreakSummary,
   Spread,
   StockSummary,
 } from "./rows.js";
@@ -149,6 +150,7 @@ export interface Projection {
   readonly flows: readonly FlowSummary[];
   readonly arrivals: readonly ArrivalSummary[];
   readonly cost: readonly CostSummary[];
+  readonly shortBreaks: readonly ShortBreakSummary[];
   readonly yearly: readonly YearlySummary[];
   readonly peaks: readonly PeakSummary[];
   readonly missed: readonly MissedSummary[];

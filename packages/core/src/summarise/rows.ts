@@ -61,6 +61,15 @@ export interface PlacedSummary extends Spread {
   readonly measure: "placed" | "turned-away" | "from-elsewhere";
 }
 
+/** One measure of a year of overnight short breaks. */
+export interface ShortBreakSummary extends Spread {
+  /** The unit, or `all` for the service. */
+  readonly unitName: string;
+  readonly measure: string;
+  /** What the figures count; of a share, 1 is the whole. */
+  readonly unit: "nights" | "share" | "beds";
+}
+
 /** Cost in pounds of `priceYear`, in a financial or calendar period. */
 export interface CostSummary extends Spread {
   readonly period: string;

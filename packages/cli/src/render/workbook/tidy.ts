@@ -42,6 +42,12 @@ const TOLD: Readonly<Record<string, Told>> = {
     all: "All kinds of home with a unit cost",
     format: "£#,##0",
   },
+  "short-breaks.csv": {
+    name: "Short breaks",
+    title: "Overnight short breaks: a year of each unit",
+    about: "At the yearly admissions that were published. unit says what a figure counts; 1 is the whole of a share.",
+    format: "General",
+  },
 };
 
 const SPREAD = ["mean", "p05", "p10", "p25", "p50", "p75", "p90", "p95"];
