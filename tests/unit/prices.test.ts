@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import {
   CostCounter,
   CostSeries,
@@ -18,6 +19,7 @@ import { type Lever, project, readyScenario } from "@sufficiency/scenarios";
 import { describe, expect, test } from "vitest";
 import { pricesOf, raisedTo } from "../../packages/cli/src/render/prices.js";
 import { mapFigures, scopeOfPack, standingPath } from "../support/fixed-pack.js";
+import { KENT, KENT_FILES } from "../support/kent.js";
 import { levers, supposing } from "../support/scenarios.js";
 import { smallPack } from "../support/small-pack.js";
 
@@ -112,6 +114,19 @@ describe("a price index", () => {
     const dearer = told(packWith({}), { kind: "costs", factor: 1.2 });
     expect(pricesOf(dearer)).toBe("2024/25 prices, as the scenario changes them");
   });
+});
+
+test("docs/plan.md: the price index to fill in is one that the check takes", () => {
+  const page = readFileSync(new URL("../../docs/plan.md", import.meta.url), "utf8");
+  const [, csv = ""] = /```csv\n([\s\S]*?)```/.exec(page) ?? [];
+  const filled = csv
+    .replaceAll("YOUR-SOURCE", KENT.sources[0]!.id)
+    .replaceAll("INDEX", "10")
+    .replace("RISE3", "0.01")
+    .replace("RISE4,per year,LOW4,HIGH4", "0.02,per year,-0.01,0.05");
+  const files = new Map([...KENT_FILES, ["price-index.csv", filled]]);
+  expect(checkPack(files)).toEqual([]);
+  expect(calibrate(parsePack(files)).pricing.index[1]).toBeCloseTo((102 / 101) * 1.01 * 1.02, 12);
 });
 
 describe("block beds", () => {

@@ -13,7 +13,8 @@ export function placedTable(projection: Projection): Html {
   const month = headlineMonth(projection);
   const labels = new Map(placements.map(({ id, label }) => [id, label]));
   const cost = `Cost of the year, ${pricesOf(projection)}`;
-  const text = (row: PlacedSummary) => `${medianText(row, run.members)} (${intervalText(row, run.members)})`;
+  const text = (row: PlacedSummary) =>
+    `${medianText(row, run.members)} (${intervalText(row, run.members)})`.replaceAll(" ", "\u00a0");
   return wideTable(
     "Kind of home",
     [...Object.values(COLUMNS), cost],
