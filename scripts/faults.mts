@@ -1,8 +1,10 @@
-/** A fault to plant in the core: texts of one file and what stands in their place. */
+/** A fault to plant in the source: texts of one file and what stands in their place. */
 export interface Fault {
   readonly name: string;
-  /** Below packages/core/src. */
+  /** Below packages/core/src, or below `folder` where that is given. */
   readonly file: string;
+  /** A folder below packages. */
+  readonly folder?: string;
   readonly replace: readonly (readonly [from: string, to: string])[];
 }
 

@@ -129,12 +129,12 @@ async function addArrivals(program: Command, words: readonly string[], streams: 
 function addCheck(program: Command, streams: Streams): void {
   program
     .command("check")
-    .description("check a data pack or a scenario: every issue, or ok")
-    .argument("<path>", "folder of a data pack, or file of a scenario")
+    .description("check data packs and scenarios: every issue, or ok")
+    .argument("<path...>", "folders of data packs, or files of scenarios")
     .option("--pack <folder>", "data pack whose names a scenario uses (default: data/packs/kent-2025)")
     .addOption(errorsOption())
-    .action(async (path: string, options: TypedCheck) =>
-      (await import("./commands/check.js")).check(path, options, streams),
+    .action(async (paths: string[], options: TypedCheck) =>
+      (await import("./commands/check.js")).check(paths, options, streams),
     );
 }
 
