@@ -133,6 +133,7 @@ export const FIGURE_FILES: readonly FileSpec[] = [
     measures: new Map<string, MeasureSpec>([
       ["beds", { unit: "beds", signed: true }],
       ["delay", { unit: "months" }],
+      ["may-not-open", { unit: "share" }],
       ["usable", { unit: "share" }],
     ]),
     named: false,
