@@ -96,11 +96,17 @@ describe("project", () => {
       "--until",
       "2028-13",
       "--members-from=-1",
+      "--enough-months",
+      "40%",
+      "--balance-by",
+      "March 2028",
+      "--balance-level",
+      "1",
     ];
     const { status, stderr } = await sufficiency("project", "--pack", sound, ...bad);
     expect(status).toBe(2);
     const lines = stderr.trimEnd().split("\n");
-    expect(lines).toHaveLength(5);
+    expect(lines).toHaveLength(8);
     expect(lines[0]).toMatch(/^--members: .*1 to 1000000.*"1e3".*Remedy: /);
     for (const line of lines) expect(line).toMatch(/^--[a-z-]+: .+ \(read ".+"\)\. Remedy: .+/);
   });
@@ -109,6 +115,13 @@ describe("project", () => {
     const { status, stderr } = await sufficiency("project", "--pack", sound, "--until", "2030-01");
     expect(status).toBe(2);
     expect(stderr).toContain("2025-04 to 2027-03");
+  });
+
+  it("refuses a month for balance beyond those projected", async () => {
+    const months = ["--until", "2026-03", "--balance-by", "2026-04"];
+    const { status, stderr } = await sufficiency("project", "--pack", sound, ...months);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^--balance-by: .*2025-04 to 2026-03/);
   });
 });
 

@@ -46,6 +46,20 @@ describe("merge", () => {
     ]);
   });
 
+  it("gives the bytes of the whole run under rules of one's own, which two threads and verify give too", async () => {
+    const rules = ["--enough-months", "0.8", "--balance-by", "2026-09", "--balance-level", "0.7"];
+    const shards = [await shard(3, 2, ...rules), await shard(0, 3, ...rules)];
+    const [merged, whole] = [join(home, "merged"), join(home, "whole")];
+    expect(await sufficiency("merge", ...shards, "--pack", pack, "--out", merged)).toMatchObject({ status: 0 });
+    const run = ["--members", "5", "--pack", pack, "--workers", "2", "--out", whole];
+    expect(await sufficiency("project", ...rules, ...run)).toMatchObject({ status: 0 });
+    const record = readFileSync(join(whole, "run.json"), "utf8");
+    expect(readFileSync(join(merged, "run.json"), "utf8")).toBe(record);
+    expect(JSON.parse(record)).toMatchObject({ enoughMonths: 0.8, balanceBy: "2026-09", balanceLevel: 0.7 });
+    expect(readFileSync(join(merged, "carers.csv"), "utf8")).toContain("2026-09,in-house,household,approvals,0.700,");
+    expect(await sufficiency("verify", merged, "--pack", pack)).toMatchObject({ status: 0 });
+  }, 60_000);
+
   it("takes members from the number that is given, and no more than are given", async () => {
     const from = ["--pack", pack, "--members-from", "2"];
     expect(await sufficiency("merge", third, second, ...from)).toMatchObject({ status: 0 });

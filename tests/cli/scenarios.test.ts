@@ -94,7 +94,15 @@ describe("project --scenario", () => {
       supposed: { levers: [] },
       scenarioFiles: {},
     });
-    for (const file of ["requirements.csv", "stock.csv", "flows.csv", "cost.csv", "arrivals.csv"])
+    for (const file of [
+      "requirements.csv",
+      "stock.csv",
+      "flows.csv",
+      "cost.csv",
+      "arrivals.csv",
+      "recruitment.csv",
+      "carers.csv",
+    ])
       expect(written("none", file)).toBe(written("base", file));
     expect(written("base", "report.html")).not.toContain("What is supposed");
   });

@@ -98,10 +98,10 @@ describe("levers one after the other", () => {
 describe("what a lever does not act on stays as it was, draw by draw", () => {
   it.each([
     ["carers; of: approvals; carer: in-house; factor: 3", ["stock", "flows", "arrivals"]],
-    ["carers; of: places; carer: in-house; factor: 2", ["stock", "flows", "arrivals"]],
+    ["carers; of: places; carer: in-house; factor: 2", ["stock", "flows", "arrivals", "recruitment"]],
     ["capacity; event: centre-2; delay: 5 months", ["flows", "stock", "arrivals"]],
     ["costs; factor: 2", ["stock", "flows", "arrivals", "requirements"]],
-    ["entries; factor: 2", ["arrivals"]],
+    ["entries; factor: 2", ["arrivals", "recruitment"]],
     ["moves; from-placement: in-house; to-placement: home; add: 1 per month", ["arrivals"]],
     ["transfers; of: wait; factor: 2", ["arrivals"]],
   ] as const)("%s", (text, same) => {

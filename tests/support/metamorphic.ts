@@ -69,14 +69,14 @@ export const RELATIONS: readonly Relation[] = [
     "carers; of: approvals; carer: in-house; factor: 0",
     "shortfall",
     "in-house",
-    { unit: "household" },
+    { unit: "household", always: true },
   ),
   up(
     "carers; of: leaving; carer: in-house; factor: 4",
     "carers; of: leaving; carer: in-house; factor: 0",
     "shortfall",
     "in-house",
-    { unit: "household" },
+    { unit: "household", always: true },
   ),
   down(
     "capacity; placement: reception; add: 3 beds",

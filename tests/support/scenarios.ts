@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { arrivalsCsv, costCsv, flowsCsv, requirementsCsv, stockCsv } from "@sufficiency/cli";
+import { arrivalsCsv, carersCsv, costCsv, flowsCsv, recruitmentCsv, requirementsCsv, stockCsv } from "@sufficiency/cli";
 import { CENTRAL, calibrate, type DataPack, type Parameters, type Projection } from "@sufficiency/core";
 import {
   applyScenario,
@@ -44,13 +44,15 @@ export function parametersAt(month: number, pack: DataPack, ...pulled: readonly 
 /** The tables of a projection as they are written, by name. */
 export function tables(
   projection: Projection,
-): Record<"requirements" | "stock" | "flows" | "arrivals" | "cost", string> {
+): Record<"requirements" | "stock" | "flows" | "arrivals" | "cost" | "recruitment" | "carers", string> {
   return {
     requirements: requirementsCsv(projection.requirements),
     stock: stockCsv(projection.stock),
     flows: flowsCsv(projection.flows),
     arrivals: arrivalsCsv(projection.arrivals),
     cost: costCsv(projection.cost),
+    recruitment: recruitmentCsv(projection.recruitment),
+    carers: carersCsv(projection.balance),
   };
 }
 

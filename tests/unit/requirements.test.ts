@@ -5,14 +5,19 @@ import {
   costs,
   type DataPack,
   Ensemble,
+  formatMonth,
   horizonRules,
+  ParameterError,
   type Path,
+  parseMonth,
   planCapacity,
   RequirementCounter,
   type RequirementRow,
   requirementLines,
   requirements,
+  type Scope,
   Supply,
+  scopeOf,
 } from "@sufficiency/core";
 import { describe, expect, test } from "vitest";
 import { fixedPack, scopeOfPack, standingPath, steadyTimeline, withValues } from "../support/fixed-pack.js";
@@ -28,18 +33,18 @@ const PACK = withValues(fixedPack(), {
 const SCOPE = scopeOfPack(PACK);
 
 /** What is required when these are the members' paths. */
-function required(paths: readonly Path[], pack: DataPack = PACK) {
+function required(paths: readonly Path[], pack: DataPack = PACK, scope: Scope = SCOPE) {
   const ensemble = new Ensemble();
   const supply = new Supply(carersOf(pack), "toy", SCOPE.months);
-  const lines = requirementLines(SCOPE, pack, carersOf(pack));
+  const lines = requirementLines(scope, pack, carersOf(pack));
   const timeline = steadyTimeline(pack);
-  const counter = new RequirementCounter(SCOPE, lines, supply, ensemble);
+  const counter = new RequirementCounter(scope, lines, supply, ensemble);
   for (const path of paths) {
     supply.turnTo(path.member, timeline, planCapacity(timeline));
     counter.observe(path);
     ensemble.next();
   }
-  return { rows: requirements(ensemble, SCOPE, lines, 0.9), horizon: horizonRules(ensemble, SCOPE, lines) };
+  return { rows: requirements(ensemble, scope, lines, 0.9), horizon: horizonRules(ensemble, scope, lines) };
 }
 
 /** The same path, but with nobody there at the origin: the supply is then as the pack has it. */
@@ -134,6 +139,76 @@ describe("a month worked by hand", () => {
       twice.peak[month * SCOPE.frame.places.length + SCOPE.frame.places.indexOf("reception")] = 30;
     const [row] = required([twice]).horizon.filter(({ placement }) => placement === "reception");
     expect([row.anyMonthShort, row.enough, row.firstLikelyShort]).toEqual([1, 1, SCOPE.origin + 5]);
+  });
+});
+
+describe("rules over the months, worked by hand", () => {
+  /** 12 beds, three quarters usable, from the 12th month 17: 9 and then 12 children have enough. */
+  const peaks = (children: (month: number) => number) => {
+    const path = arriving(standingPath(SCOPE, { reception: 3 }));
+    const { places } = SCOPE.frame;
+    for (let month = 1; month <= SCOPE.months; month++)
+      path.peak[month * places.length + places.indexOf("reception")] = children(month);
+    return path;
+  };
+  const reception = (paths: readonly Path[], scope = SCOPE) =>
+    required(paths, PACK, scope).horizon.find(({ placement }) => placement === "reception")!;
+  /** 21 months to the headline: enough in nine of ten is enough in 19. */
+  const months = 21;
+
+  test("enough in nine months of ten: short in two months of 21 will do, in three will not", () => {
+    expect(SCOPE.headline).toBe(months);
+    const two = peaks((month) => (month === 4 || month === 7 ? 30 : 3));
+    const three = peaks((month) => (month >= 4 && month <= 6 ? 15 : 3));
+    const row = reception([two, three, three, three]);
+    expect([row.enough, row.anyMonthShort]).toEqual([0.25, 1]);
+    // 15 children over three quarters take 20 beds, 8 more than there are; 3 take 4.
+    expect([row.required, row.more]).toEqual([20, 8]);
+    expect([row.ofRequired.p05, row.ofMore.p05]).toEqual([4, 0]);
+  });
+
+  test("enough in all months, where that is asked", () => {
+    const scope = { ...SCOPE, enoughMonths: 1 };
+    const once = peaks((month) => (month === 4 ? 15 : 3));
+    const row = reception([once], scope);
+    expect([row.enough, row.required, row.more]).toEqual([0, 20, 8]);
+    expect(reception([once]).enough).toBe(1);
+  });
+
+  test("when it first bites, and what is short in all: 8 beds for three months, 3 from the opening on", () => {
+    const path = peaks((month) => (month >= 10 && month <= 13 ? 15 : 3));
+    const never = peaks(() => 3);
+    const { firstShort, unitMonths } = reception([path, path, never]);
+    expect(firstShort).toEqual({ p10: SCOPE.origin + 10, p50: SCOPE.origin + 10, p90: null });
+    expect([unitMonths.p50, unitMonths.p05]).toEqual([2 * 8 + 2 * 3, 0]);
+  });
+
+  test("months after the headline do not count", () => {
+    const row = reception([peaks((month) => (month > months ? 30 : 3))]);
+    expect([row.anyMonthShort, row.enough, row.firstShort.p50, row.unitMonths.mean]).toEqual([0, 1, null, 0]);
+  });
+});
+
+describe("the months of a run", () => {
+  const { frame } = SCOPE;
+
+  test("carers are to be in balance by the last March up to the headline, where there is one", () => {
+    const by = (until?: number) => {
+      const scope = scopeOf(PACK, frame, until);
+      return formatMonth(scope.origin + scope.balance);
+    };
+    expect([by(), by(parseMonth("2026-02"))]).toEqual(["2026-03", "2026-02"]);
+    expect(scopeOf(PACK, frame, undefined, { balanceBy: parseMonth("2027-01")! }).balance).toBe(22);
+  });
+
+  test.each([
+    { balanceBy: parseMonth("2025-03")! },
+    { balanceBy: parseMonth("2027-04")! },
+    { enoughMonths: 0.4 },
+    { enoughMonths: 1.1 },
+    { enoughMonths: Number.NaN },
+  ])("refuses %j", (rules) => {
+    expect(() => scopeOf(PACK, frame, undefined, rules)).toThrow(ParameterError);
   });
 });
 

@@ -1,3 +1,4 @@
+import { normalQuantile } from "../chance/index.js";
 import type { CapacityRow, CarerRow, DataPack, Figure } from "../pack/types.js";
 import type { Draws } from "./draws.js";
 import { oneFigure } from "./lookup.js";
@@ -97,8 +98,15 @@ export function capacityDates(pack: DataPack, draws: Draws): CapacityDates {
   };
 }
 
-/** Whole months late; nothing known to be open at the origin is late, and a closure never is. */
+/**
+ * Whole months late, without end where it never opens; nothing known to be open at the origin is late, and a closure
+ * never is. An event that is in doubt opens in all its homes or in none.
+ */
 function lateness(rows: readonly CapacityRow[], row: CapacityRow, draws: Draws): number {
-  const delay = rows.find((r) => r.measure === "delay" && r.event === row.event && r.placement === row.placement);
-  return delay ? Math.round(draws.read(delay.figure)) : 0;
+  const own = rows.filter((r) => r.event === row.event);
+  const doubt = own.find((r) => r.measure === "may-not-open")?.figure;
+  const delay = own.find((r) => r.measure === "delay" && r.placement === row.placement)?.figure;
+  if (doubt && draws.drift(`opens:${row.event}`, 0) < normalQuantile(draws.read(doubt)))
+    return Number.POSITIVE_INFINITY;
+  return delay ? Math.round(draws.read(delay)) : 0;
 }

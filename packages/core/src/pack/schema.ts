@@ -136,6 +136,7 @@ export const FIGURE_FILES: readonly FileSpec[] = [
     measures: new Map<string, MeasureSpec>([
       ["beds", { unit: "beds", signed: true }],
       ["delay", { unit: "months" }],
+      ["may-not-open", { unit: "share" }],
       ["usable", { unit: "share" }],
       ["unit-size", { unit: "beds" }],
       ["lead-time", { unit: "months" }],

@@ -1,0 +1,103 @@
+import {
+  type CapacityEvent,
+  carersOf,
+  Ensemble,
+  horizonRules,
+  planCapacity,
+  RequirementCounter,
+  requirementLines,
+  requirementSeries,
+  Supply,
+  type Timeline,
+} from "@sufficiency/core";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { fixedPack, scopeOfPack, standingPath, steadyTimeline } from "../support/fixed-pack.js";
+
+const PACK = fixedPack();
+const SCOPE = scopeOfPack(PACK);
+const KINDS = carersOf(PACK);
+const LINES = requirementLines(SCOPE, PACK, KINDS);
+const LINE = LINES.findIndex(({ placement, measure }) => placement === "reception" && measure === "month-end");
+const PEAK = LINES.findIndex(({ placement, measure }) => placement === "reception" && measure === "peak-day");
+const STEADY = steadyTimeline(PACK);
+
+/** One path of children in reception, from the first projected month, and how the plan meets it. */
+function outcome(children: readonly number[], events: readonly Omit<CapacityEvent, "event" | "placement">[]) {
+  const [base] = STEADY.items;
+  const own = events.map((event) => ({ ...event, event: "centre", placement: "reception" }));
+  const others = base!.capacity.events.filter(({ placement }) => placement !== "reception");
+  const capacity = { ...base!.capacity, events: [...others, ...own] };
+  const timeline: Timeline = { ...STEADY, items: [{ ...base!, capacity }] };
+  const path = standingPath(SCOPE, {});
+  const { places } = SCOPE.frame;
+  const reception = places.indexOf("reception");
+  children.forEach((count, t) => {
+    path.stock[(t + 1) * 2 * places.length + reception] = count;
+    path.peak[(t + 1) * places.length + reception] = count;
+  });
+  const ensemble = new Ensemble();
+  const supply = new Supply(KINDS, "shortfall", SCOPE.months);
+  const counter = new RequirementCounter(SCOPE, LINES, supply, ensemble);
+  supply.turnTo(0, timeline, planCapacity(timeline));
+  counter.observe(path);
+  ensemble.next();
+  const months = Array.from({ length: SCOPE.months + 1 }, (_, month) =>
+    ensemble.quantile("shortfall", requirementSeries(SCOPE, LINE, month), 0.5),
+  );
+  const rules = horizonRules(ensemble, SCOPE, LINES).find(({ placement }) => placement === LINES[PEAK]!.placement)!;
+  return { months, rules };
+}
+
+type Outcome = ReturnType<typeof outcome>;
+
+/** Nothing that is said of the first is worse than what is said of the second. */
+function noWorse(better: Outcome, worse: Outcome): void {
+  expect(better.months.findIndex((short, month) => short > worse.months[month]!)).toBe(-1);
+  const never = SCOPE.origin + SCOPE.headline + 1;
+  const [a, b] = [better.rules, worse.rules];
+  expect(a.enough).toBeGreaterThanOrEqual(b.enough);
+  expect(a.anyMonthShort).toBeLessThanOrEqual(b.anyMonthShort);
+  expect(a.more).toBeLessThanOrEqual(b.more);
+  expect(a.required).toBe(b.required);
+  expect(a.unitMonths.mean).toBeLessThanOrEqual(b.unitMonths.mean);
+  expect(a.firstShort.p50 ?? never).toBeGreaterThanOrEqual(b.firstShort.p50 ?? never);
+}
+
+const children = fc.array(fc.nat(60), { minLength: SCOPE.months, maxLength: SCOPE.months });
+const opening = fc.record({ due: fc.nat(SCOPE.months), late: fc.integer({ min: -6, max: 12 }), beds: fc.nat(40) });
+const openings = fc.array(opening, { minLength: 1, maxLength: 4 });
+
+describe("on the same children", () => {
+  it("more beds are never a larger shortfall, in any month or by any rule", () => {
+    fc.assert(
+      fc.property(children, openings, fc.nat(30), (stock, plan, more) => {
+        const larger = plan.map((event, i) => (i === 0 ? { ...event, beds: event.beds + more } : event));
+        noWorse(outcome(stock, larger), outcome(stock, plan));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("a later opening is never a smaller one", () => {
+    fc.assert(
+      fc.property(children, openings, fc.nat(24), (stock, plan, months) => {
+        const later = plan.map((event, i) => (i === 0 ? { ...event, late: event.late + months } : event));
+        noWorse(outcome(stock, plan), outcome(stock, later));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("`more` is the turning point: with so many beds beside the plan there is enough, with one fewer there is not", () => {
+    fc.assert(
+      fc.property(children, openings, (stock, plan) => {
+        const { more } = outcome(stock, plan).rules;
+        const beside = (beds: number) => outcome(stock, [...plan, { due: 0, late: 0, beds }]).rules.enough;
+        expect(beside(more)).toBe(1);
+        if (more > 0) expect(beside(more - 1)).toBe(0);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
