@@ -145,6 +145,27 @@ describe("bad input ends with 2 and says where and what to do", () => {
     expect(stderr).toMatch(said);
   });
 
+  it("all at once, line by line, in CSV and in JSON", async () => {
+    const rows = "1,2020-01 -2,2020-02 2.5,2020-03 3,2020-05 4,2020-05 x,2020-04 ,2020-06 4,2021-13".split(" ");
+    const lines = rows.map((row) => row.split(",").reverse().join(","));
+    const csv = await arrivals("fit", "--series", file("bad.csv", ["month,count", ...lines].join("\n")));
+    const faults = "negative,fractional,gap,stands already,out of order,not a number,blank,not YYYY-MM".split(",");
+    const told = csv.stderr.trim().split("\n");
+    expect(told.map((line) => Number(/bad\.csv:(\d+):/.exec(line)![1]))).toEqual([3, 4, 5, 6, 7, 7, 8, 9]);
+    told.forEach((line, i) => {
+      expect(line).toMatch(new RegExp(`${faults[i]}.*Remedy: `));
+    });
+    const text = JSON.stringify([{ id: "a", y: [1, -2, 2.5] }, { y: [1, 2, 3], origins: [9] }, { y: [] }]);
+    const { stderr } = await arrivals("fit", "--series", file("bad.json", text));
+    const fields = "[0].y[1],[0].y[2],[1].id,[1].origins,[2].id,[2].y".split(",");
+    const listed = stderr.trim().split("\n");
+    expect(listed).toHaveLength(fields.length);
+    fields.forEach((field, i) => {
+      expect(listed[i]).toContain(`bad.json: ${field} `);
+      expect(listed[i]).toContain("Remedy: ");
+    });
+  });
+
   it("as JSON when asked", async () => {
     const { stderr } = await arrivals(
       "fit",

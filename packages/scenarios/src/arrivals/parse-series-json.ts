@@ -19,7 +19,7 @@ export function parseSeriesJson(text: string, file: string): SeriesTask[] {
   const entries = readEntries(text, tell);
   const tasks = entries.map((entry, i) => readTask(entry, i, tell));
   tasks.forEach(({ series }, i) => {
-    if (tasks.findIndex((task) => task.series.id === series.id) !== i)
+    if (series.id !== "" && tasks.findIndex((task) => task.series.id === series.id) !== i)
       tell(0, `[${i}].id`, series.id, { message: "id stands twice", remedy: "Give each series an id of its own." });
   });
   if (issues.length > 0) throw new SeriesError(issues.slice(0, MOST_SERIES_ISSUES));
@@ -63,7 +63,7 @@ function readTask(entry: unknown, i: number, tell: Tell): SeriesTask {
   const period = whole("period", 1, 366, 12);
   const firstSeason = whole("firstSeason", 0, period - 1, 0);
   const maxHorizon = whole("maxHorizon", 1, LONGEST_HORIZON, USUAL_HORIZON);
-  const series = countSeries(String(id), y, period, firstSeason);
+  const series = countSeries(typeof id === "string" ? id : "", y, period, firstSeason);
   if (fields["origins"] === undefined) return { series, maxHorizon };
   return { series, maxHorizon, origins: readOrigins(fields["origins"], y.length, say) };
 }
@@ -97,5 +97,6 @@ function readOrigins(value: unknown, length: number, say: Say): number[] {
 }
 
 function shown(value: unknown): string {
-  return value === undefined ? "" : (JSON.stringify(value) ?? "").slice(0, 60);
+  if (value === undefined) return "";
+  return (typeof value === "string" ? value : (JSON.stringify(value) ?? "")).slice(0, 60);
 }

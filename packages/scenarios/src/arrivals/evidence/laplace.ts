@@ -89,7 +89,7 @@ class Walk {
     this.means = [prior.start.mean, prior.ratio.mean, prior.surge.mean];
     this.variances = Array.from({ length: this.months }, (_, t) => {
       const jump = evidence.breaks.get(first + t) ?? 0;
-      return t === 0 ? prior.start.sd ** 2 : (drift * drift) / prior.season.length + jump * jump;
+      return t === 0 ? square(prior.start.sd) : (drift * drift) / prior.season.length + jump * jump;
     });
   }
 
@@ -107,7 +107,7 @@ class Walk {
   private logPrior(u: readonly number[]): number {
     const { ratio, surge } = this.prior;
     const part = (gap: number, variance: number) => -0.5 * ((gap * gap) / variance + ln(variance));
-    let sum = part(u[this.ratio]! - ratio.mean, ratio.sd ** 2) + part(u[this.surge]! - surge.mean, surge.sd ** 2);
+    let sum = part(u[this.ratio]! - ratio.mean, square(ratio.sd)) + part(u[this.surge]! - surge.mean, square(surge.sd));
     for (let t = 0; t < this.months; t++)
       sum += part(u[t]! - (t === 0 ? this.means[0]! : u[t - 1]!), this.variances[t]!);
     return sum;
@@ -189,6 +189,8 @@ class Walk {
     };
   }
 }
+
+const square = (x: number) => x * x;
 
 /** The x with L L' x = values. */
 function solve(lower: readonly (readonly number[])[], values: readonly number[]): number[] {
