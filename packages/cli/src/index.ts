@@ -10,7 +10,15 @@ export { chartPlans } from "./render/chart-plan.js";
 export { drawCharts } from "./render/charts.js";
 export { workbookSheets } from "./render/workbook/workbook.js";
 export { writeCsv } from "./write/csv.js";
-export { arrivalsCsv, costCsv, flowsCsv, requirementsCsv, shortBreaksCsv, stockCsv } from "./write/tables.js";
+export {
+  arrivalsCsv,
+  costCsv,
+  flowsCsv,
+  measuresCsv,
+  requirementsCsv,
+  shortBreaksCsv,
+  stockCsv,
+} from "./write/tables.js";
 export { outputFiles } from "./commands/output-files.js";
 export { type RunRecord, type RunTerms, runRecord, runTerms } from "./write/run-record.js";
 export { checkOutputFolder, writeFolder } from "./write/folder.js";

@@ -11,6 +11,7 @@ import {
   MemberCounter,
   type MemberNetwork,
   type Month,
+  measureRows,
   mergeEnsembles,
   NetworkBuilder,
   NO_ARRIVALS,
@@ -139,6 +140,7 @@ export function assemble(
     ...needs,
     cost: costs(ensemble, new CostSeries(scope, pack)),
     shortBreaks: shortBreakRows(ensemble, pack),
+    measures: measureRows(ensemble, scope, pack),
     register: [...register(pack, arrivals), ...shortBreakFigures(pack), ...figures],
   };
 }

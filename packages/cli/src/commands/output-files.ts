@@ -5,7 +5,15 @@ import { renderReport } from "../render/report.js";
 import { workbookXlsx } from "../render/workbook/workbook.js";
 import type { OutputFiles } from "../write/folder.js";
 import { summaryJson } from "../write/json.js";
-import { arrivalsCsv, costCsv, flowsCsv, requirementsCsv, shortBreaksCsv, stockCsv } from "../write/tables.js";
+import {
+  arrivalsCsv,
+  costCsv,
+  flowsCsv,
+  measuresCsv,
+  requirementsCsv,
+  shortBreaksCsv,
+  stockCsv,
+} from "../write/tables.js";
 
 /** Every file of a projection's output folder but its manifest, by path within the folder. Writes nothing. */
 export async function outputFiles(projection: Projection, version: string): Promise<OutputFiles> {
@@ -21,6 +29,7 @@ export async function outputFiles(projection: Projection, version: string): Prom
     ["flows.csv", flowsCsv(projection.flows)],
     ["arrivals.csv", arrivalsCsv(projection.arrivals)],
     ["cost.csv", costCsv(projection.cost)],
+    ["measures.csv", measuresCsv(projection.measures)],
     ["short-breaks.csv", shortBreaksCsv(projection.shortBreaks)],
   ]);
   return new Map<string, string | Uint8Array>([

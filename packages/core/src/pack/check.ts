@@ -47,7 +47,7 @@ export function checkPack(files: PackFiles): readonly Issue[] {
 
 const PLACEMENTS = "placements.csv";
 const SOURCES = "sources.csv";
-/** The one table that a pack may do without. */
+/** The catalogue, which a pack may do without. */
 const LEVERS = "levers.csv";
 
 /** Reads and checks every file. */
@@ -103,8 +103,9 @@ function reportSums(drafts: ReadonlyMap<string, readonly Draft[]>, report: Repor
 
 function reportFiles(files: PackFiles, report: Report): void {
   const expected = [META_FILE, PLACEMENTS, SOURCES, ...FIGURE_FILES.map(({ file }) => file)];
+  const free = new Set(FIGURE_FILES.filter(({ optional }) => optional).map(({ file }) => file));
   for (const file of expected) {
-    if (files.has(file)) continue;
+    if (files.has(file) || free.has(file)) continue;
     const remedy = "Add the file; a table without rows still has its header.";
     report(atFile(file, "", { message: "the file is missing", remedy }));
   }

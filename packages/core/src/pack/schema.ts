@@ -34,6 +34,8 @@ export interface FileSpec {
   readonly measures: ReadonlyMap<string, MeasureSpec>;
   /** Whether other measures, parameters by name, are allowed in any known unit. */
   readonly named: boolean;
+  /** Whether a pack may do without the file. */
+  readonly optional?: boolean;
 }
 
 export const FIGURE_COLUMNS = ["measure", "value", "unit", "low", "high", "status", "source", "note"] as const;
@@ -158,6 +160,28 @@ export const FIGURE_FILES: readonly FileSpec[] = [
       ["open", { unit: "share" }],
     ]),
     named: false,
+  },
+  {
+    file: "measures.csv",
+    keys: [
+      required("kind", kinds.oneOf("printed", "target")),
+      required("date", kinds.month),
+      optional("rating", kinds.oneOf("red", "amber", "green")),
+    ],
+    measures: new Map([
+      ["care-rate", { unit: "per 10,000" }],
+      ["care-rate-citizen", { unit: "per 10,000" }],
+      ["uasc-share", { unit: "share" }],
+      ["in-house-fostering", { unit: "share" }],
+      ["staying-put", { unit: "share" }],
+      ["care-leavers", CHILDREN],
+      ["care-leavers-19-21", CHILDREN],
+      ["children-displaced", CHILDREN],
+      ["three-placements", { unit: "share" }],
+      ["same-placement", { unit: "share" }],
+    ]),
+    named: false,
+    optional: true,
   },
 ];
 

@@ -129,6 +129,13 @@ export interface CostRow extends Keyed {
 export interface ShortBreakRow extends Keyed {
   readonly unitName: string;
 }
+/** The strategy's own measures: what was printed of them on a date, and what is aimed at from a date on. */
+export interface MeasureRow extends Keyed {
+  readonly kind: "printed" | "target";
+  readonly date: Month;
+  /** The colour that the scorecard gave it; undefined where it gave none. */
+  readonly rating: "red" | "amber" | "green" | undefined;
+}
 
 export interface PackMeta {
   readonly id: string;
@@ -165,6 +172,8 @@ export interface DataPack {
   readonly carers: readonly CarerRow[];
   readonly costs: readonly CostRow[];
   readonly shortBreaks: readonly ShortBreakRow[];
+  /** Empty where the pack has no measures.csv. */
+  readonly measures: readonly MeasureRow[];
   /** The strategy's catalogue; empty where the pack has no levers.csv. */
   readonly levers: readonly LeverRow[];
 }

@@ -4,6 +4,7 @@ import type { DataPack } from "../pack/types.js";
 import { type Ensemble, PathCounter, PathSeries, type Scope } from "../summarise/index.js";
 import { CostCounter, CostSeries } from "./cost.js";
 import { carersOf, requirementLines } from "./lines.js";
+import { MeasureCounter } from "./measure-counter.js";
 import { RequirementCounter } from "./requirement-counter.js";
 import { ShortBreakCounter } from "./short-break-counter.js";
 import { Supply } from "./supply.js";
@@ -14,6 +15,7 @@ export class MemberCounter {
   private readonly paths: PathCounter;
   private readonly requirements: RequirementCounter;
   private readonly costs: CostCounter;
+  private readonly measures: MeasureCounter;
   private readonly shortBreaks: ShortBreakCounter;
 
   /** `seed` is the run's own. */
@@ -24,6 +26,7 @@ export class MemberCounter {
     this.paths = new PathCounter(new PathSeries(scope), ensemble);
     this.requirements = new RequirementCounter(scope, lines, this.supply, ensemble);
     this.costs = new CostCounter(scope, new CostSeries(scope, pack), this.supply, ensemble);
+    this.measures = new MeasureCounter(scope, pack, this.supply, ensemble);
     this.shortBreaks = new ShortBreakCounter(pack, seed, ensemble);
   }
 
@@ -33,6 +36,7 @@ export class MemberCounter {
     this.paths.observe(path);
     this.requirements.observe(path);
     this.costs.observe(path, network.timeline);
+    this.measures.observe(path);
     this.shortBreaks.observe(path.member);
   }
 }

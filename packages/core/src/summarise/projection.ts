@@ -3,6 +3,7 @@ import type {
   ArrivalSummary,
   CostSummary,
   FlowSummary,
+  MeasureSummary,
   RequirementRow,
   ShortBreakSummary,
   Spread,
@@ -88,6 +89,7 @@ export interface Projection {
   readonly arrivals: readonly ArrivalSummary[];
   readonly cost: readonly CostSummary[];
   readonly shortBreaks: readonly ShortBreakSummary[];
+  readonly measures: readonly MeasureSummary[];
   readonly yearly: readonly YearlySummary[];
   readonly peaks: readonly PeakSummary[];
   readonly horizon: readonly HorizonSummary[];

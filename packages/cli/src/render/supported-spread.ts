@@ -1,0 +1,11 @@
+import { type Spread, scaled } from "@sufficiency/core";
+import { highError, lowError, medianError, supported } from "./precision.js";
+
+/** The median and both ends of the 80% interval, in whole grains that so many members support. */
+export function supportedSpread(spread: Spread, grain: number, members: number): readonly [number, number, number] {
+  const inGrains = scaled(spread, 1 / grain);
+  const median = supported(inGrains.p50, medianError(inGrains, members));
+  const low = supported(inGrains.p10, lowError(inGrains, members));
+  const high = supported(inGrains.p90, highError(inGrains, members));
+  return [median * grain, low * grain, high * grain];
+}
