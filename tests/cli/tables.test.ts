@@ -3,6 +3,7 @@ import {
   carersCsv,
   costCsv,
   flowsCsv,
+  measuresCsv,
   placedCsv,
   recruitmentCsv,
   requirementsCsv,
@@ -153,5 +154,24 @@ describe("cells that a spreadsheet would run", () => {
 
   it("writes no negative zero", () => {
     expect(arrivalsCsv([{ ...projection.arrivals[0]!, mean: -0.001 }])).toContain(",0.00,");
+  });
+});
+
+describe("measures", () => {
+  const rows = readBack(measuresCsv(projection.measures));
+
+  it("have what was printed under mean, what is projected with its quantiles, and what is not projected with its reason", () => {
+    expect(measuresCsv(projection.measures).split("\n", 1)[0]).toBe(
+      `indicator,kind,month,unit,${SPREAD},target,meets_target,rating,source,note`,
+    );
+    const [printed] = rows.filter(({ kind }) => kind === "printed");
+    expect(printed).toMatchObject({ mean: "53.30", p50: "", target: "", rating: "amber", source: "made-up" });
+    const [projected] = rows.filter(({ kind }) => kind === "projected");
+    expect(projected).toMatchObject({ mean: "53.00", target: "60.00", meets_target: "0.900", source: "" });
+    expect(rows.find(({ kind }) => kind === "not-projected")).toMatchObject({
+      month: "",
+      mean: "",
+      note: "no child is followed",
+    });
   });
 });

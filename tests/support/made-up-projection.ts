@@ -2,6 +2,7 @@ import type {
   CarerBalance,
   Figure,
   HorizonSummary,
+  MeasureSummary,
   Month,
   Placement,
   Projection,
@@ -131,6 +132,25 @@ export function madeUpProjection({ members = 1000, label }: MadeUp = {}): Projec
       { unitName, measure: "occupancy", unit: "share" as const, ...scaled(around(400 + 50 * at), 1 / 1000) },
       { unitName, measure: "mean-wait", unit: "nights" as const, ...scaled(around(300), 1 / 1000) },
     ]),
+    measures: [
+      ...MONTHS.map((month) => ({
+        ...MEASURE,
+        month,
+        spread: scaled(around(5300), 1 / 100),
+        target: 60,
+        meetsTarget: 0.9,
+      })),
+      {
+        ...MEASURE,
+        kind: "printed" as const,
+        month: ORIGIN,
+        value: 53.3,
+        rating: "amber",
+        source: "made-up",
+        note: "n",
+      },
+      { ...MEASURE, kind: "not-projected" as const, month: null, note: "no child is followed" },
+    ],
     yearly: [2026, 2027, 2028, 2029].flatMap((year) =>
       ["entries", "exits", "transfers", "eighteen", "arrivals"].map((flow, at) => ({
         year,
@@ -233,6 +253,21 @@ function need(now: number, month: Month): Spread {
 }
 
 /** Whole quantiles about a mean. */
+const MEASURE: MeasureSummary = {
+  indicator: "care-rate",
+  label: "Children in care per 10,000",
+  unit: "per 10,000",
+  kind: "projected",
+  month: null,
+  value: null,
+  spread: null,
+  target: null,
+  meetsTarget: null,
+  rating: "",
+  source: "",
+  note: "",
+};
+
 function around(mean: number, spread = 0.1): Spread {
   const [p05, p10, p25, p50, p75, p90, p95] = [-1.64, -1.28, -0.67, 0, 0.67, 1.28, 1.64].map((z) =>
     Math.max(0, Math.round(mean * (1 + z * spread))),

@@ -15,6 +15,7 @@ export {
   carersCsv,
   costCsv,
   flowsCsv,
+  measuresCsv,
   placedCsv,
   recruitmentCsv,
   requirementsCsv,

@@ -13,6 +13,7 @@ import {
   carersCsv,
   costCsv,
   flowsCsv,
+  measuresCsv,
   placedCsv,
   recruitmentCsv,
   requirementsCsv,
@@ -38,6 +39,7 @@ export async function outputFiles(projection: Projection, version: string): Prom
     ["cost.csv", costCsv(projection.cost)],
     ["recruitment.csv", recruitmentCsv(projection.recruitment)],
     ["carers.csv", carersCsv(projection.balance)],
+    ["measures.csv", measuresCsv(projection.measures)],
     ["short-breaks.csv", shortBreaksCsv(projection.shortBreaks)],
   ]);
   return new Map<string, string | Uint8Array>([

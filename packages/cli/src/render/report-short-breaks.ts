@@ -1,6 +1,7 @@
 import type { Projection, ShortBreakSummary } from "@sufficiency/core";
 import { grouped } from "./format.js";
 import { type Html, html } from "./html.js";
+import { supportedSpread } from "./supported-spread.js";
 import { wideTable } from "./wide-table.js";
 
 const COLUMNS: readonly (readonly [measure: string, words: string])[] = [
@@ -13,7 +14,7 @@ const COLUMNS: readonly (readonly [measure: string, words: string])[] = [
 ];
 
 /** A year of each overnight short-break unit; nothing where the pack has none. */
-export function shortBreaksHtml({ shortBreaks }: Projection): Html {
+export function shortBreaksHtml({ shortBreaks, run }: Projection): Html {
   if (shortBreaks.length === 0) return html``;
   const columns = COLUMNS.filter(([measure]) => shortBreaks.some((row) => row.measure === measure));
   const cells = columns.flatMap(([measure, words]) =>
@@ -22,7 +23,7 @@ export function shortBreaksHtml({ shortBreaks }: Projection): Html {
       .map((row) => ({
         row: row.unitName === "all" ? "All units" : row.unitName,
         column: words,
-        text: spreadText(row),
+        text: spreadText(row, run.members),
       })),
   );
   return html`<section>
@@ -36,9 +37,14 @@ ${wideTable(
 </section>`;
 }
 
-/** Shares as whole per cent, nights waited to a tenth, counts as whole numbers. */
-function spreadText({ measure, unit, p10, p50, p90 }: ShortBreakSummary): string {
-  const written = (value: number) =>
-    unit === "share" ? `${Math.round(value * 100)}%` : measure === "mean-wait" ? value.toFixed(1) : grouped(value);
-  return `${written(p50)} (${written(p10)}\u00a0to\u00a0${written(p90)})`;
+/** Shares as whole per cent, nights waited to a tenth, counts as whole numbers: no finer than the members support. */
+function spreadText(row: ShortBreakSummary, members: number): string {
+  const [grain, written] = formOf(row);
+  const [middle, low, high] = supportedSpread(row, grain, members).map(written);
+  return `${middle} (${low}\u00a0to\u00a0${high})`;
+}
+
+function formOf({ measure, unit }: ShortBreakSummary): readonly [grain: number, written: (value: number) => string] {
+  if (unit === "share") return [0.01, (value) => `${Math.round(value * 100)}%`];
+  return measure === "mean-wait" ? [0.1, (value) => value.toFixed(1)] : [1, grouped];
 }

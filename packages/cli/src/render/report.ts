@@ -9,6 +9,7 @@ import { headlineTable } from "./headline-table.js";
 import { type Html, html, trusted } from "./html.js";
 import { placedNote, placedTable } from "./placed-table.js";
 import { costTable, horizonTable, missedTable, peakTable, yearEndTable, yearlyTable } from "./report-detail.js";
+import { measuresHtml } from "./report-measures.js";
 import { registerHtml, sourcesHtml } from "./report-register.js";
 import { shortBreaksHtml } from "./report-short-breaks.js";
 import { chartTable, headlineHtml } from "./report-tables.js";
@@ -50,6 +51,7 @@ ${supposedHtml(projection)}
 ${tables(projection)}
 ${chartSections(charts)}
 ${detail(projection)}
+${measuresHtml(projection)}
 ${shortBreaksHtml(projection)}
 ${method(projection, version)}
 </main>
@@ -181,6 +183,6 @@ ${sourcesHtml(projection)}
 <dt>Service level</dt><dd>${percent(run.serviceLevel)}</dd>
 <dt>Program</dt><dd>sufficiency ${version}; run.json has what it takes to make the same files again</dd>
 </dl>
-<p>Every figure here stands in the tables beside this page (requirements.csv, stock.csv, flows.csv, arrivals.csv, placed.csv, cost.csv, recruitment.csv, carers.csv, short-breaks.csv) and, with the register of assumptions, in summary.json.</p>
+<p>Every figure here stands in the tables beside this page (requirements.csv, stock.csv, flows.csv, arrivals.csv, placed.csv, cost.csv, recruitment.csv, carers.csv, measures.csv, short-breaks.csv) and, with the register of assumptions, in summary.json.</p>
 </section>`;
 }

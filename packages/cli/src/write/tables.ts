@@ -4,6 +4,7 @@ import {
   type CostSummary,
   type FlowSummary,
   formatMonth,
+  type MeasureSummary,
   type PlacedSummary,
   type RecruitmentRow,
   type RequirementRow,
@@ -13,7 +14,7 @@ import {
 } from "@sufficiency/core";
 import { escape as direct, from, op } from "arquero";
 import { textCell, writeCsv } from "./csv.js";
-import { mean, orEmpty, pounds, probability, quantile } from "./number.js";
+import { fixed, mean, orEmpty, pounds, probability, quantile } from "./number.js";
 
 const QUANTILES = ["p05", "p10", "p25", "p50", "p75", "p90", "p95"] as const;
 const SPREAD = ["mean", ...QUANTILES];
@@ -128,6 +129,32 @@ export function shortBreaksCsv(rows: readonly ShortBreakSummary[]): string {
         : [mean(row.mean), ...QUANTILES.map((name) => quantile(row[name]))]),
     ]),
   );
+}
+
+/** measures.csv: the strategy's own measures as printed and as projected. A printed figure stands under `mean`. */
+export function measuresCsv(rows: readonly MeasureSummary[]): string {
+  const header = ["indicator", "kind", "month", "unit", ...SPREAD, "target", "meets_target"];
+  return writeCsv(
+    [...header, "rating", "source", "note"],
+    rows.map((row) => {
+      const write = (value: number | null | undefined) => (value == null ? "" : measured(row.unit, value));
+      return [
+        ...[row.indicator, row.kind].map(textCell),
+        row.month === null ? "" : formatMonth(row.month),
+        row.unit,
+        write(row.value ?? row.spread?.mean),
+        ...QUANTILES.map((name) => write(row.spread?.[name])),
+        write(row.target),
+        orEmpty(row.meetsTarget, probability),
+        ...[row.rating, row.source, row.note].map(textCell),
+      ];
+    }),
+  );
+}
+
+/** A measure in its unit: shares to five decimals (a thousandth of a per cent), others to two. */
+function measured(unit: MeasureSummary["unit"], value: number): string {
+  return unit === "share" ? fixed(value, 5) : mean(value);
 }
 
 function spread(row: Spread): string[] {

@@ -3,7 +3,7 @@ import { PackError } from "../vocabulary/issue.js";
 import { type Examined, examine } from "./check.js";
 import type { Draft } from "./draft.js";
 import { listIssues } from "./list-issues.js";
-import type { DataPack, PackFiles } from "./types.js";
+import type { DataPack, MeasureRow, PackFiles } from "./types.js";
 
 /**
  * Turns the text of a pack's files into a checked pack. Pure: nothing is read from the disk.
@@ -79,6 +79,12 @@ function assemble({ meta, placements, sources, drafts, correlations, levers }: E
     })),
     priceIndex: rows("price-index.csv", (draft) => ({ ...measured(draft), year: text(draft, "year")! })),
     shortBreaks: rows("short-breaks.csv", (draft) => ({ ...measured(draft), unitName: text(draft, "unit_name")! })),
+    measures: rows("measures.csv", (draft) => ({
+      ...measured(draft),
+      kind: text(draft, "kind") as MeasureRow["kind"],
+      date: number(draft, "date")!,
+      rating: text(draft, "rating") as MeasureRow["rating"],
+    })),
     correlations,
     levers,
   };

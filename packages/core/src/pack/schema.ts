@@ -179,6 +179,28 @@ export const FIGURE_FILES: readonly FileSpec[] = [
     ]),
     named: false,
   },
+  {
+    file: "measures.csv",
+    keys: [
+      required("kind", kinds.oneOf("printed", "target")),
+      required("date", kinds.month),
+      optional("rating", kinds.oneOf("red", "amber", "green")),
+    ],
+    measures: new Map([
+      ["care-rate", { unit: "per 10,000" }],
+      ["care-rate-citizen", { unit: "per 10,000" }],
+      ["uasc-share", { unit: "share" }],
+      ["in-house-fostering", { unit: "share" }],
+      ["staying-put", { unit: "share" }],
+      ["care-leavers", CHILDREN],
+      ["care-leavers-19-21", CHILDREN],
+      ["children-displaced", CHILDREN],
+      ["three-placements", { unit: "share" }],
+      ["same-placement", { unit: "share" }],
+    ]),
+    named: false,
+    optional: true,
+  },
 ];
 
 /** placements.csv: kinds of home. */

@@ -141,6 +141,13 @@ export interface PriceIndexRow extends Keyed {
 export interface ShortBreakRow extends Keyed {
   readonly unitName: string;
 }
+/** The strategy's own measures: what was printed of them on a date, and what is aimed at from a date on. */
+export interface MeasureRow extends Keyed {
+  readonly kind: "printed" | "target";
+  readonly date: Month;
+  /** The colour that the scorecard gave it; undefined where it gave none. */
+  readonly rating: "red" | "amber" | "green" | undefined;
+}
 
 export interface PackMeta {
   readonly id: string;
@@ -179,6 +186,8 @@ export interface DataPack {
   /** Empty where the pack has no price-index.csv: costs then stay in the prices of the price year. */
   readonly priceIndex: readonly PriceIndexRow[];
   readonly shortBreaks: readonly ShortBreakRow[];
+  /** Empty where the pack has no measures.csv. */
+  readonly measures: readonly MeasureRow[];
   /** Figures that are drawn together; empty where the pack has no correlations.csv. */
   readonly correlations: readonly CorrelationRow[];
   /** The strategy's catalogue; empty where the pack has no levers.csv. */

@@ -21,6 +21,7 @@ const UNITS: ReadonlyMap<string, Unit> = new Map([
   ["applications", unit("application")],
   ["share", unit("")],
   ["ratio", unit("")],
+  ["per 10,000", unit("", "", 1 / 10_000)],
   ["weight", unit("")],
   ["log sd", unit("")],
   ["per year", unit("", "time", 1 / 12)],

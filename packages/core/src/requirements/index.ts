@@ -28,4 +28,6 @@ export {
   shortBreakYear,
 } from "./short-breaks.js";
 export { ShortBreakCounter, shortBreakRows } from "./short-break-counter.js";
+export { INDICATORS, type Indicator, indicatorReaders, type MonthEnd } from "./indicators.js";
+export { MeasureCounter, measureRows } from "./measure-counter.js";
 export { MemberCounter } from "./member-counter.js";

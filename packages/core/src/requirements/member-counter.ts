@@ -5,6 +5,7 @@ import { type Ensemble, PathCounter, PathSeries, type Scope } from "../summarise
 import { CarerCounter, CarerSeries } from "./carer-counter.js";
 import { CostCounter, CostSeries } from "./cost.js";
 import { carersOf, requirementLines } from "./lines.js";
+import { MeasureCounter } from "./measure-counter.js";
 import { PlacedCounter } from "./placed-counter.js";
 import { RequirementCounter } from "./requirement-counter.js";
 import { ShortBreakCounter } from "./short-break-counter.js";
@@ -18,6 +19,7 @@ export class MemberCounter {
   private readonly placed: PlacedCounter;
   private readonly carers: CarerCounter;
   private readonly costs: CostCounter;
+  private readonly measures: MeasureCounter;
   private readonly shortBreaks: ShortBreakCounter;
 
   /** `seed` is the run's own. */
@@ -30,6 +32,7 @@ export class MemberCounter {
     this.placed = new PlacedCounter(scope, this.supply, ensemble);
     this.carers = new CarerCounter(new CarerSeries(scope, lines), this.supply, ensemble);
     this.costs = new CostCounter(scope, new CostSeries(scope, pack), this.supply, ensemble);
+    this.measures = new MeasureCounter(scope, pack, this.supply, ensemble);
     this.shortBreaks = new ShortBreakCounter(pack, seed, ensemble);
   }
 
@@ -41,6 +44,7 @@ export class MemberCounter {
     this.placed.observe(path);
     this.carers.observe(path);
     this.costs.observe(path, network.timeline);
+    this.measures.observe(path);
     this.shortBreaks.observe(path.member);
   }
 }

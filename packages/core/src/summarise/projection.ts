@@ -6,6 +6,7 @@ import type {
   ArrivalSummary,
   CostSummary,
   FlowSummary,
+  MeasureSummary,
   PlacedSummary,
   RequirementRow,
   ShortBreakSummary,
@@ -151,6 +152,7 @@ export interface Projection {
   readonly arrivals: readonly ArrivalSummary[];
   readonly cost: readonly CostSummary[];
   readonly shortBreaks: readonly ShortBreakSummary[];
+  readonly measures: readonly MeasureSummary[];
   readonly yearly: readonly YearlySummary[];
   readonly peaks: readonly PeakSummary[];
   readonly missed: readonly MissedSummary[];

@@ -70,6 +70,30 @@ export interface ShortBreakSummary extends Spread {
   readonly unit: "nights" | "share" | "beds";
 }
 
+/** One of the strategy's own measures, as it was printed on a date or as it is projected for the end of a month. */
+export interface MeasureSummary {
+  readonly indicator: string;
+  readonly label: string;
+  /** Of a share, 1 is the whole. */
+  readonly unit: "per 10,000" | "share" | "children";
+  readonly kind: "printed" | "projected" | "not-projected";
+  /** Null where it is not projected. */
+  readonly month: Month | null;
+  /** What was printed; null in other rows. */
+  readonly value: number | null;
+  /** What is projected; null in other rows. */
+  readonly spread: Spread | null;
+  /** The latest target that was printed; null where there is none, and in printed rows. */
+  readonly target: number | null;
+  /** Share of members that meet it; null where there is nothing to meet. */
+  readonly meetsTarget: number | null;
+  /** The scorecard's colour; empty where it gave none. */
+  readonly rating: string;
+  /** An id of sources.csv; empty of a projection. */
+  readonly source: string;
+  readonly note: string;
+}
+
 /** Cost in pounds of `priceYear`, in a financial or calendar period. */
 export interface CostSummary extends Spread {
   readonly period: string;

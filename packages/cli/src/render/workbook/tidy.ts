@@ -47,6 +47,13 @@ const TOLD: Readonly<Record<string, Told>> = {
     all: "All kinds of home with a unit cost",
     format: "£#,##0",
   },
+  "measures.csv": {
+    name: "Measures",
+    title: "The strategy's own measures, as printed and as projected",
+    about:
+      "A printed figure stands under mean. meets_target is the share of paths that meet the target. Shares: 1 is the whole.",
+    format: "General",
+  },
   "short-breaks.csv": {
     name: "Short breaks",
     title: "Overnight short breaks: a year of each unit",
@@ -57,7 +64,8 @@ const TOLD: Readonly<Record<string, Told>> = {
 
 const SPREAD = ["mean", "p05", "p10", "p25", "p50", "p75", "p90", "p95"];
 const COUNTS = [...SPREAD.slice(1), "required", "available", "shortfall_p50", "shortfall_p90"];
-const NUMBERS = new Set([...SPREAD, ...COUNTS, "shortfall_probability"]);
+const CHANCES = new Set(["shortfall_probability", "meets_target"]);
+const NUMBERS = new Set([...SPREAD, ...COUNTS, ...CHANCES, "target"]);
 
 /**
  * The sheet of a table that stands as CSV in the output folder: its cells, with the name of each kind of home in words.
@@ -102,7 +110,7 @@ function unguarded(cell: string): string {
 function formats(columns: readonly string[], lines: readonly string[][], given: string | undefined) {
   const found = new Map<string, string>();
   columns.forEach((column, at) => {
-    if (column === "shortfall_probability") found.set(column, "0.0%");
+    if (CHANCES.has(column)) found.set(column, "0.0%");
     else if (!NUMBERS.has(column)) return;
     else if (given !== undefined) found.set(column, given);
     else found.set(column, lines.some((line) => line[at]!.includes(".")) ? "#,##0.00" : "#,##0");

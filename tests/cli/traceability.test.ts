@@ -1,0 +1,266 @@
+import {
+  chanceText,
+  highError,
+  intervalText,
+  lowError,
+  medianError,
+  medianText,
+  outputFiles,
+  supported,
+} from "@sufficiency/cli";
+import type { Spread } from "@sufficiency/core";
+import { project } from "@sufficiency/scenarios";
+import { fromCSV } from "arquero";
+import { expect, it } from "vitest";
+import { KENT } from "../support/kent.js";
+import { type ReportTable, reportTables } from "../support/report-tables.js";
+import { textFile } from "../support/text-file.js";
+
+const MEMBERS = 25;
+const files = await outputFiles(project(KENT, { members: MEMBERS, seed: "trace" }), "0.1.0");
+const tables = reportTables(textFile(files, "report.html"));
+const summary = JSON.parse(textFile(files, "summary.json"));
+const labels = new Map(KENT.placements.map(({ id, label }) => [id, label]));
+
+type Row = Readonly<Record<string, string>>;
+const rowsOf = (name: string) =>
+  fromCSV(textFile(files, `${name}.csv`), { autoType: false })
+    .objects()
+    .map((row) => Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, String(cell ?? "")])) as Row);
+
+const QUANTILES = ["p05", "p10", "p25", "p50", "p75", "p90", "p95"];
+/** The spread that stands in a row of a file, in parts of its unit. */
+function spreadIn(row: Readonly<Record<string, string | number>>, parts = 1): Spread {
+  return Object.fromEntries(
+    ["mean", ...QUANTILES].map((name) => [name, Number((Number(row[name]) * parts).toPrecision(12))]),
+  ) as never;
+}
+
+const counted = (spread: Spread) => `${medianText(spread, MEMBERS)} (${intervalText(spread, MEMBERS)})`;
+
+/** Median and interval in whole parts, each as the members support it. */
+function inParts(row: Row, parts: number, write: (value: number) => string): string {
+  const spread = spreadIn(row, parts);
+  const ends = [
+    supported(spread.p50, medianError(spread, MEMBERS)),
+    supported(spread.p10, lowError(spread, MEMBERS)),
+    supported(spread.p90, highError(spread, MEMBERS)),
+  ];
+  const [middle, low, high] = ends.map((value) => write(value / parts));
+  return `${middle} (${low} to ${high})`;
+}
+
+const grouped = (value: number) => Math.round(value).toLocaleString("en-GB");
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+const monthWords = (month: string) => `${MONTHS[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`;
+const years = (yearTo: string) => `${Number(yearTo.slice(0, 4)) - 1}/${yearTo.slice(2, 4)}`;
+
+/** Every cell of a table that is no dash must be what some row of its file gives for its row and column. */
+function expectCells(table: ReportTable, given: ReadonlyMap<string, string>): void {
+  let checked = 0;
+  for (const { heading, cells } of table.rows)
+    cells.forEach((cell, at) => {
+      if (cell === "–") return;
+      expect(cell, `${table.name}: ${heading}, ${table.columns[at]}`).toBe(
+        given.get(`${heading}|${table.columns[at]}`),
+      );
+      checked++;
+    });
+  expect(checked, table.name).toBeGreaterThan(0);
+}
+
+const FLOWS: Readonly<Record<string, string>> = {
+  entries: "Children entering care",
+  "repeat-entries": "Entries that yearly counts miss",
+  exits: "Children leaving care before 18",
+  transfers: "Transferred to other authorities",
+  eighteen: "18th birthdays in care",
+  arrivals: "Asylum-seeking children arriving",
+  adoptions: "Adoptions",
+  "step-across": "Residential care to a family",
+};
+const GROUPS: Readonly<Record<string, string>> = { all: "all", citizen: "citizen", uasc: "asylum-seeking" };
+
+const MEASURED: Readonly<Record<string, readonly [parts: number, write: (value: number) => string]>> = {
+  "per 10,000": [10, (value) => value.toFixed(1)],
+  children: [1, grouped],
+};
+
+/** How the report writes a measure: [parts of its unit, text]. */
+function measureForm({ unit, p50, mean }: Row, printed = false): readonly [number, (value: number) => string] {
+  const small = Number(printed ? mean : p50) < 0.01;
+  return MEASURED[unit!] ?? [small ? 10_000 : 1000, (value) => `${(100 * value).toFixed(value < 0.01 ? 2 : 1)}%`];
+}
+
+/** By table: what its file gives for each row and column. */
+const TRACED: readonly (readonly [name: RegExp, given: () => Iterable<readonly [string, string]>])[] = [
+  [
+    /^Kind of home$/,
+    () =>
+      rowsOf("stock")
+        .filter(({ group }) => group === "all")
+        .map((row) => {
+          const all: Row = { all: "All children in care", "all-leavers": "All care leavers" };
+          const heading = all[row["placement"]!] ?? labels.get(row["placement"]!);
+          return [`${heading}|${monthWords(row["month"]!)}`, counted(spreadIn(row))] as const;
+        }),
+  ],
+  [
+    /^Flow, in years/,
+    () =>
+      summary.yearly.map((row: Row) => [
+        `${FLOWS[row["flow"]!]}, ${GROUPS[row["group"]!]}|${years(row["yearTo"]!)}`,
+        counted(spreadIn(row)),
+      ]),
+  ],
+  [
+    /^Fullest in years/,
+    () =>
+      summary.peaks.map((row: Row) => [
+        `${labels.get(row["placement"]!)}, ${row["measure"] === "peak-day" ? "fullest day" : "fullest month-end"}|${years(row["yearTo"]!)}`,
+        counted(spreadIn(row)),
+      ]),
+  ],
+  [
+    /^Shortfall over all months$/,
+    () =>
+      summary.horizon.flatMap(
+        (row: {
+          placement: string;
+          resource: string;
+          anyMonthShort: number;
+          overOneMonthInTenShort: number;
+          firstMonthMoreLikelyShortThanNot: string | null;
+        }) => {
+          const heading = labels.get(row.placement);
+          const first = row.firstMonthMoreLikelyShortThanNot;
+          return [
+            [`${heading}/${row.resource}s|Counted in`, `${row.resource}s`],
+            [`${heading}/${row.resource}s|Chance that any month is short`, chanceText(row.anyMonthShort, MEMBERS)],
+            [
+              `${heading}/${row.resource}s|Chance that over one month in ten is short`,
+              chanceText(row.overOneMonthInTenShort, MEMBERS),
+            ],
+            [
+              `${heading}/${row.resource}s|First month more likely short than not`,
+              first === null ? "none" : monthWords(first),
+            ],
+          ];
+        },
+      ),
+  ],
+  [
+    /^Million pounds/,
+    () =>
+      rowsOf("cost")
+        .filter(({ placement }) => placement === "all")
+        .map((row) => {
+          const [low, middle, high] = ["p10", "p50", "p90"].map((name) => (Number(row[name]) / 1e6).toFixed(1));
+          const kinds: Row = {
+            need: "Every child in the home that fits",
+            placed: "Places as planned, children overflow",
+          };
+          return [`${kinds[row["kind"]!]}|${row["period"]}`, `${middle} (${low} to ${high})`] as const;
+        }),
+  ],
+  [
+    /^Unit$/,
+    () => {
+      const columns: Readonly<Record<string, readonly [string, number, (value: number) => string]>> = {
+        nights: ["Nights a year", 1, grouped],
+        occupancy: ["Beds in use", 100, (value) => `${Math.round(value * 100)}%`],
+        "finds-full": ["Requests that find it full", 100, (value) => `${Math.round(value * 100)}%`],
+        "mean-wait": ["Nights waited", 10, (value) => value.toFixed(1)],
+        "occupancy-with-list": ["Beds in use with the waiting list", 100, (value) => `${Math.round(value * 100)}%`],
+        "beds-with-list": ["Beds needed with it", 1, grouped],
+      };
+      return rowsOf("short-breaks").flatMap((row) => {
+        const form = columns[row["measure"]!];
+        if (!form) return [];
+        const [column, parts, write] = form;
+        const unit = row["unit_name"] === "all" ? "All units" : row["unit_name"];
+        return [[`${unit}|${column}`, inParts(row, parts, write)] as const];
+      });
+    },
+  ],
+];
+
+const HEADLINE = /^Needed at /;
+const MEASURES = /^Measures$/;
+const NUMBERS = /^Numbers: /;
+const REGISTER = /register$|^Figures that lack|^Sources$/;
+
+it("every table of the report is one that is traced to a file", () => {
+  const known = [...TRACED.map(([name]) => name), HEADLINE, MEASURES, NUMBERS, REGISTER];
+  expect(tables.map(({ name }) => name).filter((name) => !known.some((pattern) => pattern.test(name)))).toEqual([]);
+  for (const pattern of known)
+    expect(
+      tables.some(({ name }) => pattern.test(name)),
+      String(pattern),
+    ).toBe(true);
+});
+
+it.each(TRACED)("the table %s has the figures of its file, row by row", (pattern, given) => {
+  const table = tables.find(({ name }) => pattern.test(name))!;
+  const unique = table.columns[0] === "Counted in";
+  const rows = table.rows.map((row) => (unique ? { ...row, heading: `${row.heading}/${row.cells[0]}` } : row));
+  expectCells({ ...table, rows }, new Map(given()));
+});
+
+it("the table of measures has the figures of measures.csv", () => {
+  const rows = rowsOf("measures");
+  const ids = [...new Set(rows.map(({ indicator }) => indicator))];
+  const table = tables.find(({ name }) => MEASURES.test(name))!;
+  expect(table.rows).toHaveLength(ids.length);
+  table.rows.forEach(({ cells }, at) => {
+    const own = rows.filter(({ indicator }) => indicator === ids[at]);
+    const printed = own
+      .filter(({ kind }) => kind === "printed")
+      .map((row) => {
+        const rating = row["rating"] === "" ? "" : `, ${row["rating"]}`;
+        return `${measureForm(row, true)[1](Number(row["mean"]))} (${monthWords(row["month"]!)}${rating})`;
+      });
+    const projected = own.filter(({ kind }) => kind === "projected");
+    const at2028 = projected.find(({ month }) => month === "2028-12");
+    const text = (row: Row | undefined) => {
+      if (!row) return "–";
+      const told = inParts(row, ...measureForm(row));
+      const [, middle, low, high] = /^(\S+) \((\S+) to (\S+)\)$/.exec(told)!;
+      return low === high ? middle : told;
+    };
+    const target = own.find((row) => row["target"] !== "");
+    const chance = at2028?.["meets_target"] ?? "";
+    expect(cells).toEqual([
+      printed[0] ?? "–",
+      printed.length > 1 ? printed.at(-1) : "–",
+      target ? measureForm({ ...target, mean: target["target"]! }, true)[1](Number(target["target"])) : "–",
+      text(projected[0]),
+      text(at2028),
+      chance === "" ? "–" : chanceText(Number(chance), MEMBERS),
+    ]);
+  });
+});
+
+it("the numbers behind each chart stand in one file, all of a row together", () => {
+  const spreads = [...["stock", "requirements", "arrivals"].flatMap(rowsOf), ...summary.yearly].map((row) =>
+    spreadIn(row),
+  );
+  const written = new Set(
+    spreads.map((row) =>
+      [row.mean.toFixed(1), ...[row.p10, row.p25, row.p50, row.p75, row.p90].map(grouped)].join("|"),
+    ),
+  );
+  for (const { name, rows } of tables.filter((table) => NUMBERS.test(table.name)))
+    for (const { heading, cells } of rows)
+      expect(written.has(cells.slice(0, 6).join("|")), `${name}: ${heading}`).toBe(true);
+});
+
+it("the register has the values of summary.json", () => {
+  const values = new Map<string, string>(
+    summary.assumptions.map(({ id, value }: { id: string; value: number }) => [id, String(value)]),
+  );
+  const registers = tables.filter(({ name }) => /register$|^Figures that lack/.test(name));
+  const shown = registers.flatMap(({ rows }) => rows);
+  expect(shown).toHaveLength(values.size);
+  for (const { heading, cells } of shown) expect(cells[0], heading).toBe(values.get(heading));
+});
