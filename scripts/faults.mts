@@ -1,8 +1,10 @@
-/** A fault to plant in the core: texts of one file and what stands in their place. */
+/** A fault to plant in the source: texts of one file and what stands in their place. */
 export interface Fault {
   readonly name: string;
-  /** Below packages/core/src. */
+  /** Below packages/core/src, or below `folder` where that is given. */
   readonly file: string;
+  /** A folder below packages. */
+  readonly folder?: string;
   readonly replace: readonly (readonly [from: string, to: string])[];
 }
 
@@ -103,6 +105,16 @@ export const FAULTS: readonly Fault[] = [
     name: "children found in reception have a whole stay before them",
     file: "network/stays.ts",
     replace: [["return this.residual.draw(generator);", "return this.whole.draw(generator);"]],
+  },
+  {
+    name: "arrivals of a month spread evenly over its days",
+    file: "network/reception.ts",
+    replace: [["lnStandardGamma(generator, shape)", "lnStandardGamma(generator, 1e6)"]],
+  },
+  {
+    name: "the fullest day taken for the last",
+    file: "network/reception.ts",
+    replace: [["most = Math.max(most, present);", "most = present;"]],
   },
   {
     name: "conservation not asserted",

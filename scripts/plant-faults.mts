@@ -1,4 +1,5 @@
-// Plants faults in the core, one at a time, and sees whether the laws of the kernel notice: npx tsx scripts/plant-faults.mts
+// Plants faults in the source, one at a time, and sees whether the laws of the kernel, or the relations that levers must
+// keep, notice: npx tsx scripts/plant-faults.mts
 import { execFile } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -6,26 +7,39 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build, type Plugin } from "esbuild";
 import { FAULTS, type Fault } from "./faults.mjs";
+import { LEVER_FAULTS, type LeverFault } from "./lever-faults.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const CORE = join(ROOT, "packages/core/src");
 
 /** What the laws say of a core with a fault, or of the core as it is: the names of the laws it breaks. */
-export async function brokenLaws(fault?: Fault): Promise<string[]> {
+export function brokenLaws(fault?: Fault): Promise<string[]> {
+  return broken("tests/support/check-laws.ts", fault);
+}
+
+/**
+ * The relations between levers and their effects that a source with a fault breaks, among those of the fault's kinds of
+ * lever, or that the source as it is breaks among all: their names.
+ */
+export function brokenRelations(fault?: LeverFault): Promise<string[]> {
+  return broken("tests/support/check-relations.ts", fault, fault?.kinds);
+}
+
+/** What a check prints of a source with a fault. */
+async function broken(check: string, fault: Fault | undefined, words: readonly string[] = []): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), "planted-fault-"));
   try {
     const outfile = join(folder, "check.mjs");
-    await bundle(outfile, fault);
-    return JSON.parse(await run(outfile)) as string[];
+    await bundle(check, outfile, fault);
+    return JSON.parse(await run(outfile, words)) as string[];
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
-async function bundle(outfile: string, fault: Fault | undefined): Promise<void> {
+async function bundle(check: string, outfile: string, fault: Fault | undefined): Promise<void> {
   const planted = new Set<string>();
   await build({
-    entryPoints: [join(ROOT, "tests/support/check-laws.ts")],
+    entryPoints: [join(ROOT, check)],
     outfile,
     bundle: true,
     platform: "node",
@@ -39,11 +53,12 @@ async function bundle(outfile: string, fault: Fault | undefined): Promise<void> 
 }
 
 function planting(fault: Fault, planted: Set<string>): Plugin {
+  const faulty = join(ROOT, "packages", fault.folder ?? "core/src", fault.file);
   return {
     name: "plant",
     setup({ onLoad }) {
       onLoad({ filter: /\.ts$/ }, async ({ path }) => {
-        if (path !== join(CORE, fault.file)) return undefined;
+        if (path !== faulty) return undefined;
         const { readFile } = await import("node:fs/promises");
         planted.add(path);
         return { contents: mutate(await readFile(path, "utf8"), fault), loader: "ts" };
@@ -62,15 +77,20 @@ export function mutate(source: string, { name, file, replace }: Fault): string {
   }, source);
 }
 
-function run(file: string): Promise<string> {
+function run(file: string, words: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
-    execFile(process.execPath, [file], { timeout: 20_000 }, (error, stdout) =>
+    execFile(process.execPath, [file, ...words], { timeout: 120_000 }, (error, stdout) =>
       error ? reject(error) : resolve(stdout),
     );
   });
 }
 
+async function tell<F extends Fault>(faults: readonly F[], see: (fault?: F) => Promise<string[]>): Promise<void> {
+  console.log(`no fault: ${(await see()).join("; ") || "nothing broken"}`);
+  for (const fault of faults) console.log(`${fault.name}: ${(await see(fault)).join("; ") || "NOT SEEN"}`);
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  console.log(`no fault: ${(await brokenLaws()).join("; ") || "no law broken"}`);
-  for (const fault of FAULTS) console.log(`${fault.name}: ${(await brokenLaws(fault)).join("; ") || "NOT SEEN"}`);
+  await tell(FAULTS, brokenLaws);
+  await tell(LEVER_FAULTS, brokenRelations);
 }

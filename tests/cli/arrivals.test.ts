@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { sufficiency } from "../support/command.js";
+import { packFolder, sufficiency } from "../support/command.js";
+import { smallPack } from "../support/small-pack.js";
 import { ROOT } from "../support/source.js";
 
 const home = mkdtempSync(join(tmpdir(), "sufficiency-arrivals-"));
@@ -27,6 +28,24 @@ describe("arrivals fit", () => {
     expect(status).toBe(0);
     expect(stdout).toContain("51 counts to 2019-03 (2 provisional, 3 limited by capacity)");
     expect(stdout).toMatch(/level, counts a step: median +\d/);
+  });
+
+  it("takes a new regime from an option or a column, and draws it", async () => {
+    const rows = counts.map(
+      (count, t) => `${2020 + Math.floor(t / 12)}-${String((t % 12) + 1).padStart(2, "0")},${count}`,
+    );
+    const plain = file("plain.csv", ["month,count", ...rows].join("\n"));
+    const column = file("column.csv", ["month,count,break", ...rows.map((row, t) => `${row},${t === 20}`)].join("\n"));
+    const facts = async (...words: string[]) =>
+      (await arrivals("fit", "--series", ...words)).stdout.replace(/^.*: /, "");
+    const [typed, marked] = [await facts(plain, "--break", "2021-09"), await facts(column)];
+    expect(typed).toContain("1 a new regime");
+    expect(typed.split("\n").slice(1)).toEqual(marked.split("\n").slice(1));
+    const out = join(home, "regime");
+    await arrivals("forecast", "--series", column, "--members", "100", "--out", out);
+    const svg = readFileSync(join(out, "charts/column.svg"), "utf8");
+    expect(svg.match(/stroke-dasharray="3,3"/g)).toHaveLength(1);
+    expect(svg).toContain("Upright: new regime.");
   });
 });
 
@@ -113,6 +132,11 @@ describe("bad input ends with 2 and says where and what to do", () => {
       /--members.*1000 or more/,
     ],
     ["a method of no name", () => ["fit", "--series", KENT, "--method", "magic"], /--method.*adaptive-level/],
+    [
+      "a regime in no month",
+      () => ["fit", "--series", KENT, "--break", "2030-01"],
+      /--break.*2030-01.*none of the series/,
+    ],
     ["a window the wrong way", () => ["fit", "--series", KENT, "--refused", "2020-05..2020-01"], /--refused/],
   ];
   it.each(bad)("%s", async (_, words, said) => {
@@ -132,5 +156,32 @@ describe("bad input ends with 2 and says where and what to do", () => {
     expect(JSON.parse(stderr.trim().split("\n").at(-1)!).issues).toMatchObject([
       { line: 3, field: "count", value: "-2" },
     ]);
+  });
+});
+
+describe("arrivals evidence", () => {
+  it("prints what the counts say beside what the pack has, and draws limited years and new regimes", async () => {
+    const out = join(home, "evidence");
+    const { status, stdout } = await arrivals("evidence", "--members", "50", "--out", out);
+    expect(status).toBe(0);
+    const words = stdout.replace(/\s+/g, " ");
+    expect(words).toContain("2 of them limited by capacity and read as at least so many; a new regime from 2023-08.");
+    expect(words).toMatch(/level at the end, children a month \d+ 2\d\d \d+ 225 \(164 to 307\)/);
+    const svg = readFileSync(join(out, "charts/arrivals.svg"), "utf8");
+    // A triangle for each limited year, and one upright line for the new regime.
+    expect(svg.match(/<path [^>]*fill="#a8480b"/g)).toHaveLength(2);
+    expect(svg.match(/<line [^>]*stroke-dasharray="3,3"/g)).toHaveLength(1);
+    const csv = readFileSync(join(out, "evidence.csv"), "utf8").trim().split("\n");
+    expect([csv[0], csv[1]!.slice(0, 7), csv.at(-1)!.slice(0, 7)]).toEqual(["month,p10,p50,p90", "2015-01", "2025-03"]);
+  });
+
+  it("of a pack that counts nobody says what to add", async () => {
+    const files = smallPack();
+    const rows = files.get("arrivals.csv")!.split("\n");
+    files.set("arrivals.csv", rows.filter((row) => !row.includes(",children,")).join("\n"));
+    const pack = packFolder(join(home, "uncounted"), files);
+    const { status, stderr } = await arrivals("evidence", "--pack", pack);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/no row counts past arrivals.*dfe-uasc-starting/);
   });
 });

@@ -37,7 +37,9 @@ describe("check", () => {
   it("says ok and what a sound pack holds", () => {
     const { status, stdout, stderr } = spawned("check", sound);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-    expect(stdout).toMatch(/^ok: small, 15 files, 9 kinds of home, \d+ figures, 3 sources, 3 levers\n$/);
+    expect(stdout).toMatch(
+      /^ok: small, 16 files, 9 kinds of home, \d+ figures, 3 sources, 3 levers, 3 correlations\n$/,
+    );
   });
 
   it("lists every issue of a broken pack", async () => {
@@ -45,6 +47,13 @@ describe("check", () => {
     const expected = checkPack(brokenFiles);
     expect(expected.length).toBeGreaterThanOrEqual(3);
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toBe(expected.map((issue) => `${formatIssue(issue)}\n`).join(""));
+  });
+
+  it("checks several at once: ok for each that is sound, and every issue of the others, their folders named", async () => {
+    const { status, stdout, stderr } = await sufficiency("check", broken, sound, sound);
+    expect([status, stdout.match(/^ok: small, /gm)?.length]).toEqual([2, 2]);
+    const expected = checkPack(brokenFiles).map((issue) => ({ ...issue, file: `${broken}/${issue.file}` }));
     expect(stderr).toBe(expected.map((issue) => `${formatIssue(issue)}\n`).join(""));
   });
 

@@ -15,7 +15,8 @@ import { checkOutputFolder, runRecord, runTerms, UsageError, writeFolder } from 
 import { BASELINE_SCENARIO } from "@sufficiency/scenarios";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
-const ASKED = { pack: "made-up", supposed: BASELINE_SCENARIO, seed: "1", until: null, serviceLevel: 0.9 };
+const RULES = { enoughMonths: 0.9, balanceBy: null, balanceLevel: 0.8 };
+const ASKED = { pack: "made-up", supposed: BASELINE_SCENARIO, seed: "1", until: null, serviceLevel: 0.9, ...RULES };
 const MEMBERS = { members: 1000, firstMember: 0 };
 const INPUTS = new Map([
   ["pack.yaml", "0".repeat(64)],
@@ -154,7 +155,7 @@ describe("run.json", () => {
   it("says what it takes to repeat the run, and no time, path or machine", () => {
     const text = record(OLD);
     expect(Object.keys(JSON.parse(text))).toEqual(
-      "program version command pack scenario supposed seed members firstMember until serviceLevel scenarioFiles inputs outputs".split(
+      "program version command pack scenario supposed seed members firstMember until serviceLevel enoughMonths balanceBy balanceLevel scenarioFiles inputs outputs".split(
         " ",
       ),
     );

@@ -14,7 +14,7 @@ const folder = join(home, "packs", "surrey-2025");
 const filesOf = (from: string) => new Map(readdirSync(from).map((f) => [f, readFileSync(join(from, f), "utf8")]));
 
 /** Every figure of a pack. */
-function figures({ meta, placements, sources, levers, ...tables }: DataPack): Figure[] {
+function figures({ meta, placements, sources, levers, correlations, ...tables }: DataPack): Figure[] {
   return Object.values(tables).flatMap((rows) => rows.map(({ figure }) => figure));
 }
 

@@ -64,6 +64,7 @@ describe("merge", () => {
   it("lists every term in which shards differ, with the faults of their members", async () => {
     const scenario = scenarioFile(join(home, "double.yaml"));
     const change = ["--seed", "7", "--service-level", "0.8", "--until", "2026-01", "--scenario", scenario];
+    change.push("--enough-months", "0.8", "--balance-by", "2025-12", "--balance-level", "0.9");
     const other = await shard(2, 2, ...change);
     const found = await refusal(first, other, third, third, "--pack", pack);
     expect(found.map(({ field, value }) => [field, value])).toEqual([
@@ -71,6 +72,9 @@ describe("merge", () => {
       ["seed", "7"],
       ["until", "2026-01"],
       ["serviceLevel", "0.8"],
+      ["enoughMonths", "0.8"],
+      ["balanceBy", "2025-12"],
+      ["balanceLevel", "0.9"],
       ["supposed", expect.stringContaining('"kind":"arrivals"')],
       ["double.yaml", expect.stringMatching(/^[0-9a-f]{64}$/)],
       ["firstMember", "4"],

@@ -82,6 +82,12 @@ describe("the headline on stdout", () => {
     expect(text).toMatch(/^ {2}UASC reception centres, busiest day +- +178 +151 +205 +216 +240 +<1%$/m);
   });
 
+  it("says what a count at the month's end leaves out", () => {
+    expect(text.replace(/\s+/g, " ")).toContain(
+      "A count at a month's end understates reception: on the busiest day of December 2028 there are 21 more (80% interval 18 to 24) in UASC reception centres.",
+    );
+  });
+
   it("says what the interval holds and what is not quantified", () => {
     expect(text).toContain("The 80% interval holds chance and the ranges of the parameters");
     expect(text).toContain("Not quantified:");

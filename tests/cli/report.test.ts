@@ -43,7 +43,8 @@ describe("the report as a page", () => {
     expect(named("figure")).toHaveLength(charts.length);
     const images = named("svg").map(({ attributes }) => attributes);
     expect(images).toHaveLength(charts.length);
-    for (const image of images) expect(image).toMatch(/role="img" aria-label="(Fan|Bar) chart: [^"]{20,}"/);
+    for (const image of images)
+      expect(image).toMatch(/role="img" aria-label="(Fan chart|Bar chart|Heat map): [^"]{20,}"/);
     expect(report.match(/Numbers behind this chart/g)).toHaveLength(charts.length);
   });
 
@@ -62,6 +63,14 @@ describe("the report as a page", () => {
     expect(Math.max(at("moves/rate/undated"), at("moves/rate/nowhere"))).toBeLessThan(at("stocks/margin/all"));
     expect(report).toContain("(missing: date)");
     expect(report).toContain("(missing: source)");
+  });
+
+  it("tells a figure's effect on the headline where it is three errors from nothing, and says where it is not", () => {
+    const cells = (id: string) => report.slice(report.indexOf(`<th scope="row">${id}</th>`)).split("</tr>")[0]!;
+    expect(cells("moves/rate/in-house/childrens-home")).toContain("<td>-42 (error 8.3) citizen</td>");
+    expect(cells("moves/rate/undated")).toContain("<td>not told apart from chance</td>");
+    expect(cells("stocks/margin/all")).toContain("<td></td>");
+    expect(report).toContain("Effect on the headline: how many more children looked after at the end of 2028");
   });
 });
 
@@ -132,5 +141,73 @@ describe("summary.json", () => {
     const groups = 3;
     expect(summary.careLeaverWave.careLeavers).toHaveLength(5 * groups);
     expect(summary.assumptions).toHaveLength(projection.register.length);
+    const moved = summary.assumptions.find(({ id }: { id: string }) => id === "moves/rate/in-house/childrens-home");
+    expect(moved.effect).toEqual({
+      citizen: { children: -41.6, standardError: 8.25 },
+      uasc: { children: 20, standardError: 7 },
+    });
+  });
+});
+
+describe("what carers it takes", () => {
+  const summary = JSON.parse(String(files.get("summary.json")));
+
+  it("is said in a sentence with today's numbers beside it, and stands in summary.json and carers.csv", () => {
+    expect(report).toContain(
+      "For enough households in in-house fostering at the end of March 2028 with a chance of 80%: 46 approvals a year from April 2025 on (about 40 today)",
+    );
+    expect(report).toContain("it takes 420 enquiries a year from then on (328 today, 146 of them applying)");
+    const asked = summary.balance.carers.find(
+      (row: Record<string, unknown>) => row["measure"] === "enquiries" && row["level"] === 0.8,
+    );
+    expect(asked).toMatchObject({ needed: 418, monteCarlo80: { from: 397, to: 443 }, today: 328, chanceToday: 0.742 });
+    expect(files.get("carers.csv")).toContain("2028-03,in-house,household,enquiries,0.800,418,397,443,328,0.742\n");
+  });
+
+  it("is out of reach where no number looked for would do", () => {
+    expect(report).toContain("out of reach");
+    expect(files.get("carers.csv")).toContain("2028-03,in-house,household,enquiries,0.950,,,,328,0.742\n");
+  });
+
+  it("shows stages from enquiry to household, and who stops", () => {
+    const chart = String(files.get("charts/recruitment-in-house.svg"));
+    // 27.3 enquiries a month; households fall by 0.8 a month while 3.3 are approved: 4.1 stop.
+    for (const text of ["Enquiries", "328", "Applications", "Approvals", "Households that stop", "49"])
+      expect(chart).toContain(`>${text}</text>`);
+  });
+});
+
+describe("rules over the months", () => {
+  it("are told in the table and in summary.json with the first short month and its interval", () => {
+    expect(report).toContain("Chance of enough in 90% of months");
+    expect(report).toContain("September 2025 (April 2025 to December 2025)");
+    expect(report).toContain("September 2027 (June 2025 to none)");
+    const [row] = JSON.parse(String(files.get("summary.json"))).horizon;
+    expect(row).toMatchObject({
+      enoughInSoManyMonths: 0.92,
+      requiredForEnough: 190,
+      moreForEnough: 12,
+      firstMonthShort: { p10: "2025-06", p50: "2027-09", p90: null },
+    });
+    expect(row.shortUnitMonths.p50).toBe(84);
+  });
+
+  it("are drawn by quarter: the highest chance of its months", () => {
+    const chart = String(files.get("charts/shortfall-map.svg"));
+    for (const text of ["UASC reception centres", "Supported accommodation, low needs", "2025", "2028"])
+      expect(chart).toContain(`>${text}</text>`);
+    const shown = [...chart.matchAll(/<text[^>]*>(\d{1,3})<\/text>/g)].map(([, text]) => Number(text));
+    const highest = (placement: string, measure: string, end: number) =>
+      Math.max(
+        ...projection.requirements
+          .filter((row) => row.placement === placement && row.measure === measure)
+          .filter((row) => row.month > end - 3 && row.month <= end)
+          .map((row) => row.shortfallProbability!),
+      );
+    const { origin } = projection.meta;
+    const expected = [["reception", "peak-day"] as const, ["sa-low", "month-end"] as const].flatMap(([home, measure]) =>
+      Array.from({ length: 15 }, (_, quarter) => Math.round(100 * highest(home, measure, origin + 3 * (quarter + 1)))),
+    );
+    expect(shown.filter((value) => value <= 100)).toEqual(expected);
   });
 });

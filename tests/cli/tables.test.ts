@@ -1,8 +1,11 @@
 import {
   arrivalsCsv,
+  carersCsv,
   costCsv,
   flowsCsv,
   measuresCsv,
+  placedCsv,
+  recruitmentCsv,
   requirementsCsv,
   shortBreaksCsv,
   stockCsv,
@@ -40,6 +43,8 @@ const TABLES = [
   { file: "stock.csv", text: stockCsv(projection.stock), header: `month,group,placement,${SPREAD}` },
   { file: "flows.csv", text: flowsCsv(projection.flows), header: `month,flow,group,from,to,${SPREAD}` },
   { file: "arrivals.csv", text: arrivalsCsv(projection.arrivals), header: `month,${SPREAD}` },
+  { file: "placed.csv", text: placedCsv(projection.placed), header: `month,placement,measure,${SPREAD}` },
+  { file: "recruitment.csv", text: recruitmentCsv(projection.recruitment), header: `month,carers,stage,${SPREAD}` },
   { file: "cost.csv", text: costCsv(projection.cost), header: `period,placement,kind,${SPREAD}` },
   {
     file: "short-breaks.csv",
@@ -61,6 +66,28 @@ describe.each(TABLES)("$file", ({ text, header }) => {
   it("holds only plain numbers where numbers belong", () => {
     for (const row of readBack(text))
       for (const name of SPREAD.split(",")) expect(row[name]).toMatch(/^-?\d+(\.\d\d\d?)?$/);
+  });
+});
+
+describe("carers.csv", () => {
+  const rows = readBack(carersCsv(projection.balance));
+
+  it("has its header and a row for each kind of carers, measure and level, blank where nothing would do", () => {
+    expect(Object.keys(rows[0]!).join()).toBe(
+      "month,carers,resource,measure,level,needed,needed_low,needed_high,today,chance_today",
+    );
+    expect(rows).toHaveLength(projection.balance.length);
+    projection.balance.forEach(({ needed, low, high, today, level }, at) => {
+      const cell = (value: number | null) => (value === null ? "" : String(value));
+      const { needed_low, needed_high, ...row } = rows[at]!;
+      expect(row).toMatchObject({
+        month: "2028-03",
+        needed: cell(needed),
+        today: String(today),
+        level: level.toFixed(3),
+      });
+      expect([needed_low, needed_high]).toEqual([cell(low), cell(high)]);
+    });
   });
 });
 

@@ -29,7 +29,8 @@ function bruteForce(series: CountSeries, law: StepLaw, size: number, anchor: num
     let level = START.mean + START.sd * standardNormal(stream);
     let chance = 1;
     series.counts.forEach((count, t) => {
-      if (t > 0) level = anchor + law.persistence * (level - anchor) + law.sd * step(stream, law);
+      if (t > 0 && series.breaks.has(t)) level += standardNormal(stream);
+      else if (t > 0) level = anchor + law.persistence * (level - anchor) + law.sd * step(stream, law);
       const mean = Math.exp(level + SEASON[t % 12]!);
       const shares = series.provisional.has(t) ? [0.5, 1] : [1];
       if (series.censored.has(t)) chance *= atLeast(count, mean, size);
@@ -54,6 +55,7 @@ describe("the grid filter", () => {
     for (const [name, series] of [
       ["plain", plain],
       ["marked", marked],
+      ["with a new regime", { ...marked, breaks: new Set([3]) }],
     ] as const)
       it(`gives all counts the probability that brute force gives: ${law.shape} ${law.persistence}, ${name}`, () => {
         const grid = gridFor(series.counts, SEASON);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { FAULTS } from "../../scripts/faults.mjs";
-import { brokenLaws, mutate } from "../../scripts/plant-faults.mjs";
+import { LEVER_FAULTS } from "../../scripts/lever-faults.mjs";
+import { brokenLaws, brokenRelations, mutate } from "../../scripts/plant-faults.mjs";
 
 describe("faults planted in the core", () => {
   test("without one every law is kept", async () => expect(await brokenLaws()).toEqual([]));
@@ -15,4 +16,14 @@ describe("faults planted in the core", () => {
       /no file of the check is network\/gone.ts/,
     );
   });
+});
+
+describe("faults planted in levers and in what they act on", () => {
+  const timeout = 120_000;
+
+  test("without one every relation is kept", { timeout }, async () => expect(await brokenRelations()).toEqual([]));
+
+  test.each(LEVER_FAULTS)("$name: some relation is broken", { timeout }, async (fault) =>
+    expect(await brokenRelations(fault)).not.toEqual([]),
+  );
 });

@@ -77,6 +77,14 @@ describe("the adaptive level", () => {
     expect(upper(countSeries("s", counts), 0.5)).toBeGreaterThan(100);
   });
 
+  it("follows a step at once where a new regime is marked, and does not take it for a wild series", () => {
+    const series = countSeries("s", [...new Array(30).fill(20), 100, 100]);
+    const marked = { ...series, breaks: new Set([30]) };
+    const width = (counts: typeof series) => upper(counts, 0.9) / upper(counts, 0.1);
+    expect(Math.abs(upper(marked, 0.5) - 100)).toBeLessThan(Math.abs(upper(series, 0.5) - 100));
+    expect(width(marked)).toBeLessThan(0.8 * width(series));
+  });
+
   it("reads limited months as at least so many, and late months as perhaps more", () => {
     const counts = [...new Array(30).fill(60), 5, 5, 5];
     const plain = { ...countSeries("s", counts), first: 0 };

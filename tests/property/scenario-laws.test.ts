@@ -47,6 +47,8 @@ describe("a scenario that supposes nothing", () => {
     "capacity; of: usable; placement: reception; factor: 1",
     "costs; factor: 1",
     "costs; inflation: 0% per year",
+    "costs; of: premium; placement: ifa; factor: 1",
+    "costs; of: block; placement: reception; set: 0%",
   ])("so does a lever that changes nothing: %s", (text) => {
     expect(tables(run(...of(text)))).toEqual(tables(BASE));
   });

@@ -1,4 +1,15 @@
-import { beta, type Generator, gamma, normal, openStream, pert, standardNormal, streamKey } from "@sufficiency/core";
+import {
+  beta,
+  eachPoint,
+  exponential,
+  type Generator,
+  gamma,
+  normal,
+  openStream,
+  pert,
+  standardNormal,
+  streamKey,
+} from "@sufficiency/core";
 import { describe, expect, test } from "vitest";
 import { betaBelow, gammaBelow, normalBelow } from "../support/cumulative.js";
 import { equalEdges, judgeReals } from "../support/goodness.js";
@@ -38,6 +49,32 @@ describe("normal", () => {
     const [one, other] = [openStream(streamKey("1", "shift"), 0, 0), openStream(streamKey("1", "shift"), 0, 0)];
     for (let i = 0; i < 1000; i++) expect(normal(one, 7, 0.5)).toBe(7 + 0.5 * standardNormal(other));
     expect(normal(one, 7, 0)).toBe(7);
+  });
+});
+
+describe("exponential", () => {
+  test("standard", () => {
+    const edges = equalEdges((x) => 1 - Math.exp(-x), 0, 50);
+    expectLaw("exponential", { mean: 1, variance: 1, fourth: 9, edges }, exponential);
+  });
+
+  test("its points below an end are those of a lower end and more, and as many as a Poisson draw has", () => {
+    const points = (end: number, member: number) => {
+      const found: number[] = [];
+      eachPoint(openStream(streamKey("1", "points"), member, 0), end, (point) => found.push(point));
+      return found;
+    };
+    const counts = Array.from({ length: 20_000 }, (_, member) => points(4, member).length);
+    const mean = counts.reduce((sum, x) => sum + x, 0) / counts.length;
+    const variance = counts.reduce((sum, x) => sum + (x - 4) ** 2, 0) / counts.length;
+    // Five standard errors: of a Poisson of mean 4 the variance is 4 and the fourth central moment 3 x 16 + 4.
+    expect(Math.abs(mean - 4)).toBeLessThan(5 * Math.sqrt(4 / counts.length));
+    expect(Math.abs(variance - 4)).toBeLessThan(5 * Math.sqrt((52 - 16) / counts.length));
+    for (let member = 0; member < 100; member++) {
+      const [few, many] = [points(4, member), points(9, member)];
+      expect(many.slice(0, few.length)).toEqual(few);
+      expect(many.slice(few.length).every((point) => point >= 4)).toBe(true);
+    }
   });
 });
 

@@ -1,9 +1,12 @@
 import type {
+  CarerBalance,
   Figure,
+  HorizonSummary,
   MeasureSummary,
   Month,
   Placement,
   Projection,
+  RecruitmentRow,
   RequirementRow,
   Resource,
   Source,
@@ -90,7 +93,7 @@ export function madeUpProjection({ members = 1000, label }: MadeUp = {}): Projec
     },
     placements,
     sources: sources(label),
-    run: { scenario: label ?? "baseline", members, seed: "1", serviceLevel: 0.9 },
+    run: { scenario: label ?? "baseline", members, seed: "1", serviceLevel: 0.9, ...ASKED },
     supposed: label === undefined ? { because: "", levers: [] } : supposedBy(label),
     headline: placements.map(({ id, label: name, section, service, resource }, at) => {
       const row = headlineNeed(KINDS[at]!);
@@ -108,6 +111,14 @@ export function madeUpProjection({ members = 1000, label }: MadeUp = {}): Projec
       { month, flow: "move", group: "uasc" as const, from: "kinship", to: "adoption", ...around(0) },
     ]),
     arrivals: MONTHS.slice(1).map((month) => ({ month, ...around(90 + 60 * (((month * 7) % 12) / 12)) })),
+    placed: MONTHS.slice(1).flatMap((month) =>
+      (["placed", "turned-away", "from-elsewhere"] as const).map((measure, at) => ({
+        month,
+        placement: "reception",
+        measure,
+        ...around(100 - 45 * at),
+      })),
+    ),
     cost: [...KINDS.map(([id, , , , now]) => [id, now] as const), ["all", 3900] as const].flatMap(([id, now]) =>
       (["need", "placed"] as const).map((kind) => ({
         period: "2025/26",
@@ -148,13 +159,85 @@ export function madeUpProjection({ members = 1000, label }: MadeUp = {}): Projec
         ...around(400 + 60 * at + 15 * (year - 2025)),
       })),
     ),
-    peaks: [2026, 2027].map((year) => ({ year, placement: "reception", measure: "peak-day" as const, ...around(170) })),
+    peaks: [2026, 2027].flatMap((year) =>
+      (["month-end", "peak-day", "missed"] as const).map((measure, at) => ({
+        year,
+        placement: "reception",
+        measure,
+        ...around([140, 170, 30][at]!),
+      })),
+    ),
+    missed: MONTHS.slice(1).map((month) => ({ month, placement: "reception", ...around(21) })),
     horizon: [
-      { placement: "reception", resource: "bed", anyMonthShort: 0.62, oftenShort: 0.08, firstLikelyShort: null },
-      { placement: "sa-low", resource: "bed", anyMonthShort: 1, oftenShort: 0.97, firstLikelyShort: ORIGIN + 8 },
+      { placement: "reception", ...horizon(0.62, 0.92, 190, 12, [ORIGIN + 3, ORIGIN + 30, null], null, 84) },
+      { placement: "sa-low", ...horizon(1, 0.03, 260, 90, [ORIGIN + 1, ORIGIN + 6, ORIGIN + 9], ORIGIN + 8, 1203) },
     ],
+    recruitment: MONTHS.flatMap((month) => [
+      ...(month === ORIGIN ? [] : recruited(month)),
+      { month, carers: "in-house", stage: "approved", ...around(554 - 0.8 * (month - ORIGIN)) },
+      { month, carers: "host", stage: "approved", ...around(190) },
+    ]),
+    balance: [
+      ...balance("in-house", "approvals", 40, [20, 46, 61, 72]),
+      ...balance("in-house", "applications", 146, [58, 182, 247, 335]),
+      ...balance("in-house", "enquiries", 328, [125, 418, 560, null]),
+      ...balance("host", "approvals", 40, [0, 14, 20, 27]),
+    ],
+    correlations: [],
     register: register(),
+    effects: [
+      { figure: "moves/rate/in-house/childrens-home", group: "citizen", children: -41.6, standardError: 8.25 },
+      { figure: "moves/rate/in-house/childrens-home", group: "uasc", children: 20, standardError: 7 },
+      { figure: "moves/rate/undated", group: "citizen", children: 12, standardError: 8 },
+    ],
   };
+}
+
+const ASKED = { enoughMonths: 0.9, balanceBy: parseMonth("2028-03")!, balanceLevel: 0.8 };
+
+function horizon(
+  anyMonthShort: number,
+  enough: number,
+  required: number,
+  more: number,
+  [p10, p50, p90]: readonly (Month | null)[],
+  firstLikelyShort: Month | null,
+  short: number,
+): Omit<HorizonSummary, "placement"> {
+  const firstShort = { p10: p10!, p50: p50!, p90: p90! };
+  const spreads = { ofRequired: around(required), ofMore: around(more), unitMonths: around(short) };
+  return { resource: "bed", anyMonthShort, enough, required, more, firstShort, firstLikelyShort, ...spreads };
+}
+
+function balance(
+  carers: string,
+  measure: CarerBalance["measure"],
+  today: number,
+  needed: readonly (number | null)[],
+): CarerBalance[] {
+  const placement = carers === "host" ? "ksh" : carers;
+  const kind = {
+    month: ASKED.balanceBy,
+    carers,
+    placement,
+    resource: carers === "host" ? "host" : "household",
+  } as const;
+  return [0.5, 0.8, 0.9, 0.95].map((level, i) => {
+    const at = needed[i]!;
+    const [low, high] = [at && Math.round(at * 0.95), at && Math.round(at * 1.06)];
+    return { ...kind, measure, level, needed: at, low, high, today, chance: 0.742 };
+  });
+}
+
+/** What enquiries of a month bring. */
+function recruited(month: Month): RecruitmentRow[] {
+  const row = (carers: string, stage: string, mean: number) => ({ month, carers, stage, ...around(mean) });
+  return [
+    row("in-house", "enquiries", 27.3),
+    row("in-house", "applications", 12.2),
+    row("in-house", "approvals", 3.3),
+    row("host", "approvals", 3.3),
+  ];
 }
 
 function placement([id, name, section, resource]: Kind, label: string | undefined): Placement {

@@ -6,7 +6,12 @@ import { negativeBinomialLaw } from "./laws.js";
 import { networkOf } from "./networks.js";
 import { flowIn, months, pathsOf, stockAt } from "./paths.js";
 import { randomNetwork } from "./random-network.js";
-import { keptWhoWaitCount, receptionKeepsToThreshold, receptionMean } from "./reception-laws.js";
+import {
+  fullestDayIsTheLargest,
+  keptWhoWaitCount,
+  receptionKeepsToThreshold,
+  receptionMean,
+} from "./reception-laws.js";
 import { momentErrors, singleCell } from "./single-cell.js";
 
 /**
@@ -23,6 +28,7 @@ export const LAWS: Record<string, () => string[]> = {
   "reception keeps to its threshold": receptionKeepsToThreshold,
   "those kept who wait for a home count too": keptWhoWaitCount,
   "reception's mean is the arrivals' times the wait": receptionMean,
+  "reception's fullest day is the largest of its days": fullestDayIsTheLargest,
   "a doctored path is refused": doctoredPathIsRefused,
   "a quantile is the smallest value that enough do not exceed": quantilesByDefinition,
 };

@@ -1,9 +1,20 @@
 import { fault, type Planted } from "./planted.js";
+import { CORRELATION_FAULTS } from "./planted-correlations.js";
 import { LEVER_FAULTS } from "./planted-levers.js";
 
 const HOME = "Residential care,care,5,17";
 const IFA = "household,fostered,ifa\nifa,Agency fostering,Fostering,care,0,17,bed,fostered,";
 const AGAIN = "Agency again,Fostering,care,0,17,bed,fostered,home";
+
+/** The stages of recruitment, beside the enquiries that the small pack has. */
+const STAGED = [
+  "in-house,approval-share,0.3,share,0.2,0.4",
+  "in-house,application-share,0.4,share,0.3,0.5",
+  "in-house,application-delay,1,months,0.5,2",
+  "in-house,approval-delay,6,months,4,8",
+]
+  .map((row) => `${row},assumption,judgement,`)
+  .join("\n");
 
 /** Faults of kinds of home, sources, settings and sums, one in each pack. */
 export const OTHER_FAULTS: readonly Planted[] = [
@@ -86,6 +97,21 @@ export const OTHER_FAULTS: readonly Planted[] = [
     "citizen,18,24,,,margin,35,",
     "citizen,18,24,,,margin,«36»,",
     "add to 61",
+  ),
+  ...CORRELATION_FAULTS,
+  fault(
+    "stages beside approvals",
+    "carers.csv measure",
+    "in-house,approvals,4,per year,2,6,assumption,judgement,",
+    `${STAGED}\nin-house,«approvals»,4,per year,2,6,assumption,judgement,`,
+    "beside approval-share",
+  ),
+  fault(
+    "stages that are not all there",
+    "carers.csv measure",
+    "in-house,approvals,4,per year,2,6,assumption,judgement,",
+    STAGED.replace("approval-share", "«approval-share»").replace("application-delay", "other-delay"),
+    "without application-delay",
   ),
   ...LEVER_FAULTS,
 ];

@@ -1,3 +1,7 @@
+import { atEnd, batchPaths, daysTo, fullest } from "./batch-paths.js";
+import { FixedStay, largestOf } from "./batch-queue.js";
+import { moments } from "./goodness.js";
+import { negativeBinomialLaw } from "./laws.js";
 import { months, pathsOf, stockAt, studentised } from "./paths.js";
 import { receptionNetwork } from "./reception-network.js";
 
@@ -54,4 +58,27 @@ export function receptionMean(): string[] {
       ? []
       : [`month ${month}: those who wait are ${gap.toFixed(1)} standard errors from 6 a day times 20 days`];
   });
+}
+
+/** One night each: a month's end holds a day's boats, and its fullest day the largest of the month's. */
+export function fullestDayIsTheLargest(): string[] {
+  const paths = batchPaths({ rate: 5, clustering: 0.37, months: 1, wait: new FixedStay(1) }, 1500, "one night");
+  const day = negativeBinomialLaw(5, 0.37);
+  const largest = moments(largestOf(day, daysTo(1))).mean;
+  const { mean, variance } = moments(day);
+  const ends = paths.map((path) => atEnd(path, 1));
+  const gaps = {
+    "month-ends": studentised(ends, mean),
+    "squares of month-ends": studentised(
+      ends.map((children) => (children - mean) ** 2),
+      variance,
+    ),
+    "fullest days": studentised(
+      paths.map((path) => fullest(path, 1)),
+      largest,
+    ),
+  };
+  return Object.entries(gaps).flatMap(([what, gap]) =>
+    Math.abs(gap) < 5 ? [] : [`${what} are ${gap.toFixed(1)} standard errors from their law`],
+  );
 }

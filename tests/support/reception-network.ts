@@ -8,6 +8,8 @@ export interface ReceptionPlan {
   readonly age?: number;
   readonly waitDays?: number;
   readonly waitShape?: number;
+  /** Another law of the wait than the negative binomial of these two. */
+  readonly wait?: StayLength;
   readonly handoverDays?: number;
   /** Chance of being kept under the threshold. */
   readonly retain?: number;
@@ -71,7 +73,7 @@ function reception(plan: ReceptionPlan, age: number, firstFlow: number): Recepti
     retainedPlace: Array.from({ length: 18 }, () => new AliasTable([0, 1, 0])),
     threshold: plan.threshold ?? Number.POSITIVE_INFINITY,
     retain: new Float64Array(18).fill(plan.retain ?? 0),
-    wait: new StayLength(waitDays, waitShape),
+    wait: plan.wait ?? new StayLength(waitDays, waitShape),
     handover: new StayLength(handoverDays, waitShape),
   };
   return {

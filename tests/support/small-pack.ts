@@ -70,6 +70,12 @@ const STOCKS = table(`date,group,age_from,age_to,placement,category,${FIGURES}`,
   ]),
 ]);
 
+const CORRELATIONS = table("first,second,correlation,status,source,note", [
+  "capacity/beds/centre-open/reception/2025-03,capacity/beds/centre-2/reception/2025-12,0.6,assumption,judgement,One builder.",
+  "capacity/beds/centre-2/reception/2025-12,capacity/delay/centre-2/reception/2025-12,0.4,assumption,judgement,Large ones open late.",
+  "carers/leaving/in-house,carers/approvals/in-house,-0.5,assumption,judgement,",
+]);
+
 /** The margins of a date: total, five age bands, four categories, two groups. */
 function date(month: string, counts: readonly number[]): string[] {
   const keys = [",,,,", ",0,0,,", ",1,4,,", ",5,9,,", ",10,15,,", ",16,17,,", ",,,,fostered", ",,,,childrens-homes"];
@@ -88,6 +94,7 @@ export function smallPack(): Map<string, string> {
     ["sources.csv", SOURCES],
     ["stocks.csv", STOCKS],
     ...SMALL_FLOWS,
+    ["correlations.csv", CORRELATIONS],
     ["levers.csv", SMALL_LEVERS],
   ]);
 }

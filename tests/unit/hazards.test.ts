@@ -55,6 +55,34 @@ describe("a history made from known rates gives them back", () => {
     expect([citizen.adoption, citizen.placedForAdoption]).toEqual([0, 0]));
 });
 
+test("who is found to be an adult is one exit before 18, not two", () => {
+  const history = packOf(HISTORY);
+  const add = (row: { group?: string; reason?: string; ageFrom?: number; measure: string }): number => {
+    if (row.measure !== "children" || row.group) return 0;
+    if (row.reason) return row.reason === "age-assessed" ? 10 : 0;
+    return row.ageFrom === undefined ? 30 : row.ageFrom === 18 ? 20 : 0;
+  };
+  const pack = {
+    ...history,
+    stocks: history.stocks.map((row) =>
+      row.measure === "margin" && row.group === "uasc" && row.ageFrom === undefined
+        ? { ...row, figure: { ...row.figure, value: 100 } }
+        : row,
+    ),
+    exits: history.exits.map((row) => ({
+      ...row,
+      figure:
+        row.measure === "other-rate" && row.group === "uasc"
+          ? { ...row.figure, value: 0.1, low: undefined, high: undefined }
+          : { ...row.figure, value: row.figure.value + add(row) },
+    })),
+  };
+  const [year] = yearsOfCare(pack).slice(-1);
+  expect([year.exitsByReason.get("age-assessed"), year.exitsByBand.get(18)]).toEqual([10, 20]);
+  expect(year.uascExits).toBeCloseTo(30, 9);
+  expect(calibrate(pack).citizen.longExit[17]).toBeCloseTo(0.17, 9);
+});
+
 describe("Kent's rates", () => {
   const { citizen } = calibrate(KENT);
 

@@ -84,7 +84,7 @@ describe("one child per month is one child a month", () => {
     [
       "complex-home",
       "kinship",
-      "moves; from-placement: complex-home; to-placement: kinship; add: 12 children per year; from: 2027-04",
+      "moves; from-placement: complex-home; to-placement: kinship; add: 12 children per year; from: 2027-10",
     ],
     [
       "semi-independent",
@@ -92,7 +92,7 @@ describe("one child per month is one child a month", () => {
       "moves; from-placement: semi-independent; to-placement: social-housing; add: 1 child per month",
     ],
   ])("moves from %s to %s: one more on top of what the month's rates move", (from, to, text) => {
-    const month = text.includes("2027-04") ? 25 : 1;
+    const month = text.includes("2027-10") ? 31 : 1;
     const [before, after] = [network(KENT), network(KENT, lever(text))];
     const [usual, more] = [run(before), run(after)];
     expect(flow(after, more, month, "move", from, to) - flow(before, usual, month, "move", from, to)).toBe(1);
@@ -241,10 +241,18 @@ describe("what each kind changes, and by how much", () => {
       expect([...put(text).values()].reduce((s, x) => s + x, 0)).toBeCloseTo(1, 12);
   });
 
-  it("carers: approvals, leaving, places", () => {
+  it("carers: approvals, each stage before them, leaving, places", () => {
     const carers = (text: string) => under(`carers; carer: in-house; ${text}`).carers.get("in-house")!;
     const now = BASE.carers.get("in-house")!;
-    expect(carers("of: approvals; add: 12 per year").supply!.approvals).toBe(now.supply!.approvals + 12);
+    expect(carers("of: approvals; add: 12 per year").supply!.turned).toEqual({ slope: 1, shift: 12 });
+    expect(carers("of: approvals; factor: 0.5").supply!.turned).toEqual({ slope: 0.5, shift: 0 });
+    expect(carers("of: approvals; set: 60 per year").supply!.turned).toEqual({ slope: 0, shift: 60 });
+    const { funnel } = now.supply!;
+    expect(carers("of: enquiries; factor: 1.5").supply!.funnel).toEqual({ ...funnel, enquiries: 492 });
+    expect(carers("of: enquiries; add: 12 enquiries per month").supply!.funnel!.enquiries).toBe(472);
+    expect(carers("of: application-share; factor: 2").supply!.funnel).toEqual({ ...funnel, applied: 0.89 });
+    expect(carers("of: approval-share; set: 40%").supply!.funnel).toEqual({ ...funnel, approved: 0.4 });
+    expect(carers("of: approval-share; factor: 9").supply!.funnel!.approved).toBe(1);
     expect(carers("of: leaving; factor: 0.5").supply!.leaving).toBe(now.supply!.leaving / 2);
     expect(carers("of: leaving; set: 5% per year").supply!.leaving).toBeCloseTo(0.05, 12);
     expect(carers("of: places; add: 0.1 places").perUnit).toBeCloseTo(now.perUnit + 0.1, 12);

@@ -8,7 +8,7 @@ const edited = (edit: (text: string, file: string) => string) =>
 
 /** Every figure of a pack, without where it was read. */
 function figures(pack: DataPack): Omit<Figure, "line">[] {
-  const { meta, placements, sources, levers, ...tables } = pack;
+  const { meta, placements, sources, levers, correlations, ...tables } = pack;
   const rows: readonly { readonly figure: Figure }[] = Object.values(tables).flat();
   return rows.map(({ figure: { line, ...figure } }) => figure);
 }

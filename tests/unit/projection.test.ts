@@ -1,5 +1,5 @@
-import { type Projection, parsePack } from "@sufficiency/core";
-import { assemble, project, runShard } from "@sufficiency/scenarios";
+import { MemberRunner, NetworkBuilder, type Projection, parsePack } from "@sufficiency/core";
+import { assemble, levelArrivals, project, runShard } from "@sufficiency/scenarios";
 import { describe, expect, test } from "vitest";
 import { smallPack } from "../support/small-pack.js";
 
@@ -94,8 +94,9 @@ describe("a projection", () => {
 
   test("a year's busiest day is not below its largest month-end, nor that below any month's mean", () => {
     const reception = WHOLE.peaks.filter((r) => r.placement === "reception" && r.year === 2026);
-    const [monthEnd, day] = reception;
-    expect([monthEnd.measure, day.measure]).toEqual(["month-end", "peak-day"]);
+    const [monthEnd, day, missed] = reception;
+    expect([monthEnd.measure, day.measure, missed.measure]).toEqual(["month-end", "peak-day", "missed"]);
+    expect(missed.mean).toBeCloseTo(day.mean - monthEnd.mean, 9);
     expect(day.mean).toBeGreaterThanOrEqual(monthEnd.mean);
     const means = WHOLE.stock
       .filter(
@@ -107,6 +108,25 @@ describe("a projection", () => {
       )
       .map((r) => r.mean);
     expect(monthEnd.mean).toBeGreaterThanOrEqual(Math.max(...means));
+  });
+});
+
+test("what a month-end misses is, path by path, the month's fullest day less the children at its end", () => {
+  const builder = new NetworkBuilder(PACK, levelArrivals(PACK), SEED);
+  const { frame } = builder.wiring;
+  const [place, places] = [frame.places.indexOf("reception"), frame.places.length];
+  const runner = new MemberRunner(frame, SEED);
+  const paths = Array.from({ length: WHOLE.run.members }, (_, member) => runner.run(builder.network(member), member));
+  const rows = WHOLE.missed.filter((row) => row.placement === "reception");
+  expect(rows).toHaveLength(PACK.meta.horizon - PACK.meta.origin);
+  rows.forEach(({ month, mean, p10, p90 }, i) => {
+    const at = month - PACK.meta.origin;
+    const missed = paths
+      .map(({ stock, peak }) => peak[at * places + place] - stock[(at * 2 + 1) * places + place])
+      .sort((a, b) => a - b);
+    expect(at).toBe(i + 1);
+    expect(mean).toBeCloseTo(sum(missed) / missed.length, 9);
+    expect([p10, p90]).toEqual([0.1, 0.9].map((q) => missed[Math.ceil(q * missed.length) - 1]));
   });
 });
 

@@ -148,6 +148,11 @@ levers:
     ],
     ["an unknown event", "capacity\n    event: reception-center-6\n    delay: 6 months", "reception-centre-6?"],
     ["an unknown carer", "carers\n    of: approvals\n    carer: inhouse\n    factor: 2", "in-house?"],
+    [
+      "stages of recruitment that nobody counts",
+      "carers\n    of: enquiries\n    carer: host\n    factor: 2",
+      "approvals.",
+    ],
     ["an unknown reason", "exits\n    reason: ordr\n    factor: 2", "order?"],
     ["an unknown source", "arrivals\n    factor: 2\n    source: transfer-wait-aritmetic", "transfer-wait-arithmetic?"],
     ["another thing than a kind changes", "transfers\n    of: wiat\n    factor: 2", "wait?"],

@@ -39,6 +39,9 @@ const GOOD = [
   "mix; to-placement: kinship; share: 10%; range: [5%, 20%]",
   "eighteen; to-placement: staying-put; set: 60%; age: 18",
   "carers; of: approvals; carer: in-house; add: 20 per year",
+  "carers; of: enquiries; carer: in-house; add: 100 enquiries per year; from: 2026-04",
+  "carers; of: application-share; carer: in-house; factor: 1.2; range: [1, 1.4]",
+  "carers; of: approval-share; carer: in-house; set: 40%",
   "carers; of: leaving; carer: host; set: 12% per year",
   "carers; of: places; carer: kinship; add: 0.1 places",
   "capacity; event: complex-homes; late: 0 months",
@@ -46,6 +49,8 @@ const GOOD = [
   "capacity; of: usable; placement: in-house; set: 90%",
   "costs; factor: 1.1; placement: childrens-home",
   "costs; inflation: 3% per year; from: 2019-04",
+  "costs; of: block; placement: reception; set: 80%; from: 2026-04",
+  "costs; of: premium; placement: ifa; factor: 1.3",
 ];
 
 const BAD = [
@@ -72,6 +77,7 @@ const BAD = [
   "capacity; event: complex-homes; delay: 6",
   "capacity; event: complex-homes; delay: 6 months; from: 2026-04",
   "carers; of: approvals; factor: 2",
+  "carers; of: approval-share; carer: in-house; add: 5%",
   "costs; inflation: 3% per year; factor: 2",
   "eighteen; to-placement: same; age: 17; factor: 2",
 ];

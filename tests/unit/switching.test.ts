@@ -38,7 +38,7 @@ describe("the switching value of Kent's levers", () => {
     const from = parseMonth("2028-06")!;
     const found = ask({ kind: "capacity", placement: "uasc-home", add: 1, from }, "uasc-home");
     const stage = new Stage(KENT, { seed: "switching", of: ["uasc-home"] });
-    const draws = new MemberDraws("switching");
+    const draws = new MemberDraws("switching", KENT.correlations);
     const gaps = Array.from({ length: 20 }, (_, member) => {
       const figures = draws.of(member);
       return stage.run((figure) => figures.read(figure), member)[0]!;

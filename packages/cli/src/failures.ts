@@ -17,6 +17,14 @@ export class ShardError extends Error {
   }
 }
 
+/** Packs or scenarios that are not sound. `issues` holds every fault of all of them. */
+export class CheckError extends Error {
+  override readonly name = "CheckError";
+  constructor(readonly issues: readonly Issue[]) {
+    super(`${issues.length} ${issues.length === 1 ? "issue" : "issues"}`);
+  }
+}
+
 /** A run.json that cannot be run again, or whose run now makes other bytes. `issues` holds every difference. */
 export class VerifyError extends Error {
   override readonly name = "VerifyError";
@@ -30,7 +38,7 @@ export function optionIssue(option: string, value: string, message: string, reme
   return { file: option, line: 0, column: 0, field: option, value, message, remedy };
 }
 
-const WITH_ISSUES = [UsageError, ShardError, VerifyError, PackError, SeriesError, ScenarioError];
+const WITH_ISSUES = [UsageError, CheckError, ShardError, VerifyError, PackError, SeriesError, ScenarioError];
 
 /** The issues of an error that the person at the keyboard can mend; undefined for a fault of the program or machine. */
 export function issuesOf(error: unknown): readonly Issue[] | undefined {

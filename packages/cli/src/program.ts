@@ -4,6 +4,7 @@ import type { TypedCheck } from "./commands/check.js";
 import type { TypedCompare } from "./commands/compare.js";
 import { errorsOption } from "./commands/errors-option.js";
 import type { TypedMerge } from "./commands/merge.js";
+import type { TypedPlan } from "./commands/plan.js";
 import type { TypedOptions } from "./commands/project-options.js";
 import type { TypedSensitivity } from "./commands/sensitivity.js";
 import type { TypedVerify } from "./commands/verify.js";
@@ -21,6 +22,7 @@ async function createProgram(words: readonly string[], streams: Streams): Promis
   addProject(program, streams);
   addCompare(program, streams);
   addSensitivity(program, streams);
+  addPlan(program, streams);
   addBacktest(program, streams);
   await addArrivals(program, words, streams);
   addCheck(program, streams);
@@ -43,6 +45,9 @@ function addProject(program: Command, streams: Streams): void {
     .option("--until <month>", "last month to project, YYYY-MM (default: the pack's horizon)")
     .option("--workers <number>", "threads, 1 to 64; the answer is the same for any number", "1")
     .option("--service-level <share>", "chance of having enough that 'required' gives, 0.5 to 0.999", "0.9")
+    .option("--enough-months <share>", "share of months in which a home is to have enough, 0.5 to 1", "0.9")
+    .option("--balance-by <month>", "month for carers to be in balance, YYYY-MM (default: last March to the headline)")
+    .option("--balance-level <share>", "chance with which carers are to be in balance, 0.5 to 0.999", "0.8")
     .option("--out <folder>", "folder to write; an earlier output is replaced as a whole")
     .option("--shard <file>", "write these members as a shard, for merge, and nothing else")
     .addOption(errorsOption())
@@ -89,6 +94,21 @@ function addSensitivity(program: Command, streams: Streams): void {
     );
 }
 
+function addPlan(program: Command, streams: Streams): void {
+  program
+    .command("plan")
+    .description("the fewest openings, approvals and contracts that keep the chance of a shortfall under a risk")
+    .option("--pack <folder>", "data pack (default: data/packs/kent-2025)")
+    .option("--scenario <name...>", "what to suppose first: names of the data pack's scenarios, or YAML or JSON files")
+    .option("--risk <share>", "chance of a shortfall allowed at each quarter's end, 0.01 to 0.5", "0.1")
+    .option("--as-of <month>", "month of the decision, from which lead times run, YYYY-MM (default: the pack's origin)")
+    .option("--members <number>", "simulated paths to plan from, and as many to check on, 50 to 100000", "1000")
+    .option("--seed <text>", "same pack, question, seed and version give the same bytes", "1")
+    .option("--out <folder>", "folder to write, with plan.yaml; an earlier output is replaced as a whole")
+    .addOption(errorsOption())
+    .action(async (options: TypedPlan) => (await import("./commands/plan.js")).plan(options, streams));
+}
+
 function addBacktest(program: Command, streams: Streams): void {
   program
     .command("backtest")
@@ -109,12 +129,12 @@ async function addArrivals(program: Command, words: readonly string[], streams: 
 function addCheck(program: Command, streams: Streams): void {
   program
     .command("check")
-    .description("check a data pack or a scenario: every issue, or ok")
-    .argument("<path>", "folder of a data pack, or file of a scenario")
+    .description("check data packs and scenarios: every issue, or ok")
+    .argument("<path...>", "folders of data packs, or files of scenarios")
     .option("--pack <folder>", "data pack whose names a scenario uses (default: data/packs/kent-2025)")
     .addOption(errorsOption())
-    .action(async (path: string, options: TypedCheck) =>
-      (await import("./commands/check.js")).check(path, options, streams),
+    .action(async (paths: string[], options: TypedCheck) =>
+      (await import("./commands/check.js")).check(paths, options, streams),
     );
 }
 

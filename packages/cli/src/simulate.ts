@@ -12,6 +12,9 @@ export interface SimulateOptions {
   readonly workers: number;
   readonly serviceLevel: number;
   readonly until: Month | undefined;
+  readonly enoughMonths: number;
+  readonly balanceBy: Month | undefined;
+  readonly balanceLevel: number;
   readonly scenario: Scenario;
   readonly onProgress: (done: number, total: number) => void;
 }
@@ -35,16 +38,16 @@ export async function runMembers(files: PackFiles, options: SimulateOptions): Pr
 export function assembleParts(
   files: PackFiles,
   parts: Iterable<EnsembleData>,
-  { seed, serviceLevel, scenario, until }: Pick<SimulateOptions, "seed" | "serviceLevel" | "scenario" | "until">,
+  { until, ...told }: Omit<SimulateOptions, "members" | "firstMember" | "workers" | "onProgress">,
 ): Projection {
-  return assemble(parsePack(files), parts, { seed, serviceLevel, scenario, ...(until !== undefined && { until }) });
+  return assemble(parsePack(files), parts, { ...told, ...(until !== undefined && { until }) });
 }
 
 async function runHere(
   files: PackFiles,
-  { members, firstMember, seed, until, scenario, onProgress }: SimulateOptions,
+  { members, firstMember, until, onProgress, ...told }: SimulateOptions,
 ): Promise<EnsembleData> {
-  const shard = new Shard(parsePack(files), { seed, scenario, ...(until !== undefined && { until }) });
+  const shard = new Shard(parsePack(files), { ...told, ...(until !== undefined && { until }) });
   for (let done = 0; done < members; done += STRIDE) {
     onProgress(done, members);
     await setImmediate();
@@ -54,8 +57,9 @@ async function runHere(
 }
 
 function runApart(files: PackFiles, options: SimulateOptions): Promise<EnsembleData[]> {
-  const { members, seed, until, scenario, workers, onProgress } = options;
-  const tasks = splitMembers(options, workers).map((range) => ({ files, seed, until, scenario, ...range }));
+  const { members, seed, until, enoughMonths, balanceBy, scenario, workers, onProgress } = options;
+  const told = { files, seed, until, enoughMonths, balanceBy, scenario };
+  const tasks = splitMembers(options, workers).map((range) => ({ ...told, ...range }));
   return runInThreads(tasks, (done) => {
     if (done < members) onProgress(done, members);
   });

@@ -9,6 +9,8 @@ export interface ShardTask {
   readonly members: number;
   readonly seed: string;
   readonly until: Month | undefined;
+  readonly enoughMonths: number;
+  readonly balanceBy: Month | undefined;
   readonly scenario: Scenario;
 }
 
@@ -22,16 +24,13 @@ export type ShardMessage =
 const STRIDE = 10;
 
 function answer(task: ShardTask, send: (message: ShardMessage) => void): void {
-  const { files, firstMember, members, seed, until, scenario } = task;
+  const { files, until, ...told } = task;
   const onMember = (done: number) => {
     if (done % STRIDE === 0) send({ kind: "progress", done });
   };
   try {
     const data = runShard(parsePack(files), {
-      firstMember,
-      members,
-      seed,
-      scenario,
+      ...told,
       ...(until !== undefined && { until }),
       onMember,
     });

@@ -4,7 +4,7 @@ export { register } from "./register.js";
 export { type HindcastOptions, type HindcastRow, hindcast, QUANTITIES, type Quantity } from "./evaluate/hindcast.js";
 export { covers, crps } from "./evaluate/scores.js";
 export { ADAPTIVE_LEVEL, adaptiveLevel, type AdaptiveLevelOptions } from "./arrivals/adaptive-level.js";
-export { markProvisional, markRefused, type Window } from "./arrivals/marks.js";
+export { markBreaks, markProvisional, markRefused, type Window } from "./arrivals/marks.js";
 export { type ArrivalsModel, type CountPaths, type FittedModel, sampleQuantile, sortedAt } from "./arrivals/model.js";
 export { ARRIVALS_MODELS, BENCHMARKS } from "./arrivals/models.js";
 export { type ParseSeriesOptions, parseSeriesCsv } from "./arrivals/parse-series-csv.js";
@@ -42,6 +42,7 @@ export {
 } from "./scenario/extend.js";
 export { type ParseOptions, parseScenario } from "./scenario/parse.js";
 export { BASELINE_NAME, BASELINE_SCENARIO, type Scenario, ScenarioError } from "./scenario/scenario.js";
+export { scenarioText } from "./scenario/write.js";
 export { scenarioSchema } from "./scenario/schema.js";
 export { type AttributionRow, attribute, TOGETHER, WHOLE } from "./compare/attribute.js";
 export { type Compared, type Comparison, compare, comparison } from "./compare/compare.js";
@@ -57,4 +58,17 @@ export { crossing, type Trial } from "./sensitivity/crossing.js";
 export { type Switching, type SwitchingOptions, switchingValue } from "./sensitivity/switching.js";
 export { type Bar, type Tornado, tornado, type TornadoOptions } from "./sensitivity/tornado.js";
 export { type VarianceOptions, varianceShares, type VarianceSplit } from "./sensitivity/variance.js";
+export { chanceShort, enough, openings } from "./plan/openings.js";
+export type { Bill } from "./plan/bill.js";
+export type { PlanAction, PlanKind } from "./plan/kinds.js";
+export { plan, type KindPlan, type Plan, type PlanOptions, type PlanStep, type Safety } from "./plan/plan.js";
+export { chanceShortOfCarers, recruitment } from "./plan/recruitment.js";
 export { finish, type Progress, type Work } from "./sensitivity/work.js";
+export {
+  type CountedLevel,
+  type LevelEvidence,
+  levelEvidence,
+  type Range,
+} from "./arrivals/evidence/level-evidence.js";
+export { type Evidence, evidenceOf, type Observation } from "./arrivals/evidence/observations.js";
+export { packLevel, seriesLevel } from "./arrivals/evidence/pack-level.js";

@@ -1,11 +1,17 @@
 import {
   type ArrivalProcess,
+  BALANCE_LEVEL,
+  CarerSeries,
   CostSeries,
+  carerBalance,
   carersOf,
   costs,
   type DataPack,
+  EffectCounter,
   Ensemble,
   type EnsembleData,
+  effectiveFigures,
+  figureEffects,
   headline,
   horizonRules,
   MemberCounter,
@@ -17,6 +23,8 @@ import {
   NO_ARRIVALS,
   type Path,
   type Projection,
+  placedRows,
+  recruitmentRows,
   requirementLines,
   requirements,
   type Scope,
@@ -45,6 +53,12 @@ export interface ProjectOptions {
   readonly serviceLevel?: number;
   /** Last month told; months after it are left out, the others do not change. Default: the pack's horizon. */
   readonly until?: Month;
+  /** Share of the months to the headline in which a home is to have enough, 0.5 to 1. Default 0.9. */
+  readonly enoughMonths?: number | undefined;
+  /** Month by whose end carers are to be in balance. Default: the last March up to the headline month. */
+  readonly balanceBy?: Month | undefined;
+  /** Chance with which they are to be, 0.5 to 0.999. Default 0.8. */
+  readonly balanceLevel?: number;
   /** What is supposed, every scenario that it extends included. Default: the baseline. */
   readonly scenario?: Scenario;
   /** How many asylum-seeking children arrive. Default: the level, season and surges of arrivals.csv. */
@@ -72,22 +86,21 @@ export function runShard(pack: DataPack, options: ProjectOptions): EnsembleData 
 export class Shard {
   private readonly builder: NetworkBuilder;
   private readonly counter: MemberCounter;
+  private readonly effects: EffectCounter;
   private readonly ensemble = new Ensemble();
   private readonly seed: string;
 
   constructor(
     pack: DataPack,
-    {
-      seed,
-      until,
-      scenario,
-      arrivals = levelArrivals,
-    }: Pick<ProjectOptions, "seed" | "until" | "scenario" | "arrivals">,
+    { seed, until, scenario, arrivals = levelArrivals, ...rules }: Omit<ProjectOptions, "members" | "firstMember">,
   ) {
     this.seed = seed;
-    const { supposing } = readyScenario(scenario ?? BASELINE_SCENARIO, pack);
+    const { supposing, figures } = readyScenario(scenario ?? BASELINE_SCENARIO, pack);
     this.builder = new NetworkBuilder(pack, arrivals(pack), seed, [supposing]);
-    this.counter = new MemberCounter(pack, scopeOf(pack, this.builder.wiring.frame, until), seed, this.ensemble);
+    const scope = scopeOf(pack, this.builder.wiring.frame, until, rules);
+    this.counter = new MemberCounter(pack, scope, seed, this.ensemble);
+    const drawn = effectiveFigures([...register(pack, arrivals), ...figures]);
+    this.effects = new EffectCounter(drawn, scope, pack.correlations, seed, this.ensemble);
   }
 
   /** Runs `members` paths, numbered from `firstMember` on; each number once. */
@@ -112,6 +125,7 @@ export class Shard {
 
   private count(path: Path, network: MemberNetwork): void {
     this.counter.observe(path, network);
+    this.effects.observe(path);
     this.ensemble.next();
   }
 }
@@ -122,26 +136,37 @@ export function assemble(
   parts: Iterable<EnsembleData>,
   options: Omit<ProjectOptions, "members" | "firstMember">,
 ): Projection {
-  const { seed, serviceLevel = SERVICE_LEVEL, until, scenario = BASELINE_SCENARIO, arrivals = levelArrivals } = options;
+  const { seed, until, scenario = BASELINE_SCENARIO, arrivals = levelArrivals } = options;
+  const { serviceLevel = SERVICE_LEVEL, balanceLevel = BALANCE_LEVEL } = options;
   const ensemble = mergeEnsembles(parts);
   const { supposing, figures } = readyScenario(scenario, pack);
-  const scope = scopeOf(pack, new NetworkBuilder(pack, NO_ARRIVALS, seed, [supposing]).wiring.frame, until);
+  const scope = scopeOf(pack, new NetworkBuilder(pack, NO_ARRIVALS, seed, [supposing]).wiring.frame, until, options);
   const { stock, ...paths } = summarise(ensemble, scope);
-  const needs = needsOf(pack, scope, ensemble, serviceLevel);
+  const registered = [...register(pack, arrivals), ...figures];
+  const needs = needsOf(pack, scope, ensemble, serviceLevel, balanceLevel);
+  const asked = {
+    serviceLevel,
+    enoughMonths: scope.enoughMonths,
+    balanceBy: scope.origin + scope.balance,
+    balanceLevel,
+  };
   return {
     meta: pack.meta,
     placements: pack.placements,
     sources: pack.sources,
-    run: { scenario: scenario.name, members: ensemble.members, seed, serviceLevel },
+    run: { scenario: scenario.name, members: ensemble.members, seed, ...asked },
     supposed: suppositionsOf(scenario),
     headline: headline(scope, stock, needs.requirements),
     stock,
     ...paths,
     ...needs,
+    placed: placedRows(ensemble, scope),
     cost: costs(ensemble, new CostSeries(scope, pack)),
     shortBreaks: shortBreakRows(ensemble, pack),
     measures: measureRows(ensemble, scope, pack),
-    register: [...register(pack, arrivals), ...shortBreakFigures(pack), ...figures],
+    correlations: pack.correlations,
+    register: [...registered, ...shortBreakFigures(pack)],
+    effects: figureEffects(ensemble, effectiveFigures(registered)),
   };
 }
 
@@ -150,10 +175,14 @@ function needsOf(
   scope: Scope,
   ensemble: Ensemble,
   serviceLevel: number,
-): Pick<Projection, "requirements" | "horizon"> {
+  balanceLevel: number,
+): Pick<Projection, "requirements" | "horizon" | "recruitment" | "balance"> {
   const lines = requirementLines(scope, pack, carersOf(pack));
+  const carers = new CarerSeries(scope, lines);
   return {
     requirements: requirements(ensemble, scope, lines, serviceLevel),
-    horizon: horizonRules(ensemble, scope, lines),
+    horizon: horizonRules(ensemble, scope, lines, serviceLevel),
+    recruitment: recruitmentRows(ensemble, carers, pack),
+    balance: carerBalance(ensemble, carers, lines, pack, balanceLevel),
   };
 }

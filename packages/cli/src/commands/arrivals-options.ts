@@ -1,9 +1,12 @@
-import { type Issue, type Month, parseMonth } from "@sufficiency/core";
+import { formatMonth, type Issue, type Month, parseMonth } from "@sufficiency/core";
 import {
   ARRIVALS_MODELS,
   type ArrivalsModel,
+  type CountSeries,
+  markBreaks,
   markProvisional,
   markRefused,
+  monthAt,
   type SeriesTask,
   type Window,
 } from "@sufficiency/scenarios";
@@ -21,6 +24,7 @@ export interface TypedArrivals {
   readonly asOf?: string;
   readonly refused?: readonly string[];
   readonly provisional?: string;
+  readonly break?: readonly string[];
   readonly draws?: string;
   readonly alone?: boolean;
   readonly out?: string;
@@ -51,19 +55,46 @@ export function readArrivals(typed: TypedArrivals): ArrivalsRun {
   const horizon = whole(issues, "--horizon", typed.horizon, 1, LONGEST);
   const late = typed.provisional === undefined ? 0 : whole(issues, "--provisional", typed.provisional, 0, LONGEST);
   const asOf = typed.asOf === undefined ? undefined : month(issues, "--as-of", typed.asOf);
+  const breaks = (typed.break ?? []).map((text) => month(issues, "--break", text));
   const windows = (typed.refused ?? []).map((text) => window(issues, text));
   if (typed.draws !== undefined && members < FEWEST_DRAWS)
     issues.push(wrong("--members", typed.members, "is too few for --draws", `Give ${FEWEST_DRAWS} or more.`));
   if (issues.length > 0) throw new UsageError(issues);
   const { tasks, hashes } = readSeriesFiles(typed.series, { horizon, asOf });
-  return { model: model!, members, seed, horizon, hashes, tasks: tasks.map((task) => marked(task, windows, late)) };
+  const outside = [...windows.map(({ from }) => from), ...breaks].filter(
+    (at) => !tasks.some(({ series }) => has(series, at)),
+  );
+  if (outside.length > 0) throw new UsageError(outside.map(notCounted));
+  return {
+    model: model!,
+    members,
+    seed,
+    horizon,
+    hashes,
+    tasks: tasks.map((task) => marked(task, windows, late, breaks)),
+  };
 }
 
 /** The names of the methods, as a sentence lists them. */
 export const METHODS = ARRIVALS_MODELS.map(({ name }) => name).join(", ");
 
-function marked(task: SeriesTask, windows: readonly Window[], late: number): SeriesTask {
-  return { ...task, series: markProvisional(markRefused(task.series, windows), late) };
+/** Whether a month is one of a series' own. */
+function has({ counts, ...series }: CountSeries, month: Month): boolean {
+  return counts.some((_, t) => monthAt({ counts, ...series }, t) === month);
+}
+
+function notCounted(month: Month): Issue {
+  const text = formatMonth(month);
+  return wrong(
+    "--refused or --break",
+    text,
+    `${text} is a month of none of the series`,
+    "Name a month that a CSV series counts.",
+  );
+}
+
+function marked(task: SeriesTask, windows: readonly Window[], late: number, breaks: readonly Month[]): SeriesTask {
+  return { ...task, series: markBreaks(markProvisional(markRefused(task.series, windows), late), breaks) };
 }
 
 const wrong = optionIssue;

@@ -1,13 +1,14 @@
 import type { Command } from "commander";
 import type { Streams } from "../streams.js";
 import { arrivalsBacktest } from "./arrivals-backtest.js";
+import { arrivalsEvidence, type TypedEvidence } from "./arrivals-evidence.js";
 import { arrivalsFit } from "./arrivals-fit.js";
 import { arrivalsForecast } from "./arrivals-forecast.js";
 import { METHODS, type TypedArrivals } from "./arrivals-options.js";
 import { arrivalsScenarios, type TypedScenarios } from "./arrivals-scenarios.js";
 import { errorsOption } from "./errors-option.js";
 
-/** Adds `fit | forecast | backtest | scenarios` to `arrivals`: the arrivals models alone, on any series of counts. */
+/** Adds `fit | forecast | backtest | scenarios | evidence` to `arrivals`: the arrivals models alone, on any series of counts. */
 export function addArrivals(arrivals: Command, streams: Streams): void {
   withSeries(arrivals.command("fit"))
     .description("what a model learns from a series")
@@ -30,17 +31,31 @@ export function addArrivals(arrivals: Command, streams: Streams): void {
     .option("--seed <text>", "same pack, seed and version give the same table", "1")
     .addOption(errorsOption())
     .action((options: TypedScenarios) => arrivalsScenarios(options, streams));
+  arrivals
+    .command("evidence")
+    .description("what a pack's published counts say of the level, drift and spread of arrivals")
+    .option("--pack <folder>", "data pack (default: data/packs/kent-2025)")
+    .option("--beside <file...>", "counts elsewhere that drift alike, CSV or JSON as for --series")
+    .option("--members <number>", "simulated paths of the years projected, for the chart", "2000")
+    .option("--seed <text>", "same pack, seed and version give the same bytes", "1")
+    .option("--out <folder>", "folder to write: evidence.csv, the level by month; charts/arrivals.svg")
+    .addOption(errorsOption())
+    .action((options: TypedEvidence) => arrivalsEvidence(options, streams));
 }
 
 function withSeries(command: Command): Command {
   return command
-    .requiredOption("--series <file...>", "CSV month,count[,provisional,censored,note], or JSON in the exchange form")
+    .requiredOption(
+      "--series <file...>",
+      "CSV month,count[,provisional,censored,break,note], or JSON in the exchange form",
+    )
     .option("--method <name>", `one of ${METHODS}`, "adaptive-level")
     .option("--horizon <number>", "steps ahead, 1 to 120; a JSON file says its own", "12")
     .option("--members <number>", "simulated paths a forecast", "2000")
     .option("--seed <text>", "same series, seed and version give the same bytes", "1")
     .option("--as-of <month>", "refuse a CSV file with months after this, YYYY-MM")
     .option("--refused <from..until...>", "months whose counts were limited: read as at least so many")
+    .option("--break <month...>", "months with which a new regime began: the level may have stepped")
     .option("--provisional <number>", "last counts whose reports may still come in")
     .addOption(errorsOption());
 }

@@ -1,4 +1,5 @@
-import { type DataPack, parsePack } from "@sufficiency/core";
+import { type DataPack, type Issue, PackError, parsePack } from "@sufficiency/core";
+import { CheckError, issuesOf } from "../failures.js";
 import { defaultPack } from "../read/default-pack.js";
 import { readPackFolder } from "../read/pack-files.js";
 import { isScenarioFile } from "../read/scenario-path.js";
@@ -10,12 +11,29 @@ export interface TypedCheck {
 }
 
 /**
- * Checks a data pack, or a scenario against one, and says what it holds.
- * @throws PackError or ScenarioError with every issue.
+ * Checks data packs, and scenarios against one, and says what each that is sound holds.
+ * @throws CheckError with every issue of all the others.
  */
-export async function check(path: string, typed: TypedCheck, streams: Streams): Promise<void> {
-  const words = isScenarioFile(path) ? await scenarioWords(path, typed.pack ?? defaultPack()) : packWords(path);
-  streams.out(`ok: ${words}\n`);
+export async function check(paths: readonly string[], typed: TypedCheck, streams: Streams): Promise<void> {
+  const issues: Issue[] = [];
+  for (const path of paths) {
+    try {
+      const words = isScenarioFile(path) ? await scenarioWords(path, typed.pack ?? defaultPack()) : packWords(path);
+      streams.out(`ok: ${words}\n`);
+    } catch (error) {
+      const found = issuesOf(error);
+      if (found === undefined) throw error;
+      issues.push(
+        ...(paths.length > 1 && error instanceof PackError ? found.map((each) => within(path, each)) : found),
+      );
+    }
+  }
+  if (issues.length > 0) throw new CheckError(issues);
+}
+
+/** A pack's issue with its folder before its file, where several packs are checked. */
+function within(folder: string, issue: Issue): Issue {
+  return issue.file === folder ? issue : { ...issue, file: `${folder}/${issue.file}` };
 }
 
 function packWords(folder: string): string {
@@ -32,8 +50,9 @@ async function scenarioWords(path: string, folder: string): Promise<string> {
 }
 
 function counts(pack: DataPack, files: number): string {
-  const { meta, placements, sources, levers, ...tables } = pack;
+  const { meta, placements, sources, levers, correlations, ...tables } = pack;
   const figures = Object.values(tables).reduce((total, rows) => total + rows.length, 0);
   const catalogue = levers.length === 0 ? "" : `, ${levers.length} levers`;
-  return `${meta.id}, ${files} files, ${placements.length} kinds of home, ${figures} figures, ${sources.length} sources${catalogue}`;
+  const pairs = correlations.length === 0 ? "" : `, ${correlations.length} correlations`;
+  return `${meta.id}, ${files} files, ${placements.length} kinds of home, ${figures} figures, ${sources.length} sources${catalogue}${pairs}`;
 }

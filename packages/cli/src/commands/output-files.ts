@@ -1,15 +1,21 @@
 import type { Projection } from "@sufficiency/core";
 import { chartPlans } from "../render/chart-plan.js";
 import { drawCharts } from "../render/charts.js";
+import { recruitmentCharts } from "../render/recruitment-chart.js";
 import { renderReport } from "../render/report.js";
+import { shortfallMap } from "../render/shortfall-map.js";
+import { drawSupply, type SupplyPlan } from "../render/supply-chart.js";
 import { workbookXlsx } from "../render/workbook/workbook.js";
 import type { OutputFiles } from "../write/folder.js";
 import { summaryJson } from "../write/json.js";
 import {
   arrivalsCsv,
+  carersCsv,
   costCsv,
   flowsCsv,
   measuresCsv,
+  placedCsv,
+  recruitmentCsv,
   requirementsCsv,
   shortBreaksCsv,
   stockCsv,
@@ -23,20 +29,30 @@ export async function outputFiles(projection: Projection, version: string): Prom
     await drawCharts(plans.homes),
     await drawCharts(plans.leavers),
   ];
+  const supply = await drawSupply(supplyPlans(projection));
   const tables = new Map([
     ["requirements.csv", requirementsCsv(projection.requirements)],
     ["stock.csv", stockCsv(projection.stock)],
     ["flows.csv", flowsCsv(projection.flows)],
     ["arrivals.csv", arrivalsCsv(projection.arrivals)],
+    ["placed.csv", placedCsv(projection.placed)],
     ["cost.csv", costCsv(projection.cost)],
     ["measures.csv", measuresCsv(projection.measures)],
+    ["recruitment.csv", recruitmentCsv(projection.recruitment)],
+    ["carers.csv", carersCsv(projection.balance)],
     ["short-breaks.csv", shortBreaksCsv(projection.shortBreaks)],
   ]);
   return new Map<string, string | Uint8Array>([
     ...tables,
     ["workbook.xlsx", await workbookXlsx(projection, tables, version)],
     ["summary.json", summaryJson(projection)],
-    ["report.html", renderReport(projection, { people, homes, leavers }, version)],
+    ["report.html", renderReport(projection, { people, homes, leavers, supply }, version)],
+    ...supply.map(({ name, svg }): [string, string] => [`charts/${name}.svg`, svg]),
     ...[...people, ...homes, ...leavers].map(({ plan, svg }): [string, string] => [`charts/${plan.name}.svg`, svg]),
   ]);
+}
+
+function supplyPlans(projection: Projection): SupplyPlan[] {
+  const map = shortfallMap(projection);
+  return [...(map ? [map] : []), ...recruitmentCharts(projection)];
 }

@@ -13,6 +13,9 @@ export interface TypedOptions {
   readonly until?: string;
   readonly workers: string;
   readonly serviceLevel: string;
+  readonly enoughMonths: string;
+  readonly balanceBy?: string;
+  readonly balanceLevel: string;
   readonly out?: string;
   readonly shard?: string;
 }
@@ -30,6 +33,12 @@ export interface ProjectOptions {
   readonly workers: number;
   /** 0.5 to 0.999. */
   readonly serviceLevel: number;
+  /** 0.5 to 1. */
+  readonly enoughMonths: number;
+  /** Month by whose end carers are to be in balance; undefined for the pack's own. */
+  readonly balanceBy: Month | undefined;
+  /** 0.5 to 0.999. */
+  readonly balanceLevel: number;
 }
 
 /**
@@ -42,9 +51,12 @@ export function checkOptions(typed: TypedOptions): ProjectOptions {
     members: whole(issues, "--members", typed.members, 1, 1_000_000),
     firstMember: firstMember(issues, typed.membersFrom),
     seed: seed(issues, typed.seed),
-    until: until(issues, typed.until),
+    until: month(issues, "--until", typed.until),
     workers: whole(issues, "--workers", typed.workers, 1, 64),
     serviceLevel: share(issues, "--service-level", typed.serviceLevel, 0.5, 0.999),
+    enoughMonths: share(issues, "--enough-months", typed.enoughMonths, 0.5, 1),
+    balanceBy: month(issues, "--balance-by", typed.balanceBy),
+    balanceLevel: share(issues, "--balance-level", typed.balanceLevel, 0.5, 0.999),
   };
   if (typed.shard !== undefined && typed.out !== undefined)
     issues.push(
@@ -74,7 +86,7 @@ export function checkPeriodRun(
   const options = {
     members: whole(issues, "--members", typed.members, 1, 1_000_000),
     seed: seed(issues, typed.seed),
-    until: until(issues, typed.until),
+    until: month(issues, "--until", typed.until),
   };
   if (issues.length > 0) throw new UsageError(issues);
   return options;
@@ -108,8 +120,11 @@ export function recordedOptions(run: RunTerms & MemberRange, workers = "1"): Pro
     membersFrom: String(run.firstMember),
     seed: run.seed,
     serviceLevel: String(run.serviceLevel),
+    enoughMonths: String(run.enoughMonths),
+    balanceLevel: String(run.balanceLevel),
     workers,
     ...(run.until !== null && { until: run.until }),
+    ...(run.balanceBy !== null && { balanceBy: run.balanceBy }),
   });
 }
 
@@ -123,11 +138,11 @@ export function checkUntil(
   first: Month,
   last: Month,
   words: string,
+  option = "--until",
 ): void {
   if (until === undefined || (until >= first && until <= last)) return;
-  throw new UsageError([
-    optionIssue("--until", typed ?? "", "is outside the months of the data pack", `Choose a month from ${words}.`),
-  ]);
+  const message = option === "--until" ? "is outside the months of the data pack" : "is outside the months projected";
+  throw new UsageError([optionIssue(option, typed ?? "", message, `Choose a month from ${words}.`)]);
 }
 
 function firstMember(issues: Issue[], text: string): number {
@@ -148,8 +163,8 @@ export function whole(issues: Issue[], option: string, text: string, least: numb
   return value;
 }
 
-function share(issues: Issue[], option: string, text: string, least: number, most: number): number {
-  const value = /^[01]?\.\d+$/.test(text) ? Number(text) : Number.NaN;
+export function share(issues: Issue[], option: string, text: string, least: number, most: number): number {
+  const value = /^(?:[01]?\.\d+|1)$/.test(text) ? Number(text) : Number.NaN;
   if (!(value >= least && value <= most))
     issues.push(
       optionIssue(
@@ -168,10 +183,10 @@ export function seed(issues: Issue[], text: string): string {
   return text;
 }
 
-function until(issues: Issue[], text: string | undefined): Month | undefined {
+function month(issues: Issue[], option: string, text: string | undefined): Month | undefined {
   if (text === undefined) return undefined;
-  const month = parseMonth(text);
-  if (month === undefined)
-    issues.push(optionIssue("--until", text, "is not a month", "Write YYYY-MM, as in --until 2028-12."));
-  return month;
+  const read = parseMonth(text);
+  if (read === undefined)
+    issues.push(optionIssue(option, text, "is not a month", `Write YYYY-MM, as in ${option} 2028-12.`));
+  return read;
 }

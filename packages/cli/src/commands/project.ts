@@ -1,4 +1,4 @@
-import { formatMonth, mergeEnsembles, type PackMeta, parsePack } from "@sufficiency/core";
+import { formatMonth, type Month, mergeEnsembles, type PackMeta, parsePack } from "@sufficiency/core";
 import { defaultPack } from "../read/default-pack.js";
 import { readPackFolder } from "../read/pack-files.js";
 import { readScenarios } from "../read/scenario-files.js";
@@ -28,7 +28,8 @@ export async function project(typed: TypedOptions, streams: Streams): Promise<vo
   const parts = await runMembers(files, { ...told, onProgress: streams.progress });
   watch.lap("simulate");
   const { firstMember, members } = options;
-  const asked = { ...options, pack: pack.meta.id, supposed: scenario, until: typed.until ?? null };
+  const months = { until: typed.until ?? null, balanceBy: typed.balanceBy ?? null };
+  const asked = { ...options, ...months, pack: pack.meta.id, supposed: scenario };
   const terms = runTerms(asked, hashes, scenarioFiles);
   if (shard === undefined)
     return publish(assembleParts(files, parts, told), { terms, firstMember, out }, streams, watch);
@@ -37,7 +38,9 @@ export async function project(typed: TypedOptions, streams: Streams): Promise<vo
   streams.note(watch.words());
 }
 
-function checkHorizon(typed: TypedOptions, { until }: ProjectOptions, { origin, horizon }: PackMeta): void {
-  const words = `${formatMonth(origin + 1)} to ${formatMonth(horizon)}`;
-  checkUntil(typed.until, until, origin + 1, horizon, words);
+function checkHorizon(typed: TypedOptions, { until, balanceBy }: ProjectOptions, { origin, horizon }: PackMeta): void {
+  const words = (last: Month) => `${formatMonth(origin + 1)} to ${formatMonth(last)}`;
+  checkUntil(typed.until, until, origin + 1, horizon, words(horizon));
+  const last = until ?? horizon;
+  checkUntil(typed.balanceBy, balanceBy, origin + 1, last, words(last), "--balance-by");
 }

@@ -12,7 +12,7 @@ const SHOWN = 60;
 
 /**
  * A fan chart: what was counted, then median and bands. A count that may still rise is an open circle, one that was
- * limited by capacity a triangle that points up.
+ * limited by capacity a triangle that points up; a new regime begins at an upright line.
  */
 export function drawForecast(forecast: ArrivalsForecast): Promise<string> {
   const { series, steps } = forecast;
@@ -28,10 +28,11 @@ export function drawForecast(forecast: ArrivalsForecast): Promise<string> {
     p75,
     p90,
   }));
-  return drawSpec(spec(forecast, past, fan), alternative(forecast));
+  const breaks = [...series.breaks].filter((t) => t >= start).map((t) => ({ at: when(forecast, t) }));
+  return drawSpec(spec(forecast, past, fan, breaks), alternative(forecast));
 }
 
-function spec(forecast: ArrivalsForecast, past: object[], fan: object[]): TopLevelSpec {
+function spec(forecast: ArrivalsForecast, past: object[], fan: object[], breaks: object[]): TopLevelSpec {
   const dated = forecast.series.first !== undefined;
   const axis = { title: null, grid: false, ...(dated ? { format: "%Y", tickCount: "year" } : {}) };
   const x = {
@@ -72,6 +73,7 @@ function spec(forecast: ArrivalsForecast, past: object[], fan: object[]): TopLev
     config: CONFIG,
     encoding: { x },
     layer: [
+      { data: { values: breaks }, mark: { type: "rule", color: COLOURS.muted, strokeDash: [3, 3] } },
       band("p10", "p90", COLOURS.outer),
       band("p25", "p75", COLOURS.inner),
       {
@@ -92,7 +94,8 @@ function spec(forecast: ArrivalsForecast, past: object[], fan: object[]): TopLev
 function key({ series }: ArrivalsForecast): string {
   const late = series.provisional.size > 0 ? " Circle: may still rise." : "";
   const limited = series.censored.size > 0 ? " Triangle: at least." : "";
-  return `Thin line: counted. Line: median. Bands: 50% and 80%.${late}${limited}`;
+  const began = series.breaks.size > 0 ? " Upright: new regime." : "";
+  return `Thin line: counted. Line: median. Bands: 50% and 80%.${late}${limited}${began}`;
 }
 
 function kind({ series }: ArrivalsForecast, position: number): string {

@@ -13,7 +13,12 @@ import { visible } from "./format.js";
 
 /** What a model learned, one fact a line. */
 export function factsTable(series: CountSeries, model: string, facts: FittedModel["facts"]): string {
-  const marks = [`${series.provisional.size} provisional`, `${series.censored.size} limited by capacity`].join(", ");
+  const began = series.breaks.size > 0 ? [`${series.breaks.size} a new regime`] : [];
+  const marks = [
+    `${series.provisional.size} provisional`,
+    `${series.censored.size} limited by capacity`,
+    ...began,
+  ].join(", ");
   const heading = `${visible(series.id)}, ${model}: ${series.counts.length} counts to ${stepName(series, series.counts.length - 1)} (${marks})\n`;
   return `${heading}${aligned(facts.map(({ name, value }) => [`  ${name}`, significant(value)]))}\n`;
 }

@@ -1,31 +1,40 @@
 import { type DataPack, formatMonth, type Month } from "@sufficiency/core";
 import { type AttributionRow, TOGETHER, WHOLE } from "@sufficiency/scenarios";
 import { endOf, visible } from "./format.js";
+import { unitWords } from "./label-words.js";
 
 /** Least mean difference, in hundredths of a place, that is worth a line. */
 const WORTH = 50;
 
-/** What each lever of a scenario does by itself at one month's end, for kinds of home where the whole is half a place or more. */
+/** What each lever of a scenario does by itself at one month's end, where the whole is half a place or more. */
 export function attributionText(
   scenario: string,
   rows: readonly AttributionRow[],
-  { placements }: DataPack,
+  pack: DataPack,
   month: Month,
 ): string {
   const told = rows.filter(
-    ({ period, quantity, unit, measure }) =>
-      period === formatMonth(month) && quantity === "need" && unit !== "household" && measure === "month-end",
+    ({ period, unit, measure }) => period === formatMonth(month) && unit !== "household" && measure === "month-end",
   );
-  const lines = placements.flatMap(({ id, label }) => {
-    const own = told.filter(({ placement }) => placement === id);
-    const whole = own.find(({ part }) => part === WHOLE)?.hundredths ?? 0;
-    if (Math.abs(whole) < WORTH) return [];
+  const lines = (["need", "shortfall"] as const).flatMap((quantity) => quantityLines(told, quantity, pack));
+  const split = lines.length === 0 ? ["  none of half a place or more"] : lines;
+  return `\n${visible(scenario)}: mean differences at ${endOf(month)}, split over its levers\n${split.join("\n")}\n`;
+}
+
+function quantityLines(
+  rows: readonly AttributionRow[],
+  quantity: "need" | "shortfall",
+  { placements }: DataPack,
+): string[] {
+  return placements.flatMap(({ id, label }) => {
+    const own = rows.filter((row) => row.quantity === quantity && row.placement === id);
+    const whole = own.find(({ part }) => part === WHOLE);
+    if (whole === undefined || Math.abs(whole.hundredths) < WORTH || whole.unit === "pounds") return [];
     return [
-      `  ${visible(label)}`,
+      `  ${visible(label)}, ${unitWords(whole.unit)} ${quantity === "need" ? "needed" : "short"}`,
       ...own.map((row) => `    ${amount(row.hundredths).padStart(9)}  ${wordsOf(row.part)}`),
     ];
   });
-  return `\n${visible(scenario)}: mean differences in need at ${endOf(month)}, split over its levers\n${lines.join("\n")}\n`;
 }
 
 function wordsOf(part: string): string {

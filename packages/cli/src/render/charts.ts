@@ -39,7 +39,7 @@ function asOneImage(svg: string, alternative: string): string {
 }
 
 /** The drawing without its title band, to stand on a page under a heading that says the same, as wide as the page lets it. */
-export function withoutTitle(svg: string): string {
-  const { width, height, header } = CHART;
+export function withoutTitle(svg: string, height: number = CHART.height): string {
+  const { width, header } = CHART;
   return svg.replace(/ width="\d+" height="\d+" viewBox="[^"]*"/, ` viewBox="0 ${header} ${width} ${height - header}"`);
 }

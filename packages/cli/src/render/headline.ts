@@ -1,8 +1,9 @@
 import type { Projection } from "@sufficiency/core";
+import { balanceWords } from "./balance.js";
 import { chanceText, endOf, grouped, intervalEnds, medianText, percent, upperText, visible, wrap } from "./format.js";
 import { type HeadlineLine, type HeadlineSection, headlineTable, lineLabel } from "./headline-table.js";
 import { supposedText } from "./supposed.js";
-import { busiestDay, intervalHolds, NOT_QUANTIFIED } from "./words.js";
+import { busiestDay, intervalHolds, monthEndsMiss, NOT_QUANTIFIED } from "./words.js";
 
 const LABEL = 39;
 const WIDTH = 98;
@@ -56,7 +57,8 @@ function notes(projection: Projection, serviceLevel: number): string[] {
     `needed: median. required: enough with a chance of ${percent(serviceLevel)}. chance: that more is required than planned.`,
     "~ differs between paths, because no source fixes it on this date. - no plan, or counted in another row.",
     "Fostering: required and planned also hold the places that young adults staying put keep filled.",
-    ...[busiestDay(projection)].filter((sentence) => sentence !== ""),
+    ...[busiestDay(projection), monthEndsMiss(projection)].filter((sentence) => sentence !== ""),
+    ...balanceWords(projection),
     intervalHolds(projection),
     `Not quantified: ${NOT_QUANTIFIED.join("; ")}.`,
   ];

@@ -1,9 +1,15 @@
-import type { Month, Projection, RequirementRow, StockSummary } from "@sufficiency/core";
+import type { MissedSummary, Month, Projection, RequirementRow, StockSummary } from "@sufficiency/core";
 
 /** The month the headline is read at: the pack's, or the last one projected where the run stops earlier. */
 export function headlineMonth({ meta, stock }: Projection): Month {
   const last = Math.max(meta.origin, ...stock.map((row) => row.month));
   return Math.min(meta.headline, last);
+}
+
+/** What month-ends miss of reception, in the twelve months that end with the headline's. */
+export function missedInHeadlineYear(projection: Projection): readonly MissedSummary[] {
+  const month = headlineMonth(projection);
+  return projection.missed.filter((row) => row.month > month - 12 && row.month <= month);
 }
 
 /** People in a kind of home at the end of a month. */

@@ -1,6 +1,8 @@
-import type { Month, Projection, Spread } from "@sufficiency/core";
-import { chanceText, financialYearWords, intervalText, medianText, monthWords } from "./format.js";
+import type { HorizonSummary, Month, Projection, Spread } from "@sufficiency/core";
+import { chanceText, financialYearWords, intervalText, medianText, monthWords, percent, upperText } from "./format.js";
 import { type Html, html } from "./html.js";
+import { missedInHeadlineYear } from "./lookup.js";
+import { pricesOf } from "./prices.js";
 import { scrolling } from "./scrolling.js";
 import { wideTable } from "./wide-table.js";
 
@@ -52,8 +54,29 @@ export function peakTable(projection: Projection): Html {
     "Fullest in years to 31 March",
     distinct(projection.peaks.map((row) => row.year)).map(financialYearWords),
     projection.peaks.map((row) => ({
-      row: `${labels.get(row.placement) ?? row.placement}, ${row.measure === "peak-day" ? "fullest day" : "fullest month-end"}`,
+      row: `${labels.get(row.placement) ?? row.placement}, ${PEAKS[row.measure]}`,
       column: financialYearWords(row.year),
+      text: counted(row, projection),
+    })),
+  );
+}
+
+const PEAKS = {
+  "month-end": "fullest month-end",
+  "peak-day": "fullest day",
+  missed: "more on the fullest day than at the fullest month-end",
+};
+
+/** By how much each month's fullest day is above its end, in the year that ends with the headline month. */
+export function missedTable(projection: Projection): Html {
+  const labels = labelsOf(projection);
+  const rows = missedInHeadlineYear(projection);
+  return wideTable(
+    "More on the month's fullest day than at its end",
+    [...new Set(rows.map((row) => labels.get(row.placement) ?? row.placement))],
+    rows.map((row) => ({
+      row: monthWords(row.month),
+      column: labels.get(row.placement) ?? row.placement,
       text: counted(row, projection),
     })),
   );
@@ -61,19 +84,26 @@ export function peakTable(projection: Projection): Html {
 
 /** What happens to each planned kind of home over all months, not on one date. */
 export function horizonTable(projection: Projection): Html {
-  const { members } = projection.run;
+  const { members, enoughMonths } = projection.run;
   const labels = labelsOf(projection);
+  const share = percent(enoughMonths);
   return scrolling(
     "Shortfall over all months",
     html`<table>
-<thead><tr><th scope="col">Kind of home</th><th scope="col">Counted in</th><th scope="col">Chance that any month is short</th><th scope="col">Chance that over one month in ten is short</th><th scope="col">First month more likely short than not</th></tr></thead>
+<thead><tr><th scope="col">Kind of home</th><th scope="col">Counted in</th><th scope="col">Chance that any month is short</th><th scope="col">Chance of enough in ${share} of months</th><th scope="col">Required for that</th><th scope="col">More than planned</th><th scope="col">First month short</th><th scope="col">Short in all</th></tr></thead>
 <tbody>
 ${projection.horizon.map(
   (row) =>
-    html`<tr><th scope="row">${labels.get(row.placement) ?? row.placement}</th><td>${row.resource}s</td><td>${chanceText(row.anyMonthShort, members)}</td><td>${chanceText(row.oftenShort, members)}</td><td>${row.firstLikelyShort === null ? "none" : monthWords(row.firstLikelyShort)}</td></tr>
+    html`<tr><th scope="row">${labels.get(row.placement) ?? row.placement}</th><td>${row.resource}s</td><td>${chanceText(row.anyMonthShort, members)}</td><td>${chanceText(row.enough, members)}</td><td>${upperText(row.required, row.ofRequired, members)}</td><td>${upperText(row.more, row.ofMore, members)}</td><td class="pair">${firstShort(row)}</td><td class="pair">${counted(row.unitMonths, projection)}</td></tr>
 `,
 )}</tbody></table>`,
   );
+}
+
+/** The median of the members' first short months with its 80% interval; one end alone where the other never comes. */
+function firstShort({ firstShort: { p10, p50, p90 } }: HorizonSummary): string {
+  const words = (month: Month | null) => (month === null ? "none" : monthWords(month));
+  return p10 === null ? "none" : `${words(p50)} (${words(p10)} to ${words(p90)})`;
 }
 
 /** The cost of all kinds of home together, where the run has it, in millions of pounds a financial year. */
@@ -81,7 +111,7 @@ export function costTable(projection: Projection): Html {
   const rows = projection.cost.filter((row) => row.placement === "all" && isFinancialYear(row.period));
   const words = { need: "Every child in the home that fits", placed: "Places as planned, children overflow" };
   return wideTable(
-    `Million pounds at ${projection.meta.priceYear} prices`,
+    `Million pounds at ${pricesOf(projection)}`,
     distinct(rows.map((row) => row.period)),
     rows.map((row) => ({ row: words[row.kind], column: row.period, text: millions(row) })),
   );

@@ -1,16 +1,20 @@
 import { type Projection, yearOf } from "@sufficiency/core";
 import { sha256 } from "../digest.js";
+import { balanceTable } from "./balance.js";
+import { CHART } from "./chart-spec.js";
 import { chartKey } from "./chart-words.js";
 import { type Chart, withoutTitle } from "./charts.js";
 import { endOf, monthWords, percent } from "./format.js";
 import { headlineTable } from "./headline-table.js";
 import { type Html, html, trusted } from "./html.js";
-import { costTable, horizonTable, peakTable, yearEndTable, yearlyTable } from "./report-detail.js";
+import { placedNote, placedTable } from "./placed-table.js";
+import { costTable, horizonTable, missedTable, peakTable, yearEndTable, yearlyTable } from "./report-detail.js";
 import { measuresHtml } from "./report-measures.js";
 import { registerHtml, sourcesHtml } from "./report-register.js";
 import { shortBreaksHtml } from "./report-short-breaks.js";
 import { chartTable, headlineHtml } from "./report-tables.js";
 import { STYLE } from "./style.js";
+import type { SupplyChart } from "./supply-chart.js";
 import { supposedHtml } from "./supposed.js";
 import { headlineWords, intervalHolds, NOT_QUANTIFIED } from "./words.js";
 
@@ -19,6 +23,7 @@ export interface ReportCharts {
   readonly people: readonly Chart[];
   readonly homes: readonly Chart[];
   readonly leavers: readonly Chart[];
+  readonly supply: readonly SupplyChart[];
 }
 
 /** The whole report as one page that asks for nothing else: no script, no font, no image from elsewhere. */
@@ -81,12 +86,20 @@ ${headlineHtml(table)}
 </section>`;
 }
 
-function chartSections({ people, homes, leavers }: ReportCharts): Html {
+function chartSections({ people, homes, leavers, supply }: ReportCharts): Html {
   return html`<section>
 <h2>Children in care and arrivals</h2>
 <div class="charts">${people.map(figureHtml)}</div>
 </section>
-<section>
+${
+  supply.length > 0
+    ? html`<section>
+<h2>Where plans fall short, and what carers it takes</h2>
+<div class="charts">${supply.map(supplyHtml)}</div>
+</section>
+`
+    : ""
+}<section>
 <h2>The main kinds of home</h2>
 <div class="charts">${homes.map(figureHtml)}</div>
 </section>
@@ -97,11 +110,19 @@ function chartSections({ people, homes, leavers }: ReportCharts): Html {
 }
 
 function figureHtml({ plan, svg }: Chart): Html {
+  return figure(plan.finding, chartKey(plan), withoutTitle(svg), chartTable(plan));
+}
+
+function supplyHtml({ finding, key, svg, height, table }: SupplyChart): Html {
+  return figure(finding, key, withoutTitle(svg, CHART.header + height + 16), table);
+}
+
+function figure(finding: string, key: string, drawing: string, numbers: Html): Html {
   return html`<figure>
-<h3>${plan.finding}</h3>
-<figcaption class="small">${chartKey(plan)}</figcaption>
-${trusted(withoutTitle(svg))}<details><summary>Numbers behind this chart</summary>
-${chartTable(plan)}</details>
+<h3>${finding}</h3>
+<figcaption class="small">${key}</figcaption>
+${trusted(drawing)}<details><summary>Numbers behind this chart</summary>
+${numbers}</details>
 </figure>
 `;
 }
@@ -116,8 +137,24 @@ ${yearlyTable(projection)}
 ${yearEndTable(projection)}
 <h3>Shortfalls up to ${endOf(headlineTable(projection).month)}</h3>
 ${horizonTable(projection)}
-<h3>The fullest each year</h3>
+<p class="small">Enough in ${percent(projection.run.enoughMonths)} of months: a path that is short in no more of its months. Required for that, and more than planned: the same number in every month, with a chance of ${percent(projection.run.serviceLevel)}. First month short: the middle path, with 80% of paths in brackets; none: not in these months. Short in all: beds, households or hosts short, added up over the months.</p>
+${
+  projection.balance.length > 0
+    ? html`<h3>Carers: how many a year it takes</h3>
+${balanceTable(projection)}
+<p class="small">The least number a year from the first projected month on that is enough with that chance; today's beside it. Approvals in place of those that enquiries lead to; applications and enquiries as they become approvals months later.</p>
+`
+    : ""
+}<h3>The fullest each year</h3>
 ${peakTable(projection)}
+${missedTable(projection)}
+${
+  projection.placed.length > 0
+    ? html`<h3>When no home takes more than its places: ${endOf(headlineTable(projection).month)}</h3>
+`
+    : ""
+}${placedNote(projection)}
+${placedTable(projection)}
 ${
   projection.cost.some((row) => row.placement === "all")
     ? html`<h3>Cost</h3>
@@ -146,6 +183,6 @@ ${sourcesHtml(projection)}
 <dt>Service level</dt><dd>${percent(run.serviceLevel)}</dd>
 <dt>Program</dt><dd>sufficiency ${version}; run.json has what it takes to make the same files again</dd>
 </dl>
-<p>Every figure here stands in the tables beside this page (requirements.csv, stock.csv, flows.csv, arrivals.csv, cost.csv, measures.csv, short-breaks.csv) and, with the register of assumptions, in summary.json.</p>
+<p>Every figure here stands in the tables beside this page (requirements.csv, stock.csv, flows.csv, arrivals.csv, placed.csv, cost.csv, recruitment.csv, carers.csv, measures.csv, short-breaks.csv) and, with the register of assumptions, in summary.json.</p>
 </section>`;
 }

@@ -10,6 +10,7 @@ import {
 } from "@sufficiency/scenarios";
 import { aligned } from "./aligned.js";
 import { endOf, grouped, visible, wrap } from "./format.js";
+import { unitWords } from "./label-words.js";
 
 /** What the text says of the run. */
 export interface SensitivityTerms {
@@ -52,9 +53,8 @@ const NOTES = [
 
 /** What an outcome counts. */
 export function outcomeWords({ label, resource, measure, quantity }: Outcome): string {
-  const units = resource === "bed" ? "places" : `${resource}s`;
   const busiest = measure === "peak-day" ? ", busiest day" : "";
-  return `${visible(label)}${busiest}: ${units} ${quantity === "short" ? "short" : "needed"}`;
+  return `${visible(label)}${busiest}: ${unitWords(resource)} ${quantity === "short" ? "short" : "needed"}`;
 }
 
 function outcomeLines({ outcome, asWritten, bars }: Tornado, split: VarianceSplit, named: number): string[] {

@@ -1,6 +1,18 @@
 import { financialYear, type Projection, type Spread } from "@sufficiency/core";
-import { chanceText, endOf, grouped, intervalText, medianText, percent, upperText, visible } from "./format.js";
+import { balanceWords } from "./balance.js";
+import {
+  chanceText,
+  endOf,
+  grouped,
+  intervalText,
+  medianText,
+  monthWords,
+  percent,
+  upperText,
+  visible,
+} from "./format.js";
 import { type HeadlineLine, type HeadlineTable, headlineTable } from "./headline-table.js";
+import { inSentence } from "./label-words.js";
 import { headlineMonth } from "./lookup.js";
 
 /** What the intervals hold, in one sentence. */
@@ -16,7 +28,7 @@ export function intervalHolds({ run, register }: Projection): string {
 export const NOT_QUANTIFIED: readonly string[] = [
   "what other policies or events would change: that takes other scenarios",
   "errors in the form of the model itself",
-  "links between parameters, which are drawn one by one",
+  "links between parameters beyond those that the data pack gives",
   "whether each low and high really holds 80% of what is believed: that is assumed, not elicited",
 ];
 
@@ -28,7 +40,9 @@ export function headlineWords(projection: Projection): string[] {
     leavers(table),
     shortfalls(table),
     busiestDay(projection),
+    monthEndsMiss(projection),
     carers(table),
+    ...balanceWords(projection),
   ];
   return sentences.filter((sentence) => sentence !== "");
 }
@@ -63,7 +77,7 @@ function shortfalls({ serviceLevel, members, month, homes }: HeadlineTable): str
   const named = likely.slice(0, 3).map((line) => {
     const required = upperText(line.required, line.need, members);
     return (
-      `${lowered(visible(line.label))} (${required} places required at the ${percent(serviceLevel)} service level, ` +
+      `${inSentence(visible(line.label))} (${required} places required at the ${percent(serviceLevel)} service level, ` +
       `${grouped(line.planned)} planned, chance of a shortfall ${chanceText(line.chance, members)})`
     );
   });
@@ -76,7 +90,7 @@ function carers({ carers: { lines }, members }: HeadlineTable): string {
     if (line.required === null) return [];
     const planned = line.planned === null ? "" : ` (${grouped(line.planned)} planned)`;
     const required = upperText(line.required, line.need, members);
-    return [`${required} ${line.counts} for ${lowered(visible(line.label))}${planned}`];
+    return [`${required} ${line.counts} for ${inSentence(visible(line.label))}${planned}`];
   });
   return named.length === 0 ? "" : `Carers required: ${listed(named)}.`;
 }
@@ -91,12 +105,25 @@ export function busiestDay(projection: Projection): string {
   const year = Math.max(...daily.map((row) => row.year).filter((y) => y <= financialYear(headlineMonth(projection))));
   const named = daily
     .filter((row) => row.year === year)
-    .map((row) => {
-      const label = placements.find(({ id }) => id === row.placement)?.label ?? row.placement;
-      return `${expected(row, "children", run.members)} in ${lowered(visible(label))}`;
-    });
+    .map((row) => `${expected(row, "children", run.members)} in ${homeWords(placements, row.placement)}`);
   if (named.length === 0) return "";
   return `Arrivals are seasonal: on the busiest day of the year to March ${year} there are ${listed(named)}.`;
+}
+
+/** What a count at the headline month's end leaves out of its busiest day, where reception is run by the day. */
+export function monthEndsMiss(projection: Projection): string {
+  const month = headlineMonth(projection);
+  const named = projection.missed
+    .filter((row) => row.month === month)
+    .map(
+      (row) => `${expected(row, "more", projection.run.members)} in ${homeWords(projection.placements, row.placement)}`,
+    );
+  if (named.length === 0) return "";
+  return `A count at a month's end understates reception: on the busiest day of ${monthWords(month)} there are ${listed(named)}.`;
+}
+
+function homeWords(placements: Projection["placements"], id: string): string {
+  return inSentence(visible(placements.find((home) => home.id === id)?.label ?? id));
 }
 
 /** `1,905 children (80% interval 1,760 to 2,070)`. */
@@ -116,11 +143,6 @@ function isPlanned(line: HeadlineLine): line is Planned {
 
 function gap(line: Planned): number {
   return line.required - line.planned;
-}
-
-/** The label as it stands inside a sentence; abbreviations and names of more than one capital keep theirs. */
-function lowered(label: string): string {
-  return /^[A-Z][a-z'’-]+( [a-z(]|$)/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }
 
 function listed(items: readonly string[]): string {

@@ -1,4 +1,5 @@
-import type { ForecastFailure, ScoreRow } from "@sufficiency/scenarios";
+import { formatMonth } from "@sufficiency/core";
+import type { ForecastFailure, LevelEvidence, ScoreRow } from "@sufficiency/scenarios";
 import { type ArrivalsForecast, stepName } from "../render/arrivals-forecast.js";
 import { textCell, writeCsv } from "./csv.js";
 import { fixed, mean, quantile } from "./number.js";
@@ -41,5 +42,13 @@ export function failuresCsv(failures: readonly ForecastFailure[]): string {
   return writeCsv(
     ["series", "method", "origin", "message"],
     rows.map((row) => row.map(textCell)),
+  );
+}
+
+/** evidence.csv: the level by month, children in an average month as the council counts them. */
+export function evidenceCsv({ months }: LevelEvidence): string {
+  return writeCsv(
+    ["month", "p10", "p50", "p90"],
+    months.map(({ month, level: { low, middle, high } }) => [formatMonth(month), ...[low, middle, high].map(mean)]),
   );
 }

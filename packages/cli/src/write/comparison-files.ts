@@ -4,8 +4,20 @@ import { fixed, mean, probability, quantile } from "./number.js";
 
 const QUANTILES = ["p05", "p10", "p25", "p50", "p75", "p90", "p95"] as const;
 
+/** A scenario's name and its mean differences split over levers. */
+export type Split = readonly [scenario: string, rows: readonly AttributionRow[]];
+
+/** The files of a comparison; attribution.csv where differences have been split. */
+export function comparisonOutputs(told: Comparison, splits: readonly Split[], text: string): Map<string, string> {
+  return new Map([
+    ["comparison.csv", comparisonCsv(told)],
+    ["comparison.txt", text],
+    ...(splits.length > 0 ? [["attribution.csv", attributionCsv(splits)] as const] : []),
+  ]);
+}
+
 /** comparison.csv: how much more each scenario has than the first, from paired paths. */
-export function comparisonCsv({ others }: Comparison): string {
+function comparisonCsv({ others }: Comparison): string {
   return writeCsv(
     [
       ...["scenario", "period", "quantity", "placement", "unit", "measure", "first", "second", "difference"],
@@ -24,9 +36,7 @@ export function comparisonCsv({ others }: Comparison): string {
 }
 
 /** attribution.csv: the mean differences split over levers; for each line the parts add up to `all` exactly. */
-export function attributionCsv(
-  parts: readonly (readonly [scenario: string, rows: readonly AttributionRow[]])[],
-): string {
+function attributionCsv(parts: readonly Split[]): string {
   return writeCsv(
     ["scenario", "period", "quantity", "placement", "unit", "measure", "part", "difference"],
     parts.flatMap(([scenario, rows]) =>

@@ -1,6 +1,9 @@
-import { formatMonth, type Projection, type RequirementRow, type Spread } from "@sufficiency/core";
+import { formatMonth, type Month, type Projection, type RequirementRow, type Spread } from "@sufficiency/core";
+import { effectsOf } from "../render/effects.js";
 import { type HeadlineLine, type HeadlineSection, headlineTable } from "../render/headline-table.js";
+import { missedInHeadlineYear } from "../render/lookup.js";
 import { chanceError, highError, lowError, medianError } from "../render/precision.js";
+import { raisedTo } from "../render/prices.js";
 import { assumptions } from "../render/provenance.js";
 import { supposedRows } from "../render/supposed.js";
 import { NOT_QUANTIFIED } from "../render/words.js";
@@ -20,11 +23,13 @@ export function summaryJson(projection: Projection): string {
     pack: meta.id,
     vintage: meta.vintage,
     priceYear: meta.priceYear,
+    ...(raisedTo(projection) !== undefined && { pricesRaisedTo: raisedTo(projection) }),
     scenario: run.scenario,
     supposed: { because: projection.supposed.because, levers: supposedRows(projection) },
     members,
     seed: run.seed,
     serviceLevel: run.serviceLevel,
+    enoughMonths: run.enoughMonths,
     origin: formatMonth(meta.origin),
     headlineMonth: formatMonth(table.month),
     intervals: INTERVALS,
@@ -42,8 +47,15 @@ export function summaryJson(projection: Projection): string {
       measure: row.measure,
       ...spread(row),
     })),
+    missedByMonthEnds: missedInHeadlineYear(projection).map((row) => ({
+      month: formatMonth(row.month),
+      placement: row.placement,
+      ...spread(row),
+    })),
     horizon: horizon(projection),
+    balance: balance(projection),
     careLeaverWave: careLeaverWave(projection),
+    correlations: projection.correlations.map(({ line, ...correlation }) => correlation),
     assumptions: register(projection),
   });
 }
@@ -53,6 +65,8 @@ const INTERVALS = {
   "50%": { from: "p25", to: "p75" },
   holds: ["chance, given the rates", "ranges of the parameters"],
   leavesOut: ["what is supposed: one scenario"],
+  effect:
+    "of a figure: change of the children looked after at the end of the headline month from its 10th to its 90th percentile, by a straight line through the members",
   monteCarlo: "standardError beside a figure: of its own estimate from so many members",
 };
 
@@ -82,9 +96,31 @@ function horizon({ horizon: rows, run }: Projection) {
     resource: row.resource satisfies RequirementRow["resource"],
     anyMonthShort: three(row.anyMonthShort),
     anyMonthStandardError: asWritten(chanceError(row.anyMonthShort, run.members), (value) => value.toFixed(4)),
-    overOneMonthInTenShort: three(row.oftenShort),
-    firstMonthMoreLikelyShortThanNot: row.firstLikelyShort === null ? null : formatMonth(row.firstLikelyShort),
+    enoughInSoManyMonths: three(row.enough),
+    enoughStandardError: asWritten(chanceError(row.enough, run.members), (value) => value.toFixed(4)),
+    requiredForEnough: count(row.required),
+    moreForEnough: count(row.more),
+    firstMonthShort: {
+      p10: monthOf(row.firstShort.p10),
+      p50: monthOf(row.firstShort.p50),
+      p90: monthOf(row.firstShort.p90),
+    },
+    firstMonthMoreLikelyShortThanNot: monthOf(row.firstLikelyShort),
+    shortUnitMonths: spread(row.unitMonths),
   }));
+}
+
+/** How many a year it takes for enough carers, at each level. */
+function balance({ balance: rows, run }: Projection) {
+  return {
+    month: formatMonth(run.balanceBy),
+    level: run.balanceLevel,
+    carers: rows.map(({ carers, measure, level, needed, low, high, today, chance }) => ({
+      ...{ carers, measure, level, needed, monteCarlo80: { from: low, to: high }, today },
+      chanceToday: three(chance),
+      chanceStandardError: asWritten(chanceError(chance, run.members), (value) => value.toFixed(4)),
+    })),
+  };
 }
 
 /** 18th birthdays in care by financial year, and care leavers each March. */
@@ -101,6 +137,7 @@ function careLeaverWave({ yearly, stock }: Projection) {
 }
 
 function register(projection: Projection) {
+  const effects = effectsOf(projection);
   return assumptions(projection).map(({ figure, source, missing }) => ({
     id: figure.id,
     value: figure.value,
@@ -114,11 +151,18 @@ function register(projection: Projection) {
     locator: source?.locator ?? null,
     date: source?.date ?? null,
     missing,
+    effect: Object.fromEntries(
+      effects(figure).map(({ group, children, standardError }) => [
+        group,
+        { children: two(children), standardError: two(standardError) },
+      ]),
+    ),
   }));
 }
 
 /** The end of a financial year, as a month. */
 const march = (year: number) => `${year}-03`;
+const monthOf = (month: Month | null) => (month === null ? null : formatMonth(month));
 const two = (value: number) => asWritten(value, mean);
 const three = (value: number) => asWritten(value, probability);
 const count = (value: number | null) => value && asWritten(value, quantile);

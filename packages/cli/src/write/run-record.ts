@@ -20,10 +20,23 @@ export interface RunTerms {
   readonly until: string | null;
   /** 0 to 1. */
   readonly serviceLevel: number;
+  /** 0 to 1. */
+  readonly enoughMonths: number;
+  /** Month by whose end carers are to be in balance, `YYYY-MM`; null for the pack's own. */
+  readonly balanceBy: string | null;
+  /** 0 to 1. */
+  readonly balanceLevel: number;
   /** SHA-256 of the files that the scenario was read from, by name in order; none for the baseline. */
   readonly scenarioFiles: Readonly<Record<string, string>>;
   /** SHA-256 of every file of the pack, by name in order. */
   readonly inputs: Readonly<Record<string, string>>;
+}
+
+/** What is asked of the members, beside what they are. */
+type Asked = Pick<RunTerms, "until" | "serviceLevel" | "enoughMonths" | "balanceBy" | "balanceLevel">;
+
+function askedOf({ until, serviceLevel, enoughMonths, balanceBy, balanceLevel }: Asked): Asked {
+  return { until, serviceLevel, enoughMonths, balanceBy, balanceLevel };
 }
 
 /** run.json: the terms, the members, and the SHA-256 of every file written. */
@@ -33,14 +46,14 @@ export interface RunRecord extends RunTerms, MemberRange {
 
 /** The terms of a run by this version of the program. */
 export function runTerms(
-  asked: Pick<RunTerms, "pack" | "supposed" | "seed" | "until" | "serviceLevel">,
+  asked: Pick<RunTerms, "pack" | "supposed" | "seed"> & Asked,
   inputs: ReadonlyMap<string, string>,
   scenarioFiles: ReadonlyMap<string, string>,
 ): RunTerms {
-  const { pack, supposed, seed, until, serviceLevel } = asked;
+  const { pack, supposed, seed } = asked;
   const made = { program: "sufficiency", version: programVersion(), command: "project" } as const;
   const read = { scenarioFiles: inNameOrder(scenarioFiles), inputs: inNameOrder(inputs) };
-  return { ...made, pack, scenario: supposed.name, supposed, seed, until, serviceLevel, ...read };
+  return { ...made, pack, scenario: supposed.name, supposed, seed, ...askedOf(asked), ...read };
 }
 
 /**
@@ -49,12 +62,14 @@ export function runTerms(
  * repeated.
  */
 export function runRecord(
-  { until, serviceLevel, scenarioFiles, inputs, ...before }: RunTerms,
+  { program, version, command, pack, scenario, supposed, seed, ...terms }: RunTerms,
   { members, firstMember }: MemberRange,
   outputs: OutputFiles,
 ): string {
+  const before = { program, version, command, pack, scenario, supposed, seed, members, firstMember };
+  const { scenarioFiles, inputs } = terms;
   const files = { scenarioFiles, inputs, outputs: hashes(outputs) };
-  const record: RunRecord = { ...before, members, firstMember, until, serviceLevel, ...files };
+  const record: RunRecord = { ...before, ...askedOf(terms), ...files };
   return `${JSON.stringify(record, null, 2)}\n`;
 }
 

@@ -17,7 +17,7 @@ import type { MemberRange } from "../threads.js";
 import type { RunTerms } from "./run-record.js";
 
 /** The form that this version writes and reads. */
-export const SHARD_FORM = 1;
+export const SHARD_FORM = 2;
 
 /** How every shard file begins. */
 const BEGINNING = '{"kind":"sufficiency shard",';
@@ -33,8 +33,8 @@ export interface ShardHeader extends MemberRange {
 }
 
 /**
- * A shard as a file's text: a line that says of what run and which members it is, and a line of exact histograms,
- * numbers in JSON. The same members of the same run give the same bytes.
+ * A shard as a file's text: a line that says of what run and which members it is, and a line of exact histograms
+ * and sums, numbers in JSON. The same members of the same run give the same bytes.
  */
 export function shardText(run: RunTerms, firstMember: number, data: EnsembleData): string {
   const body = JSON.stringify(data);

@@ -1,9 +1,12 @@
 import {
   type ArrivalSummary,
+  type CarerBalance,
   type CostSummary,
   type FlowSummary,
   formatMonth,
   type MeasureSummary,
+  type PlacedSummary,
+  type RecruitmentRow,
   type RequirementRow,
   type ShortBreakSummary,
   type Spread,
@@ -74,6 +77,14 @@ export function arrivalsCsv(rows: readonly ArrivalSummary[]): string {
   );
 }
 
+/** placed.csv: where children are when no home takes more than its places. */
+export function placedCsv(rows: readonly PlacedSummary[]): string {
+  return writeCsv(
+    ["month", "placement", "measure", ...SPREAD],
+    rows.map((row) => [formatMonth(row.month), textCell(row.placement), row.measure, ...spread(row)]),
+  );
+}
+
 /** cost.csv: whole pounds of the pack's price year. */
 export function costCsv(rows: readonly CostSummary[]): string {
   return writeCsv(
@@ -81,6 +92,28 @@ export function costCsv(rows: readonly CostSummary[]): string {
     rows.map((row) => [
       ...[row.period, row.placement, row.kind].map(textCell),
       ...[row.mean, ...QUANTILES.map((name) => row[name])].map(pounds),
+    ]),
+  );
+}
+
+/** recruitment.csv: households or hosts at each stage from enquiry to approval, by month. */
+export function recruitmentCsv(rows: readonly RecruitmentRow[]): string {
+  return writeCsv(
+    ["month", "carers", "stage", ...SPREAD],
+    rows.map((row) => [formatMonth(row.month), textCell(row.carers), row.stage, ...spread(row)]),
+  );
+}
+
+/** carers.csv: how many a year it takes for enough carers by a month, beside how many there are. */
+export function carersCsv(rows: readonly CarerBalance[]): string {
+  const header = ["month", "carers", "resource", "measure", "level", "needed", "needed_low", "needed_high"];
+  return writeCsv(
+    [...header, "today", "chance_today"],
+    rows.map(({ month, carers, resource, measure, level, needed, low, high, today, chance }) => [
+      ...[formatMonth(month), textCell(carers), resource, measure, probability(level)],
+      ...[needed, low, high].map((value) => orEmpty(value, quantile)),
+      quantile(today),
+      probability(chance),
     ]),
   );
 }

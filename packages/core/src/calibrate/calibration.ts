@@ -5,8 +5,9 @@ import { yearsOfCare } from "./history.js";
 import { rowsOf } from "./lookup.js";
 import { OpeningStock } from "./opening.js";
 import type { MoveRate, Parameters, Transition } from "./parameters.js";
+import { prices, pricing } from "./prices.js";
 import { ReceptionCalibration } from "./reception-flows.js";
-import { capacityDates, carerFlows, prices } from "./supply.js";
+import { capacityDates, carerFlows } from "./supply.js";
 
 /**
  * Turns a checked pack into the parameters of a path. What a pack prints only as yearly counts (entries, exits,
@@ -44,6 +45,7 @@ export class Calibration {
       carers: carerFlows(pack, draws),
       capacity: capacityDates(pack, draws),
       prices: prices(pack, draws),
+      pricing: pricing(pack, draws, months),
     };
   }
 }

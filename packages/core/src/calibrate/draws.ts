@@ -2,7 +2,9 @@ import { Generator } from "../chance/generator.js";
 import { standardNormal } from "../chance/normal.js";
 import { reopen, StreamKeys } from "../chance/streams.js";
 import { scaleFor, twoPieceQuantile } from "../chance/two-piece.js";
+import type { CorrelationRow } from "../pack/correlation.js";
 import type { Figure } from "../pack/types.js";
+import { mixesOf } from "./copula.js";
 
 /** What one member believes: a value for every uncertain figure, and its own year-to-year drift. */
 export interface Draws {
@@ -17,15 +19,20 @@ export const CENTRAL: Draws = { read: (figure) => figure.value, drift: () => 0 }
 
 /**
  * Draws each figure once per member from its range: low and high are its 10th and 90th percentiles, the central
- * value its median. Each figure has its own stream, so that changing one leaves the draws of the others alone.
+ * value its median. Each figure has its own stream, so that changing one leaves the draws of the others alone; figures
+ * that the pack correlates are mixed from theirs.
  */
 export class MemberDraws implements Draws {
   private readonly keys: StreamKeys;
   private readonly generator = new Generator();
   private member = 0;
 
-  constructor(seed: string) {
+  private readonly mixes: ReturnType<typeof mixesOf>;
+
+  /** `correlations`: the pack's, which can all hold; none unless given. */
+  constructor(seed: string, correlations: readonly CorrelationRow[] = []) {
     this.keys = new StreamKeys(seed);
+    this.mixes = mixesOf(correlations);
   }
 
   /** The draws of one member; valid until the next call. */
@@ -37,12 +44,22 @@ export class MemberDraws implements Draws {
   read(figure: Figure): number {
     const { value, low, high } = figure;
     if (low === undefined || high === undefined || low === high) return value;
-    const z = this.normal(`parameter:${figure.id}`, 0);
-    return twoPieceQuantile(z, { low, value, high, scale: scaleFor(figure.unit, low) });
+    return twoPieceQuantile(this.score(figure), { low, value, high, scale: scaleFor(figure.unit, low) });
+  }
+
+  /** Where in its range the member has a figure: a standard normal number. */
+  score({ id }: Figure): number {
+    const mix = this.mixes.get(id);
+    if (mix === undefined) return this.own(id);
+    return mix.reduce((sum, [other, weight]) => sum + weight * this.own(other), 0);
   }
 
   drift(name: string, index: number): number {
     return this.normal(`drift:${name}`, index);
+  }
+
+  private own(id: string): number {
+    return this.normal(`parameter:${id}`, 0);
   }
 
   private normal(purpose: string, index: number): number {

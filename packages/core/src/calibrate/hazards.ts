@@ -69,10 +69,13 @@ export function citizenRates(
   };
 }
 
-/** Asylum-seeking children who left at 18 or over: those who ceased, less transfers, age assessments and other exits. */
+/**
+ * Asylum-seeking children who left at 18 or over: those who ceased, less transfers and other exits before 18. Age
+ * assessments are among the other exits, so of these there were at least as many as were counted.
+ */
 function uascLeftAt18(y: YearOfCare, otherRate: number): number {
-  const known = (y.exitsByReason.get("transferred") ?? 0) + (y.exitsByReason.get("age-assessed") ?? 0);
-  return Math.max(0, y.uascExits - known - otherRate * y.stock.uasc);
+  const others = Math.max(y.exitsByReason.get("age-assessed") ?? 0, otherRate * y.stock.uasc);
+  return Math.max(0, y.uascExits - (y.exitsByReason.get("transferred") ?? 0) - others);
 }
 
 /** Citizen exits before 18 by band: printed under 10; from 10 on, all citizen exits less those and less 18th birthdays. */

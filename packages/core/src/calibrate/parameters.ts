@@ -130,10 +130,27 @@ export interface CarerFlows {
 export interface CarerSupplyFlows {
   /** Households or hosts at the origin. */
   readonly opening: number;
-  /** Approvals a year. */
+  /** Approvals a year where nobody counts enquiries; 0 where there is a funnel. */
   readonly approvals: number;
+  /** From enquiry to approval, where the pack gives the stages. */
+  readonly funnel: RecruitmentFunnel | undefined;
+  /** What a scenario turns the approvals a year into, wherever they come from. */
+  readonly turned: Line;
   /** Households or hosts that stop, a year per household. */
   readonly leaving: number;
+}
+
+/** The stages of recruitment. */
+export interface RecruitmentFunnel {
+  /** Enquiries a year. */
+  readonly enquiries: number;
+  /** Share of enquiries that become applications, 0 to 1. */
+  readonly applied: number;
+  /** Share of applications that are approved, 0 to 1. */
+  readonly approved: number;
+  /** Whole months from enquiry to application, and from application to approval. */
+  readonly monthsToApply: number;
+  readonly monthsToApprove: number;
 }
 
 /** A dated opening, or, where beds are negative, a closure of whatever is open. */
@@ -156,6 +173,16 @@ export interface CapacityDates {
   readonly usable: ReadonlyMap<string, number>;
 }
 
+/** What the bill has beside the unit costs. */
+export interface Pricing {
+  /** Prices as a multiple of those of the price year, at each month from the origin; 1 where the pack has no index. */
+  readonly index: Float64Array;
+  /** By placement: share of the planned beds that is paid for whether used or not; none unless given. */
+  readonly block: ReadonlyMap<string, number>;
+  /** By placement: what a child costs who overflowed there, as a multiple of the unit cost; 1 unless given. */
+  readonly premium: ReadonlyMap<string, number>;
+}
+
 /** Everything one simulated path needs to know, every uncertain figure drawn. Rates are per year. */
 export interface Parameters {
   readonly origin: Month;
@@ -175,4 +202,5 @@ export interface Parameters {
   readonly capacity: CapacityDates;
   /** Pounds a week and person, by placement with a unit cost of the pack's price year. */
   readonly prices: ReadonlyMap<string, number>;
+  readonly pricing: Pricing;
 }

@@ -1,7 +1,7 @@
-import type { CapacityRow, DataPack } from "../pack/types.js";
+import type { CapacityRow, CarerRow, DataPack, Figure } from "../pack/types.js";
 import type { Draws } from "./draws.js";
 import { oneFigure } from "./lookup.js";
-import type { CapacityDates, CarerFlows } from "./parameters.js";
+import type { CapacityDates, CarerFlows, CarerSupplyFlows, RecruitmentFunnel } from "./parameters.js";
 
 /** The kind of carers.csv that takes the residents of placements with the resource `host`. */
 export const HOST = "host";
@@ -23,20 +23,59 @@ export function carerFlows(pack: DataPack, draws: Draws): Map<string, CarerFlows
   return new Map(carerKinds(pack).map((kind) => [kind, flowsOf(pack, kind, draws)]));
 }
 
-/** Where a pack gives no approvals and losses (kinship carers are approved for a child they know), nobody plans them. */
 function flowsOf(pack: DataPack, kind: string, draws: Draws): CarerFlows {
-  const own = pack.carers.filter((row) => row.kind === kind);
-  const find = (measures: readonly string[]) => own.find((row) => measures.includes(row.measure))?.figure;
-  const [opening, approvals, leaving] = [find(OPENING), find(["approvals"]), find(["leaving"])];
-  const stayingPut = find(["staying-put-share"]);
+  const own = new CarerRows(pack, kind);
+  const stayingPut = own.find("staying-put-share");
   return {
-    perUnit: draws.read(find(PER_UNIT) ?? oneFigure(own, `${PER_UNIT.join(" or ")} (kind ${kind})`, "carers.csv")),
+    perUnit: draws.read(own.find(...PER_UNIT) ?? own.one(PER_UNIT.join(" or "))),
     stayingPut: stayingPut ? draws.read(stayingPut) : 1,
-    supply:
-      opening && approvals && leaving
-        ? { opening: draws.read(opening), approvals: draws.read(approvals), leaving: draws.read(leaving) }
-        : undefined,
+    supply: supplyOf(own, draws),
   };
+}
+
+/** Where a pack gives no approvals and losses (kinship carers are approved for a child they know), nobody plans them. */
+function supplyOf(own: CarerRows, draws: Draws): CarerSupplyFlows | undefined {
+  const [opening, approvals, leaving] = [own.find(...OPENING), own.find("approvals"), own.find("leaving")];
+  const funnel = own.find("approval-share") ? funnelOf(own, draws) : undefined;
+  if (!opening || !leaving || !(approvals || funnel)) return undefined;
+  return {
+    opening: draws.read(opening),
+    approvals: approvals ? draws.read(approvals) : 0,
+    funnel,
+    turned: { slope: 1, shift: 0 },
+    leaving: draws.read(leaving),
+  };
+}
+
+function funnelOf(own: CarerRows, draws: Draws): RecruitmentFunnel {
+  const read = (measure: string) => draws.read(own.one(measure));
+  return {
+    enquiries: read("enquiries"),
+    applied: read("application-share"),
+    approved: read("approval-share"),
+    monthsToApply: Math.round(read("application-delay")),
+    monthsToApprove: Math.round(read("approval-delay")),
+  };
+}
+
+/** The rows of one kind of carers. */
+class CarerRows {
+  private readonly rows: readonly CarerRow[];
+
+  constructor(
+    pack: DataPack,
+    private readonly kind: string,
+  ) {
+    this.rows = pack.carers.filter((row) => row.kind === kind);
+  }
+
+  find(...measures: readonly string[]): Figure | undefined {
+    return this.rows.find((row) => measures.includes(row.measure))?.figure;
+  }
+
+  one(measure: string): Figure {
+    return this.find(measure) ?? oneFigure(this.rows, `${measure} (kind ${this.kind})`, "carers.csv");
+  }
 }
 
 /** The dated plan: each event's size and how many months late it comes. */
@@ -62,10 +101,4 @@ export function capacityDates(pack: DataPack, draws: Draws): CapacityDates {
 function lateness(rows: readonly CapacityRow[], row: CapacityRow, draws: Draws): number {
   const delay = rows.find((r) => r.measure === "delay" && r.event === row.event && r.placement === row.placement);
   return delay ? Math.round(draws.read(delay.figure)) : 0;
-}
-
-/** Unit costs of the pack's price year, by placement. */
-export function prices(pack: DataPack, draws: Draws): Map<string, number> {
-  const rows = pack.costs.filter((row) => row.measure === "unit-cost" && row.priceYear === pack.meta.priceYear);
-  return new Map(rows.map((row) => [row.placement, draws.read(row.figure)]));
 }

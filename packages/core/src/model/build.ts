@@ -79,7 +79,7 @@ export class NetworkBuilder {
     this.openingSeats = new OpeningSeats(this.calibration, this.wiring, central);
     this.entrySeats = new EntrySeats(this.wiring, items);
     this.receptionSeats = new ReceptionSeats(this.wiring);
-    this.memberDraws = new MemberDraws(seed);
+    this.memberDraws = new MemberDraws(seed, pack.correlations);
     this.openingKey = streamKey(seed, "opening");
     this.arrivalsKey = streamKey(seed, "arrivals");
   }

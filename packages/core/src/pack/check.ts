@@ -1,5 +1,8 @@
 import type { Issue } from "../vocabulary/issue.js";
 import { reportCompositions } from "./compositions.js";
+import type { CorrelationRow } from "./correlation.js";
+import { knownFigures, readCorrelations } from "./correlations.js";
+import { reportCosts } from "./cost-rows.js";
 import { type Draft, readDrafts } from "./draft.js";
 import { reportDuplicates } from "./duplicates.js";
 import type { LeverRow } from "./lever.js";
@@ -9,9 +12,12 @@ import { reportMargins } from "./margins.js";
 import { META_FILE, readMeta } from "./meta.js";
 import { nearest } from "./nearest.js";
 import { readPlacements } from "./placements.js";
+import { PRICE_INDEX, reportPriceIndex } from "./price-index.js";
+import { reportRecruitment } from "./recruitment.js";
 import { type Known, reportUnknown } from "./references.js";
 import { atFile, type Report } from "./report.js";
 import {
+  CORRELATION_KEYS,
   FIGURE_COLUMNS,
   FIGURE_FILES,
   type FileSpec,
@@ -32,6 +38,7 @@ export interface Examined {
   readonly sources: readonly Source[];
   /** Figure rows by file name. */
   readonly drafts: ReadonlyMap<string, readonly Draft[]>;
+  readonly correlations: readonly CorrelationRow[];
   readonly levers: readonly LeverRow[];
   /** Every issue, in file and line order. */
   readonly issues: readonly Issue[];
@@ -47,7 +54,8 @@ export function checkPack(files: PackFiles): readonly Issue[] {
 
 const PLACEMENTS = "placements.csv";
 const SOURCES = "sources.csv";
-/** The catalogue, which a pack may do without. */
+/** Tables that a pack may do without, beside those of optional figures. */
+const CORRELATIONS = "correlations.csv";
 const LEVERS = "levers.csv";
 
 /** Reads and checks every file. */
@@ -62,14 +70,20 @@ export function examine(files: PackFiles): Examined {
   const known = knownNames(tables);
   for (const file of [PLACEMENTS, SOURCES, LEVERS]) reportDuplicates(rowsOf(file), ["id"], report);
   reportUnknown(rowsOf(PLACEMENTS), PLACEMENT_KEYS, new Map(), known, report);
+  reportUnknown(rowsOf(CORRELATIONS), CORRELATION_KEYS, new Map(), known, report);
   reportUnknown(rowsOf(LEVERS), LEVER_KEYS, new Map(), known, report);
   const drafts = new Map(FIGURE_FILES.map((spec) => [spec.file, readFigures(spec, rowsOf(spec.file), known, report)]));
   reportSums(drafts, report);
+  reportRecruitment(drafts.get("carers.csv")!, report);
+  reportCosts(drafts.get("costs.csv")!, report);
+  reportPriceIndex(drafts.get(PRICE_INDEX)!, meta, report);
   const placements = readPlacements(rowsOf(PLACEMENTS), report);
   reportSplits(drafts.get("stocks.csv")!, placements, meta?.origin, report);
   const sources = readSources(rowsOf(SOURCES), report);
+  const figures = knownFigures(drafts, (file) => issues.some((issue) => issue.file === file));
+  const correlations = readCorrelations(rowsOf(CORRELATIONS), figures, report);
   const levers = readLevers(rowsOf(LEVERS), report);
-  return { meta, placements, sources, drafts, levers, issues: issues.sort(byPlace) };
+  return { meta, placements, sources, drafts, correlations, levers, issues: issues.sort(byPlace) };
 }
 
 /** The rows of every table that is there and can be read, by file. */
@@ -78,6 +92,7 @@ function readTables(files: PackFiles, report: Report): ReadonlyMap<string, reado
     [PLACEMENTS, columnsOf(PLACEMENT_KEYS)],
     [SOURCES, columnsOf(SOURCE_KEYS)],
     ...FIGURE_FILES.map(({ file, keys }) => [file, [...columnsOf(keys), ...FIGURE_COLUMNS]] as const),
+    [CORRELATIONS, columnsOf(CORRELATION_KEYS)],
     [LEVERS, columnsOf(LEVER_KEYS)],
   ];
   return new Map(
@@ -102,16 +117,17 @@ function reportSums(drafts: ReadonlyMap<string, readonly Draft[]>, report: Repor
 }
 
 function reportFiles(files: PackFiles, report: Report): void {
-  const expected = [META_FILE, PLACEMENTS, SOURCES, ...FIGURE_FILES.map(({ file }) => file)];
-  const free = new Set(FIGURE_FILES.filter(({ optional }) => optional).map(({ file }) => file));
+  const needed = FIGURE_FILES.filter(({ optional }) => !optional).map(({ file }) => file);
+  const expected = [META_FILE, PLACEMENTS, SOURCES, ...needed];
   for (const file of expected) {
-    if (files.has(file) || free.has(file)) continue;
+    if (files.has(file)) continue;
     const remedy = "Add the file; a table without rows still has its header.";
     report(atFile(file, "", { message: "the file is missing", remedy }));
   }
+  const spare = [CORRELATIONS, LEVERS, ...FIGURE_FILES.filter(({ optional }) => optional).map(({ file }) => file)];
   for (const file of files.keys()) {
-    if (!/\.(csv|ya?ml)$/i.test(file) || [...expected, LEVERS].includes(file)) continue;
-    const near = nearest(file, expected);
+    if (!/\.(csv|ya?ml)$/i.test(file) || [...expected, ...spare].includes(file)) continue;
+    const near = nearest(file, [...expected, ...spare]);
     const remedy = near === undefined ? "Take it out of the pack." : `Rename it if it is meant to be ${near}.`;
     report(atFile(file, "", { message: "the file is not one of a data pack", remedy }));
   }

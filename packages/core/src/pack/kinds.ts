@@ -45,6 +45,12 @@ export const priceYear: Kind<string> = (text) => {
   return match && follows ? text : { message: "is not a price year", remedy: "Write it as in 2018/19." };
 };
 
+/** A financial year: `2018/19`. */
+export const financialYear: Kind<string> = (text) =>
+  text.includes("/") && typeof priceYear(text) === "string"
+    ? text
+    : { message: "is not a financial year", remedy: "Write it as in 2018/19." };
+
 /** A whole number above zero. */
 export const positiveWhole: Kind<number> = (text) => {
   const value = readNumber(text);
@@ -65,6 +71,14 @@ export const share: Kind<number> = (text) => {
   const value = readNumber(text);
   if (typeof value !== "number" || (value >= 0 && value <= 1)) return value;
   return { message: "is a share outside 0 to 1", remedy: "Write a share from 0 to 1, as in 0.05 for 5%." };
+};
+
+/** A correlation, above -1 and below 1. */
+export const correlation: Kind<number> = (text) => {
+  const value = readNumber(text);
+  if (typeof value !== "number" || (value > -1 && value < 1)) return value;
+  const remedy = "Give a number above -1 and below 1; two figures that go together wholly are one figure.";
+  return { message: "is not between -1 and 1", remedy };
 };
 
 /** One of a few words. */

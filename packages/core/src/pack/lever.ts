@@ -15,6 +15,20 @@ export const LEVER_KINDS = [
 ] as const;
 export type LeverKind = (typeof LEVER_KINDS)[number];
 
+/** What a lever changes, where its kind has several. */
+export const LEVER_FIGURES = [
+  "approvals",
+  "enquiries",
+  "application-share",
+  "approval-share",
+  "leaving",
+  "places",
+  "usable",
+  "threshold",
+  "wait",
+  "limit",
+] as const;
+
 /**
  * What the council's documents say of a lever's size: `E3` they print an effect, `E2` a quantity that bounds it (beds,
  * places, a rule), `E1` a direction only, `E0` nothing. `E3` does not mean that the effect is causal.

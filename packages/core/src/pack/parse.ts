@@ -15,7 +15,7 @@ export function parsePack(files: PackFiles): DataPack {
   return assemble(examined);
 }
 
-function assemble({ meta, placements, sources, drafts, levers }: Examined): DataPack {
+function assemble({ meta, placements, sources, drafts, correlations, levers }: Examined): DataPack {
   const rows = <T>(file: string, build: (draft: Draft) => T) => drafts.get(file)!.map(build);
   return {
     meta: meta!,
@@ -77,6 +77,7 @@ function assemble({ meta, placements, sources, drafts, levers }: Examined): Data
       placement: text(draft, "placement")!,
       priceYear: text(draft, "price_year")!,
     })),
+    priceIndex: rows("price-index.csv", (draft) => ({ ...measured(draft), year: text(draft, "year")! })),
     shortBreaks: rows("short-breaks.csv", (draft) => ({ ...measured(draft), unitName: text(draft, "unit_name")! })),
     measures: rows("measures.csv", (draft) => ({
       ...measured(draft),
@@ -84,6 +85,7 @@ function assemble({ meta, placements, sources, drafts, levers }: Examined): Data
       date: number(draft, "date")!,
       rating: text(draft, "rating") as MeasureRow["rating"],
     })),
+    correlations,
     levers,
   };
 }

@@ -1,7 +1,8 @@
 import type { Kind } from "./kinds.js";
 import * as kinds from "./kinds.js";
-import { EVIDENCE, LEVER_KINDS } from "./lever.js";
+import { EVIDENCE, LEVER_FIGURES, LEVER_KINDS } from "./lever.js";
 import { CATEGORIES, EXIT_REASONS } from "./official.js";
+import { PRICE_INDEX } from "./price-index.js";
 
 /** A key column: how its cells are read, whether a blank is refused, and what it must name. */
 export interface KeySpec {
@@ -136,6 +137,8 @@ export const FIGURE_FILES: readonly FileSpec[] = [
       ["beds", { unit: "beds", signed: true }],
       ["delay", { unit: "months" }],
       ["usable", { unit: "share" }],
+      ["unit-size", { unit: "beds" }],
+      ["lead-time", { unit: "months" }],
     ]),
     named: false,
   },
@@ -143,8 +146,22 @@ export const FIGURE_FILES: readonly FileSpec[] = [
   {
     file: "costs.csv",
     keys: [onePlacement, required("price_year", kinds.priceYear)],
-    measures: new Map([["unit-cost", { unit: "GBP per week" }]]),
+    measures: new Map<string, MeasureSpec>([
+      ["unit-cost", { unit: "GBP per week" }],
+      ["block", { unit: "share" }],
+      ["premium", { unit: "ratio" }],
+    ]),
     named: false,
+  },
+  {
+    file: PRICE_INDEX,
+    keys: [required("year", kinds.financialYear)],
+    measures: new Map<string, MeasureSpec>([
+      ["index", { unit: "ratio" }],
+      ["rise", { unit: "per year", signed: true }],
+    ]),
+    named: false,
+    optional: true,
   },
   {
     file: "short-breaks.csv",
@@ -211,6 +228,16 @@ export const SOURCE_KEYS: readonly KeySpec[] = [
   required("status", status),
 ];
 
+/** correlations.csv: which figures are drawn together. */
+export const CORRELATION_KEYS: readonly KeySpec[] = [
+  required("first", kinds.reference),
+  required("second", kinds.reference),
+  required("correlation", kinds.correlation),
+  required("status", status),
+  required("source", kinds.reference),
+  optional("note", kinds.words),
+];
+
 /** levers.csv: what the strategy means to do, in its own order. */
 export const LEVER_KEYS: readonly KeySpec[] = [
   required("id", kinds.identifier),
@@ -222,7 +249,7 @@ export const LEVER_KEYS: readonly KeySpec[] = [
   optional("magnitude", kinds.words),
   required("evidence", kinds.oneOf(...EVIDENCE)),
   optional("kind", kinds.oneOf(...LEVER_KINDS)),
-  optional("figure", kinds.oneOf("approvals", "leaving", "places", "usable", "threshold", "wait", "limit")),
+  optional("figure", kinds.oneOf(...LEVER_FIGURES)),
   group,
   ...ages,
   anyPlacement,

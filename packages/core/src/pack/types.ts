@@ -1,5 +1,6 @@
 import type { Group } from "../vocabulary/cohort.js";
 import type { Month } from "../vocabulary/month.js";
+import type { CorrelationRow } from "./correlation.js";
 import type { LeverRow } from "./lever.js";
 
 /** How a figure came to be: printed by its source, worked out from printed figures, or assumed. */
@@ -110,7 +111,10 @@ export interface ReceptionRow extends Keyed {
   readonly placement: string | undefined;
   readonly from: Month | undefined;
 }
-/** Planned places. `measure` beds (added from a date; negative closes), delay (months late) or usable (share of places). */
+/**
+ * Planned places. `measure` beds (added from a date; negative closes), delay (months late) or usable (share of places);
+ * for what a plan could add: unit-size (beds of one opening) and lead-time (months from deciding to opening or approving).
+ */
 export interface CapacityRow extends Keyed {
   readonly event: string;
   readonly placement: string;
@@ -120,10 +124,18 @@ export interface CapacityRow extends Keyed {
 export interface CarerRow extends Keyed {
   readonly kind: string;
 }
-/** Unit costs. `measure` unit-cost. */
+/**
+ * What homes cost. `measure` unit-cost, block (share of the planned beds that is paid for whether used or not) or premium
+ * (what a child costs who is placed there because another home is full, as a multiple of the unit cost).
+ */
 export interface CostRow extends Keyed {
   readonly placement: string;
   readonly priceYear: string;
+}
+/** How prices rise. `measure` index (a level, on any base) or rise (on the year before). */
+export interface PriceIndexRow extends Keyed {
+  /** A financial year, `2018/19`. */
+  readonly year: string;
 }
 /** Overnight short-break units; `all` stands for each that has no row of its own. */
 export interface ShortBreakRow extends Keyed {
@@ -171,9 +183,13 @@ export interface DataPack {
   readonly capacity: readonly CapacityRow[];
   readonly carers: readonly CarerRow[];
   readonly costs: readonly CostRow[];
+  /** Empty where the pack has no price-index.csv: costs then stay in the prices of the price year. */
+  readonly priceIndex: readonly PriceIndexRow[];
   readonly shortBreaks: readonly ShortBreakRow[];
   /** Empty where the pack has no measures.csv. */
   readonly measures: readonly MeasureRow[];
+  /** Figures that are drawn together; empty where the pack has no correlations.csv. */
+  readonly correlations: readonly CorrelationRow[];
   /** The strategy's catalogue; empty where the pack has no levers.csv. */
   readonly levers: readonly LeverRow[];
 }

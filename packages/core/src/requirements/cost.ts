@@ -30,6 +30,8 @@ interface Priced {
 export class CostSeries {
   readonly priced: readonly Priced[];
   readonly periods: readonly Year[];
+  /** Whether every home that children overflow from or to has a unit cost, so that the placed reading adds up. */
+  readonly hasPlacedTotal: boolean;
 
   constructor(scope: Scope, pack: DataPack) {
     this.priced = scope.placements.flatMap(({ id }, place) => {
@@ -38,6 +40,9 @@ export class CostSeries {
       );
       return isPriced ? [{ placement: id, place }] : [];
     });
+    const isPriced = (id: string) => this.priced.some(({ placement }) => placement === id);
+    const chained = scope.placements.flatMap(({ id, overflowTo }) => (overflowTo === "" ? [] : [id, overflowTo]));
+    this.hasPlacedTotal = chained.every(isPriced);
     this.periods = [...financialYears(scope.origin, scope.months), ...calendarYears(scope.origin, scope.months)];
   }
 
@@ -53,7 +58,10 @@ export class CostSeries {
 
 /**
  * Counts what each member's children cost in each whole year: children at each month's end x days / 7 x the month's
- * unit cost as drawn for the member, summed, in the prices of the pack's price year.
+ * unit cost as drawn for the member x the month's price index, summed. Block beds are paid for whether used or not; in
+ * the placed reading a child who came from a full home, and into none of the block's beds, costs the premium:
+ *
+ *     need: max(need, block)      placed: max(placed, block) + (premium - 1) max(0, placed - max(need, block))
  */
 export class CostCounter {
   private readonly cost: Histograms;
@@ -64,7 +72,7 @@ export class CostCounter {
   constructor(
     private readonly scope: Scope,
     private readonly series: CostSeries,
-    supply: Supply,
+    private readonly supply: Supply,
     ensemble: Ensemble,
   ) {
     this.cost = ensemble.histograms("cost", series.size);
@@ -85,11 +93,15 @@ export class CostCounter {
     const { reading, series, scope, spent } = this;
     reading.read(path, month);
     const weeks = daysInMonth(scope.origin + month) / 7;
-    const { prices } = inForce(timeline, month);
+    const { prices, pricing } = inForce(timeline, month);
     series.priced.forEach(({ place, placement }, item) => {
-      const price = weeks * prices.get(placement)!;
-      spent[this.at(0, month, item)] = reading.need[place] * price;
-      spent[this.at(1, month, item)] = reading.placed[place] * price;
+      const price = weeks * pricing.index[month] * prices.get(placement)!;
+      const [need, placed] = [reading.need[place], reading.placed[place]];
+      const block = (pricing.block.get(placement) ?? 0) * (this.supply.beds(placement, month) ?? 0);
+      const spot = Math.max(0, placed - Math.max(need, block));
+      const premium = pricing.premium.get(placement) ?? 1;
+      spent[this.at(0, month, item)] = Math.max(need, block) * price;
+      spent[this.at(1, month, item)] = (Math.max(placed, block) + (premium - 1) * spot) * price;
     });
   }
 
@@ -114,14 +126,14 @@ export class CostCounter {
 
 /**
  * The rows of cost.csv in pounds: whole financial years, then whole calendar years. `all` is everything with a unit
- * cost; of the placed reading there is none, because children overflow to homes whose cost nobody prints.
+ * cost; of the placed reading there is none where children overflow to homes whose cost nobody prints.
  */
 export function costs(ensemble: Ensemble, series: CostSeries): CostSummary[] {
   const placements = [...series.priced.map(({ placement }) => placement), "all"];
   return series.periods.flatMap(({ label }, p) =>
     placements.flatMap((placement, item) =>
       KINDS.flatMap((kind, k) => {
-        if (kind === "placed" && placement === "all") return [];
+        if (kind === "placed" && placement === "all" && !series.hasPlacedTotal) return [];
         return [{ period: label, placement, kind, ...scaled(ensemble.spread("cost", series.at(p, k, item)), GRAIN) }];
       }),
     ),

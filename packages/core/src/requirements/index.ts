@@ -1,4 +1,8 @@
+export { BALANCE_LEVEL, carerBalance, recruitmentRows } from "./balance.js";
+export { CarerCounter, CarerSeries } from "./carer-counter.js";
+export { CarersNeeded, MOST_A_YEAR } from "./carers-needed.js";
 export { CarerSupply } from "./carers.js";
+export type { Recruitment } from "./recruitment.js";
 export {
   type CarerKinds,
   carersOf,
@@ -12,6 +16,7 @@ export { Supply } from "./supply.js";
 export { RequirementCounter, requirementSeries } from "./requirement-counter.js";
 export { horizonRules, requirements, SERVICE_LEVEL } from "./requirements.js";
 export { Overflow } from "./overflow.js";
+export { PlacedCounter, placedRows } from "./placed-counter.js";
 export { PlacedReading } from "./placed.js";
 export { CostCounter, CostSeries, costs } from "./cost.js";
 export { erlangB, erlangC, type FiniteQueue, finiteQueue, serversFor } from "./erlang.js";

@@ -1,5 +1,6 @@
 import type { Path } from "../network/index.js";
 import type { Ensemble, Histograms, Scope } from "../summarise/index.js";
+import { HorizonCounter } from "./horizon-counter.js";
 import { LineReader } from "./line-reader.js";
 import type { RequirementLine } from "./lines.js";
 import type { Supply } from "./supply.js";
@@ -14,16 +15,14 @@ export function requirementSeries(scope: Scope, line: number, month: number): nu
  *
  *     shortfall = max(0, required - available)
  *
- * `often` counts the members short in more than one month in ten from the first projected to the headline month,
- * `ever` those short in any.
+ * What holds over the months is counted by `HorizonCounter`.
  */
 export class RequirementCounter {
   private readonly need: Histograms;
   private readonly required: Histograms;
   private readonly available: Histograms;
   private readonly shortfall: Histograms;
-  private readonly ever: Histograms;
-  private readonly often: Histograms;
+  private readonly horizon: HorizonCounter;
   private readonly reader: LineReader;
 
   constructor(
@@ -37,8 +36,7 @@ export class RequirementCounter {
     this.required = monthly("required");
     this.available = monthly("available");
     this.shortfall = monthly("shortfall");
-    this.ever = ensemble.histograms("short-ever", lines.length);
-    this.often = ensemble.histograms("short-often", lines.length);
+    this.horizon = new HorizonCounter(scope, lines.length, ensemble);
     this.reader = new LineReader(scope, supply);
   }
 
@@ -57,8 +55,7 @@ export class RequirementCounter {
   }
 
   private countPlanned(path: Path, line: RequirementLine, l: number): void {
-    const { scope, reader } = this;
-    let short = 0;
+    const { scope, reader, horizon } = this;
     for (let month = 0; month <= scope.months; month++) {
       const series = requirementSeries(scope, l, month);
       const required = reader.required(path, line, month);
@@ -68,9 +65,8 @@ export class RequirementCounter {
       this.required.set(series, required);
       this.available.set(series, available);
       this.shortfall.set(series, gap);
-      if (gap > 0 && month >= 1 && month <= scope.headline) short++;
+      horizon.see(month, required, gap);
     }
-    if (short > 0) this.ever.set(l, 1);
-    if (10 * short > scope.headline) this.often.set(l, 1);
+    horizon.count(l);
   }
 }

@@ -44,7 +44,7 @@ export class ShortBreakCounter {
   /** `seed` is the run's own. */
   constructor(pack: DataPack, seed: string, ensemble: Ensemble) {
     this.units = shortBreakUnits(pack);
-    this.draws = new MemberDraws(seed);
+    this.draws = new MemberDraws(seed, pack.correlations);
     this.years = ensemble.histograms("short-breaks", seriesOf(this.units).length);
   }
 

@@ -16,6 +16,8 @@ export interface HistogramData {
 export interface EnsembleData {
   readonly members: number;
   readonly histograms: Readonly<Record<string, HistogramData>>;
+  /** Sums over members, by name. */
+  readonly sums: Readonly<Record<string, readonly number[]>>;
 }
 
 /** Members counted at a time. */
@@ -63,12 +65,13 @@ export class Histograms {
 }
 
 /**
- * What a run keeps of its members: exact histograms by name and series. Memory does not grow with members; merging is
- * exact and does not depend on order.
+ * What a run keeps of its members: exact histograms by name and series, and sums of whole numbers. Memory does not grow
+ * with members; merging is exact and does not depend on order.
  */
 export class Ensemble {
   private counted = 0;
   private readonly named = new Map<string, Histograms>();
+  private readonly added = new Map<string, Float64Array>();
 
   get members(): number {
     return this.counted;
@@ -81,6 +84,16 @@ export class Ensemble {
       throw new ParameterError("series", series, `${known.tally.series}, as for "${name}" before`);
     const made = known ?? new Histograms(series);
     this.named.set(name, made);
+    return made;
+  }
+
+  /** The named sums over members, made at the first asking: only whole numbers are added, and sums stay below 2^53. */
+  sums(name: string, length: number): Float64Array {
+    const known = this.added.get(name);
+    if (known && known.length !== length)
+      throw new ParameterError("length", length, `${known.length}, as for "${name}" before`);
+    const made = known ?? new Float64Array(length);
+    this.added.set(name, made);
     return made;
   }
 
@@ -106,6 +119,12 @@ export class Ensemble {
   /** Adds the members of another part of the run. */
   merge(data: EnsembleData): void {
     this.counted += data.members;
+    for (const [name, own] of Object.entries(data.sums)) {
+      const sums = this.sums(name, own.length);
+      own.forEach((sum, i) => {
+        sums[i] += sum;
+      });
+    }
     for (const [name, { starts, values, times }] of Object.entries(data.histograms)) {
       const { tally } = this.histograms(name, starts.length - 1);
       for (let s = 0; s < tally.series; s++)
@@ -115,7 +134,8 @@ export class Ensemble {
 
   toData(): EnsembleData {
     const histograms = Object.fromEntries([...this.named.keys()].map((name) => [name, flatten(this.tally(name))]));
-    return { members: this.members, histograms };
+    const sums = Object.fromEntries([...this.added].map(([name, own]) => [name, [...own]]));
+    return { members: this.members, histograms, sums };
   }
 
   /** Mean and quantiles of a series over all members. */

@@ -1,5 +1,6 @@
 import type { Path } from "../network/index.js";
 import type { Ensemble, Histograms } from "./ensemble.js";
+import { PeakCounter } from "./peak-counter.js";
 import { receptionPlaces, type Scope } from "./scope.js";
 import { type YearlyCount, yearlyCounts } from "./yearly-flows.js";
 import { financialYears, type Year } from "./years.js";
@@ -32,9 +33,14 @@ export class PathSeries {
     return year * this.yearly.length + count;
   }
 
-  /** `measure` 0 month-end, 1 peak-day; `item` of the reception places. */
+  /** `measure` 0 month-end, 1 peak-day, 2 peak-day less month-end; `item` of the reception places. */
   peak(year: number, item: number, measure: number): number {
-    return (year * this.reception.length + item) * 2 + measure;
+    return (year * this.reception.length + item) * 3 + measure;
+  }
+
+  /** What a month-end count misses of a reception place's fullest day. */
+  missed(month: number, item: number): number {
+    return (month - 1) * this.reception.length + item;
   }
 }
 
@@ -44,7 +50,7 @@ export class PathCounter {
   private readonly flows: Histograms;
   private readonly arrivals: Histograms;
   private readonly yearly: Histograms;
-  private readonly peaks: Histograms;
+  private readonly peaks: PeakCounter;
   private readonly inCare: Uint8Array;
   /** Children by year and flow, of the path being looked at. */
   private readonly totals: Int32Array;
@@ -55,13 +61,13 @@ export class PathCounter {
     private readonly series: PathSeries,
     ensemble: Ensemble,
   ) {
-    const { scope, columns, years, yearly, reception } = series;
+    const { scope, columns, years, yearly } = series;
     const flows = scope.frame.flows.length;
     this.stock = ensemble.histograms("stock", (scope.months + 1) * 3 * columns);
     this.flows = ensemble.histograms("flows", scope.months * flows);
     this.arrivals = ensemble.histograms("arrivals", scope.months);
     this.yearly = ensemble.histograms("yearly", years.length * yearly.length);
-    this.peaks = ensemble.histograms("peaks", years.length * reception.length * 2);
+    this.peaks = new PeakCounter(series, ensemble);
     this.inCare = Uint8Array.from(scope.placements, (home) => (home.service === "care" ? 1 : 0));
     this.totals = new Int32Array(years.length * flows);
     this.yearOf = Int32Array.from({ length: scope.months + 1 }, (_, month) =>
@@ -77,10 +83,10 @@ export class PathCounter {
       this.countFlows(path, month);
       if (path.arrivals[month] > 0) this.arrivals.set(month - 1, path.arrivals[month]);
     }
-    this.series.years.forEach((year, y) => {
+    this.series.years.forEach((_, y) => {
       this.countYear(y);
-      this.countPeaks(path, year, y);
     });
+    this.peaks.observe(path);
   }
 
   private countStock(path: Path, month: number): void {
@@ -130,22 +136,6 @@ export class PathCounter {
       let children = 0;
       for (const f of count.flows) children += totals[from + f];
       if (children > 0) this.yearly.set(series.yearlyCount(y, c), children);
-    });
-  }
-
-  private countPeaks(path: Path, year: Year, y: number): void {
-    const places = this.inCare.length;
-    this.series.reception.forEach((place, item) => {
-      let [monthEnd, day] = [0, 0];
-      for (let month = year.first; month <= year.last; month++) {
-        monthEnd = Math.max(
-          monthEnd,
-          path.stock[month * 2 * places + place] + path.stock[(month * 2 + 1) * places + place],
-        );
-        day = Math.max(day, path.peak[month * places + place]);
-      }
-      if (monthEnd > 0) this.peaks.set(this.series.peak(y, item, 0), monthEnd);
-      if (day > 0) this.peaks.set(this.series.peak(y, item, 1), day);
     });
   }
 }

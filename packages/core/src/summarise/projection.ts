@@ -1,9 +1,13 @@
+import type { CorrelationRow } from "../pack/correlation.js";
 import type { Figure, PackMeta, Placement, Resource, Source } from "../pack/types.js";
+import type { Month } from "../vocabulary/month.js";
+import type { FigureEffect } from "./effects.js";
 import type {
   ArrivalSummary,
   CostSummary,
   FlowSummary,
   MeasureSummary,
+  PlacedSummary,
   RequirementRow,
   ShortBreakSummary,
   Spread,
@@ -35,23 +39,76 @@ export interface YearlySummary extends Spread {
   readonly group: "citizen" | "uasc" | "all";
 }
 
-/** The largest value of a year: what sizes a reception centre. */
+/** The largest value of a year: what sizes a reception centre. `missed`: the fullest day less the fullest month-end. */
 export interface PeakSummary extends Spread {
   readonly year: number;
   readonly placement: string;
-  readonly measure: "month-end" | "peak-day";
+  readonly measure: "month-end" | "peak-day" | "missed";
 }
 
-/** Horizon-wide shortfall of one kind of home. */
+/** By how many children a month's fullest day is above the count at its end, path by path: what month-ends understate. */
+export interface MissedSummary extends Spread {
+  readonly month: Month;
+  readonly placement: string;
+}
+
+/**
+ * What holds of one kind of home over all months from the first projected to the headline. A member has enough where it
+ * is not short in at least the run's `enoughMonths` of them.
+ */
 export interface HorizonSummary {
   readonly placement: string;
   readonly resource: "bed" | "household" | "host";
-  /** Chance that any month to the headline month is short. */
+  /** Chance that any month is short. */
   readonly anyMonthShort: number;
-  /** Chance that more than one month in ten is short. */
-  readonly oftenShort: number;
+  /** Chance that there is enough in so many months. */
+  readonly enough: number;
+  /** Beds, households or hosts, the same in every month, that are enough in so many months at the service level. */
+  readonly required: number;
+  /** Beside the plan, the same in every month, at the service level; 0 where the plan will do. */
+  readonly more: number;
+  /** Mean and quantiles of the members' own numbers behind the two. */
+  readonly ofRequired: Spread;
+  readonly ofMore: Spread;
+  /** First month that is short: 10th, 50th and 90th percentile of the members; null where it is none of these months. */
+  readonly firstShort: { readonly p10: Month | null; readonly p50: Month | null; readonly p90: Month | null };
   /** First month in which the chance of a shortfall is above one half; null if never. */
-  readonly firstLikelyShort: number | null;
+  readonly firstLikelyShort: Month | null;
+  /** What is short, added up over the months: bed-months. */
+  readonly unitMonths: Spread;
+}
+
+/** Households or hosts at one stage of recruitment, in a month. */
+export interface RecruitmentRow extends Spread {
+  readonly month: Month;
+  /** A kind of carers.csv. */
+  readonly carers: string;
+  /**
+   * During the month: `enquiries`, `applications`, `approvals`. At its end: `enquiring` (not yet applied), `assessing`
+   * (applied, not yet decided on), `approved` (households or hosts there are).
+   */
+  readonly stage: string;
+}
+
+/** How many a year it takes, from the first projected month on, for enough carers at the end of a month. */
+export interface CarerBalance {
+  readonly month: Month;
+  /** A kind of carers.csv, and the placement whose need it meets. */
+  readonly carers: string;
+  readonly placement: string;
+  readonly resource: "household" | "host";
+  readonly measure: "approvals" | "applications" | "enquiries";
+  /** Chance of enough, 0 to 1. */
+  readonly level: number;
+  /** Least whole number a year; null where as many as are looked for would not do. */
+  readonly needed: number | null;
+  /** Its 80% Monte Carlo interval. */
+  readonly low: number | null;
+  readonly high: number | null;
+  /** A year, as the pack has it. */
+  readonly today: number;
+  /** Chance of enough as the run has it, 0 to 1. */
+  readonly chance: number;
 }
 
 /** One thing that a scenario supposes. */
@@ -80,10 +137,16 @@ export interface Projection {
     readonly seed: string;
     /** 0 to 1. */
     readonly serviceLevel: number;
+    /** Share of the months in which a home is to have enough, 0 to 1. */
+    readonly enoughMonths: number;
+    /** By the end of which month carers are to be in balance, and with what chance, 0 to 1. */
+    readonly balanceBy: Month;
+    readonly balanceLevel: number;
   };
   readonly supposed: Supposed;
   readonly headline: readonly HeadlineRow[];
   readonly requirements: readonly RequirementRow[];
+  readonly placed: readonly PlacedSummary[];
   readonly stock: readonly StockSummary[];
   readonly flows: readonly FlowSummary[];
   readonly arrivals: readonly ArrivalSummary[];
@@ -92,7 +155,14 @@ export interface Projection {
   readonly measures: readonly MeasureSummary[];
   readonly yearly: readonly YearlySummary[];
   readonly peaks: readonly PeakSummary[];
+  readonly missed: readonly MissedSummary[];
   readonly horizon: readonly HorizonSummary[];
+  /** Figures that are drawn together. */
+  readonly correlations: readonly CorrelationRow[];
+  readonly recruitment: readonly RecruitmentRow[];
+  readonly balance: readonly CarerBalance[];
   /** Every figure the model read, in pack order: the assumptions register. */
   readonly register: readonly Figure[];
+  /** What each figure of the register that is drawn does to the headline; none where too few members tell. */
+  readonly effects: readonly FigureEffect[];
 }

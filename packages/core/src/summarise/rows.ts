@@ -53,6 +53,14 @@ export interface RequirementRow extends Spread {
   readonly shortfallProbability: number | null;
 }
 
+/** Children in a home of the overflow order at a month's end, when no home takes more than its places. */
+export interface PlacedSummary extends Spread {
+  readonly month: Month;
+  readonly placement: string;
+  /** Children there; children who need it and went elsewhere; children there because another home is full. */
+  readonly measure: "placed" | "turned-away" | "from-elsewhere";
+}
+
 /** One measure of a year of overnight short breaks. */
 export interface ShortBreakSummary extends Spread {
   /** The unit, or `all` for the service. */

@@ -1,7 +1,7 @@
 import type { Frame } from "../network/index.js";
 import type { DataPack, Placement } from "../pack/types.js";
 import { ParameterError } from "../vocabulary/issue.js";
-import { formatMonth, type Month } from "../vocabulary/month.js";
+import { calendarMonth, formatMonth, type Month } from "../vocabulary/month.js";
 
 /** What of each path is counted. Months are counted from the origin. */
 export interface Scope {
@@ -10,23 +10,61 @@ export interface Scope {
   readonly months: number;
   /** The month whose end headlines are read at; the last counted where that comes first. */
   readonly headline: number;
+  /** The month by whose end carers are to be in balance. */
+  readonly balance: number;
+  /** Share of the months to the headline in which a home is to have enough, 0 to 1. */
+  readonly enoughMonths: number;
   readonly frame: Frame;
   /** In the order of the frame's places. */
   readonly placements: readonly Placement[];
 }
 
+/** What is asked of homes and carers over the months, beside each month alone. */
+export interface HorizonRules {
+  /** Month by whose end carers are to be in balance. Default: the last March up to the headline month, or that month. */
+  readonly balanceBy?: Month | undefined;
+  /** Share of the months to the headline in which a home is to have enough, 0.5 to 1. Default 0.9. */
+  readonly enoughMonths?: number | undefined;
+}
+
+/** Nine months of ten. */
+export const ENOUGH_MONTHS = 0.9;
+
 /** The months of a pack up to its horizon, or to an earlier month. */
-export function scopeOf(pack: DataPack, frame: Frame, until: Month = pack.meta.horizon): Scope {
-  const { origin, horizon, headline } = pack.meta;
+export function scopeOf(
+  pack: DataPack,
+  frame: Frame,
+  until: Month = pack.meta.horizon,
+  rules: HorizonRules = {},
+): Scope {
+  const { origin, horizon } = pack.meta;
   if (!Number.isInteger(until) || until <= origin || until > horizon)
     throw new ParameterError("until", until, `a month from ${formatMonth(origin + 1)} to ${formatMonth(horizon)}`);
+  const headline = Math.min(pack.meta.headline, until);
+  const { balanceBy = lastMarch(origin, headline), enoughMonths = ENOUGH_MONTHS } = rules;
+  if (!Number.isInteger(balanceBy) || balanceBy <= origin || balanceBy > until)
+    throw new ParameterError(
+      "balanceBy",
+      balanceBy,
+      `a month from ${formatMonth(origin + 1)} to ${formatMonth(until)}`,
+    );
+  if (!(enoughMonths >= 0.5 && enoughMonths <= 1))
+    throw new ParameterError("enoughMonths", enoughMonths, "a share from 0.5 to 1");
   return {
     origin,
     months: until - origin,
-    headline: Math.min(headline, until) - origin,
+    headline: headline - origin,
+    balance: balanceBy - origin,
+    enoughMonths,
     frame,
     placements: pack.placements,
   };
+}
+
+/** The last March after the origin and up to a month, or the month itself. */
+function lastMarch(origin: Month, latest: Month): Month {
+  const march = latest - ((calendarMonth(latest) + 9) % 12);
+  return march > origin ? march : latest;
 }
 
 /** Places of homes, families apart, where new arrivals wait: they are run by the day, and their busiest day sizes them. */

@@ -1,6 +1,6 @@
 import type { Ensemble } from "./ensemble.js";
 import { PathSeries } from "./path-counter.js";
-import type { PeakSummary, YearlySummary } from "./projection.js";
+import type { MissedSummary, PeakSummary, YearlySummary } from "./projection.js";
 import type { ArrivalSummary, FlowSummary, StockSummary } from "./rows.js";
 import type { Scope } from "./scope.js";
 
@@ -11,6 +11,7 @@ export interface PathTables {
   readonly arrivals: readonly ArrivalSummary[];
   readonly yearly: readonly YearlySummary[];
   readonly peaks: readonly PeakSummary[];
+  readonly missed: readonly MissedSummary[];
 }
 
 const STOCK_GROUPS = ["citizen", "uasc", "all"] as const;
@@ -27,6 +28,7 @@ export function summarise(ensemble: Ensemble, scope: Scope): PathTables {
     })),
     yearly: yearlyRows(ensemble, series),
     peaks: peakRows(ensemble, series),
+    missed: missedRows(ensemble, series),
   };
 }
 
@@ -77,13 +79,24 @@ function yearlyRows(ensemble: Ensemble, series: PathSeries): YearlySummary[] {
 function peakRows(ensemble: Ensemble, series: PathSeries): PeakSummary[] {
   return series.years.flatMap(({ year }, y) =>
     series.reception.flatMap((place, item) =>
-      (["month-end", "peak-day"] as const).map((measure, m) => ({
+      (["month-end", "peak-day", "missed"] as const).map((measure, m) => ({
         year,
         placement: series.scope.frame.places[place],
         measure,
         ...ensemble.spread("peaks", series.peak(y, item, m)),
       })),
     ),
+  );
+}
+
+function missedRows(ensemble: Ensemble, series: PathSeries): MissedSummary[] {
+  const { scope, reception } = series;
+  return monthsAfterOrigin(scope).flatMap((month) =>
+    reception.map((place, item) => ({
+      month: scope.origin + month,
+      placement: scope.frame.places[place],
+      ...ensemble.spread("missed", series.missed(month, item)),
+    })),
   );
 }
 

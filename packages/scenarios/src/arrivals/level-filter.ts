@@ -29,6 +29,9 @@ export interface Filtered {
   readonly logScores: Float64Array;
 }
 
+/** The level's step into a new regime, whatever its usual law: most within a factor of three each way. */
+export const REGIME_STEP: StepLaw = { sd: 1, persistence: 1, shape: "gaussian" };
+
 /**
  * The exact filter of a local level on a grid: before each count the level takes a step by every law, then the count's
  * negative binomial likelihood weighs the grid points, for each pair of a law and a size. A pair's weight is its
@@ -45,6 +48,7 @@ export function filterLevel(
   const levels = startingLevels(grid, pairs, options.start);
   const likelihood = new Likelihood(grid, season, options);
   const kernels = laws.map((law) => cachedKernel(grid.half, law));
+  const jump = cachedKernel(grid.half, REGIME_STEP);
   const evidence = new Float64Array(pairs);
   const logScores = new Float64Array(series.counts.length);
   const scratch = new Float64Array(grid.size);
@@ -54,7 +58,7 @@ export function filterLevel(
     let total = 0;
     for (let k = 0; k < pairs; k++) {
       const level = levels.subarray(k * grid.size, (k + 1) * grid.size);
-      if (t > 0) takeStep(kernels[Math.floor(k / sizes.length)]!, level, scratch);
+      if (t > 0) takeStep(series.breaks.has(t) ? jump : kernels[Math.floor(k / sizes.length)]!, level, scratch);
       const size = k % sizes.length;
       const chance = weigh(level, likely.subarray(size * grid.size, (size + 1) * grid.size));
       evidence[k] = options.memory * evidence[k]! + ln(chance);

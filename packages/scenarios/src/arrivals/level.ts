@@ -21,7 +21,7 @@ import {
 export function levelArrivals(pack: DataPack): ArrivalProcess {
   const figure = (measure: string) => oneFigure(pack.arrivals, measure, "arrivals.csv", (r) => r.series === "uasc");
   const [drift, dispersion, clustering] = [figure("level-drift"), figure("dispersion"), figure("day-clustering")];
-  const season = seasonOf(pack);
+  const season = packSeason(pack);
   return {
     dayClustering: (draws) => draws.read(clustering),
     draw(draws: Draws, generator: Generator, months: number, supposed?: readonly ArrivalsInForce[]) {
@@ -75,7 +75,7 @@ function childStream(generator: Generator): Generator {
  */
 export function knownArrivals(pack: DataPack, totals: readonly number[]): ArrivalProcess {
   const figure = (measure: string) => oneFigure(pack.arrivals, measure, "arrivals.csv", (r) => r.series === "uasc");
-  const season = seasonOf(pack);
+  const season = packSeason(pack);
   return {
     dayClustering: (draws) => draws.read(figure("day-clustering")),
     draw(draws: Draws, generator: Generator, months: number) {
@@ -109,7 +109,7 @@ function shareOut(
 }
 
 /** The seasonal ratio of each calendar month, January first, averaging 1. */
-function seasonOf(pack: DataPack): readonly number[] {
+export function packSeason(pack: DataPack): readonly number[] {
   const ratios = Array.from({ length: 12 }, (_, m) => {
     const series = String(m + 1).padStart(2, "0");
     return oneFigure(pack.arrivals, "season", "arrivals.csv", (r) => r.series === series).value;

@@ -19,6 +19,12 @@ export function markRefused(series: CountSeries, windows: readonly Window[]): Co
   return { ...series, censored: new Set([...series.censored, ...refused]) };
 }
 
+/** Marks months with which a new regime began. A series without months is returned as it is. */
+export function markBreaks(series: CountSeries, months: readonly Month[]): CountSeries {
+  const began = series.counts.flatMap((_, t) => (months.includes(monthAt(series, t) ?? -1) ? [t] : []));
+  return { ...series, breaks: new Set([...series.breaks, ...began]) };
+}
+
 /** Marks the last counts as provisional: reports of them may still come in. */
 export function markProvisional(series: CountSeries, last: number): CountSeries {
   const from = Math.max(0, series.counts.length - last);

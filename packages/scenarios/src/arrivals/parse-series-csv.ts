@@ -10,11 +10,11 @@ export interface ParseSeriesOptions {
   readonly asOf?: Month;
 }
 
-const COLUMNS = ["month", "count", "provisional", "censored", "note"];
+const COLUMNS = ["month", "count", "provisional", "censored", "break", "note"];
 
 /**
- * Reads `month,count[,provisional,censored,note]`, one row a month in order, YYYY-MM. Rows three months apart are
- * quarters, twelve apart years. `provisional` and `censored` are true, false or blank.
+ * Reads `month,count[,provisional,censored,break,note]`, one row a month in order, YYYY-MM. Rows three months apart are
+ * quarters, twelve apart years. `provisional`, `censored` and `break` are true, false or blank.
  * @throws SeriesError with every fault, each with line, column, what was read and what to do.
  */
 export function parseSeriesCsv(text: string, { file, asOf }: ParseSeriesOptions): CountSeries {
@@ -34,7 +34,8 @@ export function parseSeriesCsv(text: string, { file, asOf }: ParseSeriesOptions)
   if (rows.length < FEWEST_COUNTS) tell(0, 0, "", "", tooShort(rows.length));
   if (issues.length > 0) throw new SeriesError(listed(issues));
   const first = dated[0]!.month;
-  const marked = (field: "provisional" | "censored") => new Set(dated.flatMap((row, t) => (row[field] ? [t] : [])));
+  const marked = (field: "provisional" | "censored" | "break") =>
+    new Set(dated.flatMap((row, t) => (row[field] ? [t] : [])));
   return {
     id: file.replace(/^.*[\\/]/, "").replace(/\.[^.]*$/, ""),
     counts: dated.map((row) => row.count),
@@ -43,6 +44,7 @@ export function parseSeriesCsv(text: string, { file, asOf }: ParseSeriesOptions)
     first,
     provisional: marked("provisional"),
     censored: marked("censored"),
+    breaks: marked("break"),
   };
 }
 
@@ -52,6 +54,7 @@ interface Row {
   readonly count: number;
   readonly provisional: boolean;
   readonly censored: boolean;
+  readonly break: boolean;
 }
 
 type DatedRow = Row & { readonly month: Month };
@@ -104,6 +107,7 @@ function readRow({ line, cells, unclosed }: CsvLine, header: readonly string[], 
     count: typeof count === "number" ? count : 0,
     provisional: flag("provisional"),
     censored: flag("censored"),
+    break: flag("break"),
   };
 }
 

@@ -1,5 +1,6 @@
 import { ln } from "@sufficiency/core";
 import { harmonics } from "./harmonics.js";
+import { REGIME_STEP } from "./level-filter.js";
 import { choleskySolve } from "./linear.js";
 import { type CountSeries, seasonAt } from "./series.js";
 
@@ -39,8 +40,12 @@ export function seasonOf(series: CountSeries, options: SeasonOptions): Float64Ar
   const design = Array.from({ length: columns }, (_, c) =>
     Float64Array.from({ length: n }, (_, t) => waves[seasonAt(series, start + t)]![c]!),
   );
-  const step = 1 / (options.levelSd * options.levelSd);
-  const residual = (values: Float64Array) => withoutLevel(values, weights, step);
+  const usual = options.levelSd * options.levelSd;
+  const steps = Float64Array.from({ length: n }, (_, t) => {
+    if (t === 0) return 0;
+    return 1 / (series.breaks.has(start + t) ? usual + REGIME_STEP.sd * REGIME_STEP.sd : usual);
+  });
+  const residual = (values: Float64Array) => withoutLevel(values, weights, steps);
   const free = design.map(residual);
   const target = residual(logs);
   const gram = design.map((a, i) =>
@@ -54,18 +59,21 @@ export function seasonOf(series: CountSeries, options: SeasonOptions): Float64Ar
   return season;
 }
 
-/** Weighted values less the weighted level that fits them best: (W - W (W + step D'D)^-1 W) v, by a tridiagonal solve. */
-function withoutLevel(values: Float64Array, weights: Float64Array, step: number): Float64Array {
+/**
+ * Weighted values less the weighted level that fits them best: (W - W (W + D'SD)^-1 W) v, by a tridiagonal solve;
+ * `steps[t]` is the precision of the level's step into t, 0 for the first.
+ */
+function withoutLevel(values: Float64Array, weights: Float64Array, steps: Float64Array): Float64Array {
   const n = values.length;
-  const diagonal = Float64Array.from(weights, (w, t) => w + step * (t === 0 || t === n - 1 ? 1 : 2));
+  const diagonal = Float64Array.from(weights, (w, t) => w + steps[t]! + (steps[t + 1] ?? 0));
   const level = Float64Array.from(values, (v, t) => v * weights[t]!);
   for (let t = 1; t < n; t++) {
-    const ratio = -step / diagonal[t - 1]!;
-    diagonal[t] = diagonal[t]! + ratio * step;
+    const ratio = -steps[t]! / diagonal[t - 1]!;
+    diagonal[t] = diagonal[t]! + ratio * steps[t]!;
     level[t] = level[t]! - ratio * level[t - 1]!;
   }
   level[n - 1] = level[n - 1]! / diagonal[n - 1]!;
-  for (let t = n - 2; t >= 0; t--) level[t] = (level[t]! + step * level[t + 1]!) / diagonal[t]!;
+  for (let t = n - 2; t >= 0; t--) level[t] = (level[t]! + steps[t + 1]! * level[t + 1]!) / diagonal[t]!;
   return Float64Array.from(values, (v, t) => weights[t]! * (v - level[t]!));
 }
 

@@ -15,6 +15,8 @@ export interface CountSeries {
   readonly provisional: ReadonlySet<number>;
   /** Positions whose count was limited by capacity: at least so many came. */
   readonly censored: ReadonlySet<number>;
+  /** Positions with which a new regime began: the level may have stepped there. */
+  readonly breaks: ReadonlySet<number>;
 }
 
 /** A series and how far to test it: one entry of the JSON exchange form, or a CSV file with nothing asked. */
@@ -28,7 +30,7 @@ export interface SeriesTask {
 
 /** A series of plain counts, all complete. */
 export function countSeries(id: string, counts: readonly number[], period = 12, firstSeason = 0): CountSeries {
-  return { id, counts, period, firstSeason, provisional: new Set(), censored: new Set() };
+  return { id, counts, period, firstSeason, provisional: new Set(), censored: new Set(), breaks: new Set() };
 }
 
 /** What was known when the first `origin` counts were. */
@@ -39,6 +41,7 @@ export function knownAt(series: CountSeries, origin: number): CountSeries {
     counts: series.counts.slice(0, origin),
     provisional: before(series.provisional),
     censored: before(series.censored),
+    breaks: before(series.breaks),
   };
 }
 
@@ -56,6 +59,7 @@ export function latest(series: CountSeries, most: number): CountSeries {
     ...(first !== undefined && { first }),
     provisional: after(series.provisional),
     censored: after(series.censored),
+    breaks: after(series.breaks),
   };
 }
 

@@ -34,7 +34,7 @@ export function yearlyArrivals(
   const months = horizon - origin;
   const first = financialYear(origin + 1);
   const years = Array.from({ length: financialYear(horizon) - first + 1 }, () => new Int32Array(members));
-  const believed = new MemberDraws(seed);
+  const believed = new MemberDraws(seed, pack.correlations);
   const key = streamKey(seed, "arrivals");
   const generator = new Generator();
   for (let member = 0; member < members; member++) {

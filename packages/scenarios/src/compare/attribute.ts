@@ -20,6 +20,8 @@ export const WHOLE = "all";
  * Splits each mean difference between two scenarios over the levers that the second has beyond the first: each lever is
  * run alone on top of the first, and `together` is the remainder, so that the parts add up to the whole.
  *
+ * @param compared the differences of these two by `compare` with the same options, where it has been run; run here
+ * unless given
  * @throws ScenarioError where the second scenario does not begin with the levers of the first.
  */
 export function attribute(
@@ -27,15 +29,13 @@ export function attribute(
   first: Scenario,
   second: Scenario,
   options: CompareOptions,
+  compared?: readonly DifferenceRow[],
 ): AttributionRow[] {
   const levers = leversBeyond(first, second);
-  const meansOf = (scenario: Scenario) => {
-    const pair = new ScenarioPair(pack, first, scenario, options);
-    pair.run(0, options.members);
-    return differenceRows(pack, pair);
-  };
-  const whole = meansOf(second);
-  const alone = levers.map((lever) => meansOf({ ...second, levers: [...first.levers, lever] }));
+  const whole = compared ?? differencesOf(pack, first, second, options);
+  const alone = levers.map((lever) =>
+    levers.length === 1 ? whole : differencesOf(pack, first, { ...second, levers: [...first.levers, lever] }, options),
+  );
   return whole.flatMap((row, r) => {
     const { period, quantity, placement, unit, measure } = row;
     const of = { period, quantity, placement, unit, measure };
@@ -44,6 +44,12 @@ export function attribute(
     const together = parts.reduce((left, part) => left - part.hundredths, all);
     return [...parts, { ...of, part: TOGETHER, hundredths: together }, { ...of, part: WHOLE, hundredths: all }];
   });
+}
+
+function differencesOf(pack: DataPack, first: Scenario, second: Scenario, options: CompareOptions): DifferenceRow[] {
+  const pair = new ScenarioPair(pack, first, second, options);
+  pair.run(0, options.members);
+  return differenceRows(pack, pair);
 }
 
 function hundredths({ mean }: DifferenceRow): number {

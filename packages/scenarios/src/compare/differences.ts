@@ -70,8 +70,7 @@ function costRows(pack: DataPack, pair: ScenarioPair): DifferenceRow[] {
   return series.periods.flatMap(({ label }, p) =>
     placements.flatMap((placement, item) =>
       (["need", "placed"] as const).flatMap((measure, k): DifferenceRow[] => {
-        // Children overflow to homes whose cost nobody prints, so the placed reading has no total.
-        if (measure === "placed" && placement === "all") return [];
+        if (measure === "placed" && placement === "all" && !series.hasPlacedTotal) return [];
         const at = series.at(p, k, item);
         return [
           {

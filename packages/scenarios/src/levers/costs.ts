@@ -1,7 +1,8 @@
-import { type Parameters, pow } from "@sufficiency/core";
-import { named, quantity } from "../scenario/field.js";
+import { type Parameters, type Pricing, pow } from "@sufficiency/core";
+import { named, quantity, word } from "../scenario/field.js";
 import { leverForm } from "../scenario/lever-form.js";
-import { turn } from "../scenario/step.js";
+import { nameFault } from "../scenario/names.js";
+import { type Step, turn } from "../scenario/step.js";
 import { factor } from "./amounts.js";
 
 const placement = named("A kind of home with a unit cost; all of them unless given.", "priced");
@@ -55,6 +56,58 @@ export const inflation = leverForm({
   act: (lever) => (parameters, step) =>
     withPrices(parameters, lever.placement, (price) => price * pow(1 + step.value, step.months / 12)),
 });
+
+/** Beds that are paid for whether used or not. */
+export const costBlock = leverForm({
+  kind: "costs",
+  says: "Share of a home's planned beds that is commissioned as a block: paid for whether used or not.",
+  must: {
+    of: word("What of the costs is changed.", "block"),
+    placement: named("A kind of home with beds in capacity.csv and a unit cost.", "planned"),
+  },
+  amounts: {
+    set: quantity("This share of the planned beds.", "share", {
+      of: "",
+      per: "",
+      percent: true,
+      least: 0,
+      most: 1,
+      example: "80%",
+    }),
+  },
+  where: {},
+  dates: "ramp",
+  fault: ({ placement }, pack) => {
+    const fault = nameFault(placement, "priced", pack);
+    return fault && { field: "placement", ...fault };
+  },
+  act: ({ placement }) => turnPricing("block", placement, 0),
+});
+
+/** What a place costs that is found because another home is full. */
+export const costPremium = leverForm({
+  kind: "costs",
+  says: "What a child costs who is placed there because another home is full, as a multiple of the unit cost.",
+  must: {
+    of: word("What of the costs is changed.", "premium"),
+    placement: named("A kind of home with a unit cost.", "priced"),
+  },
+  amounts: { factor },
+  where: {},
+  dates: "ramp",
+  act: (lever) => turnPricing("premium", lever.placement, 1),
+});
+
+function turnPricing(part: "block" | "premium", placement: string, usual: number) {
+  return (parameters: Parameters, step: Step): Parameters => {
+    const { pricing } = parameters;
+    const turned: Pricing[typeof part] = new Map(pricing[part]).set(
+      placement,
+      turn(step, pricing[part].get(placement) ?? usual),
+    );
+    return { ...parameters, pricing: { ...pricing, [part]: turned } };
+  };
+}
 
 function withPrices(parameters: Parameters, only: string | undefined, change: (price: number) => number): Parameters {
   const prices = new Map(

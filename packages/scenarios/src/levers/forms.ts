@@ -2,8 +2,15 @@ import type { LeverKind } from "@sufficiency/core";
 import type { Fields, LeverForm, LeverOf } from "../scenario/lever-form.js";
 import { arrivals, arrivalsRegime, arrivalsSeason } from "./arrivals.js";
 import { capacityBeds, capacityEvent, capacityUsable } from "./capacity.js";
-import { carerApprovals, carerLeaving, carerPlaces } from "./carers.js";
-import { costs, inflation } from "./costs.js";
+import {
+  carerAcceptance,
+  carerApplications,
+  carerApprovals,
+  carerEnquiries,
+  carerLeaving,
+  carerPlaces,
+} from "./carers.js";
+import { costBlock, costPremium, costs, inflation } from "./costs.js";
 import { eighteen } from "./eighteen.js";
 import { entries } from "./entries.js";
 import { exits } from "./exits.js";
@@ -25,11 +32,16 @@ const FORMS = [
   mix,
   eighteen,
   carerApprovals,
+  carerEnquiries,
+  carerApplications,
+  carerAcceptance,
   carerLeaving,
   carerPlaces,
   capacityUsable,
   capacityEvent,
   capacityBeds,
+  costBlock,
+  costPremium,
   costs,
   inflation,
 ] as const;

@@ -1,5 +1,6 @@
 import { type Fault, formatMonth, type Month, parseMonth, suggest } from "@sufficiency/core";
 import { QUANTITY_PATTERN, type QuantitySpec, readQuantity } from "./quantity.js";
+import { numberWords } from "./quantity-words.js";
 
 /** A part of a JSON Schema (draft 2020-12). */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -12,8 +13,8 @@ export interface Field<T> {
   /** What it means, in one sentence: the description in the schema. */
   readonly says: string;
   readonly read: (text: string) => T | Fault;
-  /** Writes a value back in words. */
-  readonly words: (value: T) => string;
+  /** Writes a value back in words, a number with its 80% interval where it has one. */
+  readonly words: (value: T, range?: readonly number[]) => string;
   readonly schema: JsonSchema;
   /** What the value must name in the data pack. */
   readonly names?: NameKind;
@@ -44,19 +45,15 @@ export function quantity(says: string, unit: string, spec: QuantitySpec): Field<
     says,
     unit,
     read: (written) => readQuantity(written, spec),
-    words: (value) =>
-      spec.of === "" && spec.per === "" ? shown(value) : `${shown(value)} ${value === 1 ? singular(unit) : unit}`,
+    words: (value, [low, high] = []) => {
+      const range = low === undefined || high === undefined ? [] : [low, high];
+      const told = numberWords([value, ...range], spec.of === "" && spec.per === "" ? "" : unit);
+      const [amount, ...ends] = told.numbers;
+      const interval = ends.length === 0 ? "" : ` (80%: ${ends.join(" to ")})`;
+      return `${amount}${told.unit === "" ? "" : ` ${told.unit}`}${interval}`;
+    },
     schema: { ...(bare ? { anyOf: [{ type: "number", ...bounds }, text] } : text), examples: [spec.example] },
   };
-}
-
-/** A number as people write it; what a unit's conversion leaves beyond six digits is no information. */
-function shown(value: number): string {
-  return String(Number(value.toPrecision(6)));
-}
-
-function singular(unit: string): string {
-  return unit.replace("children", "child").replace(/^(bed|day|household|month|place)s/, "$1");
 }
 
 /** A calendar month, `2026-06`. */

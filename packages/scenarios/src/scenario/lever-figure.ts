@@ -36,13 +36,9 @@ export function amountOf(lever: Lever, form: AnyForm): { readonly name: string; 
   return name === undefined ? undefined : { name, value: given(lever, name) as number };
 }
 
-/** A lever in words: `moves: from-placement childrens-home, to-placement in-house, add 1 children per month`. */
+/** A lever in words: `moves: from-placement childrens-home, to-placement in-house, add 1 child per month`. */
 export function leverWords(lever: Lever): string {
-  const form = formOf(lever);
-  const fields = fieldsOf(lever, form).map(([name, words]) => {
-    const range = name in form.amounts && lever.range ? ` (80%: ${lever.range[0]} to ${lever.range[1]})` : "";
-    return `${name} ${words}${range}`;
-  });
+  const fields = fieldsOf(lever, formOf(lever)).map(([name, words]) => `${name} ${words}`);
   return `${lever.kind}: ${fields.join(", ")}`;
 }
 
@@ -51,7 +47,9 @@ export function fieldsOf(lever: Lever, form: AnyForm): (readonly [string, string
   const fields = { ...form.must, ...form.amounts, ...(form.where as AnyForm["must"]), ...DATES };
   return Object.entries(fields).flatMap(([name, { words }]) => {
     const value = given(lever, name);
-    return value === undefined ? [] : [[name, words(value as never)] as const];
+    return value === undefined
+      ? []
+      : [[name, words(value as never, name in form.amounts ? lever.range : undefined)] as const];
   });
 }
 

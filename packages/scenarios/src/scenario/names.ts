@@ -24,7 +24,8 @@ const NAMES: Readonly<Record<NameKind, Names>> = {
   reason: { what: "a reason for leaving care", of: () => REASONS },
   priced: {
     what: "a kind of home with a unit cost of the data pack's price year",
-    of: ({ costs, meta }) => unique(costs.filter((r) => r.priceYear === meta.priceYear).map((r) => r.placement)),
+    of: ({ costs, meta }) =>
+      unique(costs.filter((r) => r.measure === "unit-cost" && r.priceYear === meta.priceYear).map((r) => r.placement)),
   },
 };
 

@@ -31,6 +31,7 @@ const NOUNS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     child: ["child", "children"],
     bed: ["bed", "beds"],
+    enquiry: ["enquiry", "enquiries"],
     household: ["household", "households", "host", "hosts"],
     place: ["place", "places"],
     pound: ["GBP", "pounds"],
@@ -129,7 +130,7 @@ function boundsFault(value: number, { least, most, ...spec }: QuantitySpec): Fau
 }
 
 function words({ of, per }: Dimension): string {
-  const plural: Readonly<Record<string, string>> = { child: "children", "": "a plain number" };
+  const plural: Readonly<Record<string, string>> = { child: "children", enquiry: "enquiries", "": "a plain number" };
   const noun = plural[of] ?? `${of}s`;
   return per === "" ? noun : `${of === "" ? "a number" : noun} per ${per}`;
 }

@@ -1,4 +1,4 @@
-import type { DataPack, Figure } from "@sufficiency/core";
+import { type CorrelationGroup, correlationGroups, type DataPack, type Figure } from "@sufficiency/core";
 import { levelArrivals } from "../arrivals/level.js";
 import { register } from "../register.js";
 import { readyScenario } from "../scenario/apply.js";
@@ -27,11 +27,14 @@ const BLOCKS: readonly (readonly [file: string, name: string])[] = [
   ["capacity.csv", "capacity"],
 ];
 
+/** Files of figures that change no count of children or places. */
+const MONEY: readonly string[] = ["costs.csv", "price-index.csv"];
+
 /** Every figure with a range that a count of places can depend on, those of the scenario last. Prices change no count. */
 export function uncertainFigures(pack: DataPack, { scenario, arrivals = levelArrivals }: Question): Figure[] {
   const { figures } = readyScenario(scenario ?? BASELINE_SCENARIO, pack);
   return [...register(pack, arrivals), ...figures].filter(
-    ({ low, high, file }) => low !== undefined && low !== high && file !== "costs.csv",
+    ({ low, high, file }) => low !== undefined && low !== high && !MONEY.includes(file),
   );
 }
 
@@ -41,11 +44,23 @@ export function blockOf({ file, status }: Figure): string {
   return BLOCKS.find(([known]) => known === file)?.[1] ?? file.replace(/\.csv$/, "");
 }
 
-/** The uncertain figures in their blocks; a block without one is left out. */
+/**
+ * The uncertain figures in their blocks; a block without one is left out. Blocks vary independently of each other, so
+ * those that the pack's correlations link are one.
+ */
 export function factorsOf(pack: DataPack, question: Question): Factor[] {
   const figures = uncertainFigures(pack, question);
   const names = [...BLOCKS.map(([, name]) => name), ...figures.map(blockOf)];
-  return [...new Set(names)]
+  const factors = [...new Set(names)]
     .map((name) => ({ name, figures: figures.filter((figure) => blockOf(figure) === name) }))
     .filter((factor) => factor.figures.length > 0);
+  return correlationGroups(pack.correlations).reduce(joined, factors);
+}
+
+/** The factors, those that hold a figure of the group put together where the first of them stood. */
+function joined(factors: Factor[], { figures }: CorrelationGroup): Factor[] {
+  const linked = factors.filter((factor) => factor.figures.some(({ id }) => figures.includes(id)));
+  if (linked.length < 2) return factors;
+  const whole = { name: linked.map(({ name }) => name).join(" and "), figures: linked.flatMap((each) => each.figures) };
+  return factors.flatMap((factor) => (factor === linked[0] ? [whole] : linked.includes(factor) ? [] : [factor]));
 }

@@ -68,7 +68,8 @@ export function* switchingValue(pack: DataPack, options: SwitchingOptions): Work
       "nothing",
       `given, because nobody plans ${placement}: how many places there are`,
     );
-  const chanceAt = (steps: number) => shortChance(stageAt(steps), options.seed, members, places ?? 0);
+  const drawings = new MemberDraws(options.seed, pack.correlations);
+  const chanceAt = (steps: number) => shortChance(stageAt(steps), drawings, members, places ?? 0);
   const tried = new Map<number, number>();
   const most = lever.mostSteps(FURTHEST);
   const plan = search((steps) => tried.get(steps), most);
@@ -123,8 +124,7 @@ function* search(chance: (steps: number) => number | undefined, most: number): I
 }
 
 /** Share of members in which the home is short, every figure drawn. */
-function shortChance(stage: Stage, seed: string, members: number, places: number): number {
-  const draws = new MemberDraws(seed);
+function shortChance(stage: Stage, draws: MemberDraws, members: number, places: number): number {
   let short = 0;
   for (let member = 0; member < members; member++) {
     const figures = draws.of(member);

@@ -1,5 +1,5 @@
 import { type DataPack, type Figure, MemberDraws } from "@sufficiency/core";
-import { blockOf, type Factor, factorsOf } from "./factors.js";
+import { type Factor, factorsOf } from "./factors.js";
 import type { Outcome } from "./outcome.js";
 import { type Evaluate, type Row, runRow } from "./pick-and-freeze.js";
 import { type Shares, sharesOf } from "./shares.js";
@@ -24,7 +24,7 @@ export function* varianceShares(pack: DataPack, options: VarianceOptions): Work<
   const { rows: total, seed } = options;
   const lucks = [new Stage(pack, options), new Stage(pack, { ...options, seed: `${seed} other luck` })] as const;
   const blocks = factorsOf(pack, options);
-  const evaluate = evaluation(lucks, blocks, seed);
+  const evaluate = evaluation(pack, lucks, blocks, seed);
   const rows: Row[] = [];
   for (let row = 0; row < total; row++) {
     rows.push(runRow(row, blocks.length, evaluate));
@@ -34,13 +34,21 @@ export function* varianceShares(pack: DataPack, options: VarianceOptions): Work<
 }
 
 /** Figures from one of two independent drawings, block by block; luck from one of two stages. */
-function evaluation(lucks: readonly [Stage, Stage], blocks: readonly Factor[], seed: string): Evaluate {
-  const drawings = [new MemberDraws(seed), new MemberDraws(`${seed} other figures`)] as const;
-  const numbers = new Map(blocks.map(({ name }, i) => [name, i]));
+function evaluation(
+  { correlations }: DataPack,
+  lucks: readonly [Stage, Stage],
+  blocks: readonly Factor[],
+  seed: string,
+): Evaluate {
+  const drawings = [
+    new MemberDraws(seed, correlations),
+    new MemberDraws(`${seed} other figures`, correlations),
+  ] as const;
+  const numbers = new Map(blocks.flatMap(({ figures }, i) => figures.map(({ id }) => [id, i] as const)));
   return (row, isSecond, luck) => {
     const [first, second] = [drawings[0].of(row), drawings[1].of(row)];
     const read = (figure: Figure) => {
-      const block = numbers.get(blockOf(figure));
+      const block = numbers.get(figure.id);
       return (block !== undefined && isSecond(block) ? second : first).read(figure);
     };
     return lucks[luck].run(read, row);

@@ -1,6 +1,7 @@
 import type { Projection } from "@sufficiency/core";
 import { endOf, percent } from "../format.js";
 import { headlineMonth } from "../lookup.js";
+import { pricesOf } from "../prices.js";
 import { headlineWords, intervalHolds, NOT_QUANTIFIED } from "../words.js";
 import { NOT_APPLICABLE, type Sheet } from "./sheet.js";
 
@@ -17,7 +18,7 @@ export function coverSheet(projection: Projection, version: string): Sheet {
       ["Figures from", meta.vintage],
       ["Opening stock", endOf(meta.origin)],
       ["Headlines read at", endOf(headlineMonth(projection))],
-      ["Price year of costs", meta.priceYear],
+      ["Costs are in", pricesOf(projection)],
       ["Service level", percent(run.serviceLevel)],
       ["Simulated paths", String(run.members)],
       ["Seed", run.seed],

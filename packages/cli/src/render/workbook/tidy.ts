@@ -35,10 +35,15 @@ const TOLD: Readonly<Record<string, Told>> = {
     title: "Asylum-seeking children who arrived, by month",
     about: "During each month.",
   },
+  "placed.csv": {
+    name: "Placed",
+    title: "Where children are when no home takes more than its places, by month",
+    about: "Last day of each month: children there, those turned away, and those who came from a full home.",
+  },
   "cost.csv": {
     name: "Cost",
     title: "Cost of each kind of home, by year",
-    about: "Pounds of the price year that the cover names, in whole financial years and whole calendar years.",
+    about: "Pounds, in the prices that the cover names, in whole financial years and whole calendar years.",
     all: "All kinds of home with a unit cost",
     format: "£#,##0",
   },

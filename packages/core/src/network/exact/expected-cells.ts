@@ -1,7 +1,8 @@
 import { calendarMonth } from "../../vocabulary/month.js";
 import { birthSlot } from "../entries.js";
 import type { EntryStream, FlowNetwork } from "../network.js";
-import { monthKernels, stepOn } from "./kernel.js";
+import { monthKernels } from "./kernel.js";
+import { slotsOf, Wave } from "./wave.js";
 
 /**
  * Expected children by month and cell in the network's linear part: those there at the origin and those who enter by
@@ -10,40 +11,32 @@ import { monthKernels, stepOn } from "./kernel.js";
  * @returns `mean[month * cells + cell]`, month 0 the origin.
  */
 export function expectedCells(network: FlowNetwork): Float64Array {
-  const { frame, months } = network;
+  const { frame, months, opening } = network;
   const cells = frame.cells.length;
   const mean = new Float64Array((months + 1) * cells);
-  let now = Float64Array.from(network.opening);
-  let next = new Float64Array(now.length);
-  tabulate(now, mean, 0);
+  const wave = new Wave(frame, slotsOf(frame));
+  opening.forEach((children, i) => {
+    if (children > 0) wave.add(Math.floor(i / 12), i % wave.lanes, children);
+  });
+  wave.addCellsTo(mean, 0);
   monthKernels(network).forEach((kernel, t) => {
-    stepOn(kernel, now, next);
-    [now, next] = [next, now];
-    for (const stream of network.entries) enter(network, stream, stream.mean[t], now, t + 1);
-    tabulate(now, mean, (t + 1) * cells);
+    wave.step(kernel);
+    for (const stream of network.entries) enter(network, stream, t + 1, wave);
+    wave.addCellsTo(mean, (t + 1) * cells);
   });
   return mean;
 }
 
-/** Adds a month's entrants by one stream, so many in all, to the expected children by `12 * cell + slot`. */
-export function enter(
-  network: FlowNetwork,
-  stream: EntryStream,
-  entrants: number,
-  now: Float64Array,
-  month: number,
-): void {
+/** Adds a month's expected entrants by one stream. */
+export function enter(network: FlowNetwork, stream: EntryStream, month: number, wave: Wave): void {
   const calendar = calendarMonth(network.origin + month);
+  const entrants = stream.mean[month - 1];
   stream.mix[month - 1].share.forEach((share, item) => {
     const cell = stream.cells[item];
+    const isBaby = network.frame.cells[cell].age === 0;
     for (let k = 0; k < 12; k++) {
-      if (network.frame.cells[cell].age === 0)
-        now[12 * cell + birthSlot(calendar, k)] += entrants * share * stream.babyMonths[k];
-      else now[12 * cell + k] += (entrants * share) / 12;
+      const slot = isBaby ? birthSlot(calendar, k) : k;
+      wave.add(cell, slot % wave.lanes, entrants * share * (isBaby ? stream.babyMonths[k] : 1 / 12));
     }
   });
-}
-
-function tabulate(now: Float64Array, mean: Float64Array, offset: number): void {
-  for (let i = 0; i < now.length; i++) mean[offset + Math.floor(i / 12)] += now[i];
 }

@@ -1,8 +1,8 @@
 import type { EntryStream, FlowNetwork } from "../network.js";
 import { enter } from "./expected-cells.js";
-import { type MonthKernel, monthKernels, stepOn } from "./kernel.js";
+import { type MonthKernel, monthKernels } from "./kernel.js";
 import { cornishFisher, Moments } from "./moments.js";
-import { Wanderer } from "./wanderer.js";
+import { slotsOf, Wave } from "./wave.js";
 
 /** Exact moments of the stocks of a network, by month and series, laid out as `Path.stock`. */
 export interface Expected {
@@ -49,20 +49,37 @@ export function expected(network: FlowNetwork): Expected {
   };
 }
 
+/** The children of each cell of the opening stock, a lane for those born in each month. */
 function addOpening({ frame, opening }: FlowNetwork, kernels: readonly MonthKernel[], moments: Moments): void {
-  const wanderer = new Wanderer(frame.cells.length);
-  const here = new Float64Array(moments.mean.length);
-  opening.forEach((children, i) => {
-    if (children === 0) return;
-    here.fill(0);
-    wanderer.startIn(Math.floor(i / 12));
-    wanderer.addTo(here, 0, moments.seriesOf);
-    kernels.forEach((kernel, t) => {
-      wanderer.stepOn(i % 12, kernel);
-      wanderer.addTo(here, (t + 1) * moments.width, moments.seriesOf);
+  const all = slotsOf(frame);
+  frame.cells.forEach((_, cell) => {
+    const bySlot = foldTo(all.length, opening.subarray(12 * cell, 12 * cell + 12));
+    const slots = all.filter((slot) => bySlot[slot] > 0);
+    if (slots.length === 0) return;
+    const wave = new Wave(frame, slots);
+    const there = new Float64Array(moments.mean.length * slots.length);
+    slots.forEach((_, lane) => {
+      wave.add(cell, lane, 1);
     });
-    for (let s = 0; s < here.length; s++) if (here[s] > 0) moments.addChildren(s, children, here[s]);
+    wave.addTo(there, 0, moments.seriesOf);
+    kernels.forEach((kernel, t) => {
+      wave.step(kernel);
+      wave.addTo(there, (t + 1) * moments.width, moments.seriesOf);
+    });
+    moments.addLanes(
+      there,
+      slots.map((slot) => bySlot[slot]),
+    );
   });
+}
+
+/** Children of all months of birth, summed to so many. */
+function foldTo(slots: number, children: Int32Array): Int32Array {
+  const folded = new Int32Array(slots);
+  children.forEach((count, slot) => {
+    folded[slot % slots] += count;
+  });
+  return folded;
 }
 
 /** Poisson entrants of all months at once: thinned and added up they are Poisson again. */
@@ -72,15 +89,11 @@ function addPoisson(
   stream: EntryStream,
   moments: Moments,
 ): void {
-  let now = new Float64Array(network.opening.length);
-  let next = new Float64Array(now.length);
+  const wave = new Wave(network.frame, slotsOf(network.frame));
   kernels.forEach((kernel, t) => {
-    stepOn(kernel, now, next);
-    [now, next] = [next, now];
-    enter(network, stream, stream.mean[t], now, t + 1);
-    moments.sum(now).forEach((mean, s) => {
-      moments.addCount((t + 1) * moments.width + s, mean, 0);
-    });
+    wave.step(kernel);
+    enter(network, stream, t + 1, wave);
+    moments.addCounts(wave, t + 1, 0);
   });
 }
 
@@ -95,17 +108,11 @@ function addEntrants(
   const mean = stream.mean[entered - 1];
   if (mean <= 0) return;
   const inverseSize = Math.max(0, stream.dispersion[entered - 1] - 1) / mean;
-  let now = new Float64Array(network.opening.length);
-  let next = new Float64Array(now.length);
-  enter(network, stream, mean, now, entered);
+  const wave = new Wave(network.frame, slotsOf(network.frame));
+  enter(network, stream, entered, wave);
   for (let month = entered; month <= network.months; month++) {
-    if (month > entered) {
-      stepOn(kernels[month - 1], now, next);
-      [now, next] = [next, now];
-    }
-    moments.sum(now).forEach((there, s) => {
-      moments.addCount(month * moments.width + s, there, inverseSize);
-    });
+    if (month > entered) wave.step(kernels[month - 1]);
+    moments.addCounts(wave, month, inverseSize);
   }
 }
 

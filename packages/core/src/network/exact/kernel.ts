@@ -73,23 +73,3 @@ export function moveRow(
   }
   return Math.max(0, stay);
 }
-
-/** Expected children by `12 * cell + slot` after a month, from those before it. Overwrites `now`; returns what is new in `next`. */
-export function stepOn({ slot, birthdays, moves }: MonthKernel, now: Float64Array, next: Float64Array): void {
-  next.set(now);
-  send(birthdays, now, next, slot, slot + 1);
-  now.set(next);
-  send(moves, now, next, 0, 12);
-}
-
-/** Sends the children of every cell born in some slots on; `next` must hold them where they are. */
-function send({ table, share, stay }: Kernel, now: Float64Array, next: Float64Array, first: number, end: number): void {
-  for (let cell = 0; cell < stay.length; cell++) {
-    for (let i = 12 * cell + first; i < 12 * cell + end; i++) next[i] -= now[i] * (1 - stay[cell]);
-    for (let k = table.start[cell]; k < table.start[cell + 1]; k++) {
-      const to = table.to[k];
-      if (to < 0 || share[k] === 0) continue;
-      for (let slot = first; slot < end; slot++) next[12 * to + slot] += now[12 * cell + slot] * share[k];
-    }
-  }
-}

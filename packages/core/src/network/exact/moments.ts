@@ -1,5 +1,6 @@
 import { normalQuantile } from "../../chance/portable.js";
 import type { Frame } from "../frame.js";
+import type { Wave } from "./wave.js";
 
 /** Moments of every stock series and month as independent parts are added up, laid out as `Path.stock`. */
 export class Moments {
@@ -20,7 +21,7 @@ export class Moments {
     this.fourth = new Float64Array(size);
     this.width = 2 * places.length;
     this.seriesOf = Int32Array.from(cells, (cell) => (cell.group === "uasc" ? places.length : 0) + cell.place);
-    this.sums = new Float64Array(this.width);
+    this.sums = new Float64Array(12 * this.width);
   }
 
   /** So many children, each in the series with this probability and independent of the others. */
@@ -32,6 +33,13 @@ export class Moments {
     this.fourth[series] += children * variance * (1 - 6 * variance);
   }
 
+  /** So many children of each lane, where `there[series * lanes + lane]` is a child's probability of being in a series. */
+  addLanes(there: Float64Array, children: readonly number[]): void {
+    const lanes = children.length;
+    for (let s = 0, i = 0; s < this.mean.length; s++)
+      for (let lane = 0; lane < lanes; lane++, i++) if (there[i] > 0) this.addChildren(s, children[lane], there[i]);
+  }
+
   /** A negative binomial number with this mean, 1 / size given; 0 is Poisson. */
   addCount(series: number, mean: number, inverseSize: number): void {
     const excess = mean * inverseSize;
@@ -41,15 +49,16 @@ export class Moments {
     this.fourth[series] += mean * (1 + excess) * (1 + 6 * excess * (1 + excess));
   }
 
-  /** Children by `12 * cell + slot` summed to series; valid until the next call. */
-  sum(now: Float64Array): Float64Array {
+  /** The expected children of a wave in one month, as negative binomial numbers; 1 / size given. */
+  addCounts(wave: Wave, month: number, inverseSize: number): void {
+    const { lanes } = wave;
     this.sums.fill(0);
-    for (let cell = 0; cell < this.seriesOf.length; cell++) {
+    wave.addTo(this.sums, 0, this.seriesOf);
+    for (let s = 0; s < this.width; s++) {
       let children = 0;
-      for (let i = 12 * cell; i < 12 * cell + 12; i++) children += now[i];
-      this.sums[this.seriesOf[cell]] += children;
+      for (let k = 0; k < lanes; k++) children += this.sums[lanes * s + k];
+      if (children > 0) this.addCount(month * this.width + s, children, inverseSize);
     }
-    return this.sums;
   }
 }
 

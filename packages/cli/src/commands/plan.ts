@@ -1,0 +1,58 @@
+import { setImmediate } from "node:timers/promises";
+import { formatMonth, parsePack } from "@sufficiency/core";
+import { type Plan, plan as planHomes, type Work } from "@sufficiency/scenarios";
+import { defaultPack } from "../read/default-pack.js";
+import { readPackFolder } from "../read/pack-files.js";
+import { readScenarios } from "../read/scenario-files.js";
+import { planText } from "../render/plan.js";
+import type { Streams } from "../streams.js";
+import { analysisRecord } from "../write/analysis-record.js";
+import { checkOutputFolder, writeFolder } from "../write/folder.js";
+import { planCsv, safetyCsv } from "../write/plan-files.js";
+import { checkPlan, type TypedPlan } from "./plan-options.js";
+import { Stopwatch } from "./stopwatch.js";
+
+export type { TypedPlan };
+
+/** Paths run between two looks at the outside, so that the run can be interrupted. */
+const STRIDE = 10;
+
+/** Plans openings, recruitment and contracts: prints them, and writes them with a scenario file where a folder is named. */
+export async function plan(typed: TypedPlan, streams: Streams): Promise<void> {
+  const watch = new Stopwatch();
+  if (typed.out !== undefined) checkOutputFolder(typed.out);
+  const folder = typed.pack ?? defaultPack();
+  const { files, hashes } = readPackFolder(folder);
+  const pack = parsePack(files);
+  const options = checkPlan(typed, pack);
+  const { scenario, hashes: scenarioFiles } = readScenarios(typed.scenario ?? [], folder, pack);
+  const planned = await work(planHomes(pack, { ...options, scenario }), streams);
+  watch.lap("plan");
+  const text = planText(planned, pack);
+  if (typed.out !== undefined) {
+    const outputs = new Map([
+      ["plan.csv", planCsv(planned)],
+      ["safety.csv", safetyCsv(planned)],
+      ["plan.yaml", planned.text],
+      ["plan.txt", text],
+    ]);
+    const { risk, members, seed, asOf } = options;
+    const terms = { pack: pack.meta.id, scenario, risk, asOf: formatMonth(asOf), members, seed };
+    writeFolder(typed.out, outputs, analysisRecord("plan", terms, { inputs: hashes, scenarioFiles }, outputs));
+  }
+  streams.out(text);
+  if (typed.out !== undefined) streams.out(`\nFiles: ${typed.out}\n`);
+  streams.note(watch.words());
+}
+
+/** Does the work step by step, so that it can be interrupted. */
+async function work(steps: Work<Plan>, streams: Streams): Promise<Plan> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    const { done, total } = step.value;
+    if (done % STRIDE !== 0) continue;
+    streams.progress(done, total);
+    await setImmediate();
+  }
+}

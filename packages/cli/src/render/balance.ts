@@ -1,0 +1,72 @@
+import type { CarerBalance, Month, Projection } from "@sufficiency/core";
+import { chanceText, endOf, grouped, monthWords, percent, visible } from "./format.js";
+import { type Html, html } from "./html.js";
+import { inSentence } from "./label-words.js";
+import { supported } from "./precision.js";
+import { wideTable } from "./wide-table.js";
+
+/** How many approvals and enquiries a year it takes for enough carers, a sentence for each kind of carers. */
+export function balanceWords(projection: Projection): string[] {
+  const asked = projection.balance.filter(({ level }) => level === projection.run.balanceLevel);
+  const kinds = [...new Set(asked.map(({ carers }) => carers))];
+  return kinds.map((kind) =>
+    sentence(
+      projection,
+      asked.filter(({ carers }) => carers === kind),
+    ),
+  );
+}
+
+function sentence(projection: Projection, rows: readonly CarerBalance[]): string {
+  const of = (measure: CarerBalance["measure"]) => rows.find((row) => row.measure === measure);
+  const [approvals, enquiries, applications] = [of("approvals")!, of("enquiries"), of("applications")];
+  const { month, level, resource, placement, chance, today } = approvals;
+  const first = monthWords(projection.meta.origin + 1);
+  const then = enquiries
+    ? `; approval comes months after an enquiry, so it takes ${aYear(enquiries, "enquiries")} a year from then on (${grouped(enquiries.today)} today, ${grouped(applications!.today)} of them applying)`
+    : "";
+  return (
+    `For enough ${resource}s in ${inSentence(visible(labelOf(projection, placement)))} at ${endOf(month)} with a chance of ${percent(level)}: ` +
+    `${aYear(approvals, "approvals")} a year from ${first} on (about ${grouped(today)} today)${then}. ` +
+    `As things are, the chance is ${chanceText(chance, projection.run.members)}.`
+  );
+}
+
+/** `46 approvals`, to the digits that the Monte Carlo interval supports. */
+function aYear(row: CarerBalance, noun: string): string {
+  return row.needed === null ? `more ${noun} than are looked for` : `${neededText(row)} ${noun}`;
+}
+
+/** The least number a year, to the digits that its Monte Carlo interval supports. */
+export function neededText({ needed, low, high }: CarerBalance): string {
+  if (needed === null) return "out of reach";
+  // Between the ends of an 80% interval lie 2.56 standard errors.
+  const error = low === null || high === null ? 0 : (high - low) / 2.56;
+  return grouped(supported(needed, error));
+}
+
+const MEASURES = { approvals: "approvals", applications: "applications", enquiries: "enquiries" } as const;
+
+/** How many a year it takes at each level, beside how many there are. */
+export function balanceTable(projection: Projection): Html {
+  const { balance, run } = projection;
+  if (balance.length === 0) return html``;
+  const levels = [...new Set(balance.map(({ level }) => level))];
+  const rowOf = ({ placement, measure }: CarerBalance) =>
+    `${labelOf(projection, placement)}, ${MEASURES[measure]} a year`;
+  const cells = balance.flatMap((row) => [
+    { row: rowOf(row), column: TODAY, text: grouped(row.today) },
+    { row: rowOf(row), column: levelWords(row.level), text: neededText(row) },
+    { row: rowOf(row), column: CHANCE, text: chanceText(row.chance, run.members) },
+  ]);
+  return wideTable(heading(run.balanceBy), [TODAY, ...levels.map(levelWords), CHANCE], cells);
+}
+
+const TODAY = "Today";
+const CHANCE = "Chance of enough as things are";
+const levelWords = (level: number) => `For ${percent(level)}`;
+const heading = (month: Month) => `For enough at ${endOf(month)}`;
+
+function labelOf({ placements }: Projection, placement: string): string {
+  return placements.find(({ id }) => id === placement)?.label ?? placement;
+}

@@ -1,0 +1,39 @@
+import type { EffectGroup, Figure, FigureEffect, Projection } from "@sufficiency/core";
+import { grouped } from "./format.js";
+
+/** Standard errors by which an effect must differ from nothing to be shown: many figures are looked at. */
+const BEYOND_CHANCE = 3;
+
+/** A figure's effects on the headline, by group; none where it is taken as known, or a price. */
+export type EffectsOf = (figure: Figure) => readonly FigureEffect[];
+
+export function effectsOf({ effects }: Pick<Projection, "effects">): EffectsOf {
+  const byFigure = new Map<string, FigureEffect[]>();
+  for (const effect of effects) byFigure.set(effect.figure, [...(byFigure.get(effect.figure) ?? []), effect]);
+  return ({ id }) => byFigure.get(id) ?? [];
+}
+
+/** Whether an effect is more than chance makes of nothing. */
+function isTold({ children, standardError }: FigureEffect): boolean {
+  return Math.abs(children) > BEYOND_CHANCE * standardError && Math.abs(children) >= 0.5;
+}
+
+const NOUNS: Readonly<Record<Exclude<EffectGroup, "all">, string>> = { citizen: "citizen", uasc: "asylum-seeking" };
+
+/** `+271 (error 49) asylum-seeking`: each group's by itself, because chance in the other would hide it. */
+export function effectText(effects: readonly FigureEffect[]): string {
+  if (effects.length === 0) return "";
+  const told = effects.flatMap((effect) => {
+    const { group, children } = effect;
+    return group === "all" || !isTold(effect) ? [] : [`${signed(children)} (error ${sized(effect)}) ${NOUNS[group]}`];
+  });
+  return told.length === 0 ? "not told apart from chance" : told.join("; ");
+}
+
+function signed(children: number): string {
+  return `${children < 0 ? "-" : "+"}${grouped(Math.abs(children))}`;
+}
+
+function sized({ standardError }: FigureEffect): string {
+  return standardError < 9.95 ? standardError.toFixed(1) : grouped(standardError);
+}

@@ -1,0 +1,22 @@
+import { cholesky } from "../chance/cholesky.js";
+import { type CorrelationRow, correlationGroups } from "../pack/correlation.js";
+
+/** By figure, which figures' own standard normal numbers make up its score, and with what weights. */
+export type Mixes = ReadonlyMap<string, readonly (readonly [id: string, weight: number])[]>;
+
+/**
+ * A Gaussian copula: the scores of figures that are correlated are sums of independent standard normal numbers, each
+ * figure's own and those of the figures named before it, with the weights of the lower triangle of the correlation
+ * matrix. Each score stays standard normal, so no figure's own law changes; the first figure of a group keeps its number.
+ * Figures without a correlation are not in the map.
+ */
+export function mixesOf(correlations: readonly CorrelationRow[]): Mixes {
+  return new Map(
+    correlationGroups(correlations).flatMap(({ figures, matrix }) => {
+      const lower = cholesky(matrix)!;
+      return figures.map(
+        (id, i) => [id, figures.slice(0, i + 1).map((other, j) => [other, lower[i][j]] as const)] as const,
+      );
+    }),
+  );
+}

@@ -1,0 +1,48 @@
+import type { Status } from "./types.js";
+
+/** Two figures that are drawn together: who believes more of the one believes more of the other, or less. */
+export interface CorrelationRow {
+  /** Ids of two figures that have a range, as the register names them. */
+  readonly first: string;
+  readonly second: string;
+  /** Correlation of the figures' normal scores, above -1 and below 1. The correlation of their ranks is a little nearer 0. */
+  readonly correlation: number;
+  readonly status: Status;
+  /** An id of sources.csv. */
+  readonly source: string;
+  readonly note: string;
+  readonly line: number;
+}
+
+/** Figures that correlations link with one another, directly or through others. */
+export interface CorrelationGroup {
+  /** In the order in which the rows first name them. */
+  readonly figures: readonly string[];
+  readonly rows: readonly CorrelationRow[];
+  /** Correlations of the figures in their order; a pair without a row is uncorrelated. */
+  readonly matrix: readonly Float64Array[];
+}
+
+/** The groups that correlations make, in their order. */
+export function correlationGroups(rows: readonly CorrelationRow[]): CorrelationGroup[] {
+  const groups: (readonly CorrelationRow[])[] = [];
+  for (const row of rows) {
+    const isLinked = (group: readonly CorrelationRow[]) =>
+      group.some(({ first, second }) => [first, second].some((id) => id === row.first || id === row.second));
+    const linked = groups.filter(isLinked);
+    const rest = groups.filter((group) => !isLinked(group));
+    groups.splice(0, groups.length, ...rest, [...linked.flat(), row]);
+  }
+  return groups.map((group) => groupOf(rows.filter((row) => group.includes(row))));
+}
+
+function groupOf(rows: readonly CorrelationRow[]): CorrelationGroup {
+  const figures = [...new Set(rows.flatMap(({ first, second }) => [first, second]))];
+  const matrix = figures.map((_, i) => Float64Array.from(figures, (_, j) => (i === j ? 1 : 0)));
+  for (const { first, second, correlation } of rows) {
+    const [i, j] = [figures.indexOf(first), figures.indexOf(second)];
+    matrix[i][j] = correlation;
+    matrix[j][i] = correlation;
+  }
+  return { figures, rows, matrix };
+}

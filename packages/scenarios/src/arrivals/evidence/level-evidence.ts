@@ -1,0 +1,139 @@
+import { exp, ln, type Month, normalQuantile } from "@sufficiency/core";
+import { type LevelLaw, type LevelPrior, type LevelSpread, levelLaw } from "./laplace.js";
+import type { Evidence } from "./observations.js";
+
+/** 10th, 50th and 90th percentile. */
+export interface Range {
+  readonly low: number;
+  readonly middle: number;
+  readonly high: number;
+}
+
+/** What the published counts say of past arrivals, and of what a forecast starts from. */
+export interface LevelEvidence {
+  /** Children a month at the end, in an average month, as official statistics count them. */
+  readonly level: Range;
+  /** Standard deviation of the level's yearly log change. */
+  readonly drift: Range;
+  /** Negative binomial size of a month. */
+  readonly size: Range;
+  /** Official count over the council's, for the same children. */
+  readonly ratio: Range;
+  /** Arrivals of the past surge over the level. */
+  readonly surge: Range;
+  /** Children a month by month, season taken out, as the council counts them. */
+  readonly months: readonly { readonly month: Month; readonly level: Range }[];
+}
+
+/** Drifts and sizes that are tried, each as likely before anything is counted. */
+const DRIFTS = [0.12, 0.17, 0.24, 0.31, 0.4, 0.51, 0.66, 0.85, 1.1];
+const SIZES = [2, 3, 4.5, 7, 10, 15, 23, 40, 80];
+
+/** Counts of a level, and what is supposed of it before they are seen. */
+export interface CountedLevel {
+  readonly evidence: Evidence;
+  readonly prior: LevelPrior;
+}
+
+/**
+ * Averages the level's law over drifts and sizes, by how likely each makes the counts. `beside` are counts of the same
+ * kind elsewhere: they drift as fast, at a level and with a size of their own.
+ */
+export function levelEvidence(counted: CountedLevel, beside: readonly CountedLevel[] = []): LevelEvidence {
+  const laws = lawsOf(counted);
+  const others = beside.map((other) => lawsOf(other));
+  const lnOdds = laws.map(
+    ({ drift, law }) => law.logEvidence + others.reduce((sum, o) => sum + driftEvidence(o, drift), 0),
+  );
+  const weights = normalised(lnOdds);
+  const heavy = laws.flatMap((one, i) =>
+    weights[i]! > 1e-4 ? [{ ...one, weight: weights[i]!, spread: one.law.spread() }] : [],
+  );
+  const mixed = (of: (law: LevelLaw, spread: LevelSpread) => { mean: number; sd: number }) =>
+    mixture(heavy.map(({ law, spread, weight }) => ({ ...of(law, spread), weight })));
+  const at = (position: number) => mixed(({ mode }, { sd }) => ({ mean: mode[position]!, sd: sd[position]! }));
+  const shareOf = (holds: (one: Law) => boolean) =>
+    laws.reduce((sum, one, i) => sum + (holds(one) ? weights[i]! : 0), 0);
+  const { first, last } = counted.prior;
+  const months = last - first + 1;
+  return {
+    level: mixed((_, { official }) => official),
+    drift: onGrid(DRIFTS, (drift) => shareOf((one) => one.drift === drift)),
+    size: onGrid(SIZES, (size) => shareOf((one) => one.size === size)),
+    ratio: at(months),
+    surge: at(months + 1),
+    months: Array.from({ length: months }, (_, t) => ({ month: first + t, level: at(t) })),
+  };
+}
+
+interface Law {
+  readonly drift: number;
+  readonly size: number;
+  readonly law: LevelLaw;
+}
+
+function lawsOf({ evidence, prior }: CountedLevel): Law[] {
+  const laws: Law[] = [];
+  for (const drift of DRIFTS)
+    for (const size of SIZES)
+      laws.push({ drift, size, law: levelLaw(evidence, prior, drift, size, laws.at(-1)?.law.mode) });
+  return laws;
+}
+
+/** Log probability of counts under one drift, their size averaged out. */
+function driftEvidence(laws: readonly Law[], drift: number): number {
+  const logs = laws.filter((one) => one.drift === drift).map(({ law }) => law.logEvidence);
+  const top = Math.max(...logs);
+  return top + ln(logs.reduce((sum, l) => sum + exp(l - top), 0) / logs.length);
+}
+
+function normalised(lnOdds: readonly number[]): number[] {
+  const top = Math.max(...lnOdds);
+  const odds = lnOdds.map((l) => exp(l - top));
+  const all = odds.reduce((sum, o) => sum + o, 0);
+  return odds.map((o) => o / all);
+}
+
+const PARTS = 99;
+const SHARES = [0.1, 0.5, 0.9] as const;
+
+/** Percentiles of a mixture of normal laws, as their exponentials; each law stands as 99 equal parts. */
+function mixture(laws: readonly { readonly mean: number; readonly sd: number; readonly weight: number }[]): Range {
+  const points = laws.flatMap(({ mean, sd, weight }) =>
+    Array.from({ length: PARTS }, (_, p) => ({
+      value: mean + sd * normalQuantile((p + 0.5) / PARTS),
+      weight: weight / PARTS,
+    })),
+  );
+  points.sort((a, b) => a.value - b.value);
+  const total = points.reduce((sum, { weight }) => sum + weight, 0);
+  const [low, middle, high] = SHARES.map((share) => {
+    let below = 0;
+    for (const { value, weight } of points) {
+      below += weight;
+      if (below >= share * total) return exp(value);
+    }
+    return exp(points.at(-1)!.value);
+  }) as [number, number, number];
+  return { low, middle, high };
+}
+
+/** Percentiles on a grid that is even on the log scale, each point's weight spread evenly about it. */
+function onGrid(values: readonly number[], weightOf: (value: number) => number): Range {
+  const logs = values.map((value) => ln(value));
+  const edge = (i: number) => {
+    if (i === 0) return (3 * logs[0]! - logs[1]!) / 2;
+    if (i === logs.length) return (3 * logs.at(-1)! - logs.at(-2)!) / 2;
+    return (logs[i - 1]! + logs[i]!) / 2;
+  };
+  const weights = values.map(weightOf);
+  const [low, middle, high] = SHARES.map((share) => {
+    let below = 0;
+    for (let i = 0; i < weights.length; i++) {
+      if (below + weights[i]! >= share) return exp(edge(i) + ((share - below) / weights[i]!) * (edge(i + 1) - edge(i)));
+      below += weights[i]!;
+    }
+    return exp(edge(weights.length));
+  }) as [number, number, number];
+  return { low, middle, high };
+}

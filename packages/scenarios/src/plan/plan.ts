@@ -1,0 +1,145 @@
+import { type DataPack, formatMonth, type Month, ParameterError } from "@sufficiency/core";
+import { parseScenario } from "../scenario/parse.js";
+import { BASELINE_SCENARIO, type Scenario } from "../scenario/scenario.js";
+import { scenarioText } from "../scenario/write.js";
+import type { Progress, Work } from "../sensitivity/work.js";
+import { type Bill, type Biller, biller } from "./bill.js";
+import type { PlanKind } from "./kinds.js";
+import { planScenario } from "./levers.js";
+import { chanceShort } from "./openings.js";
+import { collect, type Sample, type SampleOptions } from "./sample.js";
+import { firstQuarter, type Schedule, schedule } from "./schedule.js";
+
+/** What a plan takes. */
+export interface PlanOptions extends Partial<Pick<SampleOptions, "scenario" | "arrivals">> {
+  /** Chance of a shortfall allowed for each kind of home at each quarter's end, 0.01 to 0.5. Default 0.1. */
+  readonly risk?: number;
+  /** Simulated paths that the plan is made from, and as many others that it is checked on, 50 or more. */
+  readonly members: number;
+  /** Any text; the same text gives the same plan. */
+  readonly seed: string;
+  /** Month at whose end it is decided, from which lead times run. Default: the pack's origin. */
+  readonly asOf?: Month;
+}
+
+/** One quarter of a kind's plan. */
+export interface PlanStep {
+  /** The quarter's last month. */
+  readonly end: Month;
+  /** Beds opened, carers approved, or the change of the beds under contract in the quarter. */
+  readonly add: number;
+  /** Beds opened so far, approvals so far, or beds under contract. */
+  readonly total: number;
+  /** Chance of a shortfall at its end: with nothing done, with the plan on the same paths, and on fresh ones. */
+  readonly before: number;
+  readonly after: number;
+  readonly checked: number;
+}
+
+/** What is planned for one kind of home or carers. */
+export interface KindPlan {
+  readonly kind: PlanKind;
+  readonly steps: readonly PlanStep[];
+  /** The first quarter, from 0, in which something can be done; the number of quarters where none. */
+  readonly open: number;
+  /** What is opened or contracted costs so much to the last quarter's end; undefined without a unit cost. */
+  readonly bill: Bill | undefined;
+  /** At other risks: units in all at the last quarter's end and what they cost, in single beds. */
+  readonly safety: readonly Safety[];
+  /** What one point less of risk takes, round the risk asked for, in single beds or approvals. */
+  readonly point: { readonly units: number; readonly cost: number | undefined };
+}
+
+/** What a level of safety takes. */
+export interface Safety {
+  readonly risk: number;
+  readonly units: number;
+  /** Pounds; undefined without a unit cost. */
+  readonly cost: number | undefined;
+}
+
+export interface Plan {
+  readonly risk: number;
+  readonly members: number;
+  readonly seed: string;
+  readonly asOf: Month;
+  readonly kinds: readonly KindPlan[];
+  /** What was supposed before planning. */
+  readonly base: Scenario;
+  /** The plan as a scenario, and the text of its file. */
+  readonly scenario: Scenario;
+  readonly text: string;
+}
+
+/** Risks at which the price of safety is told. */
+const RISKS = [0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5];
+
+/** Half of the points over which the price of one is averaged. */
+const HALF = 0.02;
+
+/**
+ * The least-cost openings, approvals and contracts that keep the chance of a shortfall under a risk, for each kind of
+ * home at each quarter's end from the first that can be met in time; then checked on fresh paths on which the plan's
+ * scenario is run. Need does not depend on capacity, so that each kind is planned by itself.
+ * @throws ParameterError for a risk outside 0.01 to 0.5, or a decision outside the projection.
+ */
+export function* plan(pack: DataPack, options: PlanOptions): Work<Plan> {
+  const { risk = 0.1, members, seed, scenario: base = BASELINE_SCENARIO, asOf = pack.meta.origin } = options;
+  if (!(risk >= 0.01 && risk <= 0.5)) throw new ParameterError("risk", risk, "a share from 0.01 to 0.5");
+  if (!(asOf >= pack.meta.origin && asOf < pack.meta.horizon))
+    throw new ParameterError("asOf", formatMonth(asOf), "a month from the pack's origin to its last but one");
+  const asked = { members, arrivals: options.arrivals };
+  const sample = yield* inHalves(collect(pack, { ...asked, seed, scenario: base }), 0, members);
+  const schedules = sample.kinds.map((_, k) => schedule(sample, k, risk, asOf));
+  const text = scenarioText(planScenario(base, sample, schedules, risk));
+  const scenario = parseScenario(text, { file: "plan.yaml", pack });
+  const fresh = yield* inHalves(collect(pack, { ...asked, seed: `${seed} checked`, scenario }), 1, members);
+  const ground = { bill: biller(pack, base, sample.quarters), sample, fresh, risk, asOf };
+  const kinds = schedules.map((chosen, k) => kindPlan(ground, k, chosen));
+  return { risk, members, seed, asOf, kinds, base, scenario, text };
+}
+
+/** What all kinds are planned from and checked on. */
+interface Ground extends Required<Pick<PlanOptions, "risk" | "asOf">> {
+  readonly bill: Biller;
+  readonly sample: Sample;
+  readonly fresh: Sample;
+}
+
+function kindPlan({ bill, sample, fresh, risk, asOf }: Ground, k: number, chosen: Schedule): KindPlan {
+  const kind = sample.kinds[k]!;
+  const at = (other: number): Safety => {
+    const { totals } = schedule(sample, k, other, asOf, 1);
+    return { risk: other, units: totals.at(-1)!, cost: bill(kind, totals)?.value };
+  };
+  const half = Math.min(HALF, risk / 2);
+  const [safer, bolder] = [at(risk - half), at(risk + half)];
+  const points = 200 * half;
+  return {
+    kind,
+    steps: chosen.totals.map((total, q) => ({
+      end: sample.scope.origin + sample.quarters[q]!.last,
+      add: total - (chosen.totals[q - 1] ?? 0),
+      total,
+      before: chosen.before[q]!,
+      after: chosen.after[q]!,
+      checked: chanceShort(fresh.gaps[k]![q]!, kind.action === "contract" ? total : 0),
+    })),
+    open: firstQuarter(sample, kind, asOf),
+    bill: bill(kind, chosen.totals),
+    safety: RISKS.map(at),
+    point: {
+      units: (safer.units - bolder.units) / points,
+      cost: safer.cost === undefined ? undefined : (safer.cost - bolder.cost!) / points,
+    },
+  };
+}
+
+/** The first or the second half of the whole work. */
+function* inHalves<T>(work: Work<T>, half: number, members: number): Generator<Progress, T, undefined> {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    yield { done: half * members + step.value.done, total: 2 * members };
+  }
+}

@@ -1,0 +1,103 @@
+import { type CarerSupplyFlows, CarersNeeded, MOST_A_YEAR } from "@sufficiency/core";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { atRate, FUNNEL, supplyOf, timelineWith } from "../support/carer-supplies.js";
+
+const MONTHS = 24;
+
+const share = fc.double({ min: 0.05, max: 1, noNaN: true });
+const funnel = fc.record({
+  enquiries: fc.double({ min: 0, max: 400, noNaN: true }),
+  applied: share,
+  approved: share,
+  monthsToApply: fc.integer({ min: 0, max: 3 }),
+  monthsToApprove: fc.integer({ min: 0, max: 9 }),
+});
+const flows = fc.record({
+  opening: fc.integer({ min: 0, max: 60 }),
+  leaving: fc.double({ min: 0, max: 0.6, noNaN: true }),
+});
+const member = fc.nat({ max: 1_000_000 });
+const month = fc.integer({ min: 1, max: MONTHS });
+const units = fc.integer({ min: 0, max: 120 });
+
+function unitsUnder(given: Partial<CarerSupplyFlows>, later: Partial<CarerSupplyFlows>, path: number): Int32Array {
+  return supplyOf(timelineWith(MONTHS, given, later), path).units;
+}
+
+/** At no month are there fewer. */
+function neverFewer(more: Int32Array, fewer: Int32Array): void {
+  expect([...more].findIndex((count, t) => count < fewer[t]!)).toBe(-1);
+}
+
+describe("more never leaves a member with fewer households", () => {
+  it("approvals, above and below what enquiries lead to", () => {
+    fc.assert(
+      fc.property(flows, funnel, fc.nat(200), fc.nat(100), member, (given, stages, rate, more, path) => {
+        const known = { ...given, funnel: stages };
+        neverFewer(unitsUnder(known, atRate(rate + more), path), unitsUnder(known, atRate(rate), path));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("enquiries, applications, approvals of them, and carers who stay", () => {
+    const factor = fc.double({ min: 1, max: 3, noNaN: true });
+    fc.assert(
+      fc.property(flows, funnel, factor, member, (given, stages, by, path) => {
+        const known = { ...given, funnel: stages };
+        const usual = unitsUnder(known, {}, path);
+        const more = {
+          enquiries: stages.enquiries * by,
+          applied: Math.min(1, stages.applied * by),
+          approved: Math.min(1, stages.approved * by),
+        };
+        for (const [figure, value] of Object.entries(more))
+          neverFewer(unitsUnder(known, { funnel: { ...stages, [figure]: value } }, path), usual);
+        neverFewer(usual, unitsUnder(known, { leaving: given.leaving * by }, path));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe("how many a year it takes", () => {
+  it("approvals: so many are enough and one fewer are not", () => {
+    fc.assert(
+      fc.property(flows, units, month, member, (given, wanted, by, path) => {
+        const known = { ...given, funnel: undefined };
+        const least = new CarersNeeded(supplyOf(timelineWith(MONTHS, known), path)).approvals(wanted, by);
+        expect(Number.isInteger(least)).toBe(true);
+        expect(unitsUnder(known, atRate(least), path)[by]).toBeGreaterThanOrEqual(wanted);
+        if (least > 0) expect(unitsUnder(known, atRate(least - 1), path)[by]).toBeLessThan(wanted);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("enquiries: so many are enough and one fewer are not, the delays, shares and those under way as they are", () => {
+    const few = fc.integer({ min: 0, max: 60 });
+    let reached = 0;
+    fc.assert(
+      fc.property(flows, funnel, few, month, member, (given, stages, wanted, by, path) => {
+        const known = { ...given, funnel: stages };
+        const least = new CarersNeeded(supplyOf(timelineWith(MONTHS, known), path)).enquiries(wanted, by);
+        const at = (enquiries: number) => unitsUnder(known, { funnel: { ...stages, enquiries } }, path)[by]!;
+        if (least < MOST_A_YEAR) expect(at(least)).toBeGreaterThanOrEqual(wanted);
+        if (least > 0 && least < MOST_A_YEAR) {
+          reached++;
+          expect(at(least - 1)).toBeLessThan(wanted);
+        }
+      }),
+      { numRuns: 150 },
+    );
+    expect(reached).toBeGreaterThan(20);
+  });
+
+  it("is out of reach where nobody who enquires can be approved in time", () => {
+    const supply = supplyOf(timelineWith(MONTHS, { opening: 5, funnel: { ...FUNNEL, enquiries: 0 } }), 0);
+    expect(new CarersNeeded(supply).enquiries(50, 6)).toBe(MOST_A_YEAR);
+    expect(new CarersNeeded(supply).enquiries(5, 6)).toBe(supply.units[6]! >= 5 ? 0 : MOST_A_YEAR);
+    expect(new CarersNeeded(supply).approvals(50, 6)).toBeLessThan(MOST_A_YEAR);
+  });
+});

@@ -1,0 +1,113 @@
+import {
+  EffectCounter,
+  Ensemble,
+  effectiveFigures,
+  type Figure,
+  figureEffects,
+  MemberDraws,
+  openStream,
+  parsePack,
+  standardNormal,
+  streamKey,
+} from "@sufficiency/core";
+import { assemble, project, runShard } from "@sufficiency/scenarios";
+import { corr, std } from "mathjs";
+import { describe, expect, test } from "vitest";
+import { mapFigures, scopeOfPack, standingPath } from "../support/fixed-pack.js";
+import { smallPack } from "../support/small-pack.js";
+
+const PACK = parsePack(smallPack());
+const [WAIT, USABLE] = ["reception/transfer-wait/2025-03", "capacity/usable/usable/reception"];
+const Z90 = 1.2815515655446004;
+
+describe("a straight line from a figure's score to the number of children", () => {
+  // 400 children and 30 more for each standard deviation of the wait; 20 of other chance, in one kind of home.
+  const MEMBERS = 2000;
+  const [SLOPE, NOISE] = [30, 20];
+  const scope = scopeOfPack(PACK);
+  const figures = [WAIT, USABLE].map((id) => ({ id }) as Figure);
+  const ensemble = new Ensemble();
+  const counter = new EffectCounter(figures, scope, [], "line", ensemble);
+  const draws = new MemberDraws("line");
+  const [scores, numbers]: [number[], number[]] = [[], []];
+  for (let member = 0; member < MEMBERS; member++) {
+    draws.of(member);
+    const score = draws.score(figures[0]!);
+    const noise = standardNormal(openStream(streamKey("line", "noise"), member, 0));
+    const children = Math.round(400 + SLOPE * score + NOISE * noise);
+    counter.observe({ ...standingPath(scope, { "in-house": children, independent: 7 }), member });
+    ensemble.next();
+    scores.push(score);
+    numbers.push(children);
+  }
+  const effects = figureEffects(ensemble, figures);
+  const of = (figure: string, group: string) => effects.find((e) => e.figure === figure && e.group === group)!;
+
+  test("gives what lies between the percentiles, with the error that theory has", () => {
+    const { children, standardError } = of(WAIT!, "citizen");
+    const theory = (2 * Z90 * NOISE) / Math.sqrt(MEMBERS);
+    expect(Math.abs(children - 2 * Z90 * SLOPE)).toBeLessThan(4 * theory);
+    // A standard deviation of so many has a relative error of 1 / sqrt(2 n), and so has that of the scores.
+    expect(Math.abs(standardError / theory - 1)).toBeLessThan(4 / Math.sqrt(MEMBERS));
+  });
+
+  test("is what correlation and standard deviations by another library make, but for the rounding of scores", () => {
+    const slope = (Number(corr(scores, numbers)) * Number(std(...numbers))) / Number(std(...scores));
+    expect(of(WAIT!, "citizen").children).toBeCloseTo(2 * Z90 * slope, 2);
+  });
+
+  test("finds nothing in a figure that does nothing, and counts no care leaver and no other group", () => {
+    const { children, standardError } = of(USABLE!, "citizen");
+    expect(Math.abs(children)).toBeLessThan(4 * standardError);
+    expect(of(WAIT!, "uasc")).toMatchObject({ children: 0, standardError: 0 });
+    expect(of(WAIT!, "all").children).toBeCloseTo(of(WAIT!, "citizen").children, 9);
+  });
+
+  test("tells nothing of three members", () => {
+    expect(figureEffects(new Ensemble(), figures)).toEqual([]);
+  });
+});
+
+describe("in a projection", () => {
+  test("effects are the same bits for any shards in any order", () => {
+    const options = { seed: "shards" };
+    const shard = (firstMember: number, members: number) => runShard(PACK, { ...options, firstMember, members });
+    const whole = project(PACK, { ...options, members: 24 });
+    const parts = assemble(PACK, [shard(17, 7), shard(0, 5), shard(5, 12)], options);
+    expect(whole.effects.length).toBeGreaterThan(100);
+    expect(parts.effects).toEqual(whole.effects);
+    expect(JSON.stringify(parts.effects)).toBe(JSON.stringify(whole.effects));
+  });
+
+  test("every drawn figure has one for each group, and no price has", () => {
+    const { register, effects } = project(PACK, { seed: "1", members: 5 });
+    const drawn = effectiveFigures(register).map(({ id }) => id);
+    expect(drawn.some((id) => id.startsWith("costs/"))).toBe(false);
+    expect(drawn).toContain(WAIT);
+    expect([...new Set(effects.map(({ figure }) => figure))]).toEqual(drawn);
+    expect(effects).toHaveLength(3 * drawn.length);
+  });
+
+  test("the effect of the wait is what runs at its two ends differ by", { timeout: 60_000 }, () => {
+    const members = 500;
+    const only = mapFigures(PACK, (figure) =>
+      figure.id === WAIT ? figure : { ...figure, low: undefined, high: undefined },
+    );
+    const { effects } = project(only, { seed: "effect", members });
+    const effect = effects.find(({ figure, group }) => figure === WAIT && group === "uasc")!;
+    const at = (end: "low" | "high") => {
+      const fixed = mapFigures(only, (figure) =>
+        figure.id === WAIT ? { ...figure, value: figure[end]!, low: undefined, high: undefined } : figure,
+      );
+      const row = project(fixed, { seed: `at ${end}`, members }).stock.find(
+        ({ month, group, placement }) => month === PACK.meta.headline && group === "uasc" && placement === "all",
+      )!;
+      return { mean: row.mean, error: (row.p90 - row.p10) / (2 * Z90) / Math.sqrt(members) };
+    };
+    const [low, high] = [at("low"), at("high")];
+    const error = Math.sqrt(low.error ** 2 + high.error ** 2 + effect.standardError ** 2);
+    expect(effect.children).toBeGreaterThan(3 * effect.standardError);
+    // The line's slope of an exponential is 2% above the secant's; the tolerance has room for it.
+    expect(Math.abs(effect.children - (high.mean - low.mean))).toBeLessThan(4 * error);
+  });
+});

@@ -1,0 +1,51 @@
+import {
+  daysInMonth,
+  type FlowNetwork,
+  negativeBinomial,
+  openStream,
+  type Path,
+  type StayLength,
+  simulate,
+  streamKey,
+} from "@sufficiency/core";
+import { receptionNetwork } from "./reception-network.js";
+
+/** Reception that starts empty, to which boats come. */
+export interface BatchPlan {
+  /** Children a day, on average. */
+  readonly rate: number;
+  /** Gamma shape of a day's share of its month. */
+  readonly clustering: number;
+  readonly months: number;
+  readonly wait: StayLength;
+}
+
+/**
+ * Paths whose months' totals are negative binomial of size clustering x days, so that with gamma shares each day's count
+ * is negative binomial of size `clustering` by itself; where clustering is above a million, Poisson.
+ */
+export function batchPaths({ rate, clustering, months, wait }: BatchPlan, members: number, seed: string): Path[] {
+  const network = receptionNetwork({ arrivals: new Int32Array(months), wait, dayClustering: clustering });
+  const key = streamKey(seed, "boats");
+  const boats = (member: number): FlowNetwork => {
+    const stream = openStream(key, member, 0);
+    const arrivals = Int32Array.from({ length: months }, (_, t) => {
+      const days = daysInMonth(network.origin + 1 + t);
+      return negativeBinomial(stream, rate * days, clustering > 1e6 ? Number.POSITIVE_INFINITY : clustering * days);
+    });
+    return { ...network, arrivals };
+  };
+  const paths: Path[] = [];
+  simulate(boats, [{ observe: (path) => paths.push(path) }], { members, seed });
+  return paths;
+}
+
+/** Days from the first month's first to a month's last. */
+export function daysTo(month: number): number {
+  const { origin } = receptionNetwork({ arrivals: new Int32Array(1) });
+  return Array.from({ length: month }, (_, i) => daysInMonth(origin + 1 + i)).reduce((sum, days) => sum + days, 0);
+}
+
+/** Children in the centre at a month's end, and on its fullest day; the places are centre, home, grown. */
+export const atEnd = ({ stock }: Path, month: number) => stock[(month * 2 + 1) * 3];
+export const fullest = ({ peak }: Path, month: number) => peak[month * 3];

@@ -1,0 +1,37 @@
+import { carersOf, Ensemble, PlacedCounter, placedRows, planCapacity, Supply } from "@sufficiency/core";
+import { project } from "@sufficiency/scenarios";
+import { expect, test } from "vitest";
+import { fixedPack, scopeOfPack, standingPath, steadyTimeline, withValues } from "../support/fixed-pack.js";
+import { KENT } from "../support/kent.js";
+
+const PACK = withValues(fixedPack(), { "capacity/usable/usable/reception": 0.75 });
+const SCOPE = scopeOfPack(PACK);
+
+test("worked by hand: 9 of 12 beds can be used, 3 of 12 children go on; who needs a home has it first", () => {
+  const ensemble = new Ensemble();
+  const supply = new Supply(carersOf(PACK), "toy", SCOPE.months);
+  const timeline = steadyTimeline(PACK);
+  supply.turnTo(0, timeline, planCapacity(timeline));
+  new PlacedCounter(SCOPE, supply, ensemble).observe(standingPath(SCOPE, { reception: 12, supported: 4, home: 2 }));
+  ensemble.next();
+  const rows = placedRows(ensemble, SCOPE).filter(({ month }) => month === SCOPE.origin + 1);
+  const of = (placement: string) => rows.filter((row) => row.placement === placement).map(({ p50 }) => p50);
+  expect([of("reception"), of("supported"), of("home")]).toEqual([
+    [9, 3, 0],
+    [7, 0, 3],
+    [2, 0, 0],
+  ]);
+  expect(of("staying-put")).toEqual([]);
+});
+
+test("Kent: turned away and from elsewhere are the same children, in every month on average", () => {
+  const { placed } = project(KENT, { members: 20, seed: "placed" });
+  for (const month of [0, 12, 45].map((t) => KENT.meta.origin + t)) {
+    const sum = (measure: string) =>
+      placed
+        .filter((row) => row.month === month && row.measure === measure)
+        .reduce((total, { mean }) => total + mean, 0);
+    expect(sum("turned-away")).toBeCloseTo(sum("from-elsewhere"), 9);
+    expect(sum("turned-away")).toBeGreaterThanOrEqual(0);
+  }
+});
