@@ -25,56 +25,72 @@ async function readSheets(workbook: Uint8Array) {
   );
 }
 
-describe.each(["requirements", "stock", "flows", "arrivals", "cost", "short-breaks", "measures"])(
-  "the sheet of %s.csv",
-  (name) => {
-    const table = fromCSV(textFile(files, `${name}.csv`), { autoType: false });
-    const { header, rows } = sheets.get(name.charAt(0).toUpperCase() + name.slice(1).replace("-", " "))!;
+describe.each([
+  "requirements",
+  "stock",
+  "flows",
+  "arrivals",
+  "cost",
+  "short-breaks",
+  "measures",
+  "placed",
+  "recruitment",
+  "carers",
+])("the sheet of %s.csv", (name) => {
+  const table = fromCSV(textFile(files, `${name}.csv`), { autoType: false });
+  const { header, rows } = sheets.get(name.charAt(0).toUpperCase() + name.slice(1).replace("-", " "))!;
 
-    it("has the file's columns, in their order", () => {
-      expect(header!.filter((column) => column !== "kind_of_home")).toEqual(table.columnNames());
-    });
+  it("has the file's columns, in their order", () => {
+    expect(header!.filter((column) => column !== "kind_of_home")).toEqual(table.columnNames());
+  });
 
-    it("has the file's cells, one by one: numbers as numbers, text as text, [z] where the file has none", () => {
-      const words = new Set([
-        "month",
-        "period",
-        "placement",
-        "group",
-        "resource",
-        "measure",
-        "flow",
-        "from",
-        "to",
-        "kind",
-        "unit_name",
-        "unit",
-        "indicator",
-        "rating",
-        "source",
-        "note",
-      ]);
-      const lines = table.objects() as Record<string, string | null>[];
-      expect(rows).toHaveLength(lines.length);
-      lines.forEach((line, at) => {
-        const cells = Object.fromEntries(header!.map((column, c) => [String(column), rows[at]![c]]));
-        for (const [column, text] of Object.entries(line)) {
-          const wanted = (text ?? "") === "" ? "[z]" : words.has(column) ? text : Number(text);
-          expect(cells[column]).toBe(wanted);
-        }
-      });
-    });
-
-    it("names each kind of home in words", () => {
-      const [home, label] = [header!.indexOf("placement"), header!.indexOf("kind_of_home")];
-      for (const row of home < 0 ? [] : rows) {
-        const placement = projection.placements.find(({ id }) => id === row[home]);
-        if (placement) expect(row[label]).toBe(placement.label);
-        else expect(row[label]).toMatch(/^All /);
+  it("has the file's cells, one by one: numbers as numbers, text as text, [z] where the file has none", () => {
+    const words = new Set([
+      "month",
+      "period",
+      "placement",
+      "group",
+      "resource",
+      "measure",
+      "flow",
+      "from",
+      "to",
+      "kind",
+      "unit_name",
+      "unit",
+      "indicator",
+      "carers",
+      "stage",
+      "rating",
+      "source",
+      "note",
+    ]);
+    const lines = table.objects() as Record<string, string | null>[];
+    expect(rows).toHaveLength(lines.length);
+    lines.forEach((line, at) => {
+      const cells = Object.fromEntries(header!.map((column, c) => [String(column), rows[at]![c]]));
+      for (const [column, text] of Object.entries(line)) {
+        const wanted = (text ?? "") === "" ? "[z]" : words.has(column) ? text : Number(text);
+        expect(cells[column]).toBe(wanted);
       }
     });
-  },
-);
+  });
+
+  it("has no number as text", () => {
+    const quantities = header!.flatMap((column, at) => (column === "period" ? [] : [at]));
+    const asText = rows.flatMap((row) => quantities.map((at) => row[at])).filter((cell) => typeof cell === "string");
+    expect(asText.filter((cell) => /^-?\d+(\.\d+)?$/.test(cell))).toEqual([]);
+  });
+
+  it("names each kind of home in words", () => {
+    const [home, label] = [header!.indexOf("placement"), header!.indexOf("kind_of_home")];
+    for (const row of home < 0 ? [] : rows) {
+      const placement = projection.placements.find(({ id }) => id === row[home]);
+      if (placement) expect(row[label]).toBe(placement.label);
+      else expect(row[label]).toMatch(/^All /);
+    }
+  });
+});
 
 describe("the workbook", () => {
   it("begins with a cover, contents and notes, and contents lists every sheet after itself with its rows", () => {

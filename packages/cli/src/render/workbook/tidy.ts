@@ -63,8 +63,18 @@ const TOLD: Readonly<Record<string, Told>> = {
 };
 
 const SPREAD = ["mean", "p05", "p10", "p25", "p50", "p75", "p90", "p95"];
-const COUNTS = [...SPREAD.slice(1), "required", "available", "shortfall_p50", "shortfall_p90"];
-const CHANCES = new Set(["shortfall_probability", "meets_target"]);
+const COUNTS = [
+  ...SPREAD.slice(1),
+  "required",
+  "available",
+  "shortfall_p50",
+  "shortfall_p90",
+  "needed",
+  "needed_low",
+  "needed_high",
+  "today",
+];
+const CHANCES = new Set(["shortfall_probability", "meets_target", "level", "chance_today"]);
 const NUMBERS = new Set([...SPREAD, ...COUNTS, ...CHANCES, "target"]);
 
 /**
