@@ -1,13 +1,13 @@
 export { type PackFolder, readPackFolder } from "./read/pack-files.js";
 export { programVersion } from "./read/version.js";
 export { runProjection } from "./simulate.js";
-export { headlineTable } from "./render/headline-table.js";
-export { headlineText } from "./render/headline.js";
-export { headlineWords } from "./render/words.js";
-export { chanceText, intervalText, medianText } from "./render/format.js";
-export { chanceStep, highError, lowError, medianError, supported } from "./render/precision.js";
-export { chartPlans } from "./render/chart-plan.js";
-export { drawCharts } from "./render/charts.js";
+export { headlineTable } from "./render/words/headline-table.js";
+export { headlineText } from "./render/text/headline.js";
+export { headlineWords } from "./render/words/words.js";
+export { chanceText, intervalText, medianText } from "./render/words/format.js";
+export { chanceStep, highError, lowError, medianError, supported } from "./render/words/precision.js";
+export { chartPlans } from "./render/charts/chart-plan.js";
+export { drawCharts } from "./render/charts/charts.js";
 export { workbookSheets } from "./render/workbook/workbook.js";
 export { writeCsv } from "./write/csv.js";
 export {

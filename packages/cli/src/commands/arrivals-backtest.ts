@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { type ArrivalsBacktest, type ArrivalsModel, BENCHMARKS, backtestArrivals } from "@sufficiency/scenarios";
-import { scoreTables } from "../render/arrivals-tables.js";
+import { scoreTables } from "../render/text/arrivals-tables.js";
 import type { Streams } from "../streams.js";
 import { failuresCsv, scoresCsv } from "../write/arrivals-csv.js";
 import { arrivalsRecord } from "../write/arrivals-record.js";
@@ -60,7 +60,7 @@ async function writeScores(folder: string, run: ArrivalsRun, { rows, failures }:
 
 /** A fan from the end of each series. */
 async function charts(run: ArrivalsRun): Promise<[string, string][]> {
-  const { drawForecast } = await import("../render/arrivals-chart.js");
+  const { drawForecast } = await import("../render/charts/arrivals-chart.js");
   const drawn: [string, string][] = [];
   for (const task of run.tasks)
     drawn.push([`charts/${fileName(task.series.id)}.svg`, await drawForecast(forecastOf(task, run))]);

@@ -3,7 +3,7 @@ import { levelArrivals, levelEvidence, packLevel, seriesLevel, yearlyArrivals } 
 import { defaultPack } from "../read/default-pack.js";
 import { readPackFolder } from "../read/pack-files.js";
 import { readSeriesFiles } from "../read/series-files.js";
-import { evidenceTable } from "../render/evidence-table.js";
+import { evidenceTable } from "../render/text/evidence-table.js";
 import type { Streams } from "../streams.js";
 import { analysisRecord } from "../write/analysis-record.js";
 import { evidenceCsv } from "../write/arrivals-csv.js";
@@ -29,7 +29,7 @@ export async function arrivalsEvidence(typed: TypedEvidence, streams: Streams): 
     beside.tasks.map(({ series }) => seriesLevel(series)),
   );
   if (typed.out !== undefined) {
-    const { drawEvidence } = await import("../render/evidence-chart.js");
+    const { drawEvidence } = await import("../render/charts/evidence-chart.js");
     const years = yearlyArrivals(pack, levelArrivals(pack), members, seed);
     const outputs = new Map([
       ["evidence.csv", evidenceCsv(found)],

@@ -1,4 +1,4 @@
-import { factsTable } from "../render/arrivals-tables.js";
+import { factsTable } from "../render/text/arrivals-tables.js";
 import type { Streams } from "../streams.js";
 import { readArrivals, type TypedArrivals } from "./arrivals-options.js";
 

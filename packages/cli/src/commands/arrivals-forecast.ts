@@ -1,6 +1,6 @@
 import { openStream, streamKey } from "@sufficiency/core";
-import { type ArrivalsForecast, summarisePaths } from "../render/arrivals-forecast.js";
-import { forecastTable } from "../render/arrivals-tables.js";
+import { forecastTable } from "../render/text/arrivals-tables.js";
+import { type ArrivalsForecast, summarisePaths } from "../render/words/arrivals-forecast.js";
 import type { Streams } from "../streams.js";
 import { forecastCsv } from "../write/arrivals-csv.js";
 import { arrivalsRecord } from "../write/arrivals-record.js";
@@ -13,7 +13,7 @@ export async function arrivalsForecast(typed: TypedArrivals, streams: Streams): 
   const run = readArrivals(typed);
   const forecasts = run.tasks.map((task) => forecastOf(task, run));
   if (typed.out !== undefined) {
-    const { drawForecast } = await import("../render/arrivals-chart.js");
+    const { drawForecast } = await import("../render/charts/arrivals-chart.js");
     const files = new Map([["forecast.csv", forecastCsv(forecasts)]]);
     for (const forecast of forecasts)
       files.set(`charts/${fileName(forecast.series.id)}.svg`, await drawForecast(forecast));

@@ -3,7 +3,7 @@ import { levelArrivals, type Scenario, yearlyArrivals } from "@sufficiency/scena
 import { defaultPack } from "../read/default-pack.js";
 import { readPackFolder } from "../read/pack-files.js";
 import { libraryNames, readScenarios } from "../read/scenario-files.js";
-import { arrivalsScenariosTable } from "../render/arrivals-scenarios-table.js";
+import { arrivalsScenariosTable } from "../render/text/arrivals-scenarios-table.js";
 import type { Streams } from "../streams.js";
 import { checkRun, type TypedOptions } from "./project-options.js";
 

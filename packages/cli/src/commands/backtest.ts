@@ -3,7 +3,7 @@ import { hindcast } from "@sufficiency/scenarios";
 import { optionIssue, UsageError } from "../failures.js";
 import { defaultPack } from "../read/default-pack.js";
 import { readPackFolder } from "../read/pack-files.js";
-import { hindcastTable } from "../render/hindcast-table.js";
+import { hindcastTable } from "../render/text/hindcast-table.js";
 import type { Streams } from "../streams.js";
 import { checkRun, type TypedOptions } from "./project-options.js";
 

@@ -1,6 +1,6 @@
 import { attribute, comparison } from "@sufficiency/scenarios";
-import { attributionText } from "../render/attribution.js";
-import { comparisonText } from "../render/comparison.js";
+import { attributionText } from "../render/text/attribution.js";
+import { comparisonText } from "../render/text/comparison.js";
 import type { Streams } from "../streams.js";
 import { comparisonOutputs } from "../write/comparison-files.js";
 import { comparisonRecord } from "../write/comparison-record.js";

@@ -2,8 +2,8 @@ import { type DataPack, type LeverRow, parsePack, suggest } from "@sufficiency/c
 import { optionIssue, UsageError } from "../failures.js";
 import { defaultPack } from "../read/default-pack.js";
 import { readPackFolder } from "../read/pack-files.js";
-import { leverList } from "../render/lever-list.js";
-import { leverPage } from "../render/lever-page.js";
+import { leverList } from "../render/text/lever-list.js";
+import { leverPage } from "../render/text/lever-page.js";
 import type { Streams } from "../streams.js";
 
 /**

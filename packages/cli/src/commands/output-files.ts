@@ -1,10 +1,10 @@
 import type { Projection } from "@sufficiency/core";
-import { chartPlans } from "../render/chart-plan.js";
-import { drawCharts } from "../render/charts.js";
-import { recruitmentCharts } from "../render/recruitment-chart.js";
-import { renderReport } from "../render/report.js";
-import { shortfallMap } from "../render/shortfall-map.js";
-import { drawSupply, type SupplyPlan } from "../render/supply-chart.js";
+import { chartPlans } from "../render/charts/chart-plan.js";
+import { drawCharts } from "../render/charts/charts.js";
+import { recruitmentCharts } from "../render/charts/recruitment-chart.js";
+import { shortfallMap } from "../render/charts/shortfall-map.js";
+import { drawSupply, type SupplyPlan } from "../render/charts/supply-chart.js";
+import { renderReport } from "../render/report/report.js";
 import { workbookXlsx } from "../render/workbook/workbook.js";
 import type { OutputFiles } from "../write/folder.js";
 import { summaryJson } from "../write/json.js";

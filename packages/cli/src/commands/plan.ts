@@ -4,7 +4,7 @@ import { type Plan, plan as planHomes, type Work } from "@sufficiency/scenarios"
 import { defaultPack } from "../read/default-pack.js";
 import { readPackFolder } from "../read/pack-files.js";
 import { readScenarios } from "../read/scenario-files.js";
-import { planText } from "../render/plan.js";
+import { planText } from "../render/text/plan.js";
 import type { Streams } from "../streams.js";
 import { analysisRecord } from "../write/analysis-record.js";
 import { checkOutputFolder, writeFolder } from "../write/folder.js";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Projection } from "@sufficiency/core";
-import { headlineText } from "../render/headline.js";
+import { headlineText } from "../render/text/headline.js";
 import type { Streams } from "../streams.js";
 import { writeFolder } from "../write/folder.js";
 import { type RunTerms, runRecord } from "../write/run-record.js";

@@ -12,7 +12,7 @@ import {
   type Year,
 } from "../summarise/index.js";
 import { daysInMonth } from "../vocabulary/month.js";
-import { PlacedReading } from "./placed.js";
+import { PlacedReading } from "./placed/placed.js";
 import type { Supply } from "./supply.js";
 
 /** Costs are counted in whole thousands of pounds. */

@@ -2,13 +2,13 @@ import type { MemberNetwork } from "../model/index.js";
 import type { Path } from "../network/index.js";
 import type { DataPack } from "../pack/types.js";
 import { type Ensemble, PathCounter, PathSeries, type Scope } from "../summarise/index.js";
-import { CarerCounter, CarerSeries } from "./carer-counter.js";
+import { CarerCounter, CarerSeries } from "./carers/carer-counter.js";
 import { CostCounter, CostSeries } from "./cost.js";
 import { carersOf, requirementLines } from "./lines.js";
-import { MeasureCounter } from "./measure-counter.js";
-import { PlacedCounter } from "./placed-counter.js";
+import { MeasureCounter } from "./measures/measure-counter.js";
+import { PlacedCounter } from "./placed/placed-counter.js";
 import { RequirementCounter } from "./requirement-counter.js";
-import { ShortBreakCounter } from "./short-break-counter.js";
+import { ShortBreakCounter } from "./short-breaks/short-break-counter.js";
 import { Supply } from "./supply.js";
 
 /** Counts everything that a projection tells of a member: paths, requirements and costs, into one ensemble. */

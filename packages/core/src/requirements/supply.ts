@@ -1,5 +1,5 @@
 import { type CapacityPlan, inForce, type Timeline } from "../calibrate/index.js";
-import { CarerSupply } from "./carers.js";
+import { CarerSupply } from "./carers/carers.js";
 import type { CarerKinds, RequirementLine } from "./lines.js";
 import { unitsFor } from "./units.js";
 

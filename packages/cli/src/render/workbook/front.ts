@@ -1,8 +1,8 @@
 import type { Projection } from "@sufficiency/core";
-import { endOf, percent } from "../format.js";
-import { headlineMonth } from "../lookup.js";
-import { pricesOf } from "../prices.js";
-import { headlineWords, intervalHolds, NOT_QUANTIFIED } from "../words.js";
+import { endOf, percent } from "../words/format.js";
+import { headlineMonth } from "../words/lookup.js";
+import { pricesOf } from "../words/prices.js";
+import { headlineWords, intervalHolds, NOT_QUANTIFIED } from "../words/words.js";
 import { NOT_APPLICABLE, type Sheet } from "./sheet.js";
 
 /** What the workbook is, how it was made, and its findings in words. */

@@ -1,7 +1,7 @@
 import type { Projection } from "@sufficiency/core";
 import { asWritten, mean, probability, quantile } from "../../write/number.js";
-import { endOf, percent } from "../format.js";
-import { type HeadlineLine, headlineTable, lineLabel } from "../headline-table.js";
+import { endOf, percent } from "../words/format.js";
+import { type HeadlineLine, headlineTable, lineLabel } from "../words/headline-table.js";
 import { NOT_APPLICABLE, type Sheet } from "./sheet.js";
 
 const COUNT = "#,##0";

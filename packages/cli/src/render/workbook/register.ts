@@ -1,6 +1,6 @@
 import type { Projection } from "@sufficiency/core";
-import { assumptions } from "../provenance.js";
-import { supposedRows } from "../supposed.js";
+import { assumptions } from "../words/provenance.js";
+import { supposedRows } from "../words/supposed.js";
 import { NOT_APPLICABLE, type Sheet } from "./sheet.js";
 
 const orNone = (text: string) => (text === "" ? NOT_APPLICABLE : text);

@@ -1,5 +1,5 @@
 import type { Cell, CellValue, WriteSheet } from "hucre/xlsx";
-import { visible } from "../format.js";
+import { visible } from "../words/format.js";
 
 /** What stands where a column does not apply to a row: an empty cell would not say whether something is missing. */
 export const NOT_APPLICABLE = "[z]";

@@ -1,0 +1,51 @@
+import type { Placement, Projection, RequirementRow } from "@sufficiency/core";
+import { chanceText, endOf, grouped, intervalText, medianText, visible } from "../words/format.js";
+import { headlineMonth, requirementAt, stockAt } from "../words/lookup.js";
+import { fan } from "./chart-fan.js";
+import type { ChartPlan } from "./chart-plan.js";
+
+/** Most charts of kinds of home that a page carries. */
+const MOST_HOMES = 10;
+
+/** A fan for each of the main kinds of home, with the places planned for it. */
+export function homeFans(projection: Projection): ChartPlan[] {
+  return mainHomes(projection).map((placement) => homeFan(projection, placement));
+}
+
+/** Kinds of home for children in care, the planned ones first and then the fullest, in the pack's order. */
+function mainHomes(projection: Projection): Placement[] {
+  const month = headlineMonth(projection);
+  const size = ({ id }: Placement) => stockAt(projection, month, "all", id)?.p50 ?? -1;
+  const planned = ({ id }: Placement) => plannedRows(projection, id).some((row) => row.available !== null);
+  const chosen = projection.placements
+    .filter((placement) => placement.service === "care" && size(placement) >= 0)
+    .sort((a, b) => Number(planned(b)) - Number(planned(a)) || size(b) - size(a))
+    .slice(0, MOST_HOMES);
+  return projection.placements.filter((placement) => chosen.includes(placement));
+}
+
+function homeFan(projection: Projection, { id, label }: Placement): ChartPlan {
+  const available = new Map(plannedRows(projection, id).map((row) => [row.month, row.available]));
+  const points = projection.stock
+    .filter((row) => row.placement === id && row.group === "all")
+    .map((row) => ({ at: row.month, spread: row, planned: available.get(row.month) ?? null }));
+  return { ...fan(projection, `home-${id}`, label, "children", points), finding: homeFinding(projection, id, label) };
+}
+
+function homeFinding(projection: Projection, id: string, label: string): string {
+  const { members } = projection.run;
+  const month = headlineMonth(projection);
+  const need = stockAt(projection, month, "all", id)!;
+  const row = requirementAt(projection, month, id, "bed");
+  const plan =
+    row === undefined || row.available === null || row.shortfallProbability === null
+      ? ""
+      : `; ${grouped(row.available)} places planned, chance of a shortfall ${chanceText(row.shortfallProbability, members)}`;
+  return `${visible(label)}: ${medianText(need, members)} (${intervalText(need, members)}) needed at ${endOf(month)}${plan}`;
+}
+
+function plannedRows({ requirements }: Projection, placement: string): RequirementRow[] {
+  return requirements.filter(
+    (row) => row.placement === placement && row.resource === "bed" && row.measure === "month-end",
+  );
+}

@@ -1,0 +1,149 @@
+import type { HorizonSummary, Month, Projection, Spread } from "@sufficiency/core";
+import { type Html, html } from "../html/html.js";
+import { scrolling } from "../html/scrolling.js";
+import { wideTable } from "../html/wide-table.js";
+import {
+  chanceText,
+  financialYearWords,
+  intervalText,
+  medianText,
+  monthWords,
+  percent,
+  upperText,
+} from "../words/format.js";
+import { missedInHeadlineYear } from "../words/lookup.js";
+import { pricesOf } from "../words/prices.js";
+
+/** People in each kind of home at the origin and at the end of each calendar year. */
+export function yearEndTable(projection: Projection): Html {
+  const isShown = (month: Month) => month === projection.meta.origin || month % 12 === 11;
+  const rows = projection.stock.filter((row) => row.group === "all" && isShown(row.month));
+  const labels = labelsOf(projection).set("all", "All children in care").set("all-leavers", "All care leavers");
+  return wideTable(
+    "Kind of home",
+    distinct(rows.map((row) => row.month)).map(monthWords),
+    rows.map((row) => ({
+      row: labels.get(row.placement) ?? row.placement,
+      column: monthWords(row.month),
+      text: counted(row, projection),
+    })),
+  );
+}
+
+/** Entries, arrivals, transfers, exits and 18th birthdays in each financial year. */
+export function yearlyTable(projection: Projection): Html {
+  return wideTable(
+    "Flow, in years to 31 March",
+    distinct(projection.yearly.map((row) => row.year)).map(financialYearWords),
+    projection.yearly.map((row) => ({
+      row: `${FLOWS[row.flow] ?? row.flow}, ${GROUPS[row.group]}`,
+      column: financialYearWords(row.year),
+      text: counted(row, projection),
+    })),
+  );
+}
+
+const FLOWS: Readonly<Record<string, string>> = {
+  entries: "Children entering care",
+  "repeat-entries": "Entries that yearly counts miss",
+  exits: "Children leaving care before 18",
+  transfers: "Transferred to other authorities",
+  eighteen: "18th birthdays in care",
+  arrivals: "Asylum-seeking children arriving",
+  adoptions: "Adoptions",
+  "step-across": "Residential care to a family",
+};
+const GROUPS = { all: "all", citizen: "citizen", uasc: "asylum-seeking" };
+
+/** The largest value of each financial year, which is what sizes a reception centre. */
+export function peakTable(projection: Projection): Html {
+  const labels = labelsOf(projection);
+  return wideTable(
+    "Fullest in years to 31 March",
+    distinct(projection.peaks.map((row) => row.year)).map(financialYearWords),
+    projection.peaks.map((row) => ({
+      row: `${labels.get(row.placement) ?? row.placement}, ${PEAKS[row.measure]}`,
+      column: financialYearWords(row.year),
+      text: counted(row, projection),
+    })),
+  );
+}
+
+const PEAKS = {
+  "month-end": "fullest month-end",
+  "peak-day": "fullest day",
+  missed: "more on the fullest day than at the fullest month-end",
+};
+
+/** By how much each month's fullest day is above its end, in the year that ends with the headline month. */
+export function missedTable(projection: Projection): Html {
+  const labels = labelsOf(projection);
+  const rows = missedInHeadlineYear(projection);
+  return wideTable(
+    "More on the month's fullest day than at its end",
+    [...new Set(rows.map((row) => labels.get(row.placement) ?? row.placement))],
+    rows.map((row) => ({
+      row: monthWords(row.month),
+      column: labels.get(row.placement) ?? row.placement,
+      text: counted(row, projection),
+    })),
+  );
+}
+
+/** What happens to each planned kind of home over all months, not on one date. */
+export function horizonTable(projection: Projection): Html {
+  const { members, enoughMonths } = projection.run;
+  const labels = labelsOf(projection);
+  const share = percent(enoughMonths);
+  return scrolling(
+    "Shortfall over all months",
+    html`<table>
+<thead><tr><th scope="col">Kind of home</th><th scope="col">Counted in</th><th scope="col">Chance that any month is short</th><th scope="col">Chance of enough in ${share} of months</th><th scope="col">Required for that</th><th scope="col">More than planned</th><th scope="col">First month short</th><th scope="col">Short in all</th></tr></thead>
+<tbody>
+${projection.horizon.map(
+  (row) =>
+    html`<tr><th scope="row">${labels.get(row.placement) ?? row.placement}</th><td>${row.resource}s</td><td>${chanceText(row.anyMonthShort, members)}</td><td>${chanceText(row.enough, members)}</td><td>${upperText(row.required, row.ofRequired, members)}</td><td>${upperText(row.more, row.ofMore, members)}</td><td class="pair">${firstShort(row)}</td><td class="pair">${counted(row.unitMonths, projection)}</td></tr>
+`,
+)}</tbody></table>`,
+  );
+}
+
+/** The median of the members' first short months with its 80% interval; one end alone where the other never comes. */
+function firstShort({ firstShort: { p10, p50, p90 } }: HorizonSummary): string {
+  const words = (month: Month | null) => (month === null ? "none" : monthWords(month));
+  return p10 === null ? "none" : `${words(p50)} (${words(p10)} to ${words(p90)})`;
+}
+
+/** The cost of all kinds of home together, where the run has it, in millions of pounds a financial year. */
+export function costTable(projection: Projection): Html {
+  const rows = projection.cost.filter((row) => row.placement === "all" && isFinancialYear(row.period));
+  const words = { need: "Every child in the home that fits", placed: "Places as planned, children overflow" };
+  return wideTable(
+    `Million pounds at ${pricesOf(projection)}`,
+    distinct(rows.map((row) => row.period)),
+    rows.map((row) => ({ row: words[row.kind], column: row.period, text: millions(row) })),
+  );
+}
+
+const isFinancialYear = (period: string) => period.includes("/");
+
+function millions({ p10, p50, p90 }: Spread): string {
+  const [low, middle, high] = [p10, p50, p90].map((value) => (value / 1e6).toFixed(1));
+  return `${middle} (${low} to ${high})`;
+}
+
+const NO_BREAK = "\u00a0";
+
+/** The median and, kept on one line, its 80% interval. */
+function counted(spread: Spread, { run }: Projection): string {
+  const interval = intervalText(spread, run.members).replaceAll(" ", NO_BREAK);
+  return `${medianText(spread, run.members)} (${interval})`;
+}
+
+function labelsOf({ placements }: Projection): Map<string, string> {
+  return new Map(placements.map(({ id, label }) => [id, label]));
+}
+
+function distinct<T extends string | number>(values: readonly T[]): T[] {
+  return [...new Set(values)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}

@@ -1,0 +1,69 @@
+import type { MeasureSummary, Projection } from "@sufficiency/core";
+import { type Html, html } from "../html/html.js";
+import { scrolling } from "../html/scrolling.js";
+import { chanceText, endOf, grouped, monthWords } from "../words/format.js";
+import { headlineMonth } from "../words/lookup.js";
+import { supportedSpread } from "../words/supported-spread.js";
+
+const NONE = "–";
+
+/** The strategy's own measures as its scorecard shows them, and where they are heading; nothing of a pack without any. */
+export function measuresHtml(projection: Projection): Html {
+  const { measures } = projection;
+  if (measures.length === 0) return html``;
+  const month = headlineMonth(projection);
+  const ids = [...new Set(measures.map(({ indicator }) => indicator))];
+  const lines = ids.map((id) => measures.filter(({ indicator }) => indicator === id));
+  return html`<section>
+<h2>The strategy's own measures</h2>
+<p class="small">Printed figures with the scorecard's colour where it gave one; the target is the last one printed. Medians at ${endOf(month)} with 80% intervals. No colour is given to a projection, because the bands of the colours are not printed. How a printed figure was counted is noted in measures.csv.</p>
+${scrolling(
+  "Measures",
+  html`<table>
+<thead><tr><th scope="col">Measure</th><th scope="col">Printed first</th><th scope="col">Printed last</th><th scope="col">Target</th><th scope="col">Now, as modelled</th><th scope="col">${monthWords(month)}</th><th scope="col">Chance that the target is met</th></tr></thead>
+<tbody>
+${lines.map((rows) => lineHtml(rows, projection.meta.origin, month, projection.run.members))}</tbody></table>`,
+)}
+${unprojected(measures)}</section>`;
+}
+
+function lineHtml(rows: readonly MeasureSummary[], origin: number, month: number, members: number): Html {
+  const printed = rows.filter(({ kind }) => kind === "printed");
+  const [first, last] = [printed[0], printed.length > 1 ? printed.at(-1) : undefined];
+  const at = (when: number) => rows.find((row) => row.kind === "projected" && row.month === when);
+  const then = at(month);
+  const target = rows.find((row) => row.target !== null);
+  const chance = then?.meetsTarget == null ? NONE : chanceText(then.meetsTarget, members);
+  const cells = [printedText(first), printedText(last), target ? valueText(target.unit, target.target!) : NONE];
+  return html`<tr><th scope="row">${rows[0]!.label}</th>${[...cells, spreadText(at(origin), members), spreadText(then, members), chance].map((cell) => html`<td class="pair">${cell}</td>`)}</tr>
+`;
+}
+
+function printedText(row: MeasureSummary | undefined): string {
+  if (row?.value == null) return NONE;
+  const rating = row.rating === "" ? "" : `, ${row.rating}`;
+  return `${valueText(row.unit, row.value)} (${monthWords(row.month!)}${rating})`;
+}
+
+function spreadText(row: MeasureSummary | undefined, members: number): string {
+  if (!row?.spread) return NONE;
+  const grain = row.unit === "children" ? 1 : row.unit === "per 10,000" ? 0.1 : row.spread.p50 < 0.01 ? 0.0001 : 0.001;
+  const ends = supportedSpread(row.spread, grain, members).map((value) => valueText(row.unit, value));
+  const [middle, low, high] = ends;
+  return low === high ? middle! : `${middle} (${low}\u00a0to\u00a0${high})`;
+}
+
+/** Small shares to a hundredth of a per cent, others to a tenth, as the scorecard has them. */
+function valueText(unit: MeasureSummary["unit"], value: number): string {
+  if (unit === "children") return grouped(value);
+  if (unit === "per 10,000") return value.toFixed(1);
+  return `${(100 * value).toFixed(value < 0.01 ? 2 : 1)}%`;
+}
+
+function unprojected(measures: readonly MeasureSummary[]): Html {
+  const rows = measures.filter(({ kind }) => kind === "not-projected");
+  if (rows.length === 0) return html``;
+  return html`<p>Not projected:</p>
+<ul>${rows.map(({ label, note }) => html`<li>${label}. ${note}</li>`)}</ul>
+`;
+}

@@ -1,0 +1,84 @@
+import type { Projection } from "@sufficiency/core";
+import { type Html, html } from "../html/html.js";
+import { scrolling } from "../html/scrolling.js";
+import { type EffectsOf, effectsOf, effectText } from "../words/effects.js";
+import { endOf, grouped } from "../words/format.js";
+import { headlineMonth } from "../words/lookup.js";
+import { type Assumption, assumptions } from "../words/provenance.js";
+
+/** The assumptions register: what lacks provenance in the open, the rest in one part for each status. */
+export function registerHtml(projection: Projection): Html {
+  const all = assumptions(projection);
+  const lacking = all.filter(({ missing }) => missing.length > 0);
+  const sound = all.filter(({ missing }) => missing.length === 0);
+  const effects = effectsOf(projection);
+  const parts = [
+    ["supposed", "Supposed by the scenario"],
+    ["assumption", "Assumed"],
+    ["derived", "Worked out from published figures"],
+    ["published", "Published"],
+  ] as const;
+  return html`<p>Effect on the headline: how many more children looked after at ${endOf(headlineMonth(projection))} go with a figure at the high end of its range than at the low end, by a straight line through the ${grouped(projection.run.members)} paths of this run. Shown where it is more than three Monte Carlo errors from nothing; a figure of small effect is not told apart from chance, and prices change no number of children. <code>sufficiency sensitivity</code> asks with far less chance.</p>
+${lacking.length === 0 ? html`<p>Every figure names a source with a document, a place in it and a date.</p>` : html`<p>These figures lack part of their provenance.</p>${registerTable("Figures that lack provenance", lacking, effects)}`}
+${parts.map(([status, words]) => {
+  const rows = sound.filter(({ figure }) => figure.status === status);
+  return rows.length === 0
+    ? ""
+    : html`<details><summary>${words}: ${rows.length} ${rows.length === 1 ? "figure" : "figures"}</summary>
+${registerTable(`${words}: register`, rows, effects)}</details>
+`;
+})}${correlationsHtml(projection)}`;
+}
+
+/** Which figures are drawn together; nothing where the pack has none. */
+function correlationsHtml({ correlations }: Projection): Html | "" {
+  if (correlations.length === 0) return "";
+  return html`<details><summary>Drawn together: ${correlations.length} ${correlations.length === 1 ? "pair" : "pairs"} of figures</summary>
+<p>All other figures are drawn each on its own.</p>
+${scrolling(
+  "Figures that are drawn together",
+  html`<table class="text">
+<thead><tr><th scope="col">Figure</th><th scope="col">With</th><th scope="col">Correlation</th><th scope="col">Status</th><th scope="col">Source</th><th scope="col">Note</th></tr></thead>
+<tbody>
+${correlations.map(
+  ({ first, second, correlation, status, source, note }) =>
+    html`<tr><th scope="row">${first}</th><td>${second}</td><td class="number">${correlation}</td><td>${status}</td><td>${source}</td><td class="long">${note}</td></tr>
+`,
+)}</tbody></table>`,
+)}</details>
+`;
+}
+
+function registerTable(label: string, rows: readonly Assumption[], effects: EffectsOf): Html {
+  return scrolling(
+    label,
+    html`<table class="text">
+<thead><tr><th scope="col">Figure</th><th scope="col">Value</th><th scope="col">Unit</th><th scope="col">80% range</th><th scope="col">Effect on the headline</th><th scope="col">Status</th><th scope="col">Source</th><th scope="col">Note</th></tr></thead>
+<tbody>
+${rows.map(
+  ({ figure, source, missing }) =>
+    html`<tr><th scope="row">${figure.id}</th><td class="number">${figure.value}</td><td>${figure.unit}</td><td class="number">${range(figure)}</td><td>${effectText(effects(figure))}</td><td>${figure.status}</td><td class="long">${source ? `${source.document}, ${source.locator}` : figure.source}${missing.length > 0 ? html` <strong>(missing: ${missing.join(", ")})</strong>` : ""}</td><td class="long">${figure.note}</td></tr>
+`,
+)}</tbody></table>`,
+  );
+}
+
+function range({ low, high }: Assumption["figure"]): string {
+  return low === undefined || high === undefined ? "taken as known" : `${low} to ${high}`;
+}
+
+/** Every document, dataset and recorded judgement that a figure comes from. */
+export function sourcesHtml({ sources }: Projection): Html {
+  return html`<details><summary>${sources.length} sources</summary>
+${scrolling(
+  "Sources",
+  html`<table class="text">
+<thead><tr><th scope="col">Source</th><th scope="col">Document</th><th scope="col">Where</th><th scope="col">Date</th><th scope="col">Status</th><th scope="col">What it says</th></tr></thead>
+<tbody>
+${sources.map(
+  (source) =>
+    html`<tr><th scope="row">${source.id}</th><td class="long">${source.document}</td><td>${source.locator}</td><td>${source.date}</td><td>${source.status}</td><td class="long">${source.quote}</td></tr>
+`,
+)}</tbody></table>`,
+)}</details>`;
+}

@@ -1,0 +1,79 @@
+import { formatMonth, type Spread } from "@sufficiency/core";
+import type { ChartPlan } from "../charts/chart-plan.js";
+import { type Html, html } from "../html/html.js";
+import { scrolling } from "../html/scrolling.js";
+import {
+  chanceText,
+  endOf,
+  financialYearWords,
+  grouped,
+  intervalEnds,
+  medianText,
+  percent,
+  upperText,
+} from "../words/format.js";
+import { type HeadlineLine, type HeadlineTable, lineLabel } from "../words/headline-table.js";
+
+const NONE = "–";
+
+/** Kinds of home, carers and everyone, at the headline month. */
+export function headlineHtml(table: HeadlineTable): Html {
+  const sections = [...table.homes, table.carers, table.people].filter(({ lines }) => lines.length > 0);
+  const caption = `Needed at ${endOf(table.month)}, against now (${endOf(table.origin)})`;
+  return scrolling(
+    caption,
+    html`<table>
+<caption>${caption}</caption>
+<thead><tr><th scope="col">Kind of home</th><th scope="col">Now</th><th scope="col">Needed (median)</th><th scope="col">80% interval</th><th scope="col">Required for ${percent(table.serviceLevel)}</th><th scope="col">Planned</th><th scope="col">Chance of shortfall</th></tr></thead>
+${sections.map(
+  ({ title, lines }) => html`<tbody>
+<tr><th scope="rowgroup" colspan="7">${title}</th></tr>
+${lines.map((line) => lineHtml(line, table.members))}</tbody>
+`,
+)}</table>`,
+  );
+}
+
+function lineHtml(line: HeadlineLine, members: number): Html {
+  const { now, need, required, planned, chance } = line;
+  const [low, high] = intervalEnds(need, members);
+  const cells = [
+    html`<td>${now === null ? NONE : [approximately(now), median(now, members)]}</td>`,
+    html`<td>${median(need, members)}</td>`,
+    html`<td class="range">${figure(need.p10, low)} to ${figure(need.p90, high)}</td>`,
+    html`<td>${required === null ? NONE : figure(required, upperText(required, need, members))}</td>`,
+    html`<td>${planned === null ? NONE : figure(planned, grouped(planned))}</td>`,
+    html`<td class="${chance !== null && chance > 0.5 ? "likely" : ""}">${chance === null ? NONE : figure(chance, chanceText(chance, members))}</td>`,
+  ];
+  return html`<tr><th scope="row">${lineLabel(line)}</th>${cells}</tr>
+`;
+}
+
+const approximately = (now: Spread) => (now.p10 === now.p90 ? "" : "~");
+
+function median(spread: Spread, members: number): Html {
+  return figure(spread.p50, medianText(spread, members));
+}
+
+/** A figure as shown, and beside it for machines the figure as the tables have it. */
+function figure(value: number, shown: string): Html {
+  return html`<data value="${value}">${shown}</data>`;
+}
+
+/** The numbers of a chart, month by month or year by year. */
+export function chartTable(plan: ChartPlan): Html {
+  const planned = plan.points.some((point) => point.planned !== null);
+  const name = plan.kind === "fan" ? (at: number) => formatMonth(at) : financialYearWords;
+  const quantiles = ["p10", "p25", "p50", "p75", "p90"] as const;
+  return scrolling(
+    `Numbers: ${plan.title}`,
+    html`<table>
+<thead><tr><th scope="col">${plan.kind === "fan" ? "Month" : "Year to 31 March"}</th><th scope="col">Mean</th><th scope="col">80% from</th><th scope="col">50% from</th><th scope="col">Median</th><th scope="col">50% to</th><th scope="col">80% to</th>${planned ? html`<th scope="col">Planned</th>` : ""}</tr></thead>
+<tbody>
+${plan.points.map(
+  ({ at, spread, planned: places }) =>
+    html`<tr><th scope="row">${name(at)}</th><td>${spread.mean.toFixed(1)}</td>${quantiles.map((key) => html`<td>${grouped(spread[key])}</td>`)}${planned ? html`<td>${places === null ? NONE : grouped(places)}</td>` : ""}</tr>
+`,
+)}</tbody></table>`,
+  );
+}

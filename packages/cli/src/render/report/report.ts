@@ -1,0 +1,188 @@
+import { type Projection, yearOf } from "@sufficiency/core";
+import { sha256 } from "../../digest.js";
+import { CHART } from "../charts/chart-spec.js";
+import { chartKey } from "../charts/chart-words.js";
+import { type Chart, withoutTitle } from "../charts/charts.js";
+import type { SupplyChart } from "../charts/supply-chart.js";
+import { type Html, html, trusted } from "../html/html.js";
+import { STYLE } from "../html/style.js";
+import { endOf, monthWords, percent } from "../words/format.js";
+import { headlineTable } from "../words/headline-table.js";
+import { headlineWords, intervalHolds, NOT_QUANTIFIED } from "../words/words.js";
+import { balanceTable } from "./balance-table.js";
+import { placedNote, placedTable } from "./placed-table.js";
+import { costTable, horizonTable, missedTable, peakTable, yearEndTable, yearlyTable } from "./report-detail.js";
+import { measuresHtml } from "./report-measures.js";
+import { registerHtml, sourcesHtml } from "./report-register.js";
+import { shortBreaksHtml } from "./report-short-breaks.js";
+import { supposedHtml } from "./report-supposed.js";
+import { chartTable, headlineHtml } from "./report-tables.js";
+
+/** The charts of a report, each under its heading. */
+export interface ReportCharts {
+  readonly people: readonly Chart[];
+  readonly homes: readonly Chart[];
+  readonly leavers: readonly Chart[];
+  readonly supply: readonly SupplyChart[];
+}
+
+/** The whole report as one page that asks for nothing else: no script, no font, no image from elsewhere. */
+export function renderReport(projection: Projection, charts: ReportCharts, version: string): string {
+  const { meta } = projection;
+  const last = Math.max(meta.origin, ...projection.stock.map((row) => row.month));
+  const title = `${meta.authority}: homes for children in care and care leavers, ${yearOf(meta.origin)} to ${yearOf(last)}`;
+  const page = html`<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy()}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<style>${trusted(STYLE)}</style>
+</head>
+<body>
+<header>
+<p class="small">Sufficiency projection. Scenario: ${projection.run.scenario}. Figures from ${meta.vintage}.</p>
+<h1>${title}</h1>
+</header>
+<main>
+${summary(projection)}
+${supposedHtml(projection)}
+${tables(projection)}
+${chartSections(charts)}
+${detail(projection)}
+${measuresHtml(projection)}
+${shortBreaksHtml(projection)}
+${method(projection, version)}
+</main>
+</body>
+</html>
+`;
+  return page.markup;
+}
+
+/** Nothing may load or run; the one style sheet is named by its hash. */
+function contentPolicy(): string {
+  return `default-src 'none'; style-src 'sha256-${sha256(STYLE, "base64")}'; base-uri 'none'; form-action 'none'`;
+}
+
+function summary(projection: Projection): Html {
+  const [first, ...rest] = headlineWords(projection);
+  return html`<section class="lead" aria-label="Headline">
+<p>${first ?? ""}</p>
+<div class="caution">
+<p>${intervalHolds(projection)} Not quantified:</p>
+<ul>${NOT_QUANTIFIED.map((item) => html`<li>${item}</li>`)}</ul>
+</div>
+${rest.map((sentence) => html`<p>${sentence}</p>\n`)}</section>`;
+}
+
+function tables(projection: Projection): Html {
+  const table = headlineTable(projection);
+  return html`<section>
+<h2>What is needed at ${endOf(table.month)}</h2>
+${headlineHtml(table)}
+<p class="small">Needed: children who should be in that kind of home, whatever its capacity. Required: enough on that date with a chance of ${percent(table.serviceLevel)}, allowing for places that cannot be used. Fostering: required and planned also hold the places that young adults staying put keep filled. A tilde marks a figure of today that no source fixes on this date: the median of what the sources allow. A dash: no plan, or counted in another row. Counts are rounded to what ${projection.run.members} simulated paths support.</p>
+</section>`;
+}
+
+function chartSections({ people, homes, leavers, supply }: ReportCharts): Html {
+  return html`<section>
+<h2>Children in care and arrivals</h2>
+<div class="charts">${people.map(figureHtml)}</div>
+</section>
+${
+  supply.length > 0
+    ? html`<section>
+<h2>Where plans fall short, and what carers it takes</h2>
+<div class="charts">${supply.map(supplyHtml)}</div>
+</section>
+`
+    : ""
+}<section>
+<h2>The main kinds of home</h2>
+<div class="charts">${homes.map(figureHtml)}</div>
+</section>
+<section>
+<h2>The care-leaver wave</h2>
+<div class="charts">${leavers.map(figureHtml)}</div>
+</section>`;
+}
+
+function figureHtml({ plan, svg }: Chart): Html {
+  return figure(plan.finding, chartKey(plan), withoutTitle(svg), chartTable(plan));
+}
+
+function supplyHtml({ finding, key, svg, height, table }: SupplyChart): Html {
+  return figure(finding, key, withoutTitle(svg, CHART.header + height + 16), table);
+}
+
+function figure(finding: string, key: string, drawing: string, numbers: Html): Html {
+  return html`<figure>
+<h3>${finding}</h3>
+<figcaption class="small">${key}</figcaption>
+${trusted(drawing)}<details><summary>Numbers behind this chart</summary>
+${numbers}</details>
+</figure>
+`;
+}
+
+function detail(projection: Projection): Html {
+  return html`<section>
+<h2>Year by year</h2>
+<p class="small">Medians, with 80% intervals in brackets.</p>
+<h3>Flows in each financial year</h3>
+${yearlyTable(projection)}
+<h3>People in each kind of home at the end of each year</h3>
+${yearEndTable(projection)}
+<h3>Shortfalls up to ${endOf(headlineTable(projection).month)}</h3>
+${horizonTable(projection)}
+<p class="small">Enough in ${percent(projection.run.enoughMonths)} of months: a path that is short in no more of its months. Required for that, and more than planned: the same number in every month, with a chance of ${percent(projection.run.serviceLevel)}. First month short: the middle path, with 80% of paths in brackets; none: not in these months. Short in all: beds, households or hosts short, added up over the months.</p>
+${
+  projection.balance.length > 0
+    ? html`<h3>Carers: how many a year it takes</h3>
+${balanceTable(projection)}
+<p class="small">The least number a year from the first projected month on that is enough with that chance; today's beside it. Approvals in place of those that enquiries lead to; applications and enquiries as they become approvals months later.</p>
+`
+    : ""
+}<h3>The fullest each year</h3>
+${peakTable(projection)}
+${missedTable(projection)}
+${
+  projection.placed.length > 0
+    ? html`<h3>When no home takes more than its places: ${endOf(headlineTable(projection).month)}</h3>
+`
+    : ""
+}${placedNote(projection)}
+${placedTable(projection)}
+${
+  projection.cost.some((row) => row.placement === "all")
+    ? html`<h3>Cost</h3>
+`
+    : ""
+}${costTable(projection)}
+</section>`;
+}
+
+function method(projection: Projection, version: string): Html {
+  const { meta, run } = projection;
+  return html`<section>
+<h2>Assumptions</h2>
+${registerHtml(projection)}
+</section>
+<section>
+<h2>Sources</h2>
+${sourcesHtml(projection)}
+</section>
+<section>
+<h2>How this was made</h2>
+<dl>
+<dt>Data pack</dt><dd>${meta.id}, figures from ${meta.vintage}; opening stock at the end of ${monthWords(meta.origin)}</dd>
+<dt>Scenario</dt><dd>${run.scenario}</dd>
+<dt>Members</dt><dd>${run.members} simulated paths, seed ${run.seed}</dd>
+<dt>Service level</dt><dd>${percent(run.serviceLevel)}</dd>
+<dt>Program</dt><dd>sufficiency ${version}; run.json has what it takes to make the same files again</dd>
+</dl>
+<p>Every figure here stands in the tables beside this page (requirements.csv, stock.csv, flows.csv, arrivals.csv, placed.csv, cost.csv, recruitment.csv, carers.csv, measures.csv, short-breaks.csv) and, with the register of assumptions, in summary.json.</p>
+</section>`;
+}

@@ -1,0 +1,105 @@
+import { type DataPack, type Month, yearOf } from "@sufficiency/core";
+import type { KindPlan, Plan, PlanStep } from "@sufficiency/scenarios";
+import { aligned } from "../words/aligned.js";
+import { chanceText, endOf, financialYearWords, grouped, percent, visible, wrap } from "../words/format.js";
+
+const WIDTH = 98;
+
+const COUNTED = { open: "beds", recruit: "approvals", contract: "beds" };
+
+/** A plan as plain text: what to do by year, how safe it is, what it costs, and what one point more of safety costs. */
+export function planText(plan: Plan, { meta }: DataPack): string {
+  const { kinds, members, seed, risk, base, asOf } = plan;
+  const last = kinds[0]?.steps.at(-1)?.end ?? meta.horizon;
+  const done = kinds.filter(({ kind }) => kind.action !== "contract");
+  const contracts = kinds.filter(({ kind }) => kind.action === "contract");
+  const lines = [
+    `${visible(meta.authority)}: what keeps the chance of a shortfall at ${percent(risk)} or less`,
+    ...wrap(
+      `For each kind of home at each quarter's end to ${endOf(last)}, as far as lead times from ${endOf(asOf)} allow. Scenario "${visible(base.name)}", ${grouped(members)} paths to plan and ${grouped(members)} others to check, seed ${visible(seed)}.`,
+      WIDTH,
+    ),
+    ...section("To open and to approve in each year, on top of what is planned", done, added),
+    ...section("Beds to have under contract in each year, all in all, at the most", contracts, most),
+    ...section("How safe: the worst quarter's chance of a shortfall", kinds, (each) => safety(each, members)),
+    ...section(`What it costs to ${endOf(last)}, in £ million, and one point more of safety`, kinds, price),
+    "",
+    ...notes(plan, meta.priceYear).flatMap((note) => wrap(note, WIDTH)),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+/** One row of a table by column name. */
+type Cells = Readonly<Record<string, string>>;
+
+function section(title: string, kinds: readonly KindPlan[], cells: (each: KindPlan) => Cells): string[] {
+  if (kinds.length === 0) return [];
+  const rows = kinds.map((each) => ({ label: visible(each.kind.label), cells: cells(each) }));
+  const names = Object.keys(rows[0]!.cells);
+  const table = [["", ...names], ...rows.map((row) => [`  ${row.label}`, ...names.map((name) => row.cells[name]!)])];
+  return ["", title, ...aligned(table).trimEnd().split("\n")];
+}
+
+function added({ kind, steps }: KindPlan): Cells {
+  const sum = (own: readonly PlanStep[]) => own.reduce((total, { add }) => total + add, 0);
+  const byYear = years(steps).map(([year, own]) => [year, grouped(sum(own))]);
+  return { counted: COUNTED[kind.action], ...Object.fromEntries(byYear), "in all": grouped(sum(steps)) };
+}
+
+function most({ steps }: KindPlan): Cells {
+  return Object.fromEntries(years(steps).map(([year, own]) => [year, grouped(Math.max(...own.map((s) => s.total)))]));
+}
+
+function safety({ kind, steps, open }: KindPlan, members: number): Cells {
+  const worst = (from: number, chance: (step: PlanStep) => number) => {
+    const own = steps.slice(from).map(chance);
+    return own.length === 0 ? "-" : chanceText(Math.max(...own), members);
+  };
+  const hasBefore = kind.action !== "contract";
+  return {
+    "nothing done": hasBefore ? worst(open, (step) => step.before) : "-",
+    plan: worst(open, (step) => step.after),
+    "fresh paths": worst(open, (step) => step.checked),
+    "can act from": open < steps.length ? quarterWords(steps[open]!.end) : "too late",
+  };
+}
+
+function price({ kind, bill, point }: KindPlan): Cells {
+  const millions = (pounds: number) => (pounds / 1e6).toFixed(1);
+  const range = bill?.low === undefined ? "-" : `${millions(bill.low)} to ${millions(bill.high!)}`;
+  return {
+    cost: bill === undefined ? "not known" : millions(bill.value),
+    "80% range": range,
+    "one point: units": `${point.units.toFixed(1)} ${COUNTED[kind.action]}`,
+    "£ million": point.cost === undefined ? "not known" : (point.cost / 1e6).toFixed(2),
+  };
+}
+
+/** Steps by financial year. */
+function years(steps: readonly PlanStep[]): [string, PlanStep[]][] {
+  const groups = new Map<string, PlanStep[]>();
+  for (const step of steps) {
+    const year = financialYearWords(yearOf(step.end) + (step.end % 12 >= 3 ? 1 : 0));
+    groups.set(year, [...(groups.get(year) ?? []), step]);
+  }
+  return [...groups];
+}
+
+/** `Apr-Jun 2026` by the quarter's last month. */
+function quarterWords(end: Month): string {
+  return `${["Jan-Mar", "Apr-Jun", "Jul-Sep", "Oct-Dec"][Math.floor((end % 12) / 3)]} ${yearOf(end)}`;
+}
+
+function notes({ kinds, risk, members }: Plan, priceYear: string): string[] {
+  const error = 2 * Math.sqrt((2 * risk * (1 - risk)) / members);
+  const bare = kinds.filter(({ kind }) => kind.action === "open" && kind.lead === 0).map(({ kind }) => kind.label);
+  return [
+    `Each kind of home is planned by itself: need does not depend on capacity. plan.yaml is the plan as a scenario; the fresh paths were run under it, and differ by chance by up to ${percent(Number(error.toFixed(3)))} (two standard errors) even where the plan is right; the worst of many quarters differs more.`,
+    "A reception home is held to its busiest day of the quarter's last month. Openings are taken to come on the first of their quarter, in full; what is already planned comes late as the data pack draws it. Approvals lose carers at each path's own rate.",
+    `Cost: unit cost of ${priceYear} (raised only as the data pack or the scenario says) for every bed from its quarter on, used or not; the range is the unit cost's own. "not known": nobody prints a unit cost, and none is known of recruiting. Beds under contract are all that are held, not only those beyond today's.`,
+    `One point: what a risk lower by one percentage point takes, averaged round ${percent(risk)}, in single beds or approvals; safety.csv has other risks.`,
+    ...(bare.length > 0
+      ? [`No lead time is given, so something can open at once: ${bare.map(visible).join("; ")}.`]
+      : []),
+  ];
+}

@@ -1,0 +1,126 @@
+import type { Month } from "@sufficiency/core";
+import {
+  type Bar,
+  type Estimate,
+  type Outcome,
+  type Share,
+  SUPPOSED,
+  type Tornado,
+  type VarianceSplit,
+} from "@sufficiency/scenarios";
+import { aligned } from "../words/aligned.js";
+import { endOf, grouped, visible, wrap } from "../words/format.js";
+import { namedBars, outcomeWords } from "../words/tornado-words.js";
+
+/** What the text says of the run. */
+export interface SensitivityTerms {
+  readonly authority: string;
+  readonly scenario: string;
+  readonly month: Month;
+  readonly seed: string;
+  /** Figures named for each outcome. */
+  readonly named: number;
+  readonly rows: number;
+}
+
+const WIDTH = 98;
+
+/** What drives each outcome, as plain text: one figure at a time, then shares of the variance. */
+export function sensitivityText(
+  tornados: readonly Tornado[],
+  splits: readonly VarianceSplit[],
+  terms: SensitivityTerms,
+): string {
+  const { authority, scenario, month, seed, rows } = terms;
+  const lines = [
+    `${visible(authority)}: what drives places at ${endOf(month)}`,
+    `scenario "${visible(scenario)}", ${grouped(rows)} rows of the variance design, seed ${visible(seed)}`,
+    ...tornados.flatMap((tornado, o) => ["", ...outcomeLines(tornado, splits[o]!, terms.named)]),
+    "",
+    ...NOTES.flatMap((note) => wrap(note, WIDTH)),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+const NOTES = [
+  "One figure at a time: every other figure as written. +-: Monte Carlo standard error. Both ends are the ends of the figure's own range, read as an 80% interval.",
+  "Shares: of the variance over simulated paths; in brackets, 80% bootstrap intervals. alone: what the block does by itself. in all: with what it does together with others. Chance and figures add up to 100%; the blocks alone and what they do together add up to the figures; the shares in all need not add up.",
+  "Chance: what befalls children, carers and arrivals, and the drift of rates from year to year, when every figure is known.",
+];
+
+function outcomeLines({ outcome, asWritten, bars }: Tornado, split: VarianceSplit, named: number): string[] {
+  const { mean } = asWritten;
+  const spare = outcome.quantity === "short" && mean < 0 ? " (below 0: to spare)" : "";
+  const expected = `${signed(mean, outcome)} on average with every figure as written, ${error(asWritten)}${spare}`;
+  return [...wrap(`${outcomeWords(outcome)}: ${expected}.`, WIDTH), ...barLines(bars, named), ...shareLines(split)];
+}
+
+/** Counts of places short carry their sign; needs do not. */
+function signed(value: number, { quantity }: Outcome): string {
+  return quantity === "short" ? change(value) : grouped(value);
+}
+
+/** A change with its sign, to one decimal below ten. */
+function change(value: number): string {
+  const text = Math.abs(value) < 9.95 ? Math.abs(value).toFixed(1) : grouped(Math.abs(value));
+  return `${Number(text.replaceAll(",", "")) === 0 ? "" : value < 0 ? "-" : "+"}${text}`;
+}
+
+function error({ error: size }: Estimate): string {
+  return `+-${size < 9.95 ? size.toFixed(1) : grouped(size)}`;
+}
+
+function barLines(bars: readonly Bar[], named: number): string[] {
+  const chosen = namedBars(bars, named);
+  const rows = chosen.map(({ figure, low, high }) => [
+    `  ${visible(figure.id)}`,
+    `${figure.low} .. ${figure.value} .. ${figure.high} ${figure.unit}`,
+    change(low.mean),
+    error(low),
+    change(high.mean),
+    error(high),
+  ]);
+  const heading = ["  one figure at a time", "low .. written .. high", "at low", "", "at high", ""];
+  const table = aligned([heading, ...rows], 2)
+    .split("\n")
+    .slice(0, -1);
+  const others = bars.filter((bar) => !chosen.some(({ figure }) => figure === bar.figure));
+  const widest = others.reduce<Bar | undefined>(
+    (so, bar) => (so === undefined || Math.abs(bar.swing.mean) > Math.abs(so.swing.mean) ? bar : so),
+    undefined,
+  );
+  if (widest === undefined) return table;
+  const swing = `${grouped(Math.abs(widest.swing.mean))} ${error(widest.swing)} from low to high`;
+  return [
+    ...table,
+    ...wrap(
+      `  ${others.length} other figures do less or nothing beyond chance; the widest, ${visible(widest.figure.id)}, ${swing}.`,
+      WIDTH,
+    ),
+  ];
+}
+
+function shareLines({ blocks, shares }: VarianceSplit): string[] {
+  const sd = Math.sqrt(Math.max(0, shares.variance));
+  if (sd === 0) return ["  Nothing varies."];
+  const root = ({ value }: Share) => grouped(sd * Math.sqrt(Math.max(0, value)));
+  const parts = `${root(shares.chance)} from chance and ${root(shares.figures)} from the figures (their squares add up)`;
+  const rows = blocks.map(({ name }, i) => {
+    const { first, total } = shares.blocks[i]!;
+    return [`    ${name === SUPPOSED ? "what the scenario gives a range" : name}`, share(first), share(total)];
+  });
+  const table = [
+    ["  shares of the variance", "alone", "in all"],
+    ["  chance", "", share(shares.chance)],
+    ["  all figures", "", share(shares.figures)],
+    ...rows,
+    ["    together, beyond the sum", share(shares.together), ""],
+  ];
+  return [`  Standard deviation ${grouped(sd)}: ${parts}.`, ...aligned(table, 1).split("\n").slice(0, -1)];
+}
+
+/** `42% (35 to 50)`. A share estimated below 0 is shown as it is: it is small, and this is how well it is known. */
+function share({ value, low, high }: Share): string {
+  const percent = (x: number) => (100 * x).toFixed(0).replace(/^-0$/, "0");
+  return `${percent(value)}% (${percent(low)} to ${percent(high)})`;
+}

@@ -1,0 +1,49 @@
+import type { CarerBalance, Projection } from "@sufficiency/core";
+import { chanceText, endOf, grouped, monthWords, percent, visible } from "./format.js";
+import { inSentence } from "./label-words.js";
+import { supported } from "./precision.js";
+
+/** How many approvals and enquiries a year it takes for enough carers, a sentence for each kind of carers. */
+export function balanceWords(projection: Projection): string[] {
+  const asked = projection.balance.filter(({ level }) => level === projection.run.balanceLevel);
+  const kinds = [...new Set(asked.map(({ carers }) => carers))];
+  return kinds.map((kind) =>
+    sentence(
+      projection,
+      asked.filter(({ carers }) => carers === kind),
+    ),
+  );
+}
+
+function sentence(projection: Projection, rows: readonly CarerBalance[]): string {
+  const of = (measure: CarerBalance["measure"]) => rows.find((row) => row.measure === measure);
+  const [approvals, enquiries, applications] = [of("approvals")!, of("enquiries"), of("applications")];
+  const { month, level, resource, placement, chance, today } = approvals;
+  const first = monthWords(projection.meta.origin + 1);
+  const then = enquiries
+    ? `; approval comes months after an enquiry, so it takes ${aYear(enquiries, "enquiries")} a year from then on (${grouped(enquiries.today)} today, ${grouped(applications!.today)} of them applying)`
+    : "";
+  return (
+    `For enough ${resource}s in ${inSentence(visible(labelOf(projection, placement)))} at ${endOf(month)} with a chance of ${percent(level)}: ` +
+    `${aYear(approvals, "approvals")} a year from ${first} on (about ${grouped(today)} today)${then}. ` +
+    `As things are, the chance is ${chanceText(chance, projection.run.members)}.`
+  );
+}
+
+/** `46 approvals`, to the digits that the Monte Carlo interval supports. */
+function aYear(row: CarerBalance, noun: string): string {
+  return row.needed === null ? `more ${noun} than are looked for` : `${neededText(row)} ${noun}`;
+}
+
+/** The least number a year, to the digits that its Monte Carlo interval supports. */
+export function neededText({ needed, low, high }: CarerBalance): string {
+  if (needed === null) return "out of reach";
+  // Between the ends of an 80% interval lie 2.56 standard errors.
+  const error = low === null || high === null ? 0 : (high - low) / 2.56;
+  return grouped(supported(needed, error));
+}
+
+/** The name of a kind of home. */
+export function labelOf({ placements }: Projection, placement: string): string {
+  return placements.find(({ id }) => id === placement)?.label ?? placement;
+}

@@ -1,0 +1,31 @@
+import type { Projection } from "@sufficiency/core";
+import { visible, wrap } from "./format.js";
+
+/** One lever of a run's scenario, and how its source came to be. */
+export interface SupposedRow {
+  readonly lever: string;
+  readonly because: string;
+  readonly source: string;
+  /** The source's status, or `supposed` where no source of the pack stands behind the lever. */
+  readonly status: string;
+}
+
+/** What a run supposes, lever by lever. */
+export function supposedRows({ supposed, sources }: Projection): SupposedRow[] {
+  return supposed.levers.map((lever) => ({
+    ...lever,
+    status: sources.find(({ id }) => id === lever.source)?.status ?? "supposed",
+  }));
+}
+
+/** What a run supposes, as lines of text; none in the baseline. */
+export function supposedText(projection: Projection, width: number): string[] {
+  const { because } = projection.supposed;
+  const rows = supposedRows(projection).flatMap((row) =>
+    wrap(
+      visible(`- ${row.lever} [${row.source === row.status ? row.status : `${row.source}, ${row.status}`}]`),
+      width - 2,
+    ).map((line, at) => (at === 0 ? "" : "  ") + line),
+  );
+  return because === "" && rows.length === 0 ? [] : ["", ...wrap(visible(`Supposed: ${because}`), width), ...rows];
+}

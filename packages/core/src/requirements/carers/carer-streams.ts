@@ -1,0 +1,37 @@
+import { Generator, reopen, type StreamKey, streamKey } from "../../chance/index.js";
+
+/**
+ * The random numbers of one kind of carers, a stream for each purpose and month. Every household draws as much whatever
+ * becomes of it, so that more enquiries, a higher share or a longer stay never take a household away from a member.
+ */
+export class CarerStreams {
+  private readonly generator = new Generator();
+  private readonly opening: StreamKey;
+  private readonly pipeline: StreamKey;
+  private readonly enquiries: StreamKey;
+  private readonly approvals: StreamKey;
+
+  constructor(seed: string, kind: string) {
+    const key = (purpose: string) => streamKey(seed, `carers:${kind}:${purpose}`);
+    this.opening = key("opening");
+    this.pipeline = key("pipeline");
+    this.enquiries = key("enquiries");
+    this.approvals = key("approvals");
+  }
+
+  /** Households at the origin. The generator is good until the next is asked for. */
+  ofOpening(member: number): Generator {
+    return reopen(this.generator, this.opening, member, 0);
+  }
+
+  /** Enquiries of a month, 0 or less for months up to the origin. */
+  ofEnquiries(member: number, month: number): Generator {
+    const [key, index] = month > 0 ? [this.enquiries, month] : [this.pipeline, -month];
+    return reopen(this.generator, key, member, index);
+  }
+
+  /** Approvals of a month that come of no enquiry that is counted. */
+  ofApprovals(member: number, month: number): Generator {
+    return reopen(this.generator, this.approvals, member, month);
+  }
+}

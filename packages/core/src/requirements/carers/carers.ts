@@ -1,0 +1,111 @@
+import type { Timeline } from "../../calibrate/index.js";
+import { eachPoint, exponential, ln } from "../../chance/index.js";
+import { CarerStreams } from "./carer-streams.js";
+import { CarerTerms } from "./carer-terms.js";
+import { Recruitment } from "./recruitment.js";
+
+/**
+ * Foster households, or hosts, of one kind by month. Each month some stop and some are approved:
+ *
+ *     units(t + 1) = units(t) - Binomial(units(t), 1 - exp(-leaving / 12)) + approvals(t + 1)
+ *
+ * Approvals are Poisson(approvals / 12) or, where the pack gives the stages, what is left of Poisson(enquiries / 12)
+ * households so many months before: each applies with one chance and is approved with another. Those who enquired before
+ * the origin are on their way at it.
+ *
+ * Where a pack gives no approvals and losses (kinship carers are approved for a child they know), nobody plans them and
+ * there is a need only.
+ */
+export class CarerSupply {
+  /** People a household or host takes at the end of each month from the origin, for the member last run. */
+  readonly perUnit: Float64Array;
+  /** Share of the young adults staying put who live with these carers, for the member last run; all where the pack does not say. */
+  stayingPutShare = 1;
+  /** Households or hosts at the end of each month from the origin, for the member last run. */
+  readonly units: Int32Array;
+  /** How the member last run came by them. */
+  readonly recruitment: Recruitment;
+  /** Of them, those there at the origin, and those who had enquired by then and came after it. */
+  readonly opening: Int32Array;
+  readonly underWay: Int32Array;
+  readonly terms: CarerTerms;
+  readonly streams: CarerStreams;
+  /** The member last run. */
+  member = 0;
+
+  /** `kind` is a kind of carers.csv; `months` run from the origin. */
+  constructor(
+    readonly kind: string,
+    /** Whether the pack says how many there are and how many come and go. */
+    readonly isPlanned: boolean,
+    seed: string,
+    months: number,
+  ) {
+    this.streams = new CarerStreams(seed, kind);
+    this.terms = new CarerTerms(kind, months);
+    this.recruitment = new Recruitment(months);
+    this.perUnit = new Float64Array(months + 1);
+    this.units = new Int32Array(months + 1);
+    this.opening = new Int32Array(months + 1);
+    this.underWay = new Int32Array(months + 1);
+  }
+
+  /** Draws one member's carers from its parameters. */
+  run(timeline: Timeline, member: number): void {
+    const { perUnit, terms, units } = this;
+    this.member = member;
+    terms.read(timeline);
+    for (let t = 0; t < perUnit.length; t++) perUnit[t] = terms.of(t).perUnit;
+    this.stayingPutShare = terms.of(0).stayingPut;
+    if (!terms.of(0).supply) return;
+    this.recruitment.clear();
+    for (const counts of [units, this.opening, this.underWay]) counts.fill(0);
+    this.open();
+    if (terms.funnel(0)) for (let t = 1 - terms.delays.approve; t < units.length; t++) this.enquire(t);
+    for (let t = 1; t < units.length; t++) this.approve(t);
+    for (const counts of [units, this.opening, this.underWay])
+      for (let t = 1; t < units.length; t++) counts[t] += counts[t - 1];
+  }
+
+  /** Households there at the origin. */
+  private open(): void {
+    const generator = this.streams.ofOpening(this.member);
+    for (let left = Math.round(this.terms.at(0).opening); left > 0; left--)
+      this.join(0, exponential(generator), this.opening);
+  }
+
+  /** Enquiries of a month and what becomes of them. */
+  private enquire(month: number): void {
+    const { terms, recruitment } = this;
+    const [applies, decided] = [month + terms.delays.apply, month + terms.delays.approve];
+    const applied = terms.funnel(applies)!.applied;
+    const approved = applied * terms.funnel(decided)!.approved * terms.kept(decided);
+    const generator = this.streams.ofEnquiries(this.member, month);
+    eachPoint(generator, terms.funnel(month)!.enquiries / 12, () => {
+      const [fate, luck] = [generator.uniform(), generator.openUniform()];
+      recruitment.follow(month, applies, decided, fate < applied);
+      if (fate < approved) this.welcome(decided, -ln(luck), month > 0 ? undefined : this.underWay);
+    });
+  }
+
+  /** Approvals of a month that come of no enquiry that is counted. */
+  private approve(month: number): void {
+    const generator = this.streams.ofApprovals(this.member, month);
+    eachPoint(generator, this.terms.beside(month) / 12, () => this.welcome(month, exponential(generator)));
+  }
+
+  private welcome(month: number, wait: number, among?: Int32Array): void {
+    if (month >= this.units.length) return;
+    this.recruitment.approvals[month]++;
+    this.join(month, wait, among);
+  }
+
+  /** Counts a household among all and among some. Until they are added up, counts are the changes of each month. */
+  private join(month: number, wait: number, among?: Int32Array): void {
+    const end = this.terms.tenure.end(month, wait);
+    for (const counts of among ? [this.units, among] : [this.units]) {
+      counts[month]++;
+      if (end < counts.length) counts[end]--;
+    }
+  }
+}

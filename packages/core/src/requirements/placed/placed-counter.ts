@@ -1,0 +1,68 @@
+import type { Path } from "../../network/index.js";
+import type { Ensemble, Histograms, PlacedSummary, Scope } from "../../summarise/index.js";
+import type { Supply } from "../supply.js";
+import { PlacedReading } from "./placed.js";
+
+const MEASURES = ["placed", "turned-away", "from-elsewhere"] as const;
+
+/** The homes that children overflow from or to, in the pack's order. */
+function chained({ placements }: Scope): { readonly placement: string; readonly place: number }[] {
+  const targets = new Set(placements.map(({ overflowTo }) => overflowTo));
+  return placements.flatMap(({ id, overflowTo }, place) =>
+    overflowTo !== "" || targets.has(id) ? [{ placement: id, place }] : [],
+  );
+}
+
+function seriesAt(scope: Scope, home: number, measure: number, month: number): number {
+  return (home * MEASURES.length + measure) * (scope.months + 1) + month;
+}
+
+/**
+ * Counts where children are when capacity binds: in each home of the overflow order who is there, who needs it and was
+ * turned away, and who came from elsewhere. Those who need a home have it before those who come, so a home never does both.
+ */
+export class PlacedCounter {
+  private readonly counts: Histograms;
+  private readonly reading: PlacedReading;
+  private readonly homes;
+
+  constructor(
+    private readonly scope: Scope,
+    supply: Supply,
+    ensemble: Ensemble,
+  ) {
+    this.homes = chained(scope);
+    this.counts = ensemble.histograms("placed", this.homes.length * MEASURES.length * (scope.months + 1));
+    this.reading = new PlacedReading(scope, supply);
+  }
+
+  /** The supply must have been turned to the path's member and settled. */
+  observe(path: Path): void {
+    const { scope, reading, counts } = this;
+    for (let month = 0; month <= scope.months; month++) {
+      reading.read(path, month);
+      this.homes.forEach(({ place }, h) => {
+        const [need, placed] = [reading.need[place], reading.placed[place]];
+        const values = [placed, Math.max(0, need - placed), Math.max(0, placed - need)];
+        values.forEach((value, measure) => {
+          counts.set(seriesAt(scope, h, measure, month), value);
+        });
+      });
+    }
+  }
+}
+
+/** The rows of placed.csv, by month from the origin, then in the pack's order. */
+export function placedRows(ensemble: Ensemble, scope: Scope): PlacedSummary[] {
+  const homes = chained(scope);
+  return Array.from({ length: scope.months + 1 }, (_, month) =>
+    homes.flatMap(({ placement }, h) =>
+      MEASURES.map((measure, m) => ({
+        month: scope.origin + month,
+        placement,
+        measure,
+        ...ensemble.spread("placed", seriesAt(scope, h, m, month)),
+      })),
+    ),
+  ).flat();
+}
