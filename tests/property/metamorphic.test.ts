@@ -9,6 +9,8 @@ describe(`what a lever must do, in ${packs.length} packs drawn at random`, () =>
   test.each(RELATIONS)("$lever: $quantity of $placement", { timeout: 60_000 }, (relation) => {
     const done = pull(relation.lever, relation, packs);
     expect(isKept(relation, done), JSON.stringify(done)).toBe(true);
+    // Three standard errors above none: seen to work, and not by luck.
+    expect(done.mean).toBeGreaterThan(3 * done.error);
     // A lever that works the wrong way round is seen.
     expect(pull(relation.opposite, relation, packs).mean).toBeLessThan(0);
   });

@@ -87,6 +87,15 @@ describe("recruitment", () => {
     expect(chanceShortOfCarers(sample(0, 1), 1, [0, 0])).toBe(1);
   });
 
+  test("of as many as are left on average, and of far more than a double can hold the chance of none, half are short", () => {
+    for (const approved of [300, 900, 3000]) {
+      const left = (approved / 3) * (1 + stays + stays ** 2);
+      const chance = chanceShortOfCarers(sample(Math.round(left), 0), 0, [approved]);
+      // A Poisson number is below its mean with a chance within 1 / sqrt(mean) of a half.
+      expect(Math.abs(chance - 0.5)).toBeLessThan(1 / Math.sqrt(left));
+    }
+  });
+
   test("is the fewest that keeps the risk, and nobody is approved before the lead time", () => {
     const [first, second] = recruitment(sample(3, 5), [true, true], 0.1);
     expect(chanceShortOfCarers(sample(3, 5), 0, [first!])).toBeLessThanOrEqual(0.1);

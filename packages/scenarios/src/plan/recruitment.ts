@@ -1,4 +1,4 @@
-import { exp } from "@sufficiency/core";
+import { exp, ln } from "@sufficiency/core";
 import type { Quarter } from "./quarters.js";
 
 /** What recruitment is worked out from: members' gaps by quarter, and their chances of staying by month. */
@@ -47,15 +47,19 @@ export function chanceShortOfCarers(sample: CarerSample, q: number, approvals: r
   return chances.reduce((sum, chance) => sum + chance, 0) / chances.length;
 }
 
+/** Keeps a sum of growing terms in range: it is scaled down by this much, and the logarithm kept. */
+const [LARGE, LN_LARGE] = [1e200, ln(1e200)];
+
 /** The chance that a Poisson number of this mean is below `count`. */
 function belowPoisson(count: number, mean: number): number {
-  let term = exp(-mean);
-  let sum = term;
+  let [term, sum, lnScale] = [1, 1, -mean];
   for (let k = 1; k < count; k++) {
     term *= mean / k;
     sum += term;
+    if (sum < LARGE) continue;
+    [term, sum, lnScale] = [term / LARGE, sum / LARGE, lnScale + LN_LARGE];
   }
-  return Math.min(1, sum);
+  return Math.min(1, sum * exp(lnScale));
 }
 
 /** The smallest whole number at which a falling chance is at most the risk. */
