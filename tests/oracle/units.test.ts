@@ -1,6 +1,6 @@
 import { create, createUnitDependencies, unitDependencies } from "mathjs";
 import { describe, expect, it } from "vitest";
-import { unitFault } from "../../packages/core/src/pack/units.js";
+import { unitFault } from "../../packages/core/src/pack/text/units.js";
 
 /** mathjs as the second route: it knows nothing of our table of unit words. */
 const math = create({ unitDependencies, createUnitDependencies });

@@ -1,4 +1,4 @@
-import { yearEnding } from "../pack/price-index.js";
+import { yearEnding } from "../pack/rules/price-index.js";
 import type { CostRow, DataPack } from "../pack/types.js";
 import { financialYear } from "../vocabulary/month.js";
 import type { Draws } from "./draws.js";

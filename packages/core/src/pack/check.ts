@@ -1,21 +1,10 @@
 import type { Issue } from "../vocabulary/issue.js";
-import { reportCompositions } from "./compositions.js";
 import type { CorrelationRow } from "./correlation.js";
-import { knownFigures, readCorrelations } from "./correlations.js";
-import { reportCosts } from "./cost-rows.js";
-import { type Draft, readDrafts } from "./draft.js";
-import { reportDuplicates } from "./duplicates.js";
 import type { LeverRow } from "./lever.js";
-import { readLevers } from "./levers.js";
-import { listIssues } from "./list-issues.js";
-import { reportMargins } from "./margins.js";
 import { META_FILE, readMeta } from "./meta.js";
-import { nearest } from "./nearest.js";
-import { readPlacements } from "./placements.js";
-import { PRICE_INDEX, reportPriceIndex } from "./price-index.js";
-import { reportRecruitment } from "./recruitment.js";
-import { type Known, reportUnknown } from "./references.js";
-import { atFile, type Report } from "./report.js";
+import { type Draft, readDrafts } from "./rows/draft.js";
+import { readLevers } from "./rows/levers.js";
+import { readPlacements } from "./rows/placements.js";
 import {
   CORRELATION_KEYS,
   FIGURE_COLUMNS,
@@ -24,11 +13,23 @@ import {
   type KeySpec,
   LEVER_KEYS,
   PLACEMENT_KEYS,
+  PRICE_INDEX,
   SOURCE_KEYS,
-} from "./schema.js";
-import { readSources } from "./sources.js";
-import { reportSplits } from "./splits.js";
-import { type Row, readTable } from "./table.js";
+} from "./rows/schema.js";
+import { readSources } from "./rows/sources.js";
+import { reportCompositions } from "./rules/compositions.js";
+import { knownFigures, readCorrelations } from "./rules/correlations.js";
+import { reportCosts } from "./rules/cost-rows.js";
+import { reportDuplicates } from "./rules/duplicates.js";
+import { reportMargins } from "./rules/margins.js";
+import { reportPriceIndex } from "./rules/price-index.js";
+import { reportRecruitment } from "./rules/recruitment.js";
+import { type Known, reportUnknown } from "./rules/references.js";
+import { reportSplits } from "./rules/splits.js";
+import { listIssues } from "./text/list-issues.js";
+import { nearest } from "./text/nearest.js";
+import { atFile, type Report } from "./text/report.js";
+import { type Row, readTable } from "./text/table.js";
 import type { PackFiles, PackMeta, Placement, Source } from "./types.js";
 
 /** A pack as read, good or bad. The contents are sound only when there are no issues. */

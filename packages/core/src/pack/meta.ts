@@ -1,10 +1,10 @@
 import { formatMonth } from "../vocabulary/month.js";
-import * as kinds from "./kinds.js";
-import { suggest } from "./nearest.js";
-import { formulaFault } from "./number.js";
-import { atCell, atFile, type Report } from "./report.js";
+import * as kinds from "./text/kinds.js";
+import { suggest } from "./text/nearest.js";
+import { formulaFault } from "./text/number.js";
+import { atCell, atFile, type Report } from "./text/report.js";
+import { readYamlMap, type YamlMap } from "./text/yaml.js";
 import type { PackMeta } from "./types.js";
-import { readYamlMap, type YamlMap } from "./yaml.js";
 
 export const META_FILE = "pack.yaml";
 

@@ -1,8 +1,8 @@
 import type { Group } from "../vocabulary/cohort.js";
 import { PackError } from "../vocabulary/issue.js";
 import { type Examined, examine } from "./check.js";
-import type { Draft } from "./draft.js";
-import { listIssues } from "./list-issues.js";
+import type { Draft } from "./rows/draft.js";
+import { listIssues } from "./text/list-issues.js";
 import type { DataPack, MeasureRow, PackFiles } from "./types.js";
 
 /**

@@ -1,8 +1,8 @@
+import type { Report } from "../text/report.js";
+import type { Row } from "../text/table.js";
+import type { Source, Status } from "../types.js";
 import { readKeys } from "./keys.js";
-import type { Report } from "./report.js";
 import { SOURCE_KEYS } from "./schema.js";
-import type { Row } from "./table.js";
-import type { Source, Status } from "./types.js";
 
 /** Reads the sources that figures cite. */
 export function readSources(rows: readonly Row[], report: Report): Source[] {

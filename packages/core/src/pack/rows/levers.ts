@@ -1,10 +1,10 @@
-import type { Group } from "../vocabulary/cohort.js";
+import type { Group } from "../../vocabulary/cohort.js";
+import type { Evidence, LeverKind, LeverRange, LeverRow } from "../lever.js";
+import { atCell, type Fault, type Report } from "../text/report.js";
+import type { Row } from "../text/table.js";
+import { unitFault } from "../text/units.js";
 import { type Keys, readKeys } from "./keys.js";
-import type { Evidence, LeverKind, LeverRange, LeverRow } from "./lever.js";
-import { atCell, type Fault, type Report } from "./report.js";
 import { LEVER_KEYS } from "./schema.js";
-import type { Row } from "./table.js";
-import { unitFault } from "./units.js";
 
 /** The columns that say which children, homes or carers a lever acts on. */
 const SCOPE = [

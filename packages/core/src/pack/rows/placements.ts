@@ -1,8 +1,8 @@
+import { atCell, type Fault, type Report } from "../text/report.js";
+import type { Row } from "../text/table.js";
+import type { Placement } from "../types.js";
 import { type Keys, readKeys } from "./keys.js";
-import { atCell, type Fault, type Report } from "./report.js";
 import { PLACEMENT_KEYS } from "./schema.js";
-import type { Row } from "./table.js";
-import type { Placement } from "./types.js";
 
 /** The last age in care; from the next birthday on a person is a care leaver. */
 const LAST_AGE_IN_CARE = 17;

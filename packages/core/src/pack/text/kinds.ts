@@ -1,4 +1,4 @@
-import { parseMonth } from "../vocabulary/month.js";
+import { parseMonth } from "../../vocabulary/month.js";
 import { nearest } from "./nearest.js";
 import { readNumber } from "./number.js";
 import type { Fault } from "./report.js";

@@ -1,4 +1,4 @@
-import type { Issue } from "../vocabulary/issue.js";
+import type { Issue } from "../../vocabulary/issue.js";
 
 /** A text and where it was read: physical line and column of its first character, both 1-based. */
 export interface Cell {

@@ -1,4 +1,4 @@
-import type { Issue } from "../vocabulary/issue.js";
+import type { Issue } from "../../vocabulary/issue.js";
 import { shorten } from "./report.js";
 
 /** One issue as a line of text: `stocks.csv:12:5 low is above the value, 20 (read "30"). Remedy: ...`. */

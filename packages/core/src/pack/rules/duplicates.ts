@@ -1,5 +1,5 @@
-import { atCell, type Cell, type Report } from "./report.js";
-import type { Row } from "./table.js";
+import { atCell, type Cell, type Report } from "../text/report.js";
+import type { Row } from "../text/table.js";
 
 /**
  * Reports every row whose cells in `columns` were all seen in an earlier row of the file. The last column is the one

@@ -1,9 +1,7 @@
-import type { Draft } from "./draft.js";
-import { atCell, atFile, type Report } from "./report.js";
-import type { PackMeta } from "./types.js";
-
-/** The file that says how prices have risen since the price year of the unit costs; a pack may do without. */
-export const PRICE_INDEX = "price-index.csv";
+import type { Draft } from "../rows/draft.js";
+import { PRICE_INDEX } from "../rows/schema.js";
+import { atCell, atFile, type Report } from "../text/report.js";
+import type { PackMeta } from "../types.js";
 
 /** The calendar year in which a financial year ends, `2018/19` in 2019; undefined for a calendar year. */
 export function yearEnding(priceYear: string): number | undefined {

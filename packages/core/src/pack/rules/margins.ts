@@ -1,5 +1,5 @@
-import type { Draft } from "./draft.js";
-import { atCell, atFile, type Report } from "./report.js";
+import type { Draft } from "../rows/draft.js";
+import { atCell, atFile, type Report } from "../text/report.js";
 
 /** The ways in which children are counted apart, each by the key columns that its rows alone fill. */
 const FAMILIES = [

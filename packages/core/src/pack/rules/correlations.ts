@@ -1,12 +1,12 @@
-import { cholesky, possibleShare } from "../chance/cholesky.js";
-import { type CorrelationGroup, type CorrelationRow, correlationGroups } from "./correlation.js";
-import type { Draft } from "./draft.js";
-import { type Keys, readKeys } from "./keys.js";
-import { suggest } from "./nearest.js";
-import { atCell, type Fault, type Report } from "./report.js";
-import { CORRELATION_KEYS } from "./schema.js";
-import type { Row } from "./table.js";
-import type { Status } from "./types.js";
+import { cholesky, possibleShare } from "../../chance/cholesky.js";
+import { type CorrelationGroup, type CorrelationRow, correlationGroups } from "../correlation.js";
+import type { Draft } from "../rows/draft.js";
+import { type Keys, readKeys } from "../rows/keys.js";
+import { CORRELATION_KEYS } from "../rows/schema.js";
+import { suggest } from "../text/nearest.js";
+import { atCell, type Fault, type Report } from "../text/report.js";
+import type { Row } from "../text/table.js";
+import type { Status } from "../types.js";
 
 /** The figures that a pack has. */
 export interface KnownFigures {

@@ -1,8 +1,7 @@
-import type { Kind } from "./kinds.js";
-import * as kinds from "./kinds.js";
-import { EVIDENCE, LEVER_FIGURES, LEVER_KINDS } from "./lever.js";
-import { CATEGORIES, EXIT_REASONS } from "./official.js";
-import { PRICE_INDEX } from "./price-index.js";
+import { EVIDENCE, LEVER_FIGURES, LEVER_KINDS } from "../lever.js";
+import { CATEGORIES, EXIT_REASONS } from "../official.js";
+import type { Kind } from "../text/kinds.js";
+import * as kinds from "../text/kinds.js";
 
 /** A key column: how its cells are read, whether a blank is refused, and what it must name. */
 export interface KeySpec {
@@ -38,6 +37,9 @@ export interface FileSpec {
   /** Whether a pack may do without the file. */
   readonly optional?: boolean;
 }
+
+/** The file that says how prices have risen since the price year of the unit costs; a pack may do without. */
+export const PRICE_INDEX = "price-index.csv";
 
 export const FIGURE_COLUMNS = ["measure", "value", "unit", "low", "high", "status", "source", "note"] as const;
 

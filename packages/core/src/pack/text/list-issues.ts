@@ -1,4 +1,4 @@
-import type { Issue } from "../vocabulary/issue.js";
+import type { Issue } from "../../vocabulary/issue.js";
 
 /** Issues listed for one pack, beside the one that counts the rest. */
 const MOST_ISSUES = 100;

@@ -1,5 +1,5 @@
-import type { Draft } from "./draft.js";
-import { atCell, type Report } from "./report.js";
+import type { Draft } from "../rows/draft.js";
+import { atCell, type Report } from "../text/report.js";
 
 /** Reports blocks and premiums of homes that have no unit cost of that year: a share or a multiple of nothing. */
 export function reportCosts(drafts: readonly Draft[], report: Report): void {

@@ -1,5 +1,5 @@
-import type { Draft } from "./draft.js";
-import { atCell, type Report } from "./report.js";
+import type { Draft } from "../rows/draft.js";
+import { atCell, type Report } from "../text/report.js";
 
 /** The measure that says that a kind of carers is recruited through counted enquiries, and what it then needs besides. */
 const FUNNEL = "approval-share";

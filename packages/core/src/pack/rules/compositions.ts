@@ -1,5 +1,5 @@
-import type { Draft } from "./draft.js";
-import { atCell, type Report } from "./report.js";
+import type { Draft } from "../rows/draft.js";
+import { atCell, type Report } from "../text/report.js";
 
 /** How far the shares of one composition may be from 1: what rounding to three decimals leaves. */
 const SHARE_TOLERANCE = 0.001;

@@ -1,7 +1,7 @@
-import type { Month } from "../vocabulary/month.js";
-import type { Draft } from "./draft.js";
-import { atCell, type Report } from "./report.js";
-import type { Placement } from "./types.js";
+import type { Month } from "../../vocabulary/month.js";
+import type { Draft } from "../rows/draft.js";
+import { atCell, type Report } from "../text/report.js";
+import type { Placement } from "../types.js";
 
 /** The first age past care. */
 const ADULT = 18;

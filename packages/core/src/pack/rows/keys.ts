@@ -1,6 +1,6 @@
-import { atCell, type Report } from "./report.js";
+import { atCell, type Report } from "../text/report.js";
+import type { Row } from "../text/table.js";
 import type { KeySpec } from "./schema.js";
-import type { Row } from "./table.js";
 
 /** The keys of a row by column; a blank key is not there. */
 export type Keys = ReadonlyMap<string, string | number>;

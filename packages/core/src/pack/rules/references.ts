@@ -1,7 +1,7 @@
-import { suggest } from "./nearest.js";
-import { atCell, type Report } from "./report.js";
-import type { KeySpec, MeasureSpec } from "./schema.js";
-import type { Row } from "./table.js";
+import type { KeySpec, MeasureSpec } from "../rows/schema.js";
+import { suggest } from "../text/nearest.js";
+import { atCell, type Report } from "../text/report.js";
+import type { Row } from "../text/table.js";
 
 /** The ids that rows may name; undefined where their own file could not be read, and nothing can be said. */
 export interface Known {

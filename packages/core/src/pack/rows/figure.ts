@@ -1,10 +1,10 @@
-import { nearest } from "./nearest.js";
-import { readNumber } from "./number.js";
-import { atCell, type Fault, type Report } from "./report.js";
+import { nearest } from "../text/nearest.js";
+import { readNumber } from "../text/number.js";
+import { atCell, type Fault, type Report } from "../text/report.js";
+import type { Row } from "../text/table.js";
+import { unitFault } from "../text/units.js";
+import type { Figure, Status } from "../types.js";
 import { type FileSpec, type MeasureSpec, status as statusKind } from "./schema.js";
-import type { Row } from "./table.js";
-import type { Figure, Status } from "./types.js";
-import { unitFault } from "./units.js";
 
 /** A row's measure and figure. `value` is NaN where the cell was refused. */
 export interface Measured {

@@ -1,8 +1,8 @@
+import type { Report } from "../text/report.js";
+import type { Row } from "../text/table.js";
 import { type Measured, readFigure } from "./figure.js";
 import { type Keys, readKeys } from "./keys.js";
-import type { Report } from "./report.js";
 import type { FileSpec, KeySpec } from "./schema.js";
-import type { Row } from "./table.js";
 
 /** A row of figures as read. Where a cell was refused, its key is absent or its value NaN. */
 export interface Draft extends Measured {
