@@ -13,7 +13,7 @@ export function comparisonText(comparison: Comparison): string {
     `each with "${visible(first.name)}", ${grouped(members)} pairs of simulated paths, seed ${visible(seed)}`,
     ...others.flatMap((compared) => ["", ...scenarioPart(comparison, compared)]),
     "",
-    ...NOTES.flatMap((note) => wrap(note, WIDTH)),
+    ...[...NOTES, ...costNote(meta.priceYear)].flatMap((note) => wrap(note, WIDTH)),
   ];
   return `${lines.map((line) => line.trimEnd()).join("\n")}\n`;
 }
@@ -21,8 +21,15 @@ export function comparisonText(comparison: Comparison): string {
 const NOTES = [
   "The columns first and this are means. 80%: of the difference in pairs of paths that share their figures, opening stock and, as far as the scenarios allow, chance. more: share of pairs that need, or are short of, more than in the first; pairs without a difference count as neither more nor less.",
   "Short: how much the need, with places to spare for those that cannot be used, is above what is planned; 0 where it is not. Kinds of home without a plan have no such line.",
-  "Costs are those of homes with a published unit cost, in the pack's price year.",
 ];
+
+/** Which costs and prices; nothing where the pack has none. */
+function costNote(priceYear: string): string[] {
+  if (priceYear === "") return [];
+  return [
+    `Costs are those of homes with a published unit cost, in ${visible(priceYear)} prices, raised only by a price index of the data pack and as a scenario changes them.`,
+  ];
+}
 
 function scenarioPart(comparison: Comparison, compared: Compared): string[] {
   const { name, because } = compared.scenario;
