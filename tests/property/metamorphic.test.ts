@@ -11,7 +11,7 @@ describe(`what a lever must do, in ${packs.length} packs drawn at random`, () =>
     expect(isKept(relation, done), JSON.stringify(done)).toBe(true);
     // Three standard errors above none: seen to work, and not by luck.
     expect(done.mean).toBeGreaterThan(3 * done.error);
-    // A lever that works the wrong way round is seen.
-    expect(pull(relation.opposite, relation, packs).mean).toBeLessThan(0);
+    // A lever that works the wrong way round is seen, in fewer packs.
+    expect(pull(relation.opposite, relation, packs.slice(0, 25)).mean).toBeLessThan(0);
   });
 });

@@ -30,4 +30,5 @@ export {
 export { ShortBreakCounter, shortBreakRows } from "./short-breaks/short-break-counter.js";
 export { INDICATORS, type Indicator, indicatorReaders, type MonthEnd } from "./measures/indicators.js";
 export { MeasureCounter, measureRows } from "./measures/measure-counter.js";
+export { NeedCounter } from "./need-counter.js";
 export { MemberCounter } from "./member-counter.js";

@@ -2,8 +2,8 @@ import {
   type ArrivalProcess,
   type DataPack,
   Ensemble,
-  MemberCounter,
   type Month,
+  NeedCounter,
   NetworkBuilder,
   PairedRunner,
   type Scope,
@@ -37,7 +37,7 @@ export class ScenarioPair {
   readonly difference = new Ensemble();
   private readonly builder: NetworkBuilder;
   private readonly runner: PairedRunner;
-  private readonly counters: readonly [MemberCounter, MemberCounter];
+  private readonly counters: readonly [NeedCounter, NeedCounter];
 
   /** @throws ScenarioError when a scenario names what the pack does not have. */
   constructor(
@@ -51,8 +51,8 @@ export class ScenarioPair {
     this.scope = scopeOf(pack, this.builder.wiring.frame, until);
     this.runner = new PairedRunner(this.builder.wiring.frame, seed);
     this.counters = [
-      new MemberCounter(pack, this.scope, seed, this.first),
-      new MemberCounter(pack, this.scope, seed, this.second),
+      new NeedCounter(pack, this.scope, seed, this.first),
+      new NeedCounter(pack, this.scope, seed, this.second),
     ];
   }
 
