@@ -50,6 +50,7 @@ function inParts(row: Row, parts: number, write: (value: number) => string): str
   return `${middle} (${low} to ${high})`;
 }
 
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 const grouped = (value: number) => Math.round(value).toLocaleString("en-GB");
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 const monthWords = (month: string) => `${MONTHS[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`;
@@ -169,19 +170,72 @@ const TRACED: readonly (readonly [name: RegExp, given: () => Iterable<readonly [
       });
     },
   ],
+  [/^Chance of a shortfall, per cent$/, shortfallMap],
+  [
+    /^For enough at /,
+    () =>
+      rowsOf("carers").flatMap((row) => {
+        const heading = `${homeOf(row)}, ${row["measure"]} a year`;
+        return [
+          [`${heading}|Today`, grouped(Number(row["today"]))],
+          [`${heading}|For ${Math.round(100 * Number(row["level"]))}%`, needed(row)],
+          [`${heading}|Chance of enough as things are`, chanceText(Number(row["chance_today"]), MEMBERS)],
+        ] as const;
+      }),
+  ],
+  [
+    /^Figures that are drawn together$/,
+    () =>
+      summary.correlations.flatMap((row: Row) =>
+        (["second", "correlation", "status", "source", "note"] as const).map((field) => [
+          `${row["first"]}|${field === "second" ? "With" : capital(field)}`,
+          String(row[field]),
+        ]),
+      ),
+  ],
 ];
+
+/** The highest chance of a shortfall in each quarter up to the headline, by day where a home is run by the day. */
+function shortfallMap(): [string, string][] {
+  const rows = rowsOf("requirements").filter(
+    ({ month, shortfall_probability }) =>
+      month! > "2025-03" && month! <= summary.headlineMonth && shortfall_probability !== "",
+  );
+  const has = (row: Row, column: string, value: string) =>
+    rows.some((other) => other["placement"] === row["placement"] && other[column] === value);
+  const chances = new Map<string, number>();
+  for (const row of rows) {
+    if (row["measure"] === "month-end" && has(row, "measure", "peak-day")) continue;
+    if (row["resource"] === "bed" && has(row, "resource", "household")) continue;
+    const quarter = `${row["month"]!.slice(0, 4)} Q${Math.ceil(Number(row["month"]!.slice(5)) / 3)}`;
+    const home = `${labels.get(row["placement"]!)}${row["resource"] === "household" ? ", households" : ""}`;
+    const key = `${home}|${quarter}`;
+    chances.set(key, Math.max(chances.get(key) ?? 0, Number(row["shortfall_probability"])));
+  }
+  return [...chances].map(([key, chance]) => [key, chanceText(chance, MEMBERS)]);
+}
+
+/** The least number a year, to the digits that its Monte Carlo interval (80%: 2.56 errors wide) supports. */
+function needed(row: Row): string {
+  const width = row["needed_low"] === "" || row["needed_high"] === "";
+  const error = width ? 0 : (Number(row["needed_high"]) - Number(row["needed_low"])) / 2.56;
+  return row["needed"] === "" ? "out of reach" : grouped(supported(Number(row["needed"]), error));
+}
+
+const homeOf = ({ carers, resource }: Row) =>
+  labels.get(resource === "host" ? KENT.placements.find(({ id }) => id === "ksh")!.id : carers!);
 
 /** Traced below, a column at a time. */
 const HORIZON = /^Shortfall over all months$/;
-/** Tables whose figures are traced elsewhere or not yet: carers, recruitment and the map of shortfalls. */
-const OTHERS = /^(Chance of a shortfall, per cent|Recruitment: .*|For enough at .*|Figures that are drawn together)$/;
+/** Traced below, to sums over months. */
+const RECRUITMENT = /^Recruitment: /;
 const HEADLINE = /^Needed at /;
 const MEASURES = /^Measures$/;
 const NUMBERS = /^Numbers: /;
 const REGISTER = /register$|^Figures that lack|^Sources$/;
 
 it("every table of the report is one that is traced to a file", () => {
-  const known = [...TRACED.map(([name]) => name), HEADLINE, HORIZON, MEASURES, NUMBERS, REGISTER, OTHERS];
+  const known = [...TRACED.map(([name]) => name), HEADLINE, HORIZON, MEASURES, NUMBERS, REGISTER, RECRUITMENT];
   expect(tables.map(({ name }) => name).filter((name) => !known.some((pattern) => pattern.test(name)))).toEqual([]);
   for (const pattern of known)
     expect(
@@ -203,6 +257,43 @@ it("the chances over all months are those of summary.json", () => {
     ...["anyMonthShort", "enoughInSoManyMonths"].map((name) => chanceText(Number(row[name]), MEMBERS)),
   ]);
   expect(rows.map(({ heading, cells }) => [heading, ...cells.slice(0, 3)])).toEqual(chances);
+});
+
+it("the first short months and the bed-months over all months are those of summary.json", () => {
+  const { rows } = tables.find(({ name }) => HORIZON.test(name))!;
+  const words = (month: string | null) => (month === null ? "none" : monthWords(month));
+  const told = summary.horizon.map(
+    (row: {
+      readonly firstMonthShort: Readonly<Record<"p10" | "p50" | "p90", string | null>>;
+      readonly shortUnitMonths: Readonly<Record<string, number>>;
+    }) => {
+      const { p10, p50, p90 } = row.firstMonthShort;
+      const first = p10 === null ? "none" : `${words(p50)} (${words(p10)} to ${words(p90)})`;
+      return [first, counted(spreadIn(row.shortUnitMonths))];
+    },
+  );
+  expect(rows.map(({ cells }) => cells.slice(5).map((cell) => cell.replaceAll("\u00a0", " ")))).toEqual(told);
+});
+
+it("recruitment in a year is the sum of recruitment.csv up to the month of balance, beside carers.csv", () => {
+  const carers = rowsOf("carers").filter(({ level }) => level === "0.800");
+  for (const kind of new Set(carers.map((row) => row["carers"]!))) {
+    const asked = carers.filter((row) => row["carers"] === kind);
+    const table = tables.find(({ name }) => name === `Recruitment: ${homeOf(asked[0]!)}`)!;
+    const rows = rowsOf("recruitment").filter((row) => row["carers"] === kind && row["month"]! <= asked[0]!["month"]!);
+    const means = (stage: string) => rows.filter((row) => row["stage"] === stage).map((row) => Number(row["mean"]));
+    const aYear = (stage: string) => means(stage).reduce((sum, mean) => sum + mean, 0) / 3;
+    const there = means("approved");
+    const stop = aYear("approvals") - (there.at(-1)! - there[0]!) / 3;
+    for (const { heading, cells } of table.rows) {
+      const measure = heading.toLowerCase();
+      const row = asked.find((one) => one["measure"] === measure);
+      // recruitment.csv has two decimals a month, this one decimal a year.
+      expect(Math.abs(Number(cells[0]) - (row ? aYear(measure) : stop)), heading).toBeLessThan(0.12);
+      expect(cells[1], heading).toBe(row ? needed(row) : "–");
+    }
+    expect(table.rows).toHaveLength(asked.length + 1);
+  }
 });
 
 it("the table of measures has the figures of measures.csv", () => {
