@@ -1,4 +1,4 @@
-import { carersOf, Ensemble, PlacedCounter, placedRows, planCapacity, Supply } from "@sufficiency/core";
+import { carersOf, Ensemble, PlacedCounter, PlacedReading, placedRows, planCapacity, Supply } from "@sufficiency/core";
 import { project } from "@sufficiency/scenarios";
 import { expect, test } from "vitest";
 import { fixedPack, scopeOfPack, standingPath, steadyTimeline, withValues } from "../support/fixed-pack.js";
@@ -12,7 +12,9 @@ test("worked by hand: 9 of 12 beds can be used, 3 of 12 children go on; who need
   const supply = new Supply(carersOf(PACK), "toy", SCOPE.months);
   const timeline = steadyTimeline(PACK);
   supply.turnTo(0, timeline, planCapacity(timeline));
-  new PlacedCounter(SCOPE, supply, ensemble).observe(standingPath(SCOPE, { reception: 12, supported: 4, home: 2 }));
+  const reading = new PlacedReading(SCOPE, supply);
+  reading.read(standingPath(SCOPE, { reception: 12, supported: 4, home: 2 }));
+  new PlacedCounter(SCOPE, ensemble).observe(reading);
   ensemble.next();
   const rows = placedRows(ensemble, SCOPE).filter(({ month }) => month === SCOPE.origin + 1);
   const of = (placement: string) => rows.filter((row) => row.placement === placement).map(({ p50 }) => p50);

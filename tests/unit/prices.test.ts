@@ -10,6 +10,7 @@ import {
   Ensemble,
   formatIssue,
   MemberDraws,
+  PlacedReading,
   type Projection,
   parsePack,
   planCapacity,
@@ -50,7 +51,9 @@ function bill(pack: DataPack, people: Readonly<Record<string, number>>, ...pulle
     drift: () => 0,
   });
   supply.turnTo(0, timeline, planCapacity(timeline));
-  new CostCounter(scope, series, supply, ensemble).observe(standingPath(scope, people), timeline);
+  const reading = new PlacedReading(scope, supply);
+  reading.read(standingPath(scope, people));
+  new CostCounter(scope, series, supply, ensemble).observe(reading, timeline);
   ensemble.next();
   const rows = costs(ensemble, series);
   return (period: string, placement: string, kind: string) =>

@@ -9,6 +9,7 @@ import {
   horizonRules,
   ParameterError,
   type Path,
+  PlacedReading,
   parseMonth,
   planCapacity,
   RequirementCounter,
@@ -219,7 +220,9 @@ describe("what a year costs, worked by hand", () => {
   const timeline = steadyTimeline(PACK);
   supply.turnTo(0, timeline, planCapacity(timeline));
   // 12 beds of which 9 can be used, then 17 of which 12: the last month of the year has room.
-  new CostCounter(SCOPE, series, supply, ensemble).observe(standingPath(SCOPE, { reception: 12, home: 2 }), timeline);
+  const reading = new PlacedReading(SCOPE, supply);
+  reading.read(standingPath(SCOPE, { reception: 12, home: 2 }));
+  new CostCounter(SCOPE, series, supply, ensemble).observe(reading, timeline);
   ensemble.next();
   const rows = costs(ensemble, series);
   const cost = (placement: string, kind: string) =>

@@ -1,5 +1,4 @@
 import { inForce, type Timeline } from "../calibrate/index.js";
-import type { Path } from "../network/index.js";
 import type { DataPack } from "../pack/types.js";
 import {
   type CostSummary,
@@ -12,7 +11,7 @@ import {
   type Year,
 } from "../summarise/index.js";
 import { daysInMonth } from "../vocabulary/month.js";
-import { PlacedReading } from "./placed/placed.js";
+import type { PlacedReading } from "./placed/placed.js";
 import type { Supply } from "./supply.js";
 
 /** Costs are counted in whole thousands of pounds. */
@@ -65,7 +64,6 @@ export class CostSeries {
  */
 export class CostCounter {
   private readonly cost: Histograms;
-  private readonly reading: PlacedReading;
   /** Pounds spent, by kind of reading, month and priced kind of home. */
   private readonly spent: Float64Array;
 
@@ -76,27 +74,25 @@ export class CostCounter {
     ensemble: Ensemble,
   ) {
     this.cost = ensemble.histograms("cost", series.size);
-    this.reading = new PlacedReading(scope, supply);
     this.spent = new Float64Array(KINDS.length * (scope.months + 1) * series.priced.length);
   }
 
-  /** The supply must have been turned to the path's member, whose parameters these are. */
-  observe(path: Path, timeline: Timeline): void {
+  /** `reading` must have read the path of the member whose parameters these are. */
+  observe(reading: PlacedReading, timeline: Timeline): void {
     const { scope, series } = this;
-    for (let month = 1; month <= scope.months; month++) this.liveThrough(path, timeline, month);
+    for (let month = 1; month <= scope.months; month++) this.liveThrough(reading, timeline, month);
     series.periods.forEach((period, p) => {
       for (let kind = 0; kind < KINDS.length; kind++) this.countPeriod(period, p, kind);
     });
   }
 
-  private liveThrough(path: Path, timeline: Timeline, month: number): void {
-    const { reading, series, scope, spent } = this;
-    reading.read(path, month);
+  private liveThrough(reading: PlacedReading, timeline: Timeline, month: number): void {
+    const { series, scope, spent } = this;
     const weeks = daysInMonth(scope.origin + month) / 7;
     const { prices, pricing } = inForce(timeline, month);
     series.priced.forEach(({ place, placement }, item) => {
       const price = weeks * pricing.index[month] * prices.get(placement)!;
-      const [need, placed] = [reading.need[place], reading.placed[place]];
+      const [need, placed] = [reading.need[month][place], reading.placed[month][place]];
       const block = (pricing.block.get(placement) ?? 0) * (this.supply.beds(placement, month) ?? 0);
       const spot = Math.max(0, placed - Math.max(need, block));
       const premium = pricing.premium.get(placement) ?? 1;

@@ -22,9 +22,9 @@ export class MemberCounter {
     this.paths = new PathCounter(new PathSeries(scope), ensemble);
     this.needs = new NeedCounter(pack, scope, seed, ensemble);
     const { supply, lines } = this.needs;
-    this.placed = new PlacedCounter(scope, supply, ensemble);
+    this.placed = new PlacedCounter(scope, ensemble);
     this.carers = new CarerCounter(new CarerSeries(scope, lines), supply, ensemble);
-    this.measures = new MeasureCounter(scope, pack, supply, ensemble);
+    this.measures = new MeasureCounter(scope, pack, ensemble);
     this.shortBreaks = new ShortBreakCounter(pack, seed, ensemble);
   }
 
@@ -32,9 +32,9 @@ export class MemberCounter {
   observe(path: Path, network: MemberNetwork): void {
     this.paths.observe(path);
     this.needs.observe(path, network);
-    this.placed.observe(path);
+    this.placed.observe(this.needs.reading);
     this.carers.observe(path);
-    this.measures.observe(path);
+    this.measures.observe(path, this.needs.reading);
     this.shortBreaks.observe(path.member);
   }
 }

@@ -4,6 +4,7 @@ import type { DataPack } from "../pack/types.js";
 import type { Ensemble, Scope } from "../summarise/index.js";
 import { CostCounter, CostSeries } from "./cost.js";
 import { carersOf, type RequirementLine, requirementLines } from "./lines.js";
+import { PlacedReading } from "./placed/placed.js";
 import { RequirementCounter } from "./requirement-counter.js";
 import { Supply } from "./supply.js";
 
@@ -12,6 +13,8 @@ export class NeedCounter {
   /** Turned to the member last observed, and settled with it. */
   readonly supply: Supply;
   readonly lines: readonly RequirementLine[];
+  /** Where the children of the path last observed are when capacity binds. */
+  readonly reading: PlacedReading;
   private readonly requirements: RequirementCounter;
   private readonly costs: CostCounter;
 
@@ -20,6 +23,7 @@ export class NeedCounter {
     const kinds = carersOf(pack);
     this.supply = new Supply(kinds, seed, scope.months);
     this.lines = requirementLines(scope, pack, kinds);
+    this.reading = new PlacedReading(scope, this.supply);
     this.requirements = new RequirementCounter(scope, this.lines, this.supply, ensemble);
     this.costs = new CostCounter(scope, new CostSeries(scope, pack), this.supply, ensemble);
   }
@@ -28,6 +32,7 @@ export class NeedCounter {
   observe(path: Path, network: MemberNetwork): void {
     this.supply.turnTo(path.member, network.timeline, network.capacity);
     this.requirements.observe(path);
-    this.costs.observe(path, network.timeline);
+    this.reading.read(path);
+    this.costs.observe(this.reading, network.timeline);
   }
 }

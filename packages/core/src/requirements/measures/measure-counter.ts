@@ -1,8 +1,7 @@
 import type { Path } from "../../network/index.js";
 import type { DataPack, MeasureRow } from "../../pack/types.js";
 import { type Ensemble, type Histograms, type MeasureSummary, type Scope, scaled } from "../../summarise/index.js";
-import { PlacedReading } from "../placed/placed.js";
-import type { Supply } from "../supply.js";
+import type { PlacedReading } from "../placed/placed.js";
 import { INDICATORS, type Indicator, indicatorReaders, type MonthEnd, type Reader } from "./indicators.js";
 
 /** A measure that is followed month by month. */
@@ -42,26 +41,23 @@ export class MeasureCounter {
   private readonly followed: readonly Followed[];
   private readonly values: Histograms;
   private readonly met: Histograms;
-  private readonly placed: PlacedReading;
 
   constructor(
     private readonly scope: Scope,
     pack: DataPack,
-    supply: Supply,
     ensemble: Ensemble,
   ) {
     this.followed = followed(scope, pack);
     const series = this.followed.length * (scope.months + 1);
     this.values = ensemble.histograms("measures", series);
     this.met = ensemble.histograms("measures-met", series);
-    this.placed = new PlacedReading(scope, supply);
   }
 
-  /** The supply must have been turned to the path's member and settled. */
-  observe(path: Path): void {
+  /** `reading` must have read the path. */
+  observe(path: Path, reading: PlacedReading): void {
     if (this.followed.length === 0) return;
     for (let month = 0; month <= this.scope.months; month++) {
-      const end = this.monthEnd(path, month);
+      const end = this.monthEnd(path, reading, month);
       this.followed.forEach(({ indicator, read, target }, item) => {
         const series = seriesOf(this.scope, item, month);
         const value = Math.round(read(end) * indicator.parts);
@@ -71,7 +67,7 @@ export class MeasureCounter {
     }
   }
 
-  private monthEnd(path: Path, month: number): MonthEnd {
+  private monthEnd(path: Path, reading: PlacedReading, month: number): MonthEnd {
     const homes = this.scope.placements.length;
     const count = (place: number, group: number) => path.stock[(month * 2 + group) * homes + place];
     const people: MonthEnd["people"] = (places, group) =>
@@ -79,8 +75,7 @@ export class MeasureCounter {
         (sum, place) => sum + (group === "uasc" ? 0 : count(place, 0)) + (group === "citizen" ? 0 : count(place, 1)),
         0,
       );
-    this.placed.read(path, month);
-    const { need, placed } = this.placed;
+    const [need, placed] = [reading.need[month], reading.placed[month]];
     return { people, displaced: need.reduce((sum, children, home) => sum + Math.max(0, children - placed[home]), 0) };
   }
 }

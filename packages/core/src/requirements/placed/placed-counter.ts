@@ -1,7 +1,5 @@
-import type { Path } from "../../network/index.js";
 import type { Ensemble, Histograms, PlacedSummary, Scope } from "../../summarise/index.js";
-import type { Supply } from "../supply.js";
-import { PlacedReading } from "./placed.js";
+import type { PlacedReading } from "./placed.js";
 
 const MEASURES = ["placed", "turned-away", "from-elsewhere"] as const;
 
@@ -23,26 +21,22 @@ function seriesAt(scope: Scope, home: number, measure: number, month: number): n
  */
 export class PlacedCounter {
   private readonly counts: Histograms;
-  private readonly reading: PlacedReading;
   private readonly homes;
 
   constructor(
     private readonly scope: Scope,
-    supply: Supply,
     ensemble: Ensemble,
   ) {
     this.homes = chained(scope);
     this.counts = ensemble.histograms("placed", this.homes.length * MEASURES.length * (scope.months + 1));
-    this.reading = new PlacedReading(scope, supply);
   }
 
-  /** The supply must have been turned to the path's member and settled. */
-  observe(path: Path): void {
-    const { scope, reading, counts } = this;
+  /** The path must have been read. */
+  observe(reading: PlacedReading): void {
+    const { scope, counts } = this;
     for (let month = 0; month <= scope.months; month++) {
-      reading.read(path, month);
       this.homes.forEach(({ place }, h) => {
-        const [need, placed] = [reading.need[place], reading.placed[place]];
+        const [need, placed] = [reading.need[month][place], reading.placed[month][place]];
         const values = [placed, Math.max(0, need - placed), Math.max(0, placed - need)];
         values.forEach((value, measure) => {
           counts.set(seriesAt(scope, h, measure, month), value);

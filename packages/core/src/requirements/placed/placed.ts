@@ -11,9 +11,9 @@ import { Overflow } from "./overflow.js";
  * or live with hosts keep their places; children have what is left.
  */
 export class PlacedReading {
-  /** Children by place, of the month last read. */
-  readonly need: Int32Array;
-  readonly placed: Int32Array;
+  /** Children by month from the origin and by place, of the path last read: who needs a home, who is in it. */
+  readonly need: readonly Int32Array[];
+  readonly placed: readonly Int32Array[];
   private readonly capacity: Float64Array;
   private readonly overflow: Overflow;
   private readonly foster: number;
@@ -26,8 +26,8 @@ export class PlacedReading {
   ) {
     const { placements } = scope;
     const indexOf = (id: string | undefined) => placements.findIndex((home) => home.id === id);
-    this.need = new Int32Array(placements.length);
-    this.placed = new Int32Array(placements.length);
+    const months = () => Array.from({ length: scope.months + 1 }, () => new Int32Array(placements.length));
+    [this.need, this.placed] = [months(), months()];
     this.capacity = new Float64Array(placements.length);
     this.overflow = new Overflow(placements);
     this.foster = indexOf(fosterHome(placements, supply.carers));
@@ -35,17 +35,18 @@ export class PlacedReading {
     this.hosted = placements.flatMap((home, place) => (home.resource === "host" ? [place] : []));
   }
 
-  /** Reads one month of a path; the supply must have been turned to its member. */
-  read(path: Path, month: number): void {
-    const places = this.need.length;
-    for (let p = 0; p < places; p++)
-      this.need[p] = path.stock[month * 2 * places + p] + path.stock[(month * 2 + 1) * places + p];
-    this.measure(month);
-    this.overflow.place(this.need, this.capacity, this.placed);
+  /** Reads a path; the supply must have been turned to its member and settled with it. */
+  read({ stock }: Path): void {
+    this.need.forEach((need, month) => {
+      const [citizen, uasc] = [month * 2 * need.length, (month * 2 + 1) * need.length];
+      for (let p = 0; p < need.length; p++) need[p] = stock[citizen + p] + stock[uasc + p];
+      this.measure(month, need);
+      this.overflow.place(need, this.capacity, this.placed[month]);
+    });
   }
 
-  private measure(month: number): void {
-    const { scope, supply, capacity, need } = this;
+  private measure(month: number, need: Int32Array): void {
+    const { scope, supply, capacity } = this;
     scope.placements.forEach((home, place) => {
       const beds = supply.beds(home.id, month);
       capacity[place] = beds === undefined ? Number.POSITIVE_INFINITY : placesOf(beds, supply.usable(home.id, month));
