@@ -32,9 +32,12 @@ const GROUPS = EFFECT_GROUPS.length;
 const FIRST = 2 * GROUPS;
 const EACH = 2 + GROUPS;
 
+/** Files whose figures change what homes cost and not who lives in them. */
+const PRICES = ["costs.csv", "price-index.csv"];
+
 /** The figures of a register that a member draws and that a number of children can depend on: prices change none. */
 export function effectiveFigures(register: readonly Figure[]): Figure[] {
-  return register.filter(({ low, high, file }) => low !== undefined && low !== high && file !== "costs.csv");
+  return register.filter(({ low, high, file }) => low !== undefined && low !== high && !PRICES.includes(file));
 }
 
 /**
