@@ -47,6 +47,17 @@ const TOLD: Readonly<Record<string, Told>> = {
     all: "All kinds of home with a unit cost",
     format: "£#,##0",
   },
+  "recruitment.csv": {
+    name: "Recruitment",
+    title: "Carers at each stage from enquiry to household, by month",
+    about: "enquiries, applications and approvals during each month; the other stages on its last day.",
+  },
+  "carers.csv": {
+    name: "Carers",
+    title: "How many a year it takes for enough carers, beside how many there are",
+    about:
+      "needed is enough by the month with a chance of level; needed_low to needed_high is its Monte Carlo interval.",
+  },
   "measures.csv": {
     name: "Measures",
     title: "The strategy's own measures, as printed and as projected",
