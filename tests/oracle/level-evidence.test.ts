@@ -21,7 +21,8 @@ import {
 } from "@sufficiency/scenarios";
 import { describe, expect, it } from "vitest";
 import { lnCount } from "../../packages/scenarios/src/arrivals/count-likelihood.js";
-import { type LevelPrior, levelLaw } from "../../packages/scenarios/src/arrivals/evidence/laplace.js";
+import { levelLaw } from "../../packages/scenarios/src/arrivals/evidence/laplace.js";
+import type { LevelPrior } from "../../packages/scenarios/src/arrivals/evidence/walk.js";
 import { filterLevel } from "../../packages/scenarios/src/arrivals/level-filter.js";
 import { gridFor } from "../../packages/scenarios/src/arrivals/level-grid.js";
 import { KENT } from "../support/kent.js";

@@ -1,6 +1,5 @@
-import { setImmediate } from "node:timers/promises";
 import { formatMonth, parsePack } from "@sufficiency/core";
-import { type Plan, plan as planHomes, type Work } from "@sufficiency/scenarios";
+import { plan as planHomes } from "@sufficiency/scenarios";
 import { defaultPack } from "../read/default-pack.js";
 import { readPackFolder } from "../read/pack-files.js";
 import { readScenarios } from "../read/scenario-files.js";
@@ -11,11 +10,9 @@ import { checkOutputFolder, writeFolder } from "../write/folder.js";
 import { planCsv, safetyCsv } from "../write/plan-files.js";
 import { checkPlan, type TypedPlan } from "./plan-options.js";
 import { Stopwatch } from "./stopwatch.js";
+import { doWork } from "./work.js";
 
 export type { TypedPlan };
-
-/** Paths run between two looks at the outside, so that the run can be interrupted. */
-const STRIDE = 10;
 
 /** Plans openings, recruitment and contracts: prints them, and writes them with a scenario file where a folder is named. */
 export async function plan(typed: TypedPlan, streams: Streams): Promise<void> {
@@ -26,7 +23,7 @@ export async function plan(typed: TypedPlan, streams: Streams): Promise<void> {
   const pack = parsePack(files);
   const options = checkPlan(typed, pack);
   const { scenario, hashes: scenarioFiles } = readScenarios(typed.scenario ?? [], folder, pack);
-  const planned = await work(planHomes(pack, { ...options, scenario }), streams);
+  const planned = await doWork(planHomes(pack, { ...options, scenario }), streams);
   watch.lap("plan");
   const text = planText(planned, pack);
   if (typed.out !== undefined) {
@@ -43,16 +40,4 @@ export async function plan(typed: TypedPlan, streams: Streams): Promise<void> {
   streams.out(text);
   if (typed.out !== undefined) streams.out(`\nFiles: ${typed.out}\n`);
   streams.note(watch.words());
-}
-
-/** Does the work step by step, so that it can be interrupted. */
-async function work(steps: Work<Plan>, streams: Streams): Promise<Plan> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    const { done, total } = step.value;
-    if (done % STRIDE !== 0) continue;
-    streams.progress(done, total);
-    await setImmediate();
-  }
 }

@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers/promises";
 import { formatMonth, parsePack } from "@sufficiency/core";
 import {
   composeScenarios,
@@ -8,7 +7,6 @@ import {
   switchingValue,
   tornado,
   varianceShares,
-  type Work,
 } from "@sufficiency/scenarios";
 import { optionIssue, UsageError } from "../failures.js";
 import { defaultPack } from "../read/default-pack.js";
@@ -24,6 +22,7 @@ import { checkOutputFolder, writeFolder } from "../write/folder.js";
 import { switchingCsv, tornadoCsv, varianceCsv } from "../write/sensitivity-files.js";
 import { checkSensitivity, type TypedSensitivity } from "./sensitivity-options.js";
 import { Stopwatch } from "./stopwatch.js";
+import { doWork } from "./work.js";
 
 export type { TypedSensitivity };
 
@@ -60,7 +59,7 @@ export async function sensitivity(typed: TypedSensitivity, streams: Streams): Pr
     const asked = { scenario, lever, placement: typed.untilShort!, members: members ?? PATHS };
     const question = { ...asked, seed, month, ...(places !== undefined && { places }) };
     if (places === undefined) refuseUnplanned(new Stage(pack, { seed, month, of: [asked.placement] }).outcomes[0]!);
-    const switching = await work(switchingValue(pack, question), streams);
+    const switching = await doWork(switchingValue(pack, question), streams);
     const text = switchingText(switching, { authority: pack.meta.authority, month, members: asked.members, places });
     const outputs = new Map([
       ["switching.csv", switchingCsv(switching)],
@@ -88,9 +87,9 @@ async function drivers(
 ): Promise<Answer> {
   const named = question.of?.length === 1 ? 15 : 6;
   const pairs = Math.max(6, Math.ceil(rows / 5));
-  const bars = await work(tornado(pack, { ...question, screened: SCREENED, pairs, named }), streams);
+  const bars = await doWork(tornado(pack, { ...question, screened: SCREENED, pairs, named }), streams);
   watch.lap("one at a time");
-  const splits = await work(varianceShares(pack, { ...question, rows }), streams);
+  const splits = await doWork(varianceShares(pack, { ...question, rows }), streams);
   watch.lap("variance");
   const text = sensitivityText(bars, splits, { authority: pack.meta.authority, named, rows, ...told(question) });
   const charts = await Promise.all(
@@ -126,14 +125,4 @@ function refuseUnplanned({ placement, quantity }: Outcome): void {
   const message = "is not given, and the data pack plans no places in this kind of home";
   const remedy = `Say how many places there are for ${placement}, as in --places 150.`;
   throw new UsageError([optionIssue("--places", "", message, remedy)]);
-}
-
-/** Does work step by step, so that it can be interrupted. */
-async function work<T>(steps: Work<T>, streams: Streams): Promise<T> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    streams.progress(Math.floor(step.value.done), step.value.total);
-    await setImmediate();
-  }
 }

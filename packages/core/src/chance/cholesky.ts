@@ -4,12 +4,15 @@ const LEAST_PIVOT = 1e-9;
 /** A square matrix by rows. */
 export type Matrix = readonly Float64Array[];
 
+/** A matrix in any lists of numbers. */
+type Rows = readonly ArrayLike<number>[];
+
 /**
  * The lower triangle L with L L' = the matrix, which is symmetric; undefined where it is not positive definite. Uses
  * + - * / and sqrt alone, so that every engine gives the same bits.
  */
-export function cholesky(matrix: Matrix): Matrix | undefined {
-  const lower = matrix.map((row) => new Float64Array(row.length));
+export function cholesky(matrix: Rows): Matrix | undefined {
+  const lower = matrix.map(() => new Float64Array(matrix.length));
   for (let i = 0; i < matrix.length; i++) {
     for (let j = 0; j <= i; j++) {
       let rest = matrix[i][j];

@@ -1,20 +1,7 @@
-/** The lower triangle L of a symmetric positive matrix, L L' = matrix. */
-export function cholesky(matrix: readonly (readonly number[])[]): number[][] {
-  const lower: number[][] = [];
-  for (let i = 0; i < matrix.length; i++) {
-    const row: number[] = [];
-    for (let j = 0; j <= i; j++) {
-      let sum = matrix[i]![j]!;
-      for (let k = 0; k < j; k++) sum -= row[k]! * (j === i ? row : lower[j]!)[k]!;
-      row.push(i === j ? Math.sqrt(Math.max(sum, 1e-12)) : sum / lower[j]![j]!);
-    }
-    lower.push(row);
-  }
-  return lower;
-}
+import { cholesky, type Matrix } from "@sufficiency/core";
 
 /** The x with L' x = values, L a lower triangle. */
-export function backSolve(lower: readonly (readonly number[])[], values: readonly number[]): number[] {
+export function backSolve(lower: Matrix, values: readonly number[]): number[] {
   const x = [...values];
   for (let i = x.length - 1; i >= 0; i--) {
     for (let k = i + 1; k < x.length; k++) x[i] = x[i]! - lower[k]![i]! * x[k]!;
@@ -23,9 +10,8 @@ export function backSolve(lower: readonly (readonly number[])[], values: readonl
   return x;
 }
 
-/** The x with matrix x = values, for a symmetric positive matrix. */
-export function choleskySolve(matrix: readonly (readonly number[])[], values: readonly number[]): number[] {
-  const lower = cholesky(matrix);
+/** The x with L L' x = values. */
+export function solve(lower: Matrix, values: readonly number[]): number[] {
   const y: number[] = [];
   for (let i = 0; i < values.length; i++) {
     let sum = values[i]!;
@@ -33,4 +19,9 @@ export function choleskySolve(matrix: readonly (readonly number[])[], values: re
     y.push(sum / lower[i]![i]!);
   }
   return backSolve(lower, y);
+}
+
+/** The lower triangle of a symmetric matrix that a prior or a ridge has made positive definite. */
+export function triangle(matrix: readonly (readonly number[])[]): Matrix {
+  return cholesky(matrix)!;
 }

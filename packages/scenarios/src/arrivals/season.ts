@@ -1,7 +1,7 @@
 import { ln } from "@sufficiency/core";
 import { harmonics } from "./harmonics.js";
 import { REGIME_STEP } from "./level-filter.js";
-import { choleskySolve } from "./linear.js";
+import { solve, triangle } from "./linear.js";
 import { type CountSeries, seasonAt } from "./series.js";
 
 /** How a season is learned from logs of counts. */
@@ -51,8 +51,8 @@ export function seasonOf(series: CountSeries, options: SeasonOptions): Float64Ar
   const gram = design.map((a, i) =>
     free.map((b, j) => dot(a, b) + (i === j ? 1 / (options.ridgeSd * options.ridgeSd) : 0)),
   );
-  const beta = choleskySolve(
-    gram,
+  const beta = solve(
+    triangle(gram),
     design.map((a) => dot(a, target)),
   );
   for (let s = 0; s < period; s++) season[s] = waves[s]!.reduce((sum, wave, c) => sum + wave * beta[c]!, 0);

@@ -1,8 +1,8 @@
-import { exp, type Generator, ln, negativeBinomial, standardNormal } from "@sufficiency/core";
+import { exp, type Generator, ln, type Matrix, negativeBinomial, standardNormal } from "@sufficiency/core";
 import { MultivariateLinearRegression } from "ml-regression";
 import { lnCount } from "./count-likelihood.js";
 import { harmonics } from "./harmonics.js";
-import { backSolve, cholesky, choleskySolve } from "./linear.js";
+import { backSolve, solve, triangle } from "./linear.js";
 import { type ArrivalsModel, asCount, fittedModel, LARGEST_COUNT } from "./model.js";
 import { type CountSeries, seasonAt } from "./series.js";
 
@@ -41,7 +41,7 @@ function rowMaker(series: CountSeries): (t: number) => number[] {
 interface Regression {
   readonly beta: readonly number[];
   /** Lower triangle of the information matrix. */
-  readonly lower: readonly (readonly number[])[];
+  readonly lower: Matrix;
   readonly size: number;
 }
 
@@ -53,7 +53,7 @@ const RIDGE = 1e-2;
 function regress(rows: readonly number[][], counts: readonly number[]): Regression {
   let beta = startingBeta(rows, counts);
   let size = 5;
-  let lower: number[][] = [];
+  let lower: Matrix = [];
   for (let round = 0; round < 30; round++) {
     const means = rows.map((row) => meanOf(row, beta));
     size = likeliestSize(counts, means);
@@ -65,8 +65,8 @@ function regress(rows: readonly number[][], counts: readonly number[]): Regressi
       rows[0]!.map((_, j) => rows.reduce((s, row, t) => s + weights[t]! * row[i]! * row[j]!, i === j ? RIDGE : 0)),
     );
     const score = rows[0]!.map((_, i) => rows.reduce((s, row, t) => s + weights[t]! * row[i]! * working[t]!, 0));
-    beta = choleskySolve(information, score);
-    lower = cholesky(information);
+    lower = triangle(information);
+    beta = solve(lower, score);
   }
   return { beta, lower, size };
 }

@@ -1,4 +1,4 @@
-import { type DataPack, MemberDraws, ParameterError } from "@sufficiency/core";
+import { type DataPack, MemberDraws, NORMAL_90, ParameterError } from "@sufficiency/core";
 import { leverWords } from "../scenario/lever-figure.js";
 import { BASELINE_SCENARIO } from "../scenario/scenario.js";
 import { crossing, type Trial } from "./crossing.js";
@@ -44,9 +44,6 @@ const FURTHEST = 64;
 /** Halvings of the interval that holds a crossing. */
 const HALVINGS = 4;
 
-/** Standard errors of an 80% interval. */
-const EIGHTY = 1.2815515655446004;
-
 /**
  * Finds the switching value: sizes are doubled until the answer changes, then the interval is halved, every size on the
  * same members. The answer is that the home is short in more than half of them.
@@ -78,7 +75,7 @@ export function* switchingValue(pack: DataPack, options: SwitchingOptions): Work
     yield { done: tried.size, total: Math.max(tried.size + 1, 8 + 3 * HALVINGS) };
   }
   const trials = [...tried].sort(([a], [b]) => a - b).map(([steps, chance]) => ({ size: lever.sizeAt(steps), chance }));
-  const margin = EIGHTY * Math.sqrt(0.25 / members);
+  const margin = NORMAL_90 * Math.sqrt(0.25 / members);
   return {
     outcome,
     lever: leverWords(lever.at(1)),

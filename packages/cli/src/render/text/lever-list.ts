@@ -1,5 +1,6 @@
 import type { DataPack, LeverRow } from "@sufficiency/core";
-import { labelled, wrapped } from "../words/wrapped.js";
+import { wrap } from "../words/format.js";
+import { labelled } from "../words/labelled.js";
 
 const WIDTH = 96;
 const COLUMN = 32;
@@ -17,7 +18,7 @@ export function leverList({ meta, levers }: DataPack): string {
     "that bounds it, E3 a printed effect), and the kind of lever that stands for it.";
   return [
     `${meta.authority}: ${levers.length} levers, ${modelled} of them modelled.\n`,
-    ...wrapped(legend, WIDTH).map((text) => `${text}\n`),
+    ...wrap(legend, WIDTH).map((text) => `${text}\n`),
     ...parts,
     "\nOne of them in full, with a scenario to fill in: sufficiency levers ID\n",
   ].join("");

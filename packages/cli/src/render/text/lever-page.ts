@@ -1,6 +1,7 @@
 import type { DataPack, LeverRow } from "@sufficiency/core";
+import { wrap } from "../words/format.js";
+import { labelled } from "../words/labelled.js";
 import { EVIDENCE_WORDS, KIND_WORDS } from "../words/lever-words.js";
-import { labelled, wrapped } from "../words/wrapped.js";
 import { leverSnippet } from "./lever-snippet.js";
 
 const WIDTH = 92;
@@ -11,7 +12,7 @@ export function leverPage(lever: LeverRow, pack: DataPack): string {
   const rows = facts(lever, pack).filter(([, text]) => text !== "");
   return [
     `${lever.id}, ${lever.section}\n`,
-    ...wrapped(`${lever.says}.`, WIDTH).map((line) => `${line}\n`),
+    ...wrap(`${lever.says}.`, WIDTH).map((line) => `${line}\n`),
     "\n",
     ...rows.map(([label, text]) => labelled(label, text, COLUMN, WIDTH)),
     scenario(lever, pack),

@@ -1,4 +1,5 @@
 import { CENTRAL, carerFlows } from "../../calibrate/index.js";
+import { NORMAL_90 } from "../../chance/index.js";
 import type { CarerRow, DataPack } from "../../pack/types.js";
 import type { CarerBalance, Ensemble, RecruitmentRow } from "../../summarise/index.js";
 import type { RequirementLine } from "../lines.js";
@@ -11,9 +12,6 @@ export const BALANCE_LEVEL = 0.8;
 
 /** Levels that are told beside the one asked for. */
 const LEVELS = [0.5, 0.8, 0.9, 0.95];
-
-/** The 90th percentile of a standard normal: an 80% interval is so many standard errors on each side. */
-const TENTH = 1.2815515655446004;
 
 /** The rows of recruitment.csv: stages that somebody counts, by month from the origin. */
 export function recruitmentRows(ensemble: Ensemble, series: CarerSeries, pack: DataPack): RecruitmentRow[] {
@@ -64,7 +62,7 @@ export function carerBalance(
 }
 
 function quantileWithError(ensemble: Ensemble, series: number, level: number) {
-  const error = TENTH * Math.sqrt((level * (1 - level)) / ensemble.members);
+  const error = NORMAL_90 * Math.sqrt((level * (1 - level)) / ensemble.members);
   const at = (share: number) => {
     const value = ensemble.quantile("carers-needed", series, Math.max(0, Math.min(1, share)));
     return value >= MOST_A_YEAR ? null : value;

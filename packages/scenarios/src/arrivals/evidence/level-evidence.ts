@@ -1,6 +1,7 @@
 import { exp, ln, type Month, normalQuantile } from "@sufficiency/core";
-import { type LevelLaw, type LevelPrior, type LevelSpread, levelLaw } from "./laplace.js";
+import { type LevelLaw, type LevelSpread, levelLaw } from "./laplace.js";
 import type { Evidence } from "./observations.js";
+import type { LevelPrior } from "./walk.js";
 
 /** 10th, 50th and 90th percentile. */
 export interface Range {

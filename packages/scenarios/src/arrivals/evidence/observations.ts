@@ -47,7 +47,7 @@ export function evidenceOf({ arrivals, meta }: DataPack): Evidence {
 
 /** The council's counts, each for the months that no shorter count has: shortest first, the later of two for one month. */
 function apart(rows: readonly ArrivalRow[]): Observation[] {
-  const taken: { readonly months: readonly Month[]; readonly children: number; readonly by: ArrivalRow }[] = [];
+  const taken: { readonly months: readonly Month[]; readonly children: number }[] = [];
   const latestFirst = [...rows].reverse();
   for (const row of latestFirst.sort((a, b) => monthsOf(a).length - monthsOf(b).length)) {
     const months = monthsOf(row);
@@ -55,7 +55,7 @@ function apart(rows: readonly ArrivalRow[]): Observation[] {
     const known = new Set(inside.flatMap((part) => part.months));
     const rest = months.filter((month) => !known.has(month));
     const children = row.figure.value - inside.reduce((sum, part) => sum + part.children, 0);
-    if (rest.length > 0) taken.push({ months: rest, children, by: row });
+    if (rest.length > 0) taken.push({ months: rest, children });
   }
   return taken.map(({ months, children }) => ({ counted: "council", months, children, limited: false }));
 }

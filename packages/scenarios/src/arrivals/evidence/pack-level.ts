@@ -3,9 +3,9 @@ import { ADAPTIVE_LEVEL } from "../adaptive-level.js";
 import { packSeason } from "../level.js";
 import { seasonOf } from "../season.js";
 import type { CountSeries } from "../series.js";
-import type { LevelPrior } from "./laplace.js";
 import type { CountedLevel } from "./level-evidence.js";
 import { evidenceOf } from "./observations.js";
+import type { LevelPrior } from "./walk.js";
 
 /** Weak beliefs: a level within a factor of seven, definitions within a third, a surge of about twice. */
 const WEAK: Pick<LevelPrior, "ratio" | "surge"> = { ratio: { mean: 0, sd: 0.3 }, surge: { mean: ln(2), sd: 0.7 } };
