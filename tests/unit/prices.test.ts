@@ -8,6 +8,7 @@ import {
   costs,
   type DataPack,
   Ensemble,
+  effectiveFigures,
   formatIssue,
   MemberDraws,
   PlacedReading,
@@ -90,6 +91,8 @@ describe("a price index", () => {
     );
     const drawn = project(pack, { members: 2, seed: "index" });
     expect(drawn.register.map(({ id }) => id)).toContain("price-index/rise/2025/26");
+    // It is the only figure in doubt, and moves no child.
+    expect(effectiveFigures(drawn.register)).toEqual([]);
     const draws = new MemberDraws("index");
     const levels = Array.from({ length: 400 }, (_, member) => calibrate(pack, draws.of(member)).pricing.index[1]);
     // 80% of 400 lie within; four standard errors of 8 are 32.
