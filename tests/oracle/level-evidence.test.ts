@@ -20,11 +20,11 @@ import {
   seriesLevel,
 } from "@sufficiency/scenarios";
 import { describe, expect, it } from "vitest";
-import { lnCount } from "../../packages/scenarios/src/arrivals/count-likelihood.js";
 import { levelLaw } from "../../packages/scenarios/src/arrivals/evidence/laplace.js";
 import type { LevelPrior } from "../../packages/scenarios/src/arrivals/evidence/walk.js";
-import { filterLevel } from "../../packages/scenarios/src/arrivals/level-filter.js";
-import { gridFor } from "../../packages/scenarios/src/arrivals/level-grid.js";
+import { filterLevel } from "../../packages/scenarios/src/arrivals/models/adaptive-level/level-filter.js";
+import { gridFor } from "../../packages/scenarios/src/arrivals/models/adaptive-level/level-grid.js";
+import { lnCount } from "../../packages/scenarios/src/arrivals/models/count-likelihood.js";
 import { KENT } from "../support/kent.js";
 import { ROOT } from "../support/source.js";
 

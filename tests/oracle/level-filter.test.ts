@@ -1,9 +1,12 @@
 import { type Generator, openStream, standardNormal, streamKey } from "@sufficiency/core";
 import { describe, expect, it } from "vitest";
-import { atLeast, lnCount } from "../../packages/scenarios/src/arrivals/count-likelihood.js";
-import { type FilterOptions, filterLevel } from "../../packages/scenarios/src/arrivals/level-filter.js";
-import { gridFor, type StepLaw } from "../../packages/scenarios/src/arrivals/level-grid.js";
-import { type CountSeries, countSeries } from "../../packages/scenarios/src/arrivals/series.js";
+import {
+  type FilterOptions,
+  filterLevel,
+} from "../../packages/scenarios/src/arrivals/models/adaptive-level/level-filter.js";
+import { gridFor, type StepLaw } from "../../packages/scenarios/src/arrivals/models/adaptive-level/level-grid.js";
+import { atLeast, lnCount } from "../../packages/scenarios/src/arrivals/models/count-likelihood.js";
+import { type CountSeries, countSeries } from "../../packages/scenarios/src/arrivals/series/series.js";
 
 const COUNTS = [12, 9, 20, 31, 26];
 const SEASON = Float64Array.from({ length: 12 }, (_, s) => [0.2, -0.1, 0.3][s % 3]!);

@@ -1,8 +1,11 @@
 import { exp, type Generator, negativeBinomial, openStream, standardNormal, streamKey } from "@sufficiency/core";
 import { adaptiveLevel, countSeries, sortedAt } from "@sufficiency/scenarios";
 import { describe, expect, it } from "vitest";
-import { ADAPTIVE_LEVEL, stepLaws } from "../../packages/scenarios/src/arrivals/adaptive-level.js";
-import { seasonOf } from "../../packages/scenarios/src/arrivals/season.js";
+import {
+  ADAPTIVE_LEVEL,
+  stepLaws,
+} from "../../packages/scenarios/src/arrivals/models/adaptive-level/adaptive-level.js";
+import { seasonOf } from "../../packages/scenarios/src/arrivals/models/adaptive-level/season.js";
 
 const SDS = [0.08, 0.15, 0.3];
 const SIZES = [2, 6, 20, 80];

@@ -3,14 +3,31 @@ export { assemble, project, type ProjectOptions, runShard, Shard } from "./proje
 export { register } from "./register.js";
 export { type HindcastOptions, type HindcastRow, hindcast, QUANTITIES, type Quantity } from "./evaluate/hindcast.js";
 export { covers, crps } from "./evaluate/scores.js";
-export { ADAPTIVE_LEVEL, adaptiveLevel, type AdaptiveLevelOptions } from "./arrivals/adaptive-level.js";
-export { markBreaks, markProvisional, markRefused, type Window } from "./arrivals/marks.js";
-export { type ArrivalsModel, type CountPaths, type FittedModel, sampleQuantile, sortedAt } from "./arrivals/model.js";
-export { ARRIVALS_MODELS, BENCHMARKS } from "./arrivals/models.js";
-export { type ParseSeriesOptions, parseSeriesCsv } from "./arrivals/parse-series-csv.js";
-export { parseSeriesJson, USUAL_HORIZON } from "./arrivals/parse-series-json.js";
-export { type CountSeries, countSeries, knownAt, monthAt, seasonAt, type SeriesTask } from "./arrivals/series.js";
-export { SeriesError } from "./arrivals/series-error.js";
+export {
+  ADAPTIVE_LEVEL,
+  adaptiveLevel,
+  type AdaptiveLevelOptions,
+} from "./arrivals/models/adaptive-level/adaptive-level.js";
+export { markBreaks, markProvisional, markRefused, type Window } from "./arrivals/series/marks.js";
+export {
+  type ArrivalsModel,
+  type CountPaths,
+  type FittedModel,
+  sampleQuantile,
+  sortedAt,
+} from "./arrivals/models/model.js";
+export { ARRIVALS_MODELS, BENCHMARKS } from "./arrivals/models/models.js";
+export { type ParseSeriesOptions, parseSeriesCsv } from "./arrivals/series/parse-series-csv.js";
+export { parseSeriesJson, USUAL_HORIZON } from "./arrivals/series/parse-series-json.js";
+export {
+  type CountSeries,
+  countSeries,
+  knownAt,
+  monthAt,
+  seasonAt,
+  type SeriesTask,
+} from "./arrivals/series/series.js";
+export { SeriesError } from "./arrivals/series/series-error.js";
 export {
   type ArrivalsBacktest,
   type ArrivalsBacktestOptions,

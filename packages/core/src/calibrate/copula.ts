@@ -1,5 +1,6 @@
 import { cholesky } from "../chance/cholesky.js";
-import { type CorrelationRow, correlationGroups } from "../pack/correlation.js";
+import { correlationGroups } from "../pack/correlation.js";
+import type { CorrelationRow } from "../pack/types.js";
 
 /** By figure, which figures' own standard normal numbers make up its score, and with what weights. */
 export type Mixes = ReadonlyMap<string, readonly (readonly [id: string, weight: number])[]>;

@@ -2,8 +2,7 @@ import { Generator } from "../chance/generator.js";
 import { standardNormal } from "../chance/normal.js";
 import { reopen, StreamKeys } from "../chance/streams.js";
 import { scaleFor, twoPieceQuantile } from "../chance/two-piece.js";
-import type { CorrelationRow } from "../pack/correlation.js";
-import type { Figure } from "../pack/types.js";
+import type { CorrelationRow, Figure } from "../pack/types.js";
 import { mixesOf } from "./copula.js";
 
 /** What one member believes: a value for every uncertain figure, and its own year-to-year drift. */

@@ -1,10 +1,7 @@
 import seedrandom from "seedrandom";
 import { ParameterError } from "../vocabulary/issue.js";
 import { Generator } from "./generator.js";
-import { threefry } from "./threefry.js";
-
-/** 128 bits that stand for one seed and one purpose, as four signed 32-bit words. */
-export type StreamKey = readonly [number, number, number, number];
+import { type StreamKey, threefry } from "./threefry.js";
 
 /**
  * The key of everything drawn for one purpose (`"entries"`, `"exits"`) under the user's seed. Any two strings will do;

@@ -1,5 +1,7 @@
 import type { Generator } from "./generator.js";
-import type { StreamKey } from "./streams.js";
+
+/** 128 bits that stand for one seed and one purpose, as four signed 32-bit words. */
+export type StreamKey = readonly [number, number, number, number];
 
 const PARITY = 0x1bd11bda;
 const ROTATIONS = Int32Array.of(10, 26, 11, 21, 13, 27, 23, 5, 6, 20, 17, 11, 25, 10, 18, 20);

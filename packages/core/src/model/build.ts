@@ -13,7 +13,8 @@ import {
   type Timeline,
 } from "../calibrate/index.js";
 import { Generator } from "../chance/generator.js";
-import { reopen, type StreamKey, streamKey } from "../chance/streams.js";
+import { reopen, streamKey } from "../chance/streams.js";
+import type { StreamKey } from "../chance/threefry.js";
 import type { FlowNetwork } from "../network/index.js";
 import type { DataPack } from "../pack/types.js";
 import { EntrySeats } from "./entries.js";

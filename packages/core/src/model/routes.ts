@@ -1,17 +1,7 @@
 import type { AddedMoves, RateChange, Route, Timeline } from "../calibrate/index.js";
-import type { Cell, Shift } from "../network/index.js";
+import type { Shift } from "../network/index.js";
+import { isOnRoute } from "./on-route.js";
 import type { Wiring } from "./wiring.js";
-
-/** Whether children of a cell are among those whom a route names. */
-export function isOnRoute(route: Route, cell: Cell, place: string): boolean {
-  return (
-    (route.group === undefined || route.group === cell.group) &&
-    (route.from === undefined || route.from.includes(place)) &&
-    cell.age >= route.ageFrom &&
-    cell.age <= route.ageTo &&
-    cell.stage !== "awaiting"
-  );
-}
 
 /** Finds the ways of a wiring that a scenario's routes name, each route once. */
 export class RouteFinder {

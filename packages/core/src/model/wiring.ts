@@ -4,7 +4,7 @@ import { packOutcomes } from "../network/index.js";
 import type { DataPack, Placement } from "../pack/types.js";
 import type { Group, Stage } from "../vocabulary/cohort.js";
 import { ParameterError } from "../vocabulary/issue.js";
-import { isOnRoute } from "./routes.js";
+import { isOnRoute } from "./on-route.js";
 
 /** A rate (per year) or share, read from the parameters of a member. `year` is the projection's year, 0 the first. */
 export type Weight = (parameters: Parameters, year: number) => number;

@@ -1,5 +1,4 @@
 import type { Issue } from "../vocabulary/issue.js";
-import type { CorrelationRow } from "./correlation.js";
 import type { LeverRow } from "./lever.js";
 import { META_FILE, readMeta } from "./meta.js";
 import { type Draft, readDrafts } from "./rows/draft.js";
@@ -30,7 +29,7 @@ import { listIssues } from "./text/list-issues.js";
 import { nearest } from "./text/nearest.js";
 import { atFile, type Report } from "./text/report.js";
 import { type Row, readTable } from "./text/table.js";
-import type { PackFiles, PackMeta, Placement, Source } from "./types.js";
+import type { CorrelationRow, PackFiles, PackMeta, Placement, Source } from "./types.js";
 
 /** A pack as read, good or bad. The contents are sound only when there are no issues. */
 export interface Examined {

@@ -1,18 +1,4 @@
-import type { Status } from "./types.js";
-
-/** Two figures that are drawn together: who believes more of the one believes more of the other, or less. */
-export interface CorrelationRow {
-  /** Ids of two figures that have a range, as the register names them. */
-  readonly first: string;
-  readonly second: string;
-  /** Correlation of the figures' normal scores, above -1 and below 1. The correlation of their ranks is a little nearer 0. */
-  readonly correlation: number;
-  readonly status: Status;
-  /** An id of sources.csv. */
-  readonly source: string;
-  readonly note: string;
-  readonly line: number;
-}
+import type { CorrelationRow } from "./types.js";
 
 /** Figures that correlations link with one another, directly or through others. */
 export interface CorrelationGroup {

@@ -1,5 +1,5 @@
 export { checkPack } from "./check.js";
-export { type CorrelationGroup, type CorrelationRow, correlationGroups } from "./correlation.js";
+export { type CorrelationGroup, correlationGroups } from "./correlation.js";
 export { LEVER_KINDS } from "./lever.js";
 export type { Evidence, LeverKind, LeverRange, LeverRow, LeverScope } from "./lever.js";
 export { formatIssue } from "./text/format-issue.js";

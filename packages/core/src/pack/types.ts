@@ -1,6 +1,5 @@
 import type { Group } from "../vocabulary/cohort.js";
 import type { Month } from "../vocabulary/month.js";
-import type { CorrelationRow } from "./correlation.js";
 import type { LeverRow } from "./lever.js";
 
 /** How a figure came to be: printed by its source, worked out from printed figures, or assumed. */
@@ -166,6 +165,20 @@ export interface PackMeta {
   readonly priceYear: string;
   /** When the figures were taken from their sources, in words. */
   readonly vintage: string;
+}
+
+/** Two figures that are drawn together: who believes more of the one believes more of the other, or less. */
+export interface CorrelationRow {
+  /** Ids of two figures that have a range, as the register names them. */
+  readonly first: string;
+  readonly second: string;
+  /** Correlation of the figures' normal scores, above -1 and below 1. The correlation of their ranks is a little nearer 0. */
+  readonly correlation: number;
+  readonly status: Status;
+  /** An id of sources.csv. */
+  readonly source: string;
+  readonly note: string;
+  readonly line: number;
 }
 
 /** A checked data pack: every figure has a unit, a status and a source that exists. */

@@ -1,8 +1,7 @@
 import { MemberDraws } from "../calibrate/index.js";
 import { NORMAL_90 } from "../chance/two-piece.js";
 import type { Path } from "../network/index.js";
-import type { CorrelationRow } from "../pack/correlation.js";
-import type { Figure } from "../pack/types.js";
+import type { CorrelationRow, Figure } from "../pack/types.js";
 import type { Ensemble } from "./ensemble.js";
 import type { Scope } from "./scope.js";
 

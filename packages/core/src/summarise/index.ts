@@ -13,6 +13,7 @@ export {
   type FigureEffect,
   figureEffects,
 } from "./effects.js";
-export { PathCounter, PathSeries } from "./path-counter.js";
+export { PathCounter } from "./path-counter.js";
+export { PathSeries } from "./path-series.js";
 export { type PathTables, summarise } from "./summarise.js";
 export { headline } from "./headline.js";

@@ -1,48 +1,7 @@
 import type { Path } from "../network/index.js";
 import type { Ensemble, Histograms } from "./ensemble.js";
+import type { PathSeries } from "./path-series.js";
 import { PeakCounter } from "./peak-counter.js";
-import { receptionPlaces, type Scope } from "./scope.js";
-import { type YearlyCount, yearlyCounts } from "./yearly-flows.js";
-import { financialYears, type Year } from "./years.js";
-
-/** Where each count of a path stands in its histograms. */
-export class PathSeries {
-  /** Columns of a stock: every place, all children in care, all care leavers. */
-  readonly columns: number;
-  readonly years: readonly Year[];
-  readonly yearly: readonly YearlyCount[];
-  readonly reception: readonly number[];
-
-  constructor(readonly scope: Scope) {
-    this.columns = scope.frame.places.length + 2;
-    this.years = financialYears(scope.origin, scope.months);
-    this.yearly = yearlyCounts(scope);
-    this.reception = receptionPlaces(scope);
-  }
-
-  /** `group` 0 citizen, 1 uasc, 2 all; month 0 is the origin. */
-  stock(month: number, group: number, column: number): number {
-    return (month * 3 + group) * this.columns + column;
-  }
-
-  flow(month: number, flow: number): number {
-    return (month - 1) * this.scope.frame.flows.length + flow;
-  }
-
-  yearlyCount(year: number, count: number): number {
-    return year * this.yearly.length + count;
-  }
-
-  /** `measure` 0 month-end, 1 peak-day, 2 peak-day less month-end; `item` of the reception places. */
-  peak(year: number, item: number, measure: number): number {
-    return (year * this.reception.length + item) * 3 + measure;
-  }
-
-  /** What a month-end count misses of a reception place's fullest day. */
-  missed(month: number, item: number): number {
-    return (month - 1) * this.reception.length + item;
-  }
-}
 
 /** Counts what each path holds: stocks and flows by month, arrivals, the totals and the peaks of each financial year. */
 export class PathCounter {

@@ -1,6 +1,6 @@
 import type { Path } from "../network/index.js";
 import type { Ensemble, Histograms } from "./ensemble.js";
-import type { PathSeries } from "./path-counter.js";
+import type { PathSeries } from "./path-series.js";
 import type { Year } from "./years.js";
 
 /** Counts how full reception gets: on the fullest day, at the fullest month-end, and what the second misses of the first. */

@@ -1,5 +1,4 @@
-import type { CorrelationRow } from "../pack/correlation.js";
-import type { Figure, PackMeta, Placement, Resource, Source } from "../pack/types.js";
+import type { CorrelationRow, Figure, PackMeta, Placement, Resource, Source } from "../pack/types.js";
 import type { Month } from "../vocabulary/month.js";
 import type { FigureEffect } from "./effects.js";
 import type {

@@ -1,5 +1,5 @@
 import type { Ensemble } from "./ensemble.js";
-import { PathSeries } from "./path-counter.js";
+import { PathSeries } from "./path-series.js";
 import type { MissedSummary, PeakSummary, YearlySummary } from "./projection.js";
 import type { ArrivalSummary, FlowSummary, StockSummary } from "./rows.js";
 import type { Scope } from "./scope.js";

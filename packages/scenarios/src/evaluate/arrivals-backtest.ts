@@ -1,6 +1,6 @@
 import { openStream, streamKey } from "@sufficiency/core";
-import { type ArrivalsModel, sortedAt } from "../arrivals/model.js";
-import type { SeriesTask } from "../arrivals/series.js";
+import { type ArrivalsModel, sortedAt } from "../arrivals/models/model.js";
+import type { SeriesTask } from "../arrivals/series/series.js";
 import { type SampleScores, scoreSample } from "./sample-scores.js";
 import { splits } from "./splitter.js";
 

@@ -1,5 +1,5 @@
 import { exp, ln, log1p } from "@sufficiency/core";
-import { sampleQuantile } from "../arrivals/model.js";
+import { sampleQuantile } from "../arrivals/models/model.js";
 
 /** How one forecast, given as draws, did against the count that came. */
 export interface SampleScores {

@@ -1,6 +1,6 @@
 import { exp, ln, openStream, streamKey } from "@sufficiency/core";
 import { mean } from "simple-statistics";
-import { sampleQuantile } from "../arrivals/model.js";
+import { sampleQuantile } from "../arrivals/models/model.js";
 import type { ScoreRow } from "./arrivals-backtest.js";
 
 /** The mean scores of some rows, and how often each interval held the count. */

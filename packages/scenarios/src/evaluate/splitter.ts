@@ -1,4 +1,4 @@
-import { type CountSeries, knownAt, type SeriesTask } from "../arrivals/series.js";
+import { type CountSeries, knownAt, type SeriesTask } from "../arrivals/series/series.js";
 
 /** One stand in the past: what was known, and what then came. */
 export interface Split {

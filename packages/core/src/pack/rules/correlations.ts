@@ -1,12 +1,12 @@
 import { cholesky, possibleShare } from "../../chance/cholesky.js";
-import { type CorrelationGroup, type CorrelationRow, correlationGroups } from "../correlation.js";
+import { type CorrelationGroup, correlationGroups } from "../correlation.js";
 import type { Draft } from "../rows/draft.js";
 import { type Keys, readKeys } from "../rows/keys.js";
 import { CORRELATION_KEYS } from "../rows/schema.js";
 import { suggest } from "../text/nearest.js";
 import { atCell, type Fault, type Report } from "../text/report.js";
 import type { Row } from "../text/table.js";
-import type { Status } from "../types.js";
+import type { CorrelationRow, Status } from "../types.js";
 
 /** The figures that a pack has. */
 export interface KnownFigures {

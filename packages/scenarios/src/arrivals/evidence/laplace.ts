@@ -1,5 +1,5 @@
 import { ln, type Matrix } from "@sufficiency/core";
-import { solve } from "../linear.js";
+import { solve } from "../models/linear.js";
 import type { Evidence } from "./observations.js";
 import { type LevelPrior, Walk } from "./walk.js";
 

@@ -1,8 +1,8 @@
 import { type DataPack, exp, formatMonth, type Issue, ln, PackError } from "@sufficiency/core";
-import { ADAPTIVE_LEVEL } from "../adaptive-level.js";
 import { packSeason } from "../level.js";
-import { seasonOf } from "../season.js";
-import type { CountSeries } from "../series.js";
+import { ADAPTIVE_LEVEL } from "../models/adaptive-level/adaptive-level.js";
+import { seasonOf } from "../models/adaptive-level/season.js";
+import type { CountSeries } from "../series/series.js";
 import type { CountedLevel } from "./level-evidence.js";
 import { evidenceOf } from "./observations.js";
 import type { LevelPrior } from "./walk.js";

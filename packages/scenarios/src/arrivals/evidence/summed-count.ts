@@ -1,5 +1,5 @@
 import { exp, ln } from "@sufficiency/core";
-import { atLeast, lnCount } from "../count-likelihood.js";
+import { atLeast, lnCount } from "../models/count-likelihood.js";
 
 /** A log likelihood in the log of the mean: its value, its slope, and the information that a step is scaled by. */
 export interface Score {

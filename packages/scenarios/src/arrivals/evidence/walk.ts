@@ -1,5 +1,5 @@
 import { exp, ln, type Matrix, type Month } from "@sufficiency/core";
-import { triangle } from "../linear.js";
+import { triangle } from "../models/linear.js";
 import type { Evidence, Observation } from "./observations.js";
 import { atLeastCounted, counted, type Score, sizeOfSum } from "./summed-count.js";
 

@@ -1,7 +1,7 @@
 import { exp, ln } from "@sufficiency/core";
-import { atLeast, lnCount, lnCountConstant } from "./count-likelihood.js";
+import { type CountSeries, seasonAt } from "../../series/series.js";
+import { atLeast, lnCount, lnCountConstant } from "../count-likelihood.js";
 import { GRID_STEP, type Kernel, kernelOf, type LevelGrid, type StepLaw } from "./level-grid.js";
-import { type CountSeries, seasonAt } from "./series.js";
 
 /** What the filter averages over. */
 export interface FilterGrid {

@@ -1,8 +1,8 @@
 import { ln } from "@sufficiency/core";
-import { harmonics } from "./harmonics.js";
+import { type CountSeries, seasonAt } from "../../series/series.js";
+import { harmonics } from "../harmonics.js";
+import { solve, triangle } from "../linear.js";
 import { REGIME_STEP } from "./level-filter.js";
-import { solve, triangle } from "./linear.js";
-import { type CountSeries, seasonAt } from "./series.js";
 
 /** How a season is learned from logs of counts. */
 export interface SeasonOptions {

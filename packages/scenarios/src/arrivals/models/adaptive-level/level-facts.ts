@@ -1,8 +1,8 @@
 import { exp } from "@sufficiency/core";
+import type { CountSeries } from "../../series/series.js";
+import type { Fact } from "../model.js";
 import type { Filtered } from "./level-filter.js";
 import { GRID_STEP, type LevelGrid, type StepLaw } from "./level-grid.js";
-import type { Fact } from "./model.js";
-import type { CountSeries } from "./series.js";
 
 interface Averaged {
   readonly laws: readonly StepLaw[];

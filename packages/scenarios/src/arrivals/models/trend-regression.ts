@@ -1,10 +1,10 @@
 import { exp, type Generator, ln, type Matrix, negativeBinomial, standardNormal } from "@sufficiency/core";
 import { MultivariateLinearRegression } from "ml-regression";
+import { type CountSeries, seasonAt } from "../series/series.js";
 import { lnCount } from "./count-likelihood.js";
 import { harmonics } from "./harmonics.js";
 import { backSolve, solve, triangle } from "./linear.js";
 import { type ArrivalsModel, asCount, fittedModel, LARGEST_COUNT } from "./model.js";
-import { type CountSeries, seasonAt } from "./series.js";
 
 /**
  * Negative binomial regression of counts on a straight trend and two harmonics of the year, log link: iterated weighted

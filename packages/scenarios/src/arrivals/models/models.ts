@@ -1,4 +1,4 @@
-import { adaptiveLevel } from "./adaptive-level.js";
+import { adaptiveLevel } from "./adaptive-level/adaptive-level.js";
 import { CLIMATOLOGY } from "./climatology.js";
 import { EXPONENTIAL_SMOOTHING } from "./exponential-smoothing.js";
 import type { ArrivalsModel } from "./model.js";

@@ -1,5 +1,5 @@
 import type { Generator } from "@sufficiency/core";
-import type { CountSeries } from "./series.js";
+import type { CountSeries } from "../series/series.js";
 
 /** Simulated counts: member m's count h steps ahead (1 to horizon) stands at `m * horizon + h - 1`. */
 export interface CountPaths {

@@ -1,10 +1,10 @@
 import { exp, type Generator, gamma, ln, negativeBinomial, standardNormal } from "@sufficiency/core";
+import { type CountSeries, latest, seasonAt } from "../../series/series.js";
+import { type ArrivalsModel, asCount, type DrawPath, type FittedModel, fittedModel, LARGEST_COUNT } from "../model.js";
 import { levelFacts } from "./level-facts.js";
 import { type Filtered, filterLevel } from "./level-filter.js";
 import { GRID_STEP, gridFor, type LevelGrid, type StepLaw } from "./level-grid.js";
-import { type ArrivalsModel, asCount, type DrawPath, type FittedModel, fittedModel, LARGEST_COUNT } from "./model.js";
 import { seasonOf } from "./season.js";
-import { type CountSeries, latest, seasonAt } from "./series.js";
 
 /** What the adaptive level averages over and how fast it forgets; every field has its default in `ADAPTIVE_LEVEL`. */
 export interface AdaptiveLevelOptions {

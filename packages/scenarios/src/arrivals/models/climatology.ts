@@ -1,5 +1,5 @@
+import { seasonAt } from "../series/series.js";
 import { type ArrivalsModel, fittedModel } from "./model.js";
-import { seasonAt } from "./series.js";
 
 /** Any past count of the same season or the two beside it, each as likely: what is usual at this time of year. */
 export const CLIMATOLOGY: ArrivalsModel = {

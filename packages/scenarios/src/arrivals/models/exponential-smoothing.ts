@@ -1,6 +1,6 @@
 import { exp, ln, standardNormal } from "@sufficiency/core";
+import { type CountSeries, seasonAt } from "../series/series.js";
 import { type ArrivalsModel, asCount, fittedModel, LARGEST_COUNT } from "./model.js";
-import { type CountSeries, seasonAt } from "./series.js";
 
 /**
  * Exponential smoothing of log(count + 1/2) with additive errors: level, and an additive season once two years are known
