@@ -112,6 +112,18 @@ const TRACED: readonly (readonly [name: RegExp, given: () => Iterable<readonly [
           return [`${heading}|${monthWords(row["month"]!)}`, counted(spreadIn(row))] as const;
         }),
   ],
+  ...(["citizen", "uasc"] as const).map(
+    (group) =>
+      [
+        group === "citizen" ? /^Means: Citizen children/ : /^Means: Asylum-seeking children/,
+        () =>
+          rowsOf("stock")
+            .filter((row) => row["group"] === group)
+            .map(
+              (row) => [`${row["month"]}|${labels.get(row["placement"]!)}`, Number(row["mean"]).toFixed(1)] as const,
+            ),
+      ] as const,
+  ),
   [
     /^Flow, in years/,
     () =>
