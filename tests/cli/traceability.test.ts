@@ -271,6 +271,20 @@ it("the chances over all months are those of summary.json", () => {
   expect(rows.map(({ heading, cells }) => [heading, ...cells.slice(0, 3)])).toEqual(chances);
 });
 
+it("what is required for enough, and more than planned, is that of summary.json to the digits of its spread", () => {
+  const { rows } = tables.find(({ name }) => HORIZON.test(name))!;
+  const told = summary.horizon.map((row: Readonly<Record<string, number & Readonly<Record<string, number>>>>) =>
+    [
+      [row["requiredForEnough"]!, row["requiredOfEachPath"]!] as const,
+      [row["moreForEnough"]!, row["moreOfEachPath"]!] as const,
+    ].map(([value, ofPaths]) => grouped(supported(value, highError(spreadIn(ofPaths), MEMBERS)))),
+  );
+  expect(rows.map(({ cells }) => cells.slice(3, 5))).toEqual(told);
+  // The service level is 90%, so each figure is also its spread's own 90th percentile.
+  for (const { requiredForEnough, requiredOfEachPath, moreForEnough, moreOfEachPath } of summary.horizon)
+    expect([requiredForEnough, moreForEnough]).toEqual([requiredOfEachPath.p90, moreOfEachPath.p90]);
+});
+
 it("the first short months and the bed-months over all months are those of summary.json", () => {
   const { rows } = tables.find(({ name }) => HORIZON.test(name))!;
   const words = (month: string | null) => (month === null ? "none" : monthWords(month));
