@@ -356,6 +356,20 @@ it("the table of measures has the figures of measures.csv", () => {
   });
 });
 
+it("what stands beside a measure that is not projected is a measure of measures.csv, now and then", () => {
+  const told = /Placed within 20 miles of home\. (.*?)<\/li>/.exec(textFile(files, "report.html"))![1];
+  const rows = rowsOf("measures");
+  const [now, then] = ["2025-03", "2028-12"].map((month) => {
+    const row = rows.find((one) => one["indicator"] === "children-displaced" && one["month"] === month)!;
+    return counted(spreadIn(row));
+  });
+  const note = rows.find(({ indicator, kind }) => indicator === "within-20-miles" && kind === "not-projected")!["note"];
+  expect(now).toBe("0 (0 to 0)");
+  expect(told!.replaceAll("\u00a0", " ")).toBe(
+    `${note} What bears on it: children whose kind of home is over its capacity, 0 at the end of March 2025 and ${then} at the end of 2028.`,
+  );
+});
+
 it("the numbers behind each chart stand in one file, all of a row together", () => {
   const spreads = [...["stock", "requirements", "arrivals"].flatMap(rowsOf), ...summary.yearly].map((row) =>
     spreadIn(row),
