@@ -125,6 +125,65 @@ const TRACED: readonly (readonly [name: RegExp, given: () => Iterable<readonly [
       ] as const,
   ),
   [
+    /^Children at the end of 2028$/,
+    () => {
+      const columns: Row = {
+        "turned-away": "Turned away",
+        "from-elsewhere": "From a full home",
+        placed: "There in all",
+      };
+      const placed = rowsOf("placed").filter(({ month }) => month === "2028-12");
+      const cost = rowsOf("cost").filter(({ period, kind }) => period === "2028/29" && kind === "placed");
+      return placed.flatMap((row) => {
+        const home = row["placement"]!;
+        const year = cost.find(({ placement }) => placement === home);
+        const pounds = year ? `£${(Number(year["p50"]) / 1e6).toFixed(1)}m in 2028/29` : "not known";
+        return [
+          [`${labels.get(home)}|${columns[row["measure"]!]}`, counted(spreadIn(row))] as const,
+          [`${labels.get(home)}|Cost of the year`, pounds] as const,
+        ];
+      });
+    },
+  ],
+  [
+    /^Children at the end of March$/,
+    () => {
+      const cell = (name: string, row: Row) =>
+        [`${name}|${monthWords(row["month"]!)}`, counted(spreadIn(row))] as const;
+      const from: Row = { "turned-away": "turned away", "from-elsewhere": "from a full home", placed: "there in all" };
+      return [
+        ...rowsOf("measures")
+          .filter(({ indicator, kind }) => indicator === "children-displaced" && kind === "projected")
+          .map((row) => cell("All who are not in the home that fits", row)),
+        ...rowsOf("placed").map((row) => cell(`${labels.get(row["placement"]!)}: ${from[row["measure"]!]}`, row)),
+        ...rowsOf("stock")
+          .filter(({ group }) => group === "all")
+          .map((row) => cell(`${labels.get(row["placement"]!)}: needed`, row)),
+      ];
+    },
+  ],
+  [
+    /^Million pounds that full homes add$/,
+    () => {
+      const rows = rowsOf("cost").filter(({ kind }) => kind === "overflow");
+      const known = rows.map((row) => {
+        const home = labels.get(row["placement"]!) ?? "All kinds of home";
+        // To a tenth of a million, and never a nothing below nothing.
+        const told = inParts(row, 1 / 100_000, (tenths) => (tenths * 1e-6 || 0).toFixed(1));
+        return [`${home}|${row["period"]}`, told] as const;
+      });
+      const priced = new Set(rows.map((row) => row["placement"]));
+      const years = [...new Set(rows.map((row) => row["period"]!))];
+      const unpriced = [...KENT.placements.map(({ id }) => id), "all"].filter((id) => !priced.has(id));
+      return [
+        ...known,
+        ...unpriced.flatMap((id) =>
+          years.map((year) => [`${labels.get(id) ?? "All kinds of home"}|${year}`, "not known"] as const),
+        ),
+      ];
+    },
+  ],
+  [
     /^Flow, in years/,
     () =>
       summary.yearly.map((row: Row) => [
@@ -149,7 +208,7 @@ const TRACED: readonly (readonly [name: RegExp, given: () => Iterable<readonly [
       ]),
   ],
   [
-    /^Million pounds/,
+    /^Million pounds at/,
     () =>
       rowsOf("cost")
         .filter(({ placement }) => placement === "all")

@@ -9,7 +9,7 @@ import { endOf, monthWords, percent } from "../words/format.js";
 import { headlineTable } from "../words/headline-table.js";
 import { headlineWords, intervalHolds, NOT_QUANTIFIED } from "../words/words.js";
 import { balanceTable } from "./balance-table.js";
-import { placedNote, placedTable } from "./placed-table.js";
+import { fullHomesHtml } from "./full-homes.js";
 import { costTable, horizonTable, missedTable, peakTable, yearEndTable, yearlyTable } from "./report-detail.js";
 import { measuresHtml } from "./report-measures.js";
 import { registerHtml, sourcesHtml } from "./report-register.js";
@@ -148,13 +148,7 @@ ${balanceTable(projection)}
 }<h3>The fullest each year</h3>
 ${peakTable(projection)}
 ${missedTable(projection)}
-${
-  projection.placed.length > 0
-    ? html`<h3>When no home takes more than its places: ${endOf(headlineTable(projection).month)}</h3>
-`
-    : ""
-}${placedNote(projection)}
-${placedTable(projection)}
+${fullHomesHtml(projection)}
 ${
   projection.cost.some((row) => row.placement === "all")
     ? html`<h3>Cost</h3>
