@@ -112,6 +112,77 @@ const TRACED: readonly (readonly [name: RegExp, given: () => Iterable<readonly [
           return [`${heading}|${monthWords(row["month"]!)}`, counted(spreadIn(row))] as const;
         }),
   ],
+  ...(["citizen", "uasc"] as const).map(
+    (group) =>
+      [
+        group === "citizen" ? /^Means: Citizen children/ : /^Means: Asylum-seeking children/,
+        () =>
+          rowsOf("stock")
+            .filter((row) => row["group"] === group)
+            .map(
+              (row) => [`${row["month"]}|${labels.get(row["placement"]!)}`, Number(row["mean"]).toFixed(1)] as const,
+            ),
+      ] as const,
+  ),
+  [
+    /^Children at the end of 2028$/,
+    () => {
+      const columns: Row = {
+        "turned-away": "Turned away",
+        "from-elsewhere": "From a full home",
+        placed: "There in all",
+      };
+      const placed = rowsOf("placed").filter(({ month }) => month === "2028-12");
+      const cost = rowsOf("cost").filter(({ period, kind }) => period === "2028/29" && kind === "placed");
+      return placed.flatMap((row) => {
+        const home = row["placement"]!;
+        const year = cost.find(({ placement }) => placement === home);
+        const pounds = year ? `£${(Number(year["p50"]) / 1e6).toFixed(1)}m in 2028/29` : "not known";
+        return [
+          [`${labels.get(home)}|${columns[row["measure"]!]}`, counted(spreadIn(row))] as const,
+          [`${labels.get(home)}|Cost of the year`, pounds] as const,
+        ];
+      });
+    },
+  ],
+  [
+    /^Children at the end of March$/,
+    () => {
+      const cell = (name: string, row: Row) =>
+        [`${name}|${monthWords(row["month"]!)}`, counted(spreadIn(row))] as const;
+      const from: Row = { "turned-away": "turned away", "from-elsewhere": "from a full home", placed: "there in all" };
+      return [
+        ...rowsOf("measures")
+          .filter(({ indicator, kind }) => indicator === "children-displaced" && kind === "projected")
+          .map((row) => cell("All who are not in the home that fits", row)),
+        ...rowsOf("placed").map((row) => cell(`${labels.get(row["placement"]!)}: ${from[row["measure"]!]}`, row)),
+        ...rowsOf("stock")
+          .filter(({ group }) => group === "all")
+          .map((row) => cell(`${labels.get(row["placement"]!)}: needed`, row)),
+      ];
+    },
+  ],
+  [
+    /^Million pounds that full homes add$/,
+    () => {
+      const rows = rowsOf("cost").filter(({ kind }) => kind === "overflow");
+      const known = rows.map((row) => {
+        const home = labels.get(row["placement"]!) ?? "All kinds of home";
+        // To a tenth of a million, and never a nothing below nothing.
+        const told = inParts(row, 1 / 100_000, (tenths) => (tenths * 1e-6 || 0).toFixed(1));
+        return [`${home}|${row["period"]}`, told] as const;
+      });
+      const priced = new Set(rows.map((row) => row["placement"]));
+      const years = [...new Set(rows.map((row) => row["period"]!))];
+      const unpriced = [...KENT.placements.map(({ id }) => id), "all"].filter((id) => !priced.has(id));
+      return [
+        ...known,
+        ...unpriced.flatMap((id) =>
+          years.map((year) => [`${labels.get(id) ?? "All kinds of home"}|${year}`, "not known"] as const),
+        ),
+      ];
+    },
+  ],
   [
     /^Flow, in years/,
     () =>
@@ -137,7 +208,7 @@ const TRACED: readonly (readonly [name: RegExp, given: () => Iterable<readonly [
       ]),
   ],
   [
-    /^Million pounds/,
+    /^Million pounds at/,
     () =>
       rowsOf("cost")
         .filter(({ placement }) => placement === "all")
@@ -259,6 +330,20 @@ it("the chances over all months are those of summary.json", () => {
   expect(rows.map(({ heading, cells }) => [heading, ...cells.slice(0, 3)])).toEqual(chances);
 });
 
+it("what is required for enough, and more than planned, is that of summary.json to the digits of its spread", () => {
+  const { rows } = tables.find(({ name }) => HORIZON.test(name))!;
+  const told = summary.horizon.map((row: Readonly<Record<string, number & Readonly<Record<string, number>>>>) =>
+    [
+      [row["requiredForEnough"]!, row["requiredOfEachPath"]!] as const,
+      [row["moreForEnough"]!, row["moreOfEachPath"]!] as const,
+    ].map(([value, ofPaths]) => grouped(supported(value, highError(spreadIn(ofPaths), MEMBERS)))),
+  );
+  expect(rows.map(({ cells }) => cells.slice(3, 5))).toEqual(told);
+  // The service level is 90%, so each figure is also its spread's own 90th percentile.
+  for (const { requiredForEnough, requiredOfEachPath, moreForEnough, moreOfEachPath } of summary.horizon)
+    expect([requiredForEnough, moreForEnough]).toEqual([requiredOfEachPath.p90, moreOfEachPath.p90]);
+});
+
 it("the first short months and the bed-months over all months are those of summary.json", () => {
   const { rows } = tables.find(({ name }) => HORIZON.test(name))!;
   const words = (month: string | null) => (month === null ? "none" : monthWords(month));
@@ -328,6 +413,20 @@ it("the table of measures has the figures of measures.csv", () => {
       chance === "" ? "–" : chanceText(Number(chance), MEMBERS),
     ]);
   });
+});
+
+it("what stands beside a measure that is not projected is a measure of measures.csv, now and then", () => {
+  const told = /Placed within 20 miles of home\. (.*?)<\/li>/.exec(textFile(files, "report.html"))![1];
+  const rows = rowsOf("measures");
+  const [now, then] = ["2025-03", "2028-12"].map((month) => {
+    const row = rows.find((one) => one["indicator"] === "children-displaced" && one["month"] === month)!;
+    return counted(spreadIn(row));
+  });
+  const note = rows.find(({ indicator, kind }) => indicator === "within-20-miles" && kind === "not-projected")!["note"];
+  expect(now).toBe("0 (0 to 0)");
+  expect(told!.replaceAll("\u00a0", " ")).toBe(
+    `${note} What bears on it: children whose kind of home is over its capacity, 0 at the end of March 2025 and ${then} at the end of 2028.`,
+  );
 });
 
 it("the numbers behind each chart stand in one file, all of a row together", () => {

@@ -95,6 +95,7 @@ describe("the strategy's measures of many paths", () => {
       ["care-leavers-19-21", null],
       ["three-placements", 0.1],
       ["same-placement", 0.7],
+      ["within-20-miles", 0.8],
     ]);
     for (const { spread, note } of silent) {
       expect(spread).toBeNull();
@@ -110,6 +111,8 @@ describe("the strategy's measures of many paths", () => {
       ["in-house-fostering", 0.843, "amber"],
       ["three-placements", 0.112, "amber"],
       ["same-placement", 0.691, "amber"],
+      ["within-20-miles", 0.774, "amber"],
+      ["within-20-miles", 0.708, "red"],
     ]);
   });
 });

@@ -196,5 +196,6 @@ describe("a shortfall premium", () => {
     const parts = ["in-house", "ifa", "home", "reception", "supported", "shared", "independent"];
     const sum = parts.reduce((total, id) => total + whole("2026/27", id, "placed")!, 0);
     expect(whole("2026/27", "all", "placed")).toBe(sum);
+    expect(whole("2026/27", "all", "overflow")).toBe(sum - whole("2026/27", "all", "need")!);
   });
 });

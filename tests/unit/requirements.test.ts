@@ -239,6 +239,14 @@ describe("what a year costs, worked by hand", () => {
     expect(cost("home", "placed")).toBe(574_000);
   });
 
+  test("overflow: the second less the first, below nothing where children leave; no total where a cost is not known", () => {
+    const [need, placed] = [626_000, Math.round((9 * 334 + 12 * 31) / 7) * 1000];
+    expect(cost("reception", "overflow")).toBe(placed - need);
+    expect(placed).toBeLessThan(need);
+    expect(cost("home", "overflow")).toBe(0);
+    expect(rows.filter(({ placement, kind }) => placement === "all" && kind !== "need")).toEqual([]);
+  });
+
   test("periods are whole years only", () => {
     expect([...new Set(rows.map((r) => r.period))]).toEqual(["2025/26", "2026/27", "2026"]);
   });

@@ -3,6 +3,7 @@ import { chartPlans } from "../render/charts/chart-plan.js";
 import { drawCharts } from "../render/charts/charts.js";
 import { recruitmentCharts } from "../render/charts/recruitment-chart.js";
 import { shortfallMap } from "../render/charts/shortfall-map.js";
+import { drawStacks, stackPlans } from "../render/charts/stacked-need.js";
 import { drawSupply, type SupplyPlan } from "../render/charts/supply-chart.js";
 import { renderReport } from "../render/report/report.js";
 import { workbookXlsx } from "../render/workbook/workbook.js";
@@ -29,6 +30,7 @@ export async function outputFiles(projection: Projection, version: string): Prom
     await drawCharts(plans.homes),
     await drawCharts(plans.leavers),
   ];
+  const stacks = await drawStacks(stackPlans(projection));
   const supply = await drawSupply(supplyPlans(projection));
   const tables = new Map([
     ["requirements.csv", requirementsCsv(projection.requirements)],
@@ -46,8 +48,8 @@ export async function outputFiles(projection: Projection, version: string): Prom
     ...tables,
     ["workbook.xlsx", await workbookXlsx(projection, tables, version)],
     ["summary.json", summaryJson(projection)],
-    ["report.html", renderReport(projection, { people, homes, leavers, supply }, version)],
-    ...supply.map(({ name, svg }): [string, string] => [`charts/${name}.svg`, svg]),
+    ["report.html", renderReport(projection, { people, stacks, homes, leavers, supply }, version)],
+    ...[...supply, ...stacks].map(({ name, svg }): [string, string] => [`charts/${name}.svg`, svg]),
     ...[...people, ...homes, ...leavers].map(({ plan, svg }): [string, string] => [`charts/${plan.name}.svg`, svg]),
   ]);
 }

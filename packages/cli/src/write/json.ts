@@ -100,6 +100,8 @@ function horizon({ horizon: rows, run }: Projection) {
     enoughStandardError: asWritten(chanceError(row.enough, run.members), (value) => value.toFixed(4)),
     requiredForEnough: count(row.required),
     moreForEnough: count(row.more),
+    requiredOfEachPath: spread(row.ofRequired),
+    moreOfEachPath: spread(row.ofMore),
     firstMonthShort: {
       p10: monthOf(row.firstShort.p10),
       p50: monthOf(row.firstShort.p50),

@@ -17,7 +17,10 @@ import type { Supply } from "./supply.js";
 /** Costs are counted in whole thousands of pounds. */
 const GRAIN = 1000;
 
-const KINDS = ["need", "placed"] as const;
+/** The two readings, and what the second costs more than the first in the same member. */
+const KINDS = ["need", "placed", "overflow"] as const;
+const READINGS = 2;
+const OVERFLOW = 2;
 
 /** A kind of home with a unit cost. */
 interface Priced {
@@ -74,7 +77,7 @@ export class CostCounter {
     ensemble: Ensemble,
   ) {
     this.cost = ensemble.histograms("cost", series.size);
-    this.spent = new Float64Array(KINDS.length * (scope.months + 1) * series.priced.length);
+    this.spent = new Float64Array(READINGS * (scope.months + 1) * series.priced.length);
   }
 
   /** `reading` must have read the path of the member whose parameters these are. */
@@ -82,7 +85,8 @@ export class CostCounter {
     const { scope, series } = this;
     for (let month = 1; month <= scope.months; month++) this.liveThrough(reading, timeline, month);
     series.periods.forEach((period, p) => {
-      for (let kind = 0; kind < KINDS.length; kind++) this.countPeriod(period, p, kind);
+      for (let kind = 0; kind < READINGS; kind++) this.countPeriod(period, p, kind);
+      this.countOverflow(p);
     });
   }
 
@@ -115,6 +119,14 @@ export class CostCounter {
     this.cost.set(series.at(period, kind, series.priced.length), all);
   }
 
+  private countOverflow(period: number): void {
+    const { series, cost } = this;
+    for (let item = 0; item <= series.priced.length; item++) {
+      const [need, placed] = [0, 1].map((kind) => cost.get(series.at(period, kind, item)));
+      cost.set(series.at(period, OVERFLOW, item), placed - need);
+    }
+  }
+
   private at(kind: number, month: number, item: number): number {
     return (kind * (this.scope.months + 1) + month) * this.series.priced.length + item;
   }
@@ -122,14 +134,14 @@ export class CostCounter {
 
 /**
  * The rows of cost.csv in pounds: whole financial years, then whole calendar years. `all` is everything with a unit
- * cost; of the placed reading there is none where children overflow to homes whose cost nobody prints.
+ * cost; of the placed reading, and of overflow, there is none where children overflow to homes whose cost nobody prints.
  */
 export function costs(ensemble: Ensemble, series: CostSeries): CostSummary[] {
   const placements = [...series.priced.map(({ placement }) => placement), "all"];
   return series.periods.flatMap(({ label }, p) =>
     placements.flatMap((placement, item) =>
       KINDS.flatMap((kind, k) => {
-        if (kind === "placed" && placement === "all" && !series.hasPlacedTotal) return [];
+        if (kind !== "need" && placement === "all" && !series.hasPlacedTotal) return [];
         return [{ period: label, placement, kind, ...scaled(ensemble.spread("cost", series.at(p, k, item)), GRAIN) }];
       }),
     ),

@@ -98,6 +98,9 @@ export interface MeasureSummary {
 export interface CostSummary extends Spread {
   readonly period: string;
   readonly placement: string;
-  /** `need` (every child in the home that fits) or `placed` (capacity binds, children overflow). */
-  readonly kind: "need" | "placed";
+  /**
+   * `need` (every child in the home that fits), `placed` (capacity binds, children overflow) or `overflow`: what the
+   * second costs more than the first in the same member, below 0 where children leave a full home.
+   */
+  readonly kind: "need" | "placed" | "overflow";
 }

@@ -60,22 +60,23 @@ function fanDatum({ at, spread, planned }: ChartPlan["points"][number]) {
 }
 
 /** The month's first moment in universal time, in milliseconds, as the time axis takes it. */
-function firstDay(month: Month): number {
+export function firstDay(month: Month): number {
   return Date.UTC(yearOf(month), calendarMonth(month) - 1, 1);
 }
 
+/** Months from side to side, by the milliseconds in `month`. */
+export const MONTHS_ACROSS = {
+  field: "month",
+  type: "temporal",
+  scale: { type: "utc" },
+  axis: { title: null, format: "%Y", tickCount: "year", grid: false },
+};
+
+/** The axis of a number of children. */
+export const COUNTS = { title: null, tickCount: 5, domain: false, ticks: false, format: ",d" };
+
 function fanLayers(plan: ChartPlan) {
-  const x = {
-    field: "month",
-    type: "temporal",
-    scale: { type: "utc" },
-    axis: { title: null, format: "%Y", tickCount: "year", grid: false },
-  };
-  const y = (field: string) => ({
-    field,
-    type: "quantitative",
-    axis: { title: null, tickCount: 5, domain: false, ticks: false, format: ",d" },
-  });
+  const y = (field: string) => ({ field, type: "quantitative", axis: COUNTS });
   const band = (low: string, high: string, color: string) => ({
     mark: { type: "area", color },
     encoding: { y: y(low), y2: { field: high } },
@@ -87,7 +88,7 @@ function fanLayers(plan: ChartPlan) {
   };
   const layer = [band("p10", "p90", COLOURS.outer), band("p25", "p75", COLOURS.inner), median];
   const plans = plan.points.some((point) => point.planned !== null);
-  return { encoding: { x }, layer: plans ? [...layer, planned] : layer };
+  return { encoding: { x: MONTHS_ACROSS }, layer: plans ? [...layer, planned] : layer };
 }
 
 function barDatum({ at, spread: { p10, p50, p90 } }: ChartPlan["points"][number]) {
@@ -95,12 +96,14 @@ function barDatum({ at, spread: { p10, p50, p90 } }: ChartPlan["points"][number]
 }
 
 function barLayers() {
-  const axis = { title: null, tickCount: 5, domain: false, ticks: false, format: ",d" };
   const x = { field: "year", type: "ordinal", axis: { title: null, labelAngle: 0 }, scale: { paddingInner: 0.45 } };
   return {
     encoding: { x },
     layer: [
-      { mark: { type: "bar", color: COLOURS.inner }, encoding: { y: { field: "p50", type: "quantitative", axis } } },
+      {
+        mark: { type: "bar", color: COLOURS.inner },
+        encoding: { y: { field: "p50", type: "quantitative", axis: COUNTS } },
+      },
       {
         mark: { type: "rule", color: COLOURS.line, strokeWidth: 2 },
         encoding: { y: { field: "p10", type: "quantitative" }, y2: { field: "p90" } },

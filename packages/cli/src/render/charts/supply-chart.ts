@@ -1,41 +1,31 @@
 import type { TopLevelSpec } from "vega-lite";
-import type { Html } from "../html/html.js";
 import { visible, wrap } from "../words/format.js";
 import { CHART, CONFIG, PADDING } from "./chart-spec.js";
 import { drawSpec } from "./charts.js";
+import type { Figure, FigureWords } from "./figure.js";
 
 /** What a chart of supply shows, before it is drawn. */
-export interface SupplyPlan {
-  /** File name without its ending. */
-  readonly name: string;
-  readonly title: string;
-  /** What the chart says, in a sentence: its heading. */
-  readonly finding: string;
-  /** How to read it. */
-  readonly key: string;
-  readonly alternative: string;
+export interface SupplyPlan extends FigureWords {
   /** In pixels, its title apart. */
   readonly height: number;
   /** Marks placed in pixels, x from the left and y from the top of the drawing below its title. */
   readonly layers: readonly object[];
-  /** The numbers behind it. */
-  readonly table: Html;
 }
 
-/** A chart of supply and the drawing of it. */
-export interface SupplyChart extends SupplyPlan {
-  /** A whole SVG document, the same bytes on every run. */
-  readonly svg: string;
-}
+/** Pixels below the marks. */
+const FOOT = 6;
 
 /** Pixels that the marks of a chart of supply may take, from side to side. */
 export const SUPPLY_WIDTH = CHART.width - 8 - PADDING.right;
 
 /** Draws each plan as SVG. */
-export async function drawSupply(plans: readonly SupplyPlan[]): Promise<SupplyChart[]> {
-  const charts: SupplyChart[] = [];
-  for (const plan of plans) charts.push({ ...plan, svg: await drawSpec(spec(plan), plan.alternative) });
-  return charts;
+export async function drawSupply(plans: readonly SupplyPlan[]): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const { layers, height, ...told } of plans) {
+    const svg = await drawSpec(spec({ ...told, height, layers }), told.alternative);
+    figures.push({ ...told, svg, height: PADDING.top + height + FOOT });
+  }
+  return figures;
 }
 
 /** Rectangles, each from `left` to `right` and from `top` to `bottom`, filled as it says. */
@@ -69,7 +59,7 @@ function spec({ title, key, height, layers }: SupplyPlan): TopLevelSpec {
     width: SUPPLY_WIDTH,
     height,
     autosize: "none",
-    padding: { left: 8, right: PADDING.right, top: PADDING.top, bottom: 6 },
+    padding: { left: 8, right: PADDING.right, top: PADDING.top, bottom: FOOT },
     title: { text: wrap(visible(title), 56), subtitle: wrap(key, 74) },
     config: { ...CONFIG, title: { ...CONFIG.title, dx: 0 } },
     layer: scaled,

@@ -117,11 +117,16 @@ function firstShort({ firstShort: { p10, p50, p90 } }: HorizonSummary): string {
 /** The cost of all kinds of home together, where the run has it, in millions of pounds a financial year. */
 export function costTable(projection: Projection): Html {
   const rows = projection.cost.filter((row) => row.placement === "all" && isFinancialYear(row.period));
-  const words = { need: "Every child in the home that fits", placed: "Places as planned, children overflow" };
+  const kinds = [
+    ["need", "Every child in the home that fits"],
+    ["placed", "Places as planned, children overflow"],
+  ] as const;
   return wideTable(
     `Million pounds at ${pricesOf(projection)}`,
     distinct(rows.map((row) => row.period)),
-    rows.map((row) => ({ row: words[row.kind], column: row.period, text: millions(row) })),
+    kinds.flatMap(([kind, words]) =>
+      rows.filter((row) => row.kind === kind).map((row) => ({ row: words, column: row.period, text: millions(row) })),
+    ),
   );
 }
 

@@ -1,7 +1,8 @@
-import type { MeasureSummary, Projection } from "@sufficiency/core";
+import { INDICATORS, type MeasureSummary, type Projection } from "@sufficiency/core";
 import { type Html, html } from "../html/html.js";
 import { scrolling } from "../html/scrolling.js";
 import { chanceText, endOf, grouped, monthWords } from "../words/format.js";
+import { inSentence } from "../words/label-words.js";
 import { headlineMonth } from "../words/lookup.js";
 import { supportedSpread } from "../words/supported-spread.js";
 
@@ -24,7 +25,7 @@ ${scrolling(
 <tbody>
 ${lines.map((rows) => lineHtml(rows, projection.meta.origin, month, projection.run.members))}</tbody></table>`,
 )}
-${unprojected(measures)}</section>`;
+${unprojected(projection)}</section>`;
 }
 
 function lineHtml(rows: readonly MeasureSummary[], origin: number, month: number, members: number): Html {
@@ -60,10 +61,25 @@ function valueText(unit: MeasureSummary["unit"], value: number): string {
   return `${(100 * value).toFixed(value < 0.01 ? 2 : 1)}%`;
 }
 
-function unprojected(measures: readonly MeasureSummary[]): Html {
-  const rows = measures.filter(({ kind }) => kind === "not-projected");
+function unprojected(projection: Projection): Html {
+  const rows = projection.measures.filter(({ kind }) => kind === "not-projected");
   if (rows.length === 0) return html``;
   return html`<p>Not projected:</p>
-<ul>${rows.map(({ label, note }) => html`<li>${label}. ${note}</li>`)}</ul>
+<ul>${rows.map((row) => html`<li>${row.label}. ${row.note}${beside(row, projection)}</li>`)}</ul>
 `;
+}
+
+/** The measure that bears on one that cannot be projected, now and in the headline month. */
+function beside({ indicator }: MeasureSummary, projection: Projection): string {
+  const { measures, meta, run } = projection;
+  const nearest = INDICATORS.find(({ id }) => id === indicator)?.nearest;
+  const rows = measures.filter((row) => row.indicator === nearest && row.kind === "projected");
+  const text = (month: number) =>
+    spreadText(
+      rows.find((row) => row.month === month),
+      run.members,
+    );
+  if (rows.length === 0) return "";
+  const month = headlineMonth(projection);
+  return ` What bears on it: ${inSentence(rows[0]!.label)}, ${text(meta.origin)} at ${endOf(meta.origin)} and ${text(month)} at ${endOf(month)}.`;
 }

@@ -1,16 +1,15 @@
 import { type Projection, yearOf } from "@sufficiency/core";
 import { sha256 } from "../../digest.js";
-import { CHART } from "../charts/chart-spec.js";
 import { chartKey } from "../charts/chart-words.js";
 import { type Chart, withoutTitle } from "../charts/charts.js";
-import type { SupplyChart } from "../charts/supply-chart.js";
+import type { Figure } from "../charts/figure.js";
 import { type Html, html, trusted } from "../html/html.js";
 import { STYLE } from "../html/style.js";
 import { endOf, monthWords, percent } from "../words/format.js";
 import { headlineTable } from "../words/headline-table.js";
 import { headlineWords, intervalHolds, NOT_QUANTIFIED } from "../words/words.js";
 import { balanceTable } from "./balance-table.js";
-import { placedNote, placedTable } from "./placed-table.js";
+import { fullHomesHtml } from "./full-homes.js";
 import { costTable, horizonTable, missedTable, peakTable, yearEndTable, yearlyTable } from "./report-detail.js";
 import { measuresHtml } from "./report-measures.js";
 import { registerHtml, sourcesHtml } from "./report-register.js";
@@ -21,9 +20,10 @@ import { chartTable, headlineHtml } from "./report-tables.js";
 /** The charts of a report, each under its heading. */
 export interface ReportCharts {
   readonly people: readonly Chart[];
+  readonly stacks: readonly Figure[];
   readonly homes: readonly Chart[];
   readonly leavers: readonly Chart[];
-  readonly supply: readonly SupplyChart[];
+  readonly supply: readonly Figure[];
 }
 
 /** The whole report as one page that asks for nothing else: no script, no font, no image from elsewhere. */
@@ -86,7 +86,7 @@ ${headlineHtml(table)}
 </section>`;
 }
 
-function chartSections({ people, homes, leavers, supply }: ReportCharts): Html {
+function chartSections({ people, stacks, homes, leavers, supply }: ReportCharts): Html {
   return html`<section>
 <h2>Children in care and arrivals</h2>
 <div class="charts">${people.map(figureHtml)}</div>
@@ -95,13 +95,13 @@ ${
   supply.length > 0
     ? html`<section>
 <h2>Where plans fall short, and what carers it takes</h2>
-<div class="charts">${supply.map(supplyHtml)}</div>
+<div class="charts">${supply.map(toldFigure)}</div>
 </section>
 `
     : ""
 }<section>
 <h2>The main kinds of home</h2>
-<div class="charts">${homes.map(figureHtml)}</div>
+<div class="charts">${stacks.map(toldFigure)}${homes.map(figureHtml)}</div>
 </section>
 <section>
 <h2>The care-leaver wave</h2>
@@ -113,8 +113,8 @@ function figureHtml({ plan, svg }: Chart): Html {
   return figure(plan.finding, chartKey(plan), withoutTitle(svg), chartTable(plan));
 }
 
-function supplyHtml({ finding, key, svg, height, table }: SupplyChart): Html {
-  return figure(finding, key, withoutTitle(svg, CHART.header + height + 16), table);
+function toldFigure({ finding, key, svg, height, table }: Figure): Html {
+  return figure(finding, key, withoutTitle(svg, height), table);
 }
 
 function figure(finding: string, key: string, drawing: string, numbers: Html): Html {
@@ -148,13 +148,7 @@ ${balanceTable(projection)}
 }<h3>The fullest each year</h3>
 ${peakTable(projection)}
 ${missedTable(projection)}
-${
-  projection.placed.length > 0
-    ? html`<h3>When no home takes more than its places: ${endOf(headlineTable(projection).month)}</h3>
-`
-    : ""
-}${placedNote(projection)}
-${placedTable(projection)}
+${fullHomesHtml(projection)}
 ${
   projection.cost.some((row) => row.placement === "all")
     ? html`<h3>Cost</h3>

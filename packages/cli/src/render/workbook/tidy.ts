@@ -43,7 +43,8 @@ const TOLD: Readonly<Record<string, Told>> = {
   "cost.csv": {
     name: "Cost",
     title: "Cost of each kind of home, by year",
-    about: "Pounds, in the prices that the cover names, in whole financial years and whole calendar years.",
+    about:
+      "Pounds, in the prices that the cover names, in whole financial years and whole calendar years; overflow is placed less need.",
     all: "All kinds of home with a unit cost",
     format: "£#,##0",
   },

@@ -199,6 +199,7 @@ export const FIGURE_FILES: readonly FileSpec[] = [
       ["children-displaced", CHILDREN],
       ["three-placements", { unit: "share" }],
       ["same-placement", { unit: "share" }],
+      ["within-20-miles", { unit: "share" }],
     ]),
     named: false,
     optional: true,

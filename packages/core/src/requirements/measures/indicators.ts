@@ -21,6 +21,8 @@ export interface Indicator {
   readonly parts: number;
   /** Why the model cannot carry it; undefined where it can. */
   readonly because: string | undefined;
+  /** Id of a measure that it can carry and that bears on this one, to be shown beside it. */
+  readonly nearest?: string;
 }
 
 const share = { unit: "share", parts: 10_000, because: undefined } as const;
@@ -63,6 +65,14 @@ export const INDICATORS: readonly Indicator[] = [
     because: NO_HISTORY,
   },
   { id: "same-placement", label: "Same placement for two years", ...share, target: "at-least", because: NO_HISTORY },
+  {
+    id: "within-20-miles",
+    label: "Placed within 20 miles of home",
+    ...share,
+    target: "at-least",
+    because: "Paths know the kind of home that fits a child, not how far it is from where the child lived.",
+    nearest: "children-displaced",
+  },
 ];
 
 /** The value of a measure at the end of a month. */

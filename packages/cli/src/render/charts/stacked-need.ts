@@ -1,0 +1,110 @@
+import { formatMonth, type Month, type Placement, type Projection, type StockSummary } from "@sufficiency/core";
+import type { Html } from "../html/html.js";
+import { wideTable } from "../html/wide-table.js";
+import { endOf, grouped, visible } from "../words/format.js";
+import { inSentence } from "../words/label-words.js";
+import { headlineMonth } from "../words/lookup.js";
+import { medianError, supported } from "../words/precision.js";
+import { drawSpec } from "./charts.js";
+import type { Figure, FigureWords } from "./figure.js";
+import { type Band, STACK_SIZE, stackSpec } from "./stack-spec.js";
+
+/** The need of one group, one kind of home upon another. */
+export interface StackPlan extends FigureWords {
+  readonly months: readonly Month[];
+  /** From the bottom up. */
+  readonly bands: readonly Band[];
+}
+
+/** A kind of home whose mean is never this share of the last total is drawn without its name. */
+const NAMED = 0.02;
+
+const GROUPS = {
+  citizen: "Citizen children in care",
+  uasc: "Asylum-seeking children in care",
+} as const;
+
+/** A stack for each group that has children, from the origin to the headline month. */
+export function stackPlans(projection: Projection): StackPlan[] {
+  return (["citizen", "uasc"] as const).flatMap((group) => {
+    const homes = homesOf(projection, group);
+    return homes.length > 0 ? [planOf(projection, group, homes)] : [];
+  });
+}
+
+/** Draws each plan as SVG. */
+export async function drawStacks(plans: readonly StackPlan[]): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const { months, bands, ...told } of plans) {
+    const svg = await drawSpec(stackSpec(told, months, bands), told.alternative);
+    figures.push({ ...told, svg, height: STACK_SIZE.height });
+  }
+  return figures;
+}
+
+/** A kind of home and its rows of stock.csv, by month. */
+interface Home {
+  readonly placement: Placement;
+  readonly rows: readonly StockSummary[];
+}
+
+/** Kinds of home for children that any member ever used, in the pack's order. */
+function homesOf(projection: Projection, group: StockSummary["group"]): Home[] {
+  const last = headlineMonth(projection);
+  const rows = projection.stock.filter((row) => row.group === group && row.month <= last);
+  return projection.placements
+    .filter(({ service }) => service === "care")
+    .map((placement) => ({ placement, rows: rows.filter((row) => row.placement === placement.id) }))
+    .filter((home) => home.rows.some(({ mean }) => mean > 0));
+}
+
+function planOf(projection: Projection, group: keyof typeof GROUPS, homes: readonly Home[]): StackPlan {
+  const { members } = projection.run;
+  const title = `${GROUPS[group]} by kind of home`;
+  const all = homes.reduce((sum, { rows }) => sum + rows.at(-1)!.mean, 0);
+  const named = homes.filter(({ rows }) => Math.max(...rows.map(({ mean }) => mean)) >= NAMED * all);
+  const small = homes.filter((home) => !named.includes(home));
+  const bandOf = ({ placement, rows }: Home, isNamed: boolean) => ({
+    label: isNamed ? `${visible(placement.label)}\u00a0${meanText(rows.at(-1)!, members)}` : "",
+    means: rows.map(({ mean }) => mean),
+  });
+  return {
+    name: `need-${group}`,
+    title,
+    finding: finding(projection, group, homes),
+    key: "Mean number of children: means add up over kinds of home, medians do not.",
+    alternative: alternative(projection, title, named, small),
+    table: table(title, homes),
+    months: homes[0]!.rows.map(({ month }) => month),
+    bands: [...named.map((home) => bandOf(home, true)), ...small.map((home) => bandOf(home, false))],
+  };
+}
+
+/** The mean to the digits that its Monte Carlo error supports; that of the median is no smaller in a heap. */
+function meanText(row: StockSummary, members: number): string {
+  return grouped(supported(row.mean, medianError(row, members)));
+}
+
+function finding(projection: Projection, group: keyof typeof GROUPS, homes: readonly Home[]): string {
+  const { members } = projection.run;
+  const month = headlineMonth(projection);
+  const [first, second] = [...homes].sort((a, b) => b.rows.at(-1)!.mean - a.rows.at(-1)!.mean);
+  const told = (home: Home) => `${inSentence(visible(home.placement.label))} (${meanText(home.rows.at(-1)!, members)})`;
+  const most = second ? `${told(first!)} and ${told(second)}` : told(first!);
+  return `${GROUPS[group]} at ${endOf(month)}: most need ${most}, on average`;
+}
+
+function alternative({ run }: Projection, title: string, named: readonly Home[], small: readonly Home[]): string {
+  const course = ({ placement, rows }: Home) =>
+    `${visible(placement.label)} ${meanText(rows[0]!, run.members)} at first, ${meanText(rows.at(-1)!, run.members)} at the end`;
+  const rest = small.map(({ placement }) => visible(placement.label)).join("; ");
+  return `Stacked areas: ${title}, means from the bottom up. ${named.map(course).join("; ")}.${rest === "" ? "" : ` Smaller: ${rest}.`}`;
+}
+
+function table(title: string, homes: readonly Home[]): Html {
+  const labels = homes.map(({ placement }) => placement.label);
+  const cells = homes.flatMap(({ placement, rows }) =>
+    rows.map(({ month, mean }) => ({ row: formatMonth(month), column: placement.label, text: mean.toFixed(1) })),
+  );
+  return wideTable(`Means: ${title}`, labels, cells);
+}

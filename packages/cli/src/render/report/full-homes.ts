@@ -1,0 +1,166 @@
+import type { CostSummary, Month, Placement, Projection, Spread } from "@sufficiency/core";
+import { type Html, html } from "../html/html.js";
+import { type Cell, wideTable } from "../html/wide-table.js";
+import { endOf, intervalText, medianText, monthWords } from "../words/format.js";
+import { inSentence } from "../words/label-words.js";
+import { headlineMonth, stockAt } from "../words/lookup.js";
+import { pricesOf } from "../words/prices.js";
+import { supportedSpread } from "../words/supported-spread.js";
+
+const COLUMNS = { "turned-away": "Turned away", "from-elsewhere": "From a full home", placed: "There in all" };
+const COST = "Cost of the year";
+const UNKNOWN = "not known";
+
+/** Where children are when no home takes more than its places, and what that costs; nothing where none overflow. */
+export function fullHomesHtml(projection: Projection): Html {
+  if (projection.placed.length === 0) return html``;
+  return html`<h3>When homes are full</h3>
+<p class="small">Every home takes those who need it first, up to its places that can be used; who is left over goes to the next home in the data pack's order, and so on to its end, which takes whoever comes. Homes that nobody plans are never full${neverReached(projection)}. Costs are at ${pricesOf(projection)}.</p>
+${placedTable(projection)}
+${marchTable(projection)}
+${overflowTable(projection)}
+${overflowNote(projection)}`;
+}
+
+/** The ends of the order that no path ever reaches, which is no finding about them but for want of planned places. */
+function neverReached(projection: Projection): string {
+  const reached = (id: string) =>
+    projection.placed.some((row) => row.placement === id && row.measure === "from-elsewhere" && row.mean > 0);
+  const names = ends(projection).flatMap(({ id, label }) => (reached(id) ? [] : [inSentence(label)]));
+  return names.length === 0 ? "" : `, so nobody comes here from a full home to ${names.join(" or ")}`;
+}
+
+/** The homes at the ends of the order. */
+function ends({ placements }: Projection): Placement[] {
+  return placements.filter(
+    ({ id, overflowTo }) => overflowTo === "" && placements.some((other) => other.overflowTo === id),
+  );
+}
+
+/** Each home of the order at the headline month's end. */
+function placedTable(projection: Projection): Html {
+  const month = headlineMonth(projection);
+  const rows = projection.placed.filter((row) => row.month === month);
+  const cells = rows.flatMap((row) => {
+    const cell = {
+      row: labelOf(projection, row.placement),
+      column: COLUMNS[row.measure],
+      text: counted(row, projection),
+    };
+    return row.measure === "placed"
+      ? [cell, { ...cell, column: COST, text: yearCost(projection, row.placement) }]
+      : [cell];
+  });
+  return wideTable(`Children at ${endOf(month)}`, [...Object.values(COLUMNS), COST], cells);
+}
+
+function yearCost({ cost }: Projection, placement: string): string {
+  const year = cost.filter((row) => row.placement === placement && row.kind === "placed" && isYear(row)).at(-1);
+  return year ? `£${(year.p50 / 1e6).toFixed(1)}m in ${year.period}` : UNKNOWN;
+}
+
+/** Who is away from the home that fits at the end of each March, and who is in the homes at the end of the order. */
+function marchTable(projection: Projection): Html {
+  const marches = [...new Set(projection.placed.map(({ month }) => month))].filter(
+    (month) => month % 12 === 2 && month > projection.meta.origin,
+  );
+  const cells = [...awayFromTheirs(projection), ...movedOn(projection), ...lastResorts(projection)];
+  const shown = cells.filter(({ month }) => marches.includes(month));
+  return wideTable(
+    "Children at the end of March",
+    marches.map(monthWords),
+    shown.map(({ month, name, spread }) => ({
+      row: name,
+      column: monthWords(month),
+      text: counted(spread, projection),
+    })),
+  );
+}
+
+/** One row of the table by month. */
+interface Counted {
+  readonly name: string;
+  readonly month: Month;
+  readonly spread: Spread;
+}
+
+/** All of them together, where the pack has measures. */
+function awayFromTheirs({ measures }: Projection): Counted[] {
+  return measures.flatMap(({ indicator, month, spread }) =>
+    indicator === "children-displaced" && spread && month !== null
+      ? [{ name: "All who are not in the home that fits", month, spread }]
+      : [],
+  );
+}
+
+/** Those that a home turns away or takes from another, of the homes where that is ever the case in one path of ten. */
+function movedOn(projection: Projection): Counted[] {
+  const { placed } = projection;
+  const ever = new Set(placed.filter(({ p90 }) => p90 > 0).map(({ placement, measure }) => `${placement} ${measure}`));
+  return placed
+    .filter(({ placement, measure }) => measure !== "placed" && ever.has(`${placement} ${measure}`))
+    .map((row) => ({
+      name: `${labelOf(projection, row.placement)}: ${inSentence(COLUMNS[row.measure])}`,
+      month: row.month,
+      spread: row,
+    }));
+}
+
+/** The homes at the end of the order: who needs one, and who is there when homes are full. */
+function lastResorts(projection: Projection): Counted[] {
+  const { placed } = projection;
+  return ends(projection).flatMap(({ id, label }) =>
+    placed
+      .filter(({ placement, measure }) => placement === id && measure === "placed")
+      .flatMap((row) => [
+        { name: `${label}: needed`, month: row.month, spread: stockAt(projection, row.month, "all", id)! },
+        { name: `${label}: there in all`, month: row.month, spread: row },
+      ]),
+  );
+}
+
+/** What overflow adds to each financial year's cost. */
+function overflowTable(projection: Projection): Html {
+  const rows = projection.cost.filter((row) => row.kind === "overflow" && isYear(row));
+  const years = [...new Set(rows.map(({ period }) => period))];
+  const homes = [...chained(projection), "all"];
+  const cells = homes.flatMap((id): Cell[] =>
+    years.map((period) => {
+      const row = rows.find((one) => one.placement === id && one.period === period);
+      const text = row ? millions(row, projection) : UNKNOWN;
+      return { row: id === "all" ? "All kinds of home" : labelOf(projection, id), column: period, text };
+    }),
+  );
+  return wideTable("Million pounds that full homes add", years, cells);
+}
+
+function overflowNote(projection: Projection): Html {
+  if (projection.cost.length === 0) return html``;
+  const unpriced = chained(projection)
+    .filter((id) => !projection.cost.some(({ placement }) => placement === id))
+    .map((id) => inSentence(labelOf(projection, id)));
+  const gap =
+    unpriced.length === 0
+      ? ""
+      : ` Not known where the data pack has no unit cost (${unpriced.join("; ")}), and so not known in all.`;
+  return html`<p class="small">Cost of the year with full homes less its cost with every child in the home that fits, path by path; below nothing where children leave a full home.${gap}</p>`;
+}
+
+/** The homes that children overflow from or to, in the pack's order. */
+const chained = ({ placed }: Projection) => [...new Set(placed.map(({ placement }) => placement))];
+const isYear = ({ period }: CostSummary) => period.includes("/");
+
+function labelOf({ placements }: Projection, placement: string): string {
+  return placements.find(({ id }) => id === placement)?.label ?? placement;
+}
+
+/** The median and, kept on one line, its 80% interval. */
+function counted(spread: Spread, { run }: Projection): string {
+  return `${medianText(spread, run.members)} (${intervalText(spread, run.members)})`.replaceAll(" ", "\u00a0");
+}
+
+/** In tenths of a million or as many more as the members support, with the 80% interval. */
+function millions(row: CostSummary, { run }: Projection): string {
+  const [middle, low, high] = supportedSpread(row, 100_000, run.members).map((value) => (value / 1e6 || 0).toFixed(1));
+  return `${middle} (${low} to ${high})`.replaceAll(" ", "\u00a0");
+}
