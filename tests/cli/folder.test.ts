@@ -11,18 +11,27 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { checkOutputFolder, runRecord, runTerms, UsageError, writeFolder } from "@sufficiency/cli";
+import { checkOutputFolder, projectTerms, runRecord, UsageError, writeFolder } from "@sufficiency/cli";
 import { BASELINE_SCENARIO } from "@sufficiency/scenarios";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 const RULES = { enoughMonths: 0.9, balanceBy: null, balanceLevel: 0.8 };
-const ASKED = { pack: "made-up", supposed: BASELINE_SCENARIO, seed: "1", until: null, serviceLevel: 0.9, ...RULES };
+const ASKED = {
+  pack: "made-up",
+  scenario: "baseline",
+  supposed: BASELINE_SCENARIO,
+  seed: "1",
+  until: null,
+  serviceLevel: 0.9,
+};
 const MEMBERS = { members: 1000, firstMember: 0 };
 const INPUTS = new Map([
   ["pack.yaml", "0".repeat(64)],
   ["entries.csv", "1".repeat(64)],
 ]);
-const record = (files: Map<string, string>) => runRecord(runTerms(ASKED, INPUTS, new Map()), MEMBERS, files);
+const TERMS = projectTerms({ ...ASKED, ...RULES }, MEMBERS);
+const record = (files: Map<string, string>, inputs = INPUTS) =>
+  runRecord("project", TERMS, { inputs, scenarioFiles: new Map() }, files);
 const OLD = new Map([
   ["stock.csv", "old\n"],
   ["charts/a.svg", "<svg/>"],
@@ -166,7 +175,6 @@ describe("run.json", () => {
 
   it("is the same bytes whatever order files were read in", () => {
     const turned = new Map([...INPUTS].reverse());
-    const again = runRecord(runTerms(ASKED, turned, new Map()), MEMBERS, new Map([...OLD].reverse()));
-    expect(again).toBe(record(OLD));
+    expect(record(new Map([...OLD].reverse()), turned)).toBe(record(OLD));
   });
 });

@@ -82,7 +82,7 @@ describe("project --scenario", () => {
 
   it("is run again from the manifest alone, to the same bytes", async () => {
     const { status, stdout } = await sufficiency("verify", out("mine"), "--pack", pack);
-    expect([status, stdout]).toEqual([0, expect.stringMatching(/^ok: \d+ files of small, Mine, 12 members/)]);
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/^ok: \d+ files of project \(small, 12 members\)/)]);
   });
 
   it("is the baseline without one, and with one that supposes nothing the baseline's tables", async () => {

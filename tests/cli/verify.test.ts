@@ -51,7 +51,7 @@ test("a run made again is the same bytes, from its folder or its record alone, i
     const { status, stdout } = await sufficiency("verify", ...words, "--pack", pack);
     expect({ status, stdout }).toEqual({
       status: 0,
-      stdout: expect.stringMatching(/^ok: \d+ files of small, Arrivals double, 6 members, are the same bytes\n$/),
+      stdout: expect.stringMatching(/^ok: \d+ files of project \(small, 6 members\) are the same bytes\n$/),
     });
   }
 }, 60_000);
@@ -94,14 +94,14 @@ test("a file that was changed or taken away since is named", async () => {
   expect(found[1].message).toContain("was changed");
 });
 
-test("what is not the record of a projection is refused with a reason", async () => {
+test("what is not the record of a run is refused with a reason", async () => {
   const none = join(home, "none.json");
   writeFileSync(none, "{");
   expect(await issues(none)).toMatchObject([{ message: "is not JSON" }]);
   expect(await issues(join(home, "absent"))).toMatchObject([{ message: expect.stringContaining("nothing of that") }]);
   expect(await issues(changedRecord("other.json", () => ({})))).toMatchObject([{ value: "undefined" }]);
-  const arrivals = changedRecord("arrivals.json", (run) => ({ ...run, command: "arrivals forecast" }));
-  expect(await issues(arrivals)).toMatchObject([{ value: "arrivals forecast" }]);
+  const levers = changedRecord("levers.json", (run) => ({ ...run, command: "levers" }));
+  expect(await issues(levers)).toMatchObject([{ value: "levers", message: expect.stringContaining("no run.json") }]);
   const huge = changedRecord("huge.json", (run) => ({ ...run, members: 1e9 }));
   expect(await issues(huge, "--pack", pack)).toMatchObject([{ file: "--members", value: "1000000000" }]);
 });

@@ -23,7 +23,8 @@ export {
   stockCsv,
 } from "./write/tables.js";
 export { outputFiles } from "./commands/output-files.js";
-export { type RunRecord, type RunTerms, runRecord, runTerms } from "./write/run-record.js";
+export { type ProjectAsked, projectTerms } from "./write/project-terms.js";
+export { type RunRecord, runRecord } from "./write/run-record.js";
 export { checkOutputFolder, writeFolder } from "./write/folder.js";
 export { ShardError, UsageError, VerifyError } from "./failures.js";
 export { EXIT, run } from "./run.js";

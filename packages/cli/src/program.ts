@@ -156,9 +156,10 @@ function addMerge(program: Command, streams: Streams): void {
 function addVerify(program: Command, streams: Streams): void {
   program
     .command("verify")
-    .description("run a recorded run again and compare every file's bytes")
+    .description("run a recorded run of any command again and compare every file's bytes")
     .argument("<run>", "output folder, or its run.json alone")
     .option("--pack <folder>", "data pack of the run (default: the one of its id under data/packs)")
+    .option("--series <file...>", "files of the series that it read, where it read any")
     .option("--workers <number>", "threads, 1 to 64", "1")
     .addOption(errorsOption())
     .action(async (run: string, options: TypedVerify) =>

@@ -1,37 +1,59 @@
 import { setImmediate } from "node:timers/promises";
 import { type ArrivalsBacktest, type ArrivalsModel, BENCHMARKS, backtestArrivals } from "@sufficiency/scenarios";
+import { readSources } from "../read/sources.js";
 import { scoreTables } from "../render/text/arrivals-tables.js";
 import type { Streams } from "../streams.js";
 import { failuresCsv, scoresCsv } from "../write/arrivals-csv.js";
-import { arrivalsRecord } from "../write/arrivals-record.js";
 import { DrawsFile } from "../write/draws-file.js";
-import { checkOutputFolder, writeFolder } from "../write/folder.js";
-import { fileName, forecastOf } from "./arrivals-forecast.js";
-import { type ArrivalsRun, readArrivals, type TypedArrivals } from "./arrivals-options.js";
+import { fans, forecastOf } from "./arrivals-forecast.js";
+import {
+  type ArrivalsRun,
+  type ArrivalsTerms,
+  arrivalsTerms,
+  readArrivals,
+  type TypedArrivals,
+} from "./arrivals-options.js";
 import { checkOrigins } from "./arrivals-origins.js";
-import { Stopwatch } from "./stopwatch.js";
+import { carryOut, type RecordedCommand, running } from "./recorded.js";
 
-/** Forecasts every series from its past origins with the method and every benchmark, scores them, and writes what is asked. */
+/** What a backtest is asked. */
+export interface BacktestTerms extends ArrivalsTerms {
+  /** Whether the benchmarks are left out. */
+  readonly alone: boolean;
+}
+
+/** Scores of every forecast from a past origin, with those of the benchmarks. */
+export const BACKTEST = backtesting(undefined);
+
+/** Every draw of the method goes to the file as it is made, where one is named. */
+function backtesting(draws: DrawsFile | undefined): RecordedCommand<BacktestTerms> {
+  return {
+    name: "arrivals backtest",
+    async answer(terms, { series }, { watch }) {
+      const run = readArrivals(terms, series);
+      checkOrigins(run.tasks);
+      const others = terms.alone ? [] : BENCHMARKS.filter(({ name }) => name !== run.model.name);
+      const models = [run.model, ...others];
+      const result = await backtestAll(run, models, draws);
+      watch.lap("backtest");
+      const names = models.map(({ name }) => name);
+      return { text: scoreTables(result, names, run), files: async () => new Map(await scores(run, result)) };
+    },
+  };
+}
+
+/** Forecasts every series from its past origins with the method and every benchmark, and scores them. */
 export async function arrivalsBacktest(typed: TypedArrivals, streams: Streams): Promise<void> {
-  const watch = new Stopwatch();
-  if (typed.out !== undefined) checkOutputFolder(typed.out);
-  const run = readArrivals(typed);
-  checkOrigins(run.tasks);
-  const others = typed.alone ? [] : BENCHMARKS.filter(({ name }) => name !== run.model.name);
-  const models = [run.model, ...others];
+  const run = running(streams);
+  const terms = { ...arrivalsTerms(typed), alone: typed.alone ?? false };
+  const sources = readSources({ series: typed.series });
   const draws = typed.draws === undefined ? undefined : new DrawsFile(typed.draws);
   try {
-    const result = await backtestAll(run, models, draws);
-    watch.lap("backtest");
-    if (typed.out !== undefined) await writeScores(typed.out, run, result);
+    await carryOut(backtesting(draws), { terms, sources, scenarioFiles: new Map(), out: typed.out }, run);
     draws?.finish();
-    watch.lap("write");
-    const names = models.map(({ name }) => name);
-    streams.out(scoreTables(result, names, run));
   } finally {
     draws?.discard();
   }
-  streams.note(watch.words());
 }
 
 /** One series after another, so that the run can be interrupted between them. */
@@ -49,20 +71,11 @@ async function backtestAll(
   return { rows: parts.flatMap(({ rows }) => rows), failures: parts.flatMap(({ failures }) => failures) };
 }
 
-async function writeScores(folder: string, run: ArrivalsRun, { rows, failures }: ArrivalsBacktest): Promise<void> {
-  const files = new Map([
+/** The long table and, from the end of each series, a fan. */
+async function scores(run: ArrivalsRun, { rows, failures }: ArrivalsBacktest): Promise<[string, string][]> {
+  return [
     ["scores.csv", scoresCsv(rows)],
     ["failures.csv", failuresCsv(failures)],
-    ...(await charts(run)),
-  ]);
-  writeFolder(folder, files, arrivalsRecord("arrivals backtest", run, files));
-}
-
-/** A fan from the end of each series. */
-async function charts(run: ArrivalsRun): Promise<[string, string][]> {
-  const { drawForecast } = await import("../render/charts/arrivals-chart.js");
-  const drawn: [string, string][] = [];
-  for (const task of run.tasks)
-    drawn.push([`charts/${fileName(task.series.id)}.svg`, await drawForecast(forecastOf(task, run))]);
-  return drawn;
+    ...(await fans(run.tasks.map((task) => forecastOf(task, run)))),
+  ];
 }

@@ -1,26 +1,45 @@
 import { openStream, streamKey } from "@sufficiency/core";
+import { readSources } from "../read/sources.js";
 import { forecastTable } from "../render/text/arrivals-tables.js";
 import { type ArrivalsForecast, summarisePaths } from "../render/words/arrivals-forecast.js";
 import type { Streams } from "../streams.js";
 import { forecastCsv } from "../write/arrivals-csv.js";
-import { arrivalsRecord } from "../write/arrivals-record.js";
-import { checkOutputFolder, writeFolder } from "../write/folder.js";
-import { type ArrivalsRun, readArrivals, type TypedArrivals } from "./arrivals-options.js";
+import {
+  type ArrivalsRun,
+  type ArrivalsTerms,
+  arrivalsTerms,
+  readArrivals,
+  type TypedArrivals,
+} from "./arrivals-options.js";
+import { carryOut, type RecordedCommand, running } from "./recorded.js";
 
-/** Draws what may follow each series; prints a table and, where a folder is named, writes it with a chart. */
+/** What may follow each series: a table and a fan chart. */
+export const FORECAST: RecordedCommand<ArrivalsTerms> = {
+  name: "arrivals forecast",
+  async answer(terms, { series }, { watch }) {
+    const run = readArrivals(terms, series);
+    const forecasts = run.tasks.map((task) => forecastOf(task, run));
+    watch.lap("forecast");
+    const text = forecasts.map(forecastTable).join("");
+    return { text, files: async () => new Map([["forecast.csv", forecastCsv(forecasts)], ...(await fans(forecasts))]) };
+  },
+};
+
+/** Draws what may follow each series. */
 export async function arrivalsForecast(typed: TypedArrivals, streams: Streams): Promise<void> {
-  if (typed.out !== undefined) checkOutputFolder(typed.out);
-  const run = readArrivals(typed);
-  const forecasts = run.tasks.map((task) => forecastOf(task, run));
-  if (typed.out !== undefined) {
-    const { drawForecast } = await import("../render/charts/arrivals-chart.js");
-    const files = new Map([["forecast.csv", forecastCsv(forecasts)]]);
-    for (const forecast of forecasts)
-      files.set(`charts/${fileName(forecast.series.id)}.svg`, await drawForecast(forecast));
-    writeFolder(typed.out, files, arrivalsRecord("arrivals forecast", run, files));
-  }
-  for (const forecast of forecasts) streams.out(forecastTable(forecast));
-  if (typed.out !== undefined) streams.out(`Files: ${typed.out}\n`);
+  const run = running(streams);
+  const terms = arrivalsTerms(typed);
+  const sources = readSources({ series: typed.series });
+  await carryOut(FORECAST, { terms, sources, scenarioFiles: new Map(), out: typed.out }, run);
+}
+
+/** A fan chart of each forecast. */
+export async function fans(forecasts: readonly ArrivalsForecast[]): Promise<[string, string][]> {
+  const { drawForecast } = await import("../render/charts/arrivals-chart.js");
+  const drawn: [string, string][] = [];
+  for (const forecast of forecasts)
+    drawn.push([`charts/${fileName(forecast.series.id)}.svg`, await drawForecast(forecast)]);
+  return drawn;
 }
 
 /** The forecast of a series from its end. */
@@ -32,6 +51,6 @@ export function forecastOf({ series, maxHorizon }: ArrivalsRun["tasks"][number],
 }
 
 /** An id as a file name that every disk takes. */
-export function fileName(id: string): string {
+function fileName(id: string): string {
   return id.replace(/[^A-Za-z0-9._-]+/g, "-").replace(/^[.-]+/, "") || "series";
 }

@@ -11,7 +11,8 @@ import {
   type Window,
 } from "@sufficiency/scenarios";
 import { optionIssue, UsageError } from "../failures.js";
-import { readSeriesFiles, type SeriesFiles } from "../read/series-files.js";
+import { nameOf, parseSeriesFiles, type SeriesFile } from "../read/series-files.js";
+import { asTyped } from "./as-typed.js";
 import { checkRun } from "./project-options.js";
 
 /** The options of the arrivals commands as they were typed; commander fills in the defaults. */
@@ -30,8 +31,28 @@ export interface TypedArrivals {
   readonly out?: string;
 }
 
-/** The options of the arrivals commands, checked, and the series they name. */
-export interface ArrivalsRun extends SeriesFiles {
+/** What the arrivals models are asked, as run.json holds it; months are `YYYY-MM`. */
+export interface ArrivalsTerms {
+  /** Names of the series' files, in order. */
+  readonly series: readonly string[];
+  readonly method: string;
+  readonly seed: string;
+  readonly members: number;
+  /** Steps ahead; a JSON file says its own. */
+  readonly horizon: number;
+  /** Month after which a CSV file may have none; null where that is not asked. */
+  readonly asOf: string | null;
+  /** Runs of months whose counts were limited. */
+  readonly refused: readonly string[];
+  /** Months with which a new regime began. */
+  readonly break: readonly string[];
+  /** Last counts whose reports may still come in. */
+  readonly provisional: number;
+}
+
+/** What the arrivals models are asked, and the series as they are to be read. */
+export interface ArrivalsRun {
+  readonly tasks: readonly SeriesTask[];
   readonly model: ArrivalsModel;
   readonly members: number;
   readonly seed: string;
@@ -43,36 +64,44 @@ export const FEWEST_DRAWS = 1000;
 
 const LONGEST = 120;
 
+/** Reads the options that were typed. */
+export function arrivalsTerms(typed: TypedArrivals): ArrivalsTerms {
+  const { model, members, seed, horizon, provisional } = checkArrivals(typed);
+  const { refused = [], asOf = null } = typed;
+  const marks = { asOf, refused, break: typed.break ?? [], provisional };
+  return { series: typed.series.map(nameOf), method: model.name, seed, members, horizon, ...marks };
+}
+
 /**
- * Reads the options and the series.
+ * Reads the series as the terms ask.
  * @throws UsageError or SeriesError with everything at fault.
  */
-export function readArrivals(typed: TypedArrivals): ArrivalsRun {
+export function readArrivals(terms: ArrivalsTerms, files: readonly SeriesFile[]): ArrivalsRun {
+  const { asOf, windows, breaks, provisional, ...asked } = checkArrivals(asTyped(terms));
+  const tasks = parseSeriesFiles(files, { horizon: asked.horizon, asOf });
+  const outside = [...windows.map(({ from }) => from), ...breaks].filter(
+    (at) => !tasks.some(({ series }) => has(series, at)),
+  );
+  if (outside.length > 0) throw new UsageError(outside.map(notCounted));
+  return { ...asked, tasks: tasks.map((task) => marked(task, windows, provisional, breaks)) };
+}
+
+/** Reads every option strictly. */
+function checkArrivals(typed: TypedArrivals) {
   const { members, seed } = checkRun(typed);
   const issues: Issue[] = [];
   const model = ARRIVALS_MODELS.find(({ name }) => name === typed.method);
   if (model === undefined) issues.push(wrong("--method", typed.method, "is not a method", `Use ${METHODS}.`));
   const horizon = whole(issues, "--horizon", typed.horizon, 1, LONGEST);
-  const late = typed.provisional === undefined ? 0 : whole(issues, "--provisional", typed.provisional, 0, LONGEST);
+  const provisional =
+    typed.provisional === undefined ? 0 : whole(issues, "--provisional", typed.provisional, 0, LONGEST);
   const asOf = typed.asOf === undefined ? undefined : month(issues, "--as-of", typed.asOf);
   const breaks = (typed.break ?? []).map((text) => month(issues, "--break", text));
   const windows = (typed.refused ?? []).map((text) => window(issues, text));
   if (typed.draws !== undefined && members < FEWEST_DRAWS)
     issues.push(wrong("--members", typed.members, "is too few for --draws", `Give ${FEWEST_DRAWS} or more.`));
   if (issues.length > 0) throw new UsageError(issues);
-  const { tasks, hashes } = readSeriesFiles(typed.series, { horizon, asOf });
-  const outside = [...windows.map(({ from }) => from), ...breaks].filter(
-    (at) => !tasks.some(({ series }) => has(series, at)),
-  );
-  if (outside.length > 0) throw new UsageError(outside.map(notCounted));
-  return {
-    model: model!,
-    members,
-    seed,
-    horizon,
-    hashes,
-    tasks: tasks.map((task) => marked(task, windows, late, breaks)),
-  };
+  return { model: model!, members, seed, horizon, provisional, asOf, breaks, windows };
 }
 
 /** The names of the methods, as a sentence lists them. */

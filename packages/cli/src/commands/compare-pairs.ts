@@ -1,14 +1,17 @@
 import { setImmediate } from "node:timers/promises";
-import { ScenarioPair } from "@sufficiency/scenarios";
+import type { DataPack } from "@sufficiency/core";
+import { type CompareOptions, ScenarioPair } from "@sufficiency/scenarios";
 import type { Streams } from "../streams.js";
-import type { ComparisonInputs } from "./compare-inputs.js";
+import type { Compared } from "./compare-options.js";
 
 /** Pairs run between two looks at the outside, so that the run can be interrupted. */
 const STRIDE = 5;
 
 /** The first scenario paired with each of the others, every pair of paths run. */
 export async function runPairs(
-  { pack, scenarios: [first, ...others], options }: ComparisonInputs,
+  pack: DataPack,
+  [first, ...others]: Compared,
+  options: CompareOptions,
   streams: Streams,
 ): Promise<ScenarioPair[]> {
   const { members } = options;

@@ -1,13 +1,15 @@
 import { ShardError } from "../failures.js";
 import { checkShards } from "../read/check-shards.js";
-import { otherInputs, readRunPack } from "../read/run-inputs.js";
+import { otherInputs, readRunSources } from "../read/run-sources.js";
 import { readShardHeaders, readShards } from "../read/shard-files.js";
 import { assembleParts } from "../simulate.js";
 import type { Streams } from "../streams.js";
 import { checkOutputFolder } from "../write/folder.js";
-import { checkMembers, recordedOptions, type TypedMembers, type TypedOptions } from "./project-options.js";
+import { projectTerms } from "../write/project-terms.js";
+import { PROJECT, projectionAnswer } from "./project.js";
+import { checkMembers, optionsOf, type TypedMembers, type TypedOptions } from "./project-options.js";
 import { publish } from "./publish.js";
-import { Stopwatch } from "./stopwatch.js";
+import { running } from "./recorded.js";
 
 /** The options of `merge` as they were typed. */
 export type TypedMerge = Pick<TypedOptions, "pack" | "out"> & TypedMembers;
@@ -17,19 +19,22 @@ export type TypedMerge = Pick<TypedOptions, "pack" | "out"> & TypedMembers;
  * @throws ShardError with everything that keeps the shards from being one run.
  */
 export async function merge(paths: readonly string[], typed: TypedMerge, streams: Streams): Promise<void> {
-  const watch = new Stopwatch();
+  const run = running(streams);
   const wanted = checkMembers(typed);
   if (typed.out !== undefined) checkOutputFolder(typed.out);
   const shards = readShardHeaders(paths);
-  const terms = shards[0].run;
-  const { files, hashes } = readRunPack(terms, typed.pack);
-  const issues = [...checkShards(shards, wanted), ...otherInputs(terms, hashes)];
+  const { run: asked } = shards[0];
+  const { files, hashes } = readRunSources(asked, typed);
+  const issues = [...checkShards(shards, wanted), ...otherInputs(asked, hashes)];
   if (issues.length > 0) throw new ShardError(issues);
   const { firstMember } = wanted;
   const members = shards.reduce((sum, shard) => sum + shard.members, 0);
-  const options = recordedOptions({ ...terms, firstMember, members });
-  watch.lap("read");
-  const projection = assembleParts(files, readShards(shards), { ...options, scenario: terms.supposed });
-  watch.lap("merge");
-  await publish(projection, { terms, firstMember, out: typed.out }, streams, watch);
+  const terms = projectTerms(asked, { firstMember, members });
+  const options = { ...optionsOf(terms), scenario: terms.supposed };
+  run.watch.lap("read");
+  const projection = assembleParts(files, readShards(shards), options);
+  run.watch.lap("merge");
+  const scenarioFiles = new Map(Object.entries(asked.scenarioFiles));
+  const publication = { command: PROJECT.name, terms, read: { inputs: hashes, scenarioFiles }, out: typed.out };
+  await publish(projectionAnswer(projection), publication, run);
 }

@@ -1,7 +1,7 @@
 import { type Issue, type Month, parseMonth } from "@sufficiency/core";
 import { optionIssue, UsageError } from "../failures.js";
-import type { MemberRange } from "../threads.js";
-import type { RunTerms } from "../write/run-record.js";
+import type { ProjectTerms } from "../write/project-terms.js";
+import { asTyped } from "./as-typed.js";
 
 /** The options of `project` as they were typed; commander fills in the defaults. */
 export interface TypedOptions {
@@ -92,6 +92,17 @@ export function checkPeriodRun(
   return options;
 }
 
+/**
+ * Reads the number of threads.
+ * @throws UsageError where it is not one.
+ */
+export function checkWorkers(typed: string): number {
+  const issues: Issue[] = [];
+  const workers = whole(issues, "--workers", typed, 1, 64);
+  if (issues.length > 0) throw new UsageError(issues);
+  return workers;
+}
+
 /** The members of a merged run as they were typed. */
 export type TypedMembers = Pick<TypedOptions, "membersFrom"> & { readonly members?: string };
 
@@ -111,21 +122,11 @@ export function checkMembers(typed: TypedMembers): { firstMember: number; member
 }
 
 /**
- * The options that a recorded run was given, read as if they were typed.
- * @throws UsageError where the record cannot be obeyed.
+ * The options that a projection's terms ask for.
+ * @throws UsageError where they cannot be obeyed.
  */
-export function recordedOptions(run: RunTerms & MemberRange, workers = "1"): ProjectOptions {
-  return checkOptions({
-    members: String(run.members),
-    membersFrom: String(run.firstMember),
-    seed: run.seed,
-    serviceLevel: String(run.serviceLevel),
-    enoughMonths: String(run.enoughMonths),
-    balanceLevel: String(run.balanceLevel),
-    workers,
-    ...(run.until !== null && { until: run.until }),
-    ...(run.balanceBy !== null && { balanceBy: run.balanceBy }),
-  });
+export function optionsOf(terms: ProjectTerms): Omit<ProjectOptions, "workers"> {
+  return checkOptions({ ...asTyped<TypedOptions>(terms), membersFrom: String(terms.firstMember), workers: "1" });
 }
 
 /**

@@ -1,41 +1,59 @@
-import { formatMonth, type Month, mergeEnsembles, type PackMeta, parsePack } from "@sufficiency/core";
-import { defaultPack } from "../read/default-pack.js";
-import { readPackFolder } from "../read/pack-files.js";
-import { readScenarios } from "../read/scenario-files.js";
-import { assembleParts, runMembers } from "../simulate.js";
+import { formatMonth, type Month, mergeEnsembles, type PackMeta, type Projection } from "@sufficiency/core";
+import { readCase } from "../read/case.js";
+import { programVersion } from "../read/version.js";
+import { headlineText } from "../render/text/headline.js";
+import { runMembers, runProjection, type SimulateOptions } from "../simulate.js";
 import type { Streams } from "../streams.js";
 import { checkOutputFolder } from "../write/folder.js";
-import { runTerms } from "../write/run-record.js";
+import { type ProjectTerms, projectTerms, runTerms } from "../write/project-terms.js";
 import { checkShardPlace, shardText, writeShard } from "../write/shard-file.js";
-import { checkOptions, checkUntil, type ProjectOptions, type TypedOptions } from "./project-options.js";
-import { publish } from "./publish.js";
-import { Stopwatch } from "./stopwatch.js";
+import { checkOptions, checkUntil, optionsOf, type ProjectOptions, type TypedOptions } from "./project-options.js";
+import { type Answer, carryOut, type RecordedCommand, type Running, running } from "./recorded.js";
+
+/** A projection's headline table and its folder. */
+export const PROJECT: RecordedCommand<ProjectTerms> = {
+  name: "project",
+  async answer(terms, { files }, run) {
+    const projection = await runProjection(files, simulateOptions(terms, run));
+    run.watch.lap("simulate");
+    return projectionAnswer(projection);
+  },
+};
+
+/** What is told of a projection, however it was made. */
+export function projectionAnswer(projection: Projection): Answer {
+  return {
+    text: headlineText(projection),
+    files: async () => (await import("./output-files.js")).outputFiles(projection, programVersion()),
+  };
+}
 
 /** Projects a pack: prints the headline table and writes the folder under --out, or writes the shard that is named. */
 export async function project(typed: TypedOptions, streams: Streams): Promise<void> {
-  const watch = new Stopwatch();
   const options = checkOptions(typed);
+  const run = running(streams, options.workers);
   const { out, shard } = typed;
   if (out !== undefined) checkOutputFolder(out);
   if (shard !== undefined) checkShardPlace(shard);
-  const folder = typed.pack ?? defaultPack();
-  const { files, hashes } = readPackFolder(folder);
-  const pack = parsePack(files);
-  checkHorizon(typed, options, pack.meta);
-  const { scenario, hashes: scenarioFiles } = readScenarios(typed.scenario ?? [], folder, pack);
-  const told = { ...options, scenario };
-  watch.lap("read");
-  const parts = await runMembers(files, { ...told, onProgress: streams.progress });
-  watch.lap("simulate");
-  const { firstMember, members } = options;
+  const { sources, scenario, hashes: scenarioFiles } = readCase(typed);
+  const { meta } = sources.pack;
+  checkHorizon(typed, options, meta);
   const months = { until: typed.until ?? null, balanceBy: typed.balanceBy ?? null };
-  const asked = { ...options, ...months, pack: pack.meta.id, supposed: scenario };
-  const terms = runTerms(asked, hashes, scenarioFiles);
-  if (shard === undefined)
-    return publish(assembleParts(files, parts, told), { terms, firstMember, out }, streams, watch);
-  writeShard(shard, shardText(terms, firstMember, mergeEnsembles(parts).toData()));
+  const asked = { ...options, ...months, pack: meta.id, scenario: scenario.name, supposed: scenario };
+  const terms = projectTerms(asked, options);
+  if (shard === undefined) return carryOut(PROJECT, { terms, sources, scenarioFiles, out }, run);
+  run.watch.lap("read");
+  const parts = await runMembers(sources.files, simulateOptions(terms, run));
+  run.watch.lap("simulate");
+  const { firstMember, members } = options;
+  const read = { inputs: sources.hashes, scenarioFiles };
+  writeShard(shard, shardText(runTerms(asked, read), firstMember, mergeEnsembles(parts).toData()));
   streams.out(`Shard: ${shard} (members ${firstMember} to ${firstMember + members - 1})\n`);
-  streams.note(watch.words());
+  streams.note(run.watch.words());
+}
+
+function simulateOptions(terms: ProjectTerms, { streams, workers }: Running): SimulateOptions {
+  return { ...optionsOf(terms), scenario: terms.supposed, workers, onProgress: streams.progress };
 }
 
 function checkHorizon(typed: TypedOptions, { until, balanceBy }: ProjectOptions, { origin, horizon }: PackMeta): void {

@@ -1,36 +1,34 @@
 import { join } from "node:path";
-import type { Projection } from "@sufficiency/core";
-import { headlineText } from "../render/text/headline.js";
-import type { Streams } from "../streams.js";
 import { writeFolder } from "../write/folder.js";
-import { type RunTerms, runRecord } from "../write/run-record.js";
-import type { Stopwatch } from "./stopwatch.js";
+import { type FilesRead, runRecord } from "../write/run-record.js";
+import type { Answer, Running } from "./recorded.js";
 
-/** What a projection was made of and where it is to be written. */
+/** What an answer was made of and where it is to be written. */
 export interface Publication {
-  readonly terms: RunTerms;
-  /** Number of the first member, from 0. */
-  readonly firstMember: number;
+  readonly command: string;
+  readonly terms: object;
+  readonly read: FilesRead;
   /** Folder to write; undefined to print only. */
   readonly out: string | undefined;
 }
 
-/** Writes the output folder where one is named, and prints the headline table. */
+/** The page of a folder that is for people. */
+const PAGE = "report.html";
+
+/** Writes the output folder where one is named, and prints the answer. */
 export async function publish(
-  projection: Projection,
-  { terms, firstMember, out }: Publication,
-  streams: Streams,
-  watch: Stopwatch,
+  { text, files }: Answer,
+  { command, terms, read, out }: Publication,
+  { streams, watch }: Pick<Running, "streams" | "watch">,
 ): Promise<void> {
+  let written = "";
   if (out !== undefined) {
-    const { outputFiles } = await import("./output-files.js");
-    const outputs = await outputFiles(projection, terms.version);
+    const outputs = await files();
     watch.lap("draw");
-    const { members } = projection.run;
-    writeFolder(out, outputs, runRecord(terms, { members, firstMember }, outputs));
+    writeFolder(out, outputs, runRecord(command, terms, read, outputs));
     watch.lap("write");
+    written = `\nFiles: ${out}${outputs.has(PAGE) ? ` (open ${join(out, PAGE)})` : ""}\n`;
   }
-  streams.out(headlineText(projection));
-  if (out !== undefined) streams.out(`\nFiles: ${out} (open ${join(out, "report.html")})\n`);
+  streams.out(`${text}${written}`);
   streams.note(watch.words());
 }

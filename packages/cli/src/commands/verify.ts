@@ -1,44 +1,42 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Issue } from "@sufficiency/core";
+import { type Issue, suggest } from "@sufficiency/core";
 import { sha256 } from "../digest.js";
 import { VerifyError } from "../failures.js";
 import { readRunFile } from "../read/run-file.js";
-import { otherInputs, readRunPack } from "../read/run-inputs.js";
+import { otherInputs, type Places, readRunSources } from "../read/run-sources.js";
 import { programVersion } from "../read/version.js";
-import { runProjection } from "../simulate.js";
 import type { Streams } from "../streams.js";
 import { hashes } from "../write/run-record.js";
-import { outputFiles } from "./output-files.js";
-import { recordedOptions, type TypedOptions } from "./project-options.js";
-import { Stopwatch } from "./stopwatch.js";
+import { checkWorkers } from "./project-options.js";
+import { running } from "./recorded.js";
+import { RECORDED_NAMES, recordedCommand } from "./recorded-commands.js";
 
 /** The options of `verify` as they were typed. */
-export type TypedVerify = Pick<TypedOptions, "pack" | "workers">;
+export interface TypedVerify extends Places {
+  readonly workers: string;
+}
 
 /**
- * Runs a recorded run again and compares every file's bytes, by SHA-256, with those recorded and, where a folder is
- * named, with those that stand in it.
+ * Runs a recorded run again, whatever its command, and compares every file's bytes, by SHA-256, with those recorded
+ * and, where a folder is named, with those that stand in it.
  * @throws VerifyError with every difference; with those of the inputs alone where there are any.
  */
 export async function verify(path: string, typed: TypedVerify, streams: Streams): Promise<void> {
-  const watch = new Stopwatch();
+  const run = running(streams, checkWorkers(typed.workers));
   const { file, folder, record } = readRunFile(path);
-  const options = recordedOptions(record, typed.workers);
-  const pack = readRunPack(record, typed.pack);
-  refuse(otherInputs(record, pack.hashes));
-  const projection = await runProjection(pack.files, {
-    ...options,
-    scenario: record.supposed,
-    onProgress: streams.progress,
-  });
-  const made = hashes(await outputFiles(projection, programVersion()));
+  const command = (await recordedCommand(record.command)) ?? refuse([unknown(file, record.command)]);
+  const sources = readRunSources(record, typed);
+  refuseAny(otherInputs(record, sources.hashes));
+  const { files } = await command.answer(record as never, sources, run);
+  const made = hashes(await files());
   const differences = [...unlike(record.outputs, made), ...(folder ? changed(record.outputs, folder) : [])];
   if (differences.length > 0) refuse([...otherVersion(file, record.version), ...differences]);
-  const { pack: id, scenario, members } = record;
-  streams.out(`ok: ${Object.keys(made).length} files of ${id}, ${scenario}, ${members} members, are the same bytes\n`);
-  watch.lap("verify");
-  streams.note(watch.words());
+  const of = record.pack ?? record.series?.join(", ");
+  const count = Object.keys(made).length;
+  streams.out(`ok: ${count} files of ${command.name} (${of}, ${record.members} members) are the same bytes\n`);
+  run.watch.lap("verify");
+  streams.note(run.watch.words());
 }
 
 type Hashes = Readonly<Record<string, string>>;
@@ -67,7 +65,9 @@ function changed(recorded: Hashes, folder: string): Issue[] {
     const found = existsSync(path) ? sha256(readFileSync(path)) : "";
     if (found === recorded[name]) return [];
     const message = found === "" ? "is recorded and is not there" : "was changed since it was written";
-    return [difference(path, found, `${message} (SHA-256 ${recorded[name]})`, "Project again to make it anew.")];
+    return [
+      difference(path, found, `${message} (SHA-256 ${recorded[name]})`, "Run the command again to make it anew."),
+    ];
   });
 }
 
@@ -77,10 +77,19 @@ function otherVersion(file: string, version: string): Issue[] {
   return [difference(file, version, message, "Verify it with the version that made it.")];
 }
 
-function difference(file: string, value: string, message: string, remedy: string): Issue {
-  return { file, line: 0, column: 0, field: "", value, message, remedy };
+function unknown(file: string, command: string): Issue {
+  const remedy = suggest(command, RECORDED_NAMES) || `It is one of: ${RECORDED_NAMES.join(", ")}.`;
+  return difference(file, command, "names a command that leaves no run.json", remedy, "command");
 }
 
-function refuse(issues: readonly Issue[]): void {
-  if (issues.length > 0) throw new VerifyError(issues);
+function difference(file: string, value: string, message: string, remedy: string, field = ""): Issue {
+  return { file, line: 0, column: 0, field, value, message, remedy };
+}
+
+function refuseAny(issues: readonly Issue[]): void {
+  if (issues.length > 0) refuse(issues);
+}
+
+function refuse(issues: readonly Issue[]): never {
+  throw new VerifyError(issues);
 }

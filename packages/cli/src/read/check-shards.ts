@@ -1,5 +1,5 @@
 import type { Issue } from "@sufficiency/core";
-import type { RunTerms } from "../write/run-record.js";
+import type { RunTerms } from "../write/project-terms.js";
 import { type ShardFile, shardIssue } from "./shard-files.js";
 import { programVersion } from "./version.js";
 

@@ -15,7 +15,7 @@ export interface RunFile {
 
 /**
  * Reads the run.json that is named, or that stands in the folder that is named.
- * @throws VerifyError where there is none, or none of a projection.
+ * @throws VerifyError where there is none, or it is not the record of a run.
  */
 export function readRunFile(path: string): RunFile {
   const folder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ? path : undefined;
@@ -23,8 +23,6 @@ export function readRunFile(path: string): RunFile {
   const record = parse(file, read(file));
   if (record.program !== "sufficiency" || typeof record.inputs !== "object" || typeof record.outputs !== "object")
     throw refusal(file, "program", String(record.program), "is not the record of a run", "Name a run.json.");
-  if (record.command !== "project")
-    throw refusal(file, "command", String(record.command), "is not a projection's record", "Run its command again.");
   return { file, folder, record };
 }
 

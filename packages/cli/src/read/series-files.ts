@@ -4,45 +4,74 @@ import { parseSeriesCsv, parseSeriesJson, SeriesError, type SeriesTask } from "@
 import { sha256 } from "../digest.js";
 import { systemCode, systemWords } from "../failures.js";
 
-/** The series of the files named, in order, and the SHA-256 of each file by its name without folders. */
-export interface SeriesFiles {
-  readonly tasks: readonly SeriesTask[];
-  readonly hashes: ReadonlyMap<string, string>;
+/** A file of series as it stands on the disk. */
+export interface SeriesFile {
+  /** As it was named. */
+  readonly path: string;
+  /** Without its folders. */
+  readonly name: string;
+  readonly text: string;
+  /** SHA-256 of its bytes. */
+  readonly hash: string;
 }
 
-export interface ReadSeriesOptions {
+export interface ParseSeriesFilesOptions {
   /** Steps ahead for a CSV file; a JSON file says its own. */
   readonly horizon: number;
   readonly asOf: Month | undefined;
 }
 
 /**
- * Reads series from CSV files, and from JSON files (named `.json`) in the exchange form.
+ * Reads files of series.
+ * @throws SeriesError with every file that cannot be read, and every two of one name.
+ */
+export function readSeriesFiles(paths: readonly string[]): SeriesFile[] {
+  const files = gathered(paths, (path) => {
+    const bytes = readBytes(path);
+    return [{ path, name: nameOf(path), text: new TextDecoder("utf-8").decode(bytes), hash: sha256(bytes) }];
+  });
+  refuseTwins(files.map(({ name }) => name));
+  return files;
+}
+
+/**
+ * Reads series from CSV, and from JSON (files named `.json`) in the exchange form.
  * @throws SeriesError with the issues of every file.
  */
-export function readSeriesFiles(paths: readonly string[], options: ReadSeriesOptions): SeriesFiles {
-  const hashes = new Map<string, string>();
+export function parseSeriesFiles(files: readonly SeriesFile[], options: ParseSeriesFilesOptions): SeriesTask[] {
+  const tasks = gathered(files, ({ path, text }) => parseTasks(path, text, options));
+  refuseTwins(tasks.map(({ series }) => series.id));
+  return tasks;
+}
+
+/** A file's name without its folders. */
+export function nameOf(path: string): string {
+  return path.replace(/^.*[\\/]/, "");
+}
+
+/** What each gives, or the issues of all. */
+function gathered<T, R>(from: readonly T[], read: (each: T) => R[]): R[] {
   const issues: SeriesError["issues"][number][] = [];
-  const tasks = paths.flatMap((path) => {
+  const found = from.flatMap((each) => {
     try {
-      const bytes = readBytes(path);
-      hashes.set(path.replace(/^.*[\\/]/, ""), sha256(bytes));
-      return parseTasks(path, new TextDecoder("utf-8").decode(bytes), options);
+      return read(each);
     } catch (error) {
       if (!(error instanceof SeriesError)) throw error;
       issues.push(...error.issues);
       return [];
     }
   });
-  tasks.forEach(({ series: { id } }, i) => {
-    if (tasks.findIndex(({ series }) => series.id === id) !== i)
-      issues.push(fault("", `two series are called ${id}`, "Rename a file, or give each series an id of its own."));
-  });
   if (issues.length > 0) throw new SeriesError(issues);
-  return { tasks, hashes };
+  return found;
 }
 
-function parseTasks(path: string, text: string, { horizon, asOf }: ReadSeriesOptions): SeriesTask[] {
+function refuseTwins(names: readonly string[]): void {
+  const twins = names.filter((name, i) => names.indexOf(name) !== i);
+  const remedy = "Rename a file, or give each series an id of its own.";
+  if (twins.length > 0) throw new SeriesError(twins.map((name) => fault("", `two series are called ${name}`, remedy)));
+}
+
+function parseTasks(path: string, text: string, { horizon, asOf }: ParseSeriesFilesOptions): SeriesTask[] {
   if (/\.json$/i.test(path)) return parseSeriesJson(text, path);
   const series = parseSeriesCsv(text, { file: path, ...(asOf !== undefined && { asOf }) });
   return [{ series, maxHorizon: horizon }];

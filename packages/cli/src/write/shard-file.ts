@@ -14,7 +14,7 @@ import type { EnsembleData } from "@sufficiency/core";
 import { sha256 } from "../digest.js";
 import { optionIssue, UsageError } from "../failures.js";
 import type { MemberRange } from "../threads.js";
-import type { RunTerms } from "./run-record.js";
+import type { RunTerms } from "./project-terms.js";
 
 /** The form that this version writes and reads. */
 export const SHARD_FORM = 2;

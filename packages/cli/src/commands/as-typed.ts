@@ -1,0 +1,7 @@
+/** A record's terms as the options that would ask for them: numbers as text, and what is null not given. */
+export function asTyped<Typed>(terms: object): Typed {
+  const given = Object.entries(terms).filter(([, value]) => value !== null);
+  return Object.fromEntries(
+    given.map(([name, value]) => [name, typeof value === "number" ? String(value) : value]),
+  ) as Typed;
+}

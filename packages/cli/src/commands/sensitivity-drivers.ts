@@ -1,0 +1,58 @@
+import type { DataPack } from "@sufficiency/core";
+import { type Scenario, tornado, varianceShares } from "@sufficiency/scenarios";
+import { drawTornado } from "../render/charts/tornado-chart.js";
+import { sensitivityText } from "../render/text/sensitivity.js";
+import { tornadoCsv, varianceCsv } from "../write/sensitivity-files.js";
+import { asTyped } from "./as-typed.js";
+import type { Answer, Running } from "./recorded.js";
+import { checkSensitivity } from "./sensitivity-options.js";
+import { doWork } from "./work.js";
+
+/** What is asked of what drives the answer. */
+export interface DriversTerms {
+  /** The pack's id. */
+  readonly pack: string;
+  readonly seed: string;
+  /** Month at whose end it is read, `YYYY-MM`. */
+  readonly month: string;
+  /** Rows of the variance design. */
+  readonly members: number;
+  /** What is supposed, with whatever it extends. */
+  readonly scenario: Scenario;
+  /** Kinds of home; null for all that are planned. */
+  readonly of: readonly string[] | null;
+}
+
+/** Pairs in which every figure is screened. */
+const SCREENED = 3;
+
+/** One figure at a time, then shares of the variance. */
+export async function drivers(
+  { scenario, ...terms }: DriversTerms,
+  pack: DataPack,
+  { streams, watch }: Running,
+): Promise<Answer> {
+  const { seed, month } = checkSensitivity(asTyped(terms), pack);
+  const { members: rows } = terms;
+  const question = { seed, month, scenario, ...(terms.of && { of: terms.of }) };
+  const named = terms.of?.length === 1 ? 15 : 6;
+  const pairs = Math.max(6, Math.ceil(rows / 5));
+  const bars = await doWork(tornado(pack, { ...question, screened: SCREENED, pairs, named }), streams);
+  watch.lap("one at a time");
+  const splits = await doWork(varianceShares(pack, { ...question, rows }), streams);
+  watch.lap("variance");
+  const told = { authority: pack.meta.authority, named, rows, seed, month, scenario: scenario.name };
+  const text = sensitivityText(bars, splits, told);
+  const files = async () => {
+    const tables = [
+      ["tornado.csv", tornadoCsv(bars)],
+      ["variance.csv", varianceCsv(splits)],
+      ["sensitivity.txt", text],
+    ] as const;
+    const charts = bars.map(async (each) => {
+      return [`charts/tornado-${each.outcome.placement}.svg`, await drawTornado(each, named)] as const;
+    });
+    return new Map([...tables, ...(await Promise.all(charts))]);
+  };
+  return { text, files };
+}

@@ -1,0 +1,142 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it, test } from "vitest";
+import { RECORDED_NAMES } from "../../packages/cli/src/commands/recorded-commands.js";
+import { packFolder, scenarioFile, sufficiency } from "../support/command.js";
+import { smallPack } from "../support/small-pack.js";
+
+const home = mkdtempSync(join(tmpdir(), "sufficiency-verify-commands-"));
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+const pack = packFolder(join(home, "pack"), smallPack());
+
+/** The pack with one figure of it one higher. */
+const otherPack = packFolder(join(home, "other-pack"), new Map(smallPack()).set("costs.csv", dearer()));
+
+function dearer(): string {
+  const text = smallPack().get("costs.csv")!;
+  return text.replace(/\d+(?=,)/, (figure) => String(Number(figure) + 1));
+}
+
+/** Four years of counts by month. */
+function series(folder: string, name: string, last: number): string {
+  const counts = Array.from({ length: 48 }, (_, t) => (t === 47 ? last : 3 + (t % 5)));
+  const rows = counts.map(
+    (count, t) => `${2020 + Math.floor(t / 12)}-${String((t % 12) + 1).padStart(2, "0")},${count}`,
+  );
+  const path = join(packFolder(join(home, folder), new Map()), name);
+  writeFileSync(path, `month,count\n${rows.join("\n")}\n`);
+  return path;
+}
+
+// Named as a file of the pack is, and given out of the order of their names.
+const [boats, arrivals] = [series("series", "boats.csv", 7), series("series", "arrivals.csv", 2)];
+const [otherBoats, otherArrivals] = [series("others", "boats.csv", 8), series("others", "arrivals.csv", 2)];
+
+const scenario = scenarioFile(join(home, "double.yaml"));
+const PACK = ["--pack", pack];
+const SERIES = ["--series", boats, arrivals];
+
+/** How a command is asked, where its inputs stand, and where others stand of which one differs: that one's name. */
+interface Case {
+  readonly words: readonly string[];
+  readonly places: readonly string[];
+  readonly others: readonly string[];
+  readonly other: string;
+}
+
+const OF_PACK = { places: PACK, others: ["--pack", otherPack], other: "costs.csv" };
+const OF_SERIES = { places: SERIES, others: ["--series", otherBoats, otherArrivals], other: "series/boats.csv" };
+
+const CASES: Readonly<Record<string, Case>> = {
+  project: { words: [...PACK, "--scenario", scenario, "--members", "4", "--until", "2026-06"], ...OF_PACK },
+  compare: {
+    words: [...PACK, "baseline", scenario, "--members", "4", "--until", "2025-12", "--attribute"],
+    ...OF_PACK,
+  },
+  sensitivity: { words: [...PACK, "--scenario", scenario, "--members", "10", "--of", "reception"], ...OF_PACK },
+  plan: { words: [...PACK, "--scenario", scenario, "--members", "50", "--risk", "0.25"], ...OF_PACK },
+  "arrivals forecast": {
+    words: [...SERIES, "--members", "60", "--horizon", "5", "--break", "2021-03", "--provisional", "2"],
+    ...OF_SERIES,
+  },
+  "arrivals backtest": { words: [...SERIES, "--members", "20", "--refused", "2020-08..2020-11"], ...OF_SERIES },
+  "arrivals evidence": {
+    words: ["--beside", boats, arrivals, "--members", "60", "--seed", "a seed"],
+    ...OF_SERIES,
+  },
+  // The other question of sensitivity, asked of a lever in a scenario's file.
+  "sensitivity ": {
+    words: [...PACK, "--lever", scenario, "--until-short", "ifa", "--places", "20", "--members", "20"],
+    ...OF_PACK,
+  },
+};
+
+async function issues(...words: readonly string[]) {
+  const { status, stdout, stderr } = await sufficiency("verify", ...words, "--errors", "json");
+  expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+  return JSON.parse(stderr).issues as { file: string; value: string; message: string }[];
+}
+
+describe.each(Object.entries(CASES))("verify of %s", (name, { words, places, others, other }) => {
+  const out = join(home, "out", name.replace(" ", "-"));
+
+  it("makes the same bytes again from the record alone", async () => {
+    const asked = await sufficiency(...name.trim().split(" "), ...words, "--out", out);
+    expect(asked).toMatchObject({ status: 0, stdout: expect.stringContaining(`Files: ${out}`) });
+    const record = readFileSync(join(out, "run.json"), "utf8");
+    expect(record).not.toContain(home);
+    const { status, stdout } = await sufficiency("verify", join(out, "run.json"), ...places);
+    const files = Object.keys(JSON.parse(record).outputs).length;
+    expect(stdout).toMatch(
+      new RegExp(`^ok: ${files} files of ${name.trim()} \\(.*\\d+ members\\) are the same bytes\n$`),
+    );
+    expect(status).toBe(0);
+  }, 120_000);
+
+  it("names the file of which one byte was changed", async () => {
+    const file = join(out, Object.keys(JSON.parse(readFileSync(join(out, "run.json"), "utf8")).outputs)[0]!);
+    const bytes = readFileSync(file);
+    bytes[bytes.length - 2]! ^= 1;
+    writeFileSync(file, bytes);
+    expect(await issues(out, ...places)).toMatchObject([
+      { file, message: expect.stringMatching(/^was changed since/) },
+    ]);
+  }, 120_000);
+
+  it("names the input of which one figure is another", async () => {
+    const found = await issues(out, ...others);
+    expect(found).toMatchObject([
+      { file: other, message: expect.stringMatching(/^is not the file that the run read/) },
+    ]);
+  });
+});
+
+test("series are looked for where they are named, and the missing ones are all said", async () => {
+  const found = await issues(join(home, "out", "arrivals-forecast"), "--series", boats);
+  expect(found).toMatchObject([{ file: "--series", value: "arrivals.csv" }]);
+  const none = await issues(join(home, "out", "arrivals-evidence"));
+  expect(none.map(({ file, value }) => [file, value])).toEqual([
+    ["--series", "boats.csv"],
+    ["--series", "arrivals.csv"],
+  ]);
+  expect(await issues(join(home, "out", "plan"))).toMatchObject([{ file: "--pack", value: "small" }]);
+});
+
+test("every command that writes a folder of its own is verified here", async () => {
+  const named = async (...words: string[]) => {
+    const { stdout } = await sufficiency(...words, "--help");
+    return [...(stdout.split("Commands:\n")[1] ?? "").matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => [
+      ...words,
+      name!,
+    ]);
+  };
+  const all = [...(await named()), ...(await named("arrivals"))];
+  const writing: string[] = [];
+  for (const words of all)
+    if ((await sufficiency(...words, "--help")).stdout.includes("--out <folder>")) writing.push(words.join(" "));
+  // init writes a pack, not an answer; merge writes the record of a projection.
+  expect(writing.filter((name) => !["init", "merge"].includes(name)).sort()).toEqual([...RECORDED_NAMES].sort());
+  expect(new Set(Object.keys(CASES).map((name) => name.trim()))).toEqual(new Set(RECORDED_NAMES));
+});
