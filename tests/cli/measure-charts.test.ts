@@ -61,6 +61,11 @@ describe.each([
   });
 });
 
+it("the heading counts the targets that the last print met: the same placement for two years alone", () => {
+  // 0.127% against at most 0.1; 72.3% against 85; 10.6% against at most 10; 71.8% against 70; 70.8% against 80.
+  expect(textFile(files, "report.html")).toContain("<h3>1 of 5 measures met its target when last printed</h3>");
+});
+
 it("a pack that printed nothing has no such charts", async () => {
   const none = await outputFiles({ ...projection, measures: [] }, "0.1.0");
   expect([...none.keys()].filter((file) => file.startsWith("charts/measures-"))).toEqual([]);

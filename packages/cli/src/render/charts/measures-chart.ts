@@ -1,8 +1,10 @@
 import {
   calendarMonth,
   formatMonth,
+  INDICATORS,
   type MeasureSummary,
   type Month,
+  meetsTarget,
   type Projection,
   yearOf,
 } from "@sufficiency/core";
@@ -44,7 +46,7 @@ function planOf(
   return {
     name,
     title,
-    finding: `${title}: from what was printed since ${yearOf(frame.first)} to ${endOf(last)}`,
+    finding: aims ? met(panels) : `${title}, from ${yearOf(frame.first)} to ${endOf(last)}`,
     key: `Points: printed, not always counted alike. Line: median. Bands: 50% and 80% intervals.${aims ? " Dashed: target." : ""} Scales differ.`,
     alternative: `Small charts: ${title}. ${panels.map((rows) => course(rows, last, members)).join("; ")}.`,
     height: panels.length * PANEL_HEIGHT + YEARS,
@@ -54,6 +56,17 @@ function planOf(
     ],
     table: tableOf(title, panels, last, members),
   };
+}
+
+/** How many met their target with the figure that was last printed. */
+function met(panels: readonly (readonly MeasureSummary[])[]): string {
+  const done = panels.filter((rows) => {
+    const indicator = INDICATORS.find(({ id }) => id === rows[0]!.indicator);
+    const printed = rows.filter(({ kind }) => kind === "printed").at(-1);
+    const aim = rows.find(({ target }) => target !== null);
+    return indicator && meetsTarget(indicator, printed!.value!, aim!.target!);
+  }).length;
+  return `${done} of ${panels.length} measures met ${done === 1 ? "its target" : "their targets"} when last printed`;
 }
 
 const shown = (rows: readonly MeasureSummary[]) => rows.map((row) => ({ ...row, label: visible(row.label) }));
