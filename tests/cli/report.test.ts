@@ -44,7 +44,9 @@ describe("the report as a page", () => {
     const images = named("svg").map(({ attributes }) => attributes);
     expect(images).toHaveLength(charts.length);
     for (const image of images)
-      expect(image).toMatch(/role="img" aria-label="(Fan chart|Bar chart|Heat map|Stacked areas): [^"]{20,}"/);
+      expect(image).toMatch(
+        /role="img" aria-label="(Fan chart|Bar chart|Heat map|Stacked areas|Small charts): [^"]{20,}"/,
+      );
     expect(report.match(/Numbers behind this chart/g)).toHaveLength(charts.length);
   });
 

@@ -8,7 +8,7 @@ import {
   outputFiles,
   supported,
 } from "@sufficiency/cli";
-import type { Spread } from "@sufficiency/core";
+import { INDICATORS, type Spread } from "@sufficiency/core";
 import { project } from "@sufficiency/scenarios";
 import { fromCSV } from "arquero";
 import { expect, it } from "vitest";
@@ -99,6 +99,24 @@ function measureForm({ unit, p50, mean }: Row, printed = false): readonly [numbe
   return MEASURED[unit!] ?? [small ? 10_000 : 1000, (value) => `${(100 * value).toFixed(value < 0.01 ? 2 : 1)}%`];
 }
 
+/** What the numbers behind the charts of measures give for a row of measures.csv. */
+function measureCells(row: Row): (readonly [string, string])[] {
+  if (row["kind"] === "not-projected") return [];
+  const printed = measureForm(row, true)[1](Number(row["mean"]));
+  return [
+    [`${row["month"]}, ${row["kind"]}|${measureLabel(row)}`, row["kind"] === "printed" ? printed : projectedText(row)],
+  ];
+}
+
+const measureLabel = ({ indicator }: Row) => INDICATORS.find(({ id }) => id === indicator)!.label;
+
+/** The median with its interval, or alone where all paths agree. */
+function projectedText(row: Row): string {
+  const told = inParts(row, ...measureForm(row));
+  const [, middle, low, high] = /^(\S+) \((\S+) to (\S+)\)$/.exec(told)!;
+  return low === high ? middle! : told;
+}
+
 /** By table: what its file gives for each row and column. */
 const TRACED: readonly (readonly [name: RegExp, given: () => Iterable<readonly [string, string]>])[] = [
   [
@@ -183,6 +201,9 @@ const TRACED: readonly (readonly [name: RegExp, given: () => Iterable<readonly [
       ];
     },
   ],
+  ...[/^Measures with a target$/, /^Measures without a target$/].map(
+    (name) => [name, () => rowsOf("measures").flatMap(measureCells)] as const,
+  ),
   [
     /^Flow, in years/,
     () =>
@@ -396,12 +417,7 @@ it("the table of measures has the figures of measures.csv", () => {
       });
     const projected = own.filter(({ kind }) => kind === "projected");
     const at2028 = projected.find(({ month }) => month === "2028-12");
-    const text = (row: Row | undefined) => {
-      if (!row) return "–";
-      const told = inParts(row, ...measureForm(row));
-      const [, middle, low, high] = /^(\S+) \((\S+) to (\S+)\)$/.exec(told)!;
-      return low === high ? middle : told;
-    };
+    const text = (row: Row | undefined) => (row ? projectedText(row) : "–");
     const target = own.find((row) => row["target"] !== "");
     const chance = at2028?.["meets_target"] ?? "";
     expect(cells).toEqual([

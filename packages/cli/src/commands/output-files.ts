@@ -1,6 +1,7 @@
 import type { Projection } from "@sufficiency/core";
 import { chartPlans } from "../render/charts/chart-plan.js";
 import { drawCharts } from "../render/charts/charts.js";
+import { measureCharts } from "../render/charts/measures-chart.js";
 import { recruitmentCharts } from "../render/charts/recruitment-chart.js";
 import { shortfallMap } from "../render/charts/shortfall-map.js";
 import { drawStacks, stackPlans } from "../render/charts/stacked-need.js";
@@ -32,6 +33,7 @@ export async function outputFiles(projection: Projection, version: string): Prom
   ];
   const stacks = await drawStacks(stackPlans(projection));
   const supply = await drawSupply(supplyPlans(projection));
+  const measures = await drawSupply(measureCharts(projection));
   const tables = new Map([
     ["requirements.csv", requirementsCsv(projection.requirements)],
     ["stock.csv", stockCsv(projection.stock)],
@@ -48,8 +50,8 @@ export async function outputFiles(projection: Projection, version: string): Prom
     ...tables,
     ["workbook.xlsx", await workbookXlsx(projection, tables, version)],
     ["summary.json", summaryJson(projection)],
-    ["report.html", renderReport(projection, { people, stacks, homes, leavers, supply }, version)],
-    ...[...supply, ...stacks].map(({ name, svg }): [string, string] => [`charts/${name}.svg`, svg]),
+    ["report.html", renderReport(projection, { people, stacks, homes, leavers, supply, measures }, version)],
+    ...[...supply, ...stacks, ...measures].map(({ name, svg }): [string, string] => [`charts/${name}.svg`, svg]),
     ...[...people, ...homes, ...leavers].map(({ plan, svg }): [string, string] => [`charts/${plan.name}.svg`, svg]),
   ]);
 }

@@ -29,6 +29,6 @@ export {
 } from "./short-breaks/short-breaks.js";
 export { ShortBreakCounter, shortBreakRows } from "./short-breaks/short-break-counter.js";
 export { INDICATORS, type Indicator, indicatorReaders, type MonthEnd } from "./measures/indicators.js";
-export { MeasureCounter, measureRows } from "./measures/measure-counter.js";
+export { MeasureCounter, measureRows, meetsTarget } from "./measures/measure-counter.js";
 export { NeedCounter } from "./need-counter.js";
 export { MemberCounter } from "./member-counter.js";

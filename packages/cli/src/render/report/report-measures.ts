@@ -1,15 +1,15 @@
 import { INDICATORS, type MeasureSummary, type Projection } from "@sufficiency/core";
 import { type Html, html } from "../html/html.js";
 import { scrolling } from "../html/scrolling.js";
-import { chanceText, endOf, grouped, monthWords } from "../words/format.js";
+import { chanceText, endOf, monthWords } from "../words/format.js";
 import { inSentence } from "../words/label-words.js";
 import { headlineMonth } from "../words/lookup.js";
-import { supportedSpread } from "../words/supported-spread.js";
+import { measureText, valueText } from "../words/measure-words.js";
 
 const NONE = "–";
 
 /** The strategy's own measures as its scorecard shows them, and where they are heading; nothing of a pack without any. */
-export function measuresHtml(projection: Projection): Html {
+export function measuresHtml(projection: Projection, figures: readonly Html[]): Html {
   const { measures } = projection;
   if (measures.length === 0) return html``;
   const month = headlineMonth(projection);
@@ -25,7 +25,8 @@ ${scrolling(
 <tbody>
 ${lines.map((rows) => lineHtml(rows, projection.meta.origin, month, projection.run.members))}</tbody></table>`,
 )}
-${unprojected(projection)}</section>`;
+${unprojected(projection)}<div class="charts">${figures}</div>
+</section>`;
 }
 
 function lineHtml(rows: readonly MeasureSummary[], origin: number, month: number, members: number): Html {
@@ -47,18 +48,7 @@ function printedText(row: MeasureSummary | undefined): string {
 }
 
 function spreadText(row: MeasureSummary | undefined, members: number): string {
-  if (!row?.spread) return NONE;
-  const grain = row.unit === "children" ? 1 : row.unit === "per 10,000" ? 0.1 : row.spread.p50 < 0.01 ? 0.0001 : 0.001;
-  const ends = supportedSpread(row.spread, grain, members).map((value) => valueText(row.unit, value));
-  const [middle, low, high] = ends;
-  return low === high ? middle! : `${middle} (${low}\u00a0to\u00a0${high})`;
-}
-
-/** Small shares to a hundredth of a per cent, others to a tenth, as the scorecard has them. */
-function valueText(unit: MeasureSummary["unit"], value: number): string {
-  if (unit === "children") return grouped(value);
-  if (unit === "per 10,000") return value.toFixed(1);
-  return `${(100 * value).toFixed(value < 0.01 ? 2 : 1)}%`;
+  return (row && measureText(row, members)) ?? NONE;
 }
 
 function unprojected(projection: Projection): Html {

@@ -24,6 +24,7 @@ export interface ReportCharts {
   readonly homes: readonly Chart[];
   readonly leavers: readonly Chart[];
   readonly supply: readonly Figure[];
+  readonly measures: readonly Figure[];
 }
 
 /** The whole report as one page that asks for nothing else: no script, no font, no image from elsewhere. */
@@ -51,7 +52,7 @@ ${supposedHtml(projection)}
 ${tables(projection)}
 ${chartSections(charts)}
 ${detail(projection)}
-${measuresHtml(projection)}
+${measuresHtml(projection, charts.measures.map(toldFigure))}
 ${shortBreaksHtml(projection)}
 ${method(projection, version)}
 </main>

@@ -62,7 +62,7 @@ export class MeasureCounter {
         const series = seriesOf(this.scope, item, month);
         const value = Math.round(read(end) * indicator.parts);
         this.values.set(series, value);
-        if (target !== undefined && meets(indicator, value, target)) this.met.set(series, 1);
+        if (target !== undefined && meetsTarget(indicator, value, target)) this.met.set(series, 1);
       });
     }
   }
@@ -80,7 +80,8 @@ export class MeasureCounter {
   }
 }
 
-function meets({ target }: Indicator, value: number, aim: number): boolean {
+/** Whether a value meets what is aimed at, both in the same unit. */
+export function meetsTarget({ target }: Pick<Indicator, "target">, value: number, aim: number): boolean {
   return target === "at-most" ? value <= aim : value >= aim;
 }
 

@@ -1,0 +1,115 @@
+import {
+  calendarMonth,
+  formatMonth,
+  INDICATORS,
+  type MeasureSummary,
+  type Month,
+  meetsTarget,
+  type Projection,
+  yearOf,
+} from "@sufficiency/core";
+import { COLOURS } from "../html/style.js";
+import { wideTable } from "../html/wide-table.js";
+import { endOf, monthWords, visible } from "../words/format.js";
+import { headlineMonth } from "../words/lookup.js";
+import { measureText, valueText } from "../words/measure-words.js";
+import { PANEL, PANEL_HEIGHT, type PanelFrame, panelLayers, panelMarks } from "./measure-panel.js";
+import { SUPPLY_WIDTH, type SupplyPlan, words } from "./supply-chart.js";
+
+/** For the years below the last panel. */
+const YEARS = 16;
+
+/** Two charts of the strategy's measures that were printed: those with a target, and those without. */
+export function measureCharts(projection: Projection): SupplyPlan[] {
+  const { measures } = projection;
+  const ids = [...new Set(measures.filter(({ kind }) => kind === "printed").map(({ indicator }) => indicator))];
+  const panels = ids.map((id) => measures.filter(({ indicator }) => indicator === id));
+  const aimed = panels.filter((rows) => rows.some(({ target }) => target !== null));
+  const others = panels.filter((rows) => !aimed.includes(rows));
+  return [
+    ...(aimed.length > 0 ? [planOf(projection, "measures-with-target", "Measures with a target", aimed)] : []),
+    ...(others.length > 0 ? [planOf(projection, "measures-without-target", "Measures without a target", others)] : []),
+  ];
+}
+
+function planOf(
+  projection: Projection,
+  name: string,
+  title: string,
+  panels: readonly (readonly MeasureSummary[])[],
+): SupplyPlan {
+  const { members } = projection.run;
+  const printed = panels.flat().flatMap(({ kind, month }) => (kind === "printed" && month !== null ? [month] : []));
+  const last = headlineMonth(projection);
+  const frame = { width: SUPPLY_WIDTH - PANEL.names, first: Math.min(...printed), last };
+  const aims = panels.some((rows) => rows.some(({ target }) => target !== null));
+  return {
+    name,
+    title,
+    finding: aims ? met(panels) : `${title}, from ${yearOf(frame.first)} to ${endOf(last)}`,
+    key: `Points: printed, not always counted alike. Line: median. Bands: 50% and 80% intervals.${aims ? " Dashed: target." : ""} Scales differ.`,
+    alternative: `Small charts: ${title}. ${panels.map((rows) => course(rows, last, members)).join("; ")}.`,
+    height: panels.length * PANEL_HEIGHT + YEARS,
+    layers: [
+      ...panelLayers(panels.map((rows, at) => panelMarks(shown(rows), { ...frame, top: at * PANEL_HEIGHT }, members))),
+      words(years(frame, panels.length * PANEL_HEIGHT), "center", 12),
+    ],
+    table: tableOf(title, panels, last, members),
+  };
+}
+
+/** How many met their target with the figure that was last printed. */
+function met(panels: readonly (readonly MeasureSummary[])[]): string {
+  const done = panels.filter((rows) => {
+    const indicator = INDICATORS.find(({ id }) => id === rows[0]!.indicator);
+    const printed = rows.filter(({ kind }) => kind === "printed").at(-1);
+    const aim = rows.find(({ target }) => target !== null);
+    return indicator && meetsTarget(indicator, printed!.value!, aim!.target!);
+  }).length;
+  return `${done} of ${panels.length} measures met ${done === 1 ? "its target" : "their targets"} when last printed`;
+}
+
+const shown = (rows: readonly MeasureSummary[]) => rows.map((row) => ({ ...row, label: visible(row.label) }));
+
+/** Every second January. */
+function years({ first, last, width }: Omit<PanelFrame, "top">, top: number): object[] {
+  const months = Array.from({ length: last - first + 1 }, (_, t) => first + t);
+  return months
+    .filter((month) => calendarMonth(month) === 1 && yearOf(month) % 2 === 0)
+    .map((month) => ({
+      x: ((month - first) / (last - first)) * width,
+      y: top + YEARS / 2,
+      text: String(yearOf(month)),
+      fill: COLOURS.muted,
+    }));
+}
+
+/** A measure in words: first and last print, where it is heading, its target. */
+function course(rows: readonly MeasureSummary[], last: Month, members: number): string {
+  const printed = rows.filter(({ kind }) => kind === "printed");
+  const then = rows.find(({ kind, month }) => kind === "projected" && month === last);
+  const aim = rows.find(({ target }) => target !== null);
+  const told = [printed[0], printed.length > 1 ? printed.at(-1) : undefined].flatMap((row) =>
+    row?.value == null ? [] : [`${valueText(row.unit, row.value)} printed for ${monthWords(row.month!)}`],
+  );
+  const heading = then ? [`${measureText(then, members)} at ${endOf(last)}`] : ["not projected"];
+  const target = aim ? [`target ${valueText(aim.unit, aim.target!)}`] : [];
+  return `${visible(rows[0]!.label)}: ${[...told, ...heading, ...target].join(", ")}`;
+}
+
+function tableOf(title: string, panels: readonly (readonly MeasureSummary[])[], last: Month, members: number) {
+  const cells = panels
+    .flat()
+    .flatMap((row) => {
+      if (row.month === null || row.month > last) return [];
+      const text = row.value === null ? measureText(row, members) : valueText(row.unit, row.value);
+      const name = `${formatMonth(row.month)}, ${row.kind}`;
+      return text === undefined ? [] : [{ month: row.month, row: name, column: row.label, text }];
+    })
+    .sort((a, b) => a.month - b.month);
+  return wideTable(
+    title,
+    panels.map((rows) => rows[0]!.label),
+    cells,
+  );
+}
