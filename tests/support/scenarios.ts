@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { arrivalsCsv, carersCsv, costCsv, flowsCsv, recruitmentCsv, requirementsCsv, stockCsv } from "@sufficiency/cli";
+import { projectTables } from "@sufficiency/cli";
 import { CENTRAL, calibrate, type DataPack, type Parameters, type Projection } from "@sufficiency/core";
 import {
   applyScenario,
@@ -42,18 +42,8 @@ export function parametersAt(month: number, pack: DataPack, ...pulled: readonly 
 }
 
 /** The tables of a projection as they are written, by name. */
-export function tables(
-  projection: Projection,
-): Record<"requirements" | "stock" | "flows" | "arrivals" | "cost" | "recruitment" | "carers", string> {
-  return {
-    requirements: requirementsCsv(projection.requirements),
-    stock: stockCsv(projection.stock),
-    flows: flowsCsv(projection.flows),
-    arrivals: arrivalsCsv(projection.arrivals),
-    cost: costCsv(projection.cost),
-    recruitment: recruitmentCsv(projection.recruitment),
-    carers: carersCsv(projection.balance),
-  };
+export function tables(projection: Projection): Readonly<Record<string, string>> {
+  return Object.fromEntries([...projectTables(projection)].map(([file, text]) => [file.replace(/\.csv$/, ""), text]));
 }
 
 /** Projects a few members under levers. */

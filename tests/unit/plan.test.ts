@@ -9,9 +9,11 @@ import {
   type Plan,
   parseScenario,
   plan,
+  planning,
   project,
   recruitment,
   type Scenario,
+  sampleMembers,
   scenarioText,
 } from "@sufficiency/scenarios";
 import fc from "fast-check";
@@ -168,6 +170,23 @@ describe("a plan of the small pack", () => {
         expect(after).toBeLessThanOrEqual(Math.min(0.2, before) + 1e-9);
     expect(reception.steps.every(({ add }) => add % 4 === 0)).toBe(true);
     expect(reception.steps.some(({ before }) => before > 0.2)).toBe(true);
+  });
+
+  test("is the same where its paths are run in ranges of other lengths and sent as plain data", () => {
+    const options = { members: 60, seed: "plan", risk: 0.2, scenario: FEWER };
+    const planned = planning(PACK, options);
+    let step = planned.next();
+    while (!step.done) {
+      const { members, ...asked } = step.value;
+      const ranges = [
+        { firstMember: 0, members: 7 },
+        { firstMember: 7, members: 1 },
+        { firstMember: 8, members: members - 8 },
+      ];
+      const parts = ranges.map((range) => structuredClone(finish(sampleMembers(PACK, { ...asked, ...range }))));
+      step = planned.next(parts);
+    }
+    expect(step.value).toEqual(finish(plan(PACK, options)));
   });
 
   test("what the fresh paths say is what a projection of plan.yaml says, chance for chance", () => {

@@ -10,18 +10,7 @@ export { chartPlans } from "./render/charts/chart-plan.js";
 export { drawCharts } from "./render/charts/charts.js";
 export { workbookSheets } from "./render/workbook/workbook.js";
 export { writeCsv } from "./write/csv.js";
-export {
-  arrivalsCsv,
-  carersCsv,
-  costCsv,
-  flowsCsv,
-  measuresCsv,
-  placedCsv,
-  recruitmentCsv,
-  requirementsCsv,
-  shortBreaksCsv,
-  stockCsv,
-} from "./write/tables.js";
+export { projectTables } from "./write/project-tables.js";
 export { outputFiles } from "./commands/output-files.js";
 export { type ProjectAsked, projectTerms } from "./write/project-terms.js";
 export { type RunRecord, runRecord } from "./write/run-record.js";

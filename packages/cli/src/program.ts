@@ -63,6 +63,7 @@ function addCompare(program: Command, streams: Streams): void {
     .option("--members <number>", "pairs of simulated paths, 1 to 1000000", "500")
     .option("--seed <text>", "same pack, scenarios, seed and version give the same bytes", "1")
     .option("--until <month>", "last month to tell, YYYY-MM (default: the pack's horizon)")
+    .option("--workers <number>", "threads, 1 to 64; the answer is the same for any number", "1")
     .option("--attribute", "split each difference over the levers; one more comparison for each lever and one for all")
     .option("--out <folder>", "folder to write; an earlier output is replaced as a whole")
     .addOption(errorsOption())
@@ -104,6 +105,7 @@ function addPlan(program: Command, streams: Streams): void {
     .option("--as-of <month>", "month of the decision, from which lead times run, YYYY-MM (default: the pack's origin)")
     .option("--members <number>", "simulated paths to plan from, and as many to check on, 50 to 100000", "1000")
     .option("--seed <text>", "same pack, question, seed and version give the same bytes", "1")
+    .option("--workers <number>", "threads, 1 to 64; the answer is the same for any number", "1")
     .option("--out <folder>", "folder to write, with plan.yaml; an earlier output is replaced as a whole")
     .addOption(errorsOption())
     .action(async (options: TypedPlan) => (await import("./commands/plan.js")).plan(options, streams));

@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
-import { type EnsembleData, PackError } from "@sufficiency/core";
-import type { ShardMessage, ShardTask } from "./worker.js";
+import { PackError, type PackFiles } from "@sufficiency/core";
+import type { Job, Jobs, Task } from "./jobs.js";
+import type { ThreadMessage, ThreadTask } from "./worker.js";
 
 /** Members numbered `firstMember` on. */
 export interface MemberRange {
@@ -20,49 +21,45 @@ export function splitMembers({ firstMember, members }: MemberRange, ranges: numb
 }
 
 /**
- * Runs every task in a thread of its own; results come in the order of the tasks. The first thread that fails ends the
- * others and the run.
+ * Runs every task of a job in a thread of its own; parts come in the order of the tasks. The first thread that fails
+ * ends the others and the run.
  */
-export async function runInThreads(
-  tasks: readonly ShardTask[],
+export async function runInThreads<J extends Job>(
+  job: J,
+  files: PackFiles,
+  tasks: readonly Task<J>[],
   onProgress: (done: number) => void,
-): Promise<EnsembleData[]> {
+): Promise<Jobs[J]["part"][]> {
   const done = tasks.map(() => 0);
-  const workers: Worker[] = [];
-  const answers = tasks.map((task, i) => {
-    const { worker, result } = startThread(task, (members) => {
+  const threads = tasks.map((task, i) =>
+    startThread({ job, files, task }, (members) => {
       done[i] = members;
       onProgress(done.reduce((sum, x) => sum + x, 0));
-    });
-    workers.push(worker);
-    return result;
-  });
+    }),
+  );
   try {
-    return await Promise.all(answers);
+    return await Promise.all(threads.map(({ part }) => part));
   } finally {
-    await Promise.all(workers.map((worker) => worker.terminate()));
+    await Promise.all(threads.map(({ worker }) => worker.terminate()));
   }
 }
 
-function startThread(task: ShardTask, onProgress: (done: number) => void) {
+function startThread<J extends Job>(task: ThreadTask<J>, onProgress: (done: number) => void) {
   const worker = new Worker(bootUrl(), { workerData: { entry: workerUrl().href, task } });
-  const result = new Promise<EnsembleData>((resolve, reject) => {
-    worker.on("message", (message: ShardMessage) => {
+  const part = new Promise<Jobs[J]["part"]>((resolve, reject) => {
+    worker.on("message", (message: ThreadMessage<J>) => {
       if (message.kind === "progress") onProgress(message.done);
       else if (message.kind === "failure") reject(revived(message));
-      else {
-        onProgress(task.members);
-        resolve(message.data);
-      }
+      else resolve(message.part);
     });
     worker.on("error", reject);
     worker.on("exit", (code) => reject(new Error(`a thread ended before its members were run (exit code ${code})`)));
   });
-  return { worker, result };
+  return { worker, part };
 }
 
 /** The error as it was in its thread. */
-function revived({ message, stack, issues }: Extract<ShardMessage, { kind: "failure" }>): Error {
+function revived({ message, stack, issues }: Extract<ThreadMessage<Job>, { kind: "failure" }>): Error {
   if (issues.length > 0) return new PackError(issues);
   const error = new Error(message);
   error.stack = stack;

@@ -1,40 +1,26 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { type EnsembleData, type Issue, type Month, PackError, type PackFiles, parsePack } from "@sufficiency/core";
-import { runShard, type Scenario } from "@sufficiency/scenarios";
+import { type Issue, PackError, type PackFiles, parsePack } from "@sufficiency/core";
+import { JOBS, type Job, type Jobs, type Task } from "./jobs.js";
 
 /** What one thread is asked to run. */
-export interface ShardTask {
+export interface ThreadTask<J extends Job> {
+  readonly job: J;
   readonly files: PackFiles;
-  readonly firstMember: number;
-  readonly members: number;
-  readonly seed: string;
-  readonly until: Month | undefined;
-  readonly enoughMonths: number;
-  readonly balanceBy: Month | undefined;
-  readonly scenario: Scenario;
+  readonly task: Task<J>;
 }
 
-/** What a thread says: members done so far, its result, or why it has none. */
-export type ShardMessage =
+/** What a thread says: members done so far, its part, or why it has none. */
+export type ThreadMessage<J extends Job> =
   | { readonly kind: "progress"; readonly done: number }
-  | { readonly kind: "result"; readonly data: EnsembleData }
+  | { readonly kind: "part"; readonly part: Jobs[J]["part"] }
   | { readonly kind: "failure"; readonly message: string; readonly stack: string; readonly issues: readonly Issue[] };
 
-/** Members between two words of progress. */
-const STRIDE = 10;
-
-function answer(task: ShardTask, send: (message: ShardMessage) => void): void {
-  const { files, until, ...told } = task;
-  const onMember = (done: number) => {
-    if (done % STRIDE === 0) send({ kind: "progress", done });
-  };
+function answer<J extends Job>({ job, files, task }: ThreadTask<J>, send: (message: ThreadMessage<J>) => void): void {
   try {
-    const data = runShard(parsePack(files), {
-      ...told,
-      ...(until !== undefined && { until }),
-      onMember,
-    });
-    send({ kind: "result", data });
+    const work = JOBS[job](parsePack(files), task);
+    let step = work.next();
+    for (; !step.done; step = work.next()) send({ kind: "progress", done: step.value.done });
+    send({ kind: "part", part: step.value });
   } catch (error) {
     const { message, stack = "" } = error instanceof Error ? error : new Error(String(error));
     send({ kind: "failure", message, stack, issues: error instanceof PackError ? error.issues : [] });
@@ -43,5 +29,5 @@ function answer(task: ShardTask, send: (message: ShardMessage) => void): void {
 
 if (parentPort) {
   const port = parentPort;
-  answer(workerData.task as ShardTask, (message) => port.postMessage(message));
+  answer(workerData.task as ThreadTask<Job>, (message) => port.postMessage(message));
 }

@@ -61,10 +61,10 @@ export { type ParseOptions, parseScenario } from "./scenario/parse.js";
 export { BASELINE_NAME, BASELINE_SCENARIO, type Scenario, ScenarioError } from "./scenario/scenario.js";
 export { scenarioText } from "./scenario/write.js";
 export { scenarioSchema } from "./scenario/schema.js";
-export { type AttributionRow, attribute, TOGETHER, WHOLE } from "./compare/attribute.js";
+export { type AttributionRow, attribute, attribution, leversAlone, TOGETHER, WHOLE } from "./compare/attribute.js";
 export { type Compared, type Comparison, compare, comparison } from "./compare/compare.js";
 export { type DifferenceRow, differenceRows } from "./compare/differences.js";
-export { type CompareOptions, ScenarioPair } from "./compare/pair.js";
+export { type CompareOptions, type PairPart, ScenarioPair } from "./compare/pair.js";
 export { blockOf, factorsOf, type Factor, SUPPOSED, uncertainFigures } from "./sensitivity/factors.js";
 export type { Outcome } from "./sensitivity/outcome.js";
 export { type Evaluate, type Row, runRow } from "./sensitivity/pick-and-freeze.js";
@@ -78,7 +78,17 @@ export { type VarianceOptions, varianceShares, type VarianceSplit } from "./sens
 export { chanceShort, enough, openings } from "./plan/openings.js";
 export type { Bill } from "./plan/bill.js";
 export type { PlanAction, PlanKind } from "./plan/kinds.js";
-export { plan, type KindPlan, type Plan, type PlanOptions, type PlanStep, type Safety } from "./plan/plan.js";
+export {
+  plan,
+  planning,
+  type KindPlan,
+  type PathsAsked,
+  type Plan,
+  type PlanOptions,
+  type PlanStep,
+  type Safety,
+} from "./plan/plan.js";
+export { sampleMembers, type SampleOptions, type SamplePart } from "./plan/sample.js";
 export { chanceShortOfCarers, recruitment } from "./plan/recruitment.js";
 export { finish, type Progress, type Work } from "./sensitivity/work.js";
 export {

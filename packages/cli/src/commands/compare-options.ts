@@ -8,19 +8,20 @@ export interface TypedCompare {
   readonly pack?: string;
   readonly members: string;
   readonly seed: string;
+  readonly workers: string;
   readonly until?: string;
   readonly attribute?: boolean;
   readonly out?: string;
 }
 
 /** Two or more; the first is the one that the others are compared with. */
-export type Compared = readonly [Scenario, ...Scenario[]];
+export type ScenarioList = readonly [Scenario, ...Scenario[]];
 
 /**
  * Reads the members, the seed and the last month told.
  * @throws UsageError with every option at fault.
  */
-export function checkCompare(typed: TypedCompare, pack: DataPack): CompareOptions {
+export function checkCompare(typed: Omit<TypedCompare, "workers">, pack: DataPack): CompareOptions {
   const { members, seed, until } = checkPeriodRun(typed);
   const { origin, horizon } = pack.meta;
   checkUntil(typed.until, until, origin + 1, horizon, `${formatMonth(origin + 1)} to ${formatMonth(horizon)}`);

@@ -1,14 +1,26 @@
-import { attribute, comparison, type Scenario } from "@sufficiency/scenarios";
+import {
+  type AttributionRow,
+  attribution,
+  type CompareOptions,
+  comparison,
+  type DifferenceRow,
+  differenceRows,
+  leversAlone,
+  type Scenario,
+  ScenarioPair,
+} from "@sufficiency/scenarios";
+import { runMembers } from "../members.js";
 import { readCase } from "../read/case.js";
 import { readScenarios } from "../read/scenario-files.js";
+import type { Sources } from "../read/sources.js";
 import { attributionText } from "../render/text/attribution.js";
 import { comparisonText } from "../render/text/comparison.js";
 import type { Streams } from "../streams.js";
-import { comparisonOutputs } from "../write/comparison-files.js";
+import { comparisonOutputs, type Split } from "../write/comparison-files.js";
 import { asTyped } from "./as-typed.js";
-import { type Compared, checkCompare, checkNames, type TypedCompare } from "./compare-options.js";
-import { runPairs } from "./compare-pairs.js";
-import { carryOut, type RecordedCommand, running } from "./recorded.js";
+import { checkCompare, checkNames, type ScenarioList, type TypedCompare } from "./compare-options.js";
+import { checkWorkers } from "./project-options.js";
+import { carryOut, type RecordedCommand, type Running, running } from "./recorded.js";
 
 export type { TypedCompare };
 
@@ -29,26 +41,58 @@ export interface ComparisonTerms {
 /** Tables and paragraphs of the differences, and every row. */
 export const COMPARE: RecordedCommand<ComparisonTerms> = {
   name: "compare",
-  async answer(terms, { pack }, { streams, watch }) {
+  async answer(terms, sources, run) {
+    const { pack } = sources;
     const options = checkCompare(asTyped(terms), pack);
-    const scenarios = terms.scenarios as Compared;
-    const told = comparison(pack, scenarios, await runPairs(pack, scenarios, options, streams), options);
-    watch.lap("simulate");
-    const splits = terms.attribute
-      ? told.others
-          .map(({ scenario, rows }) => [scenario.name, attribute(pack, scenarios[0], scenario, options, rows)] as const)
-          .filter(([, rows]) => rows.length > 0)
-      : [];
-    if (terms.attribute) watch.lap("attribute");
+    const [first, ...others] = terms.scenarios as ScenarioList;
+    const pairs: ScenarioPair[] = [];
+    for (const other of others) pairs.push(await runPair([first, other], sources, options, run));
+    const told = comparison(pack, [first, ...others], pairs, options);
+    run.watch.lap("simulate");
+    const splits: Split[] = [];
+    for (const { scenario, rows } of terms.attribute ? told.others : [])
+      splits.push([scenario.name, await split([first, scenario], rows, sources, options, run)]);
+    if (terms.attribute) run.watch.lap("attribute");
     const parts = splits.map(([name, rows]) => attributionText(name, rows, pack, told.headline));
     const text = comparisonText(told) + parts.join("");
     return { text, files: async () => comparisonOutputs(told, splits, text) };
   },
 };
 
+/** Runs every pair of paths of two scenarios. */
+async function runPair(
+  scenarios: readonly [Scenario, Scenario],
+  { pack, files }: Sources,
+  options: CompareOptions,
+  { streams, workers }: Running,
+): Promise<ScenarioPair> {
+  const task = { ...options, scenarios, firstMember: 0 };
+  const pair = new ScenarioPair(pack, ...scenarios, options);
+  for (const part of await runMembers("compare", files, task, { workers, onProgress: streams.progress }))
+    pair.merge(part);
+  return pair;
+}
+
+/** Splits differences over the levers of the second scenario, each run alone on top of the first. */
+async function split(
+  [first, second]: readonly [Scenario, Scenario],
+  rows: readonly DifferenceRow[],
+  sources: Sources,
+  options: CompareOptions,
+  run: Running,
+): Promise<AttributionRow[]> {
+  const alone: (readonly DifferenceRow[])[] = [];
+  for (const one of leversAlone(first, second)) {
+    const own =
+      one === second ? rows : differenceRows(sources.pack, await runPair([first, one], sources, options, run));
+    alone.push(own);
+  }
+  return attribution(first, second, rows, alone);
+}
+
 /** Compares scenarios with the first named. */
 export async function compare(names: readonly string[], typed: TypedCompare, streams: Streams): Promise<void> {
-  const run = running(streams);
+  const run = running(streams, checkWorkers(typed.workers));
   checkNames(names);
   const { folder, sources } = readCase(typed);
   const { pack } = sources;
@@ -56,10 +100,7 @@ export async function compare(names: readonly string[], typed: TypedCompare, str
   const chosen = names.map((name) => readScenarios(name === "baseline" ? [] : [name], folder, pack));
   const scenarios = chosen.map(({ scenario }) => scenario);
   const asked = { seed, members, until: typed.until ?? null, attribute: typed.attribute ?? false };
+  const terms = { pack: pack.meta.id, scenarios, ...asked };
   const scenarioFiles = new Map(chosen.flatMap(({ hashes }) => [...hashes]));
-  await carryOut(
-    COMPARE,
-    { terms: { pack: pack.meta.id, scenarios, ...asked }, sources, scenarioFiles, out: typed.out },
-    run,
-  );
+  await carryOut(COMPARE, { terms, sources, scenarioFiles, out: typed.out }, run);
 }

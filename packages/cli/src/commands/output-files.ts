@@ -10,18 +10,7 @@ import { renderReport } from "../render/report/report.js";
 import { workbookXlsx } from "../render/workbook/workbook.js";
 import type { OutputFiles } from "../write/folder.js";
 import { summaryJson } from "../write/json.js";
-import {
-  arrivalsCsv,
-  carersCsv,
-  costCsv,
-  flowsCsv,
-  measuresCsv,
-  placedCsv,
-  recruitmentCsv,
-  requirementsCsv,
-  shortBreaksCsv,
-  stockCsv,
-} from "../write/tables.js";
+import { projectTables } from "../write/project-tables.js";
 
 /** Every file of a projection's output folder but its manifest, by path within the folder. Writes nothing. */
 export async function outputFiles(projection: Projection, version: string): Promise<OutputFiles> {
@@ -34,18 +23,7 @@ export async function outputFiles(projection: Projection, version: string): Prom
   const stacks = await drawStacks(stackPlans(projection));
   const supply = await drawSupply(supplyPlans(projection));
   const measures = await drawSupply(measureCharts(projection));
-  const tables = new Map([
-    ["requirements.csv", requirementsCsv(projection.requirements)],
-    ["stock.csv", stockCsv(projection.stock)],
-    ["flows.csv", flowsCsv(projection.flows)],
-    ["arrivals.csv", arrivalsCsv(projection.arrivals)],
-    ["placed.csv", placedCsv(projection.placed)],
-    ["cost.csv", costCsv(projection.cost)],
-    ["recruitment.csv", recruitmentCsv(projection.recruitment)],
-    ["carers.csv", carersCsv(projection.balance)],
-    ["measures.csv", measuresCsv(projection.measures)],
-    ["short-breaks.csv", shortBreaksCsv(projection.shortBreaks)],
-  ]);
+  const tables = projectTables(projection);
   return new Map<string, string | Uint8Array>([
     ...tables,
     ["workbook.xlsx", await workbookXlsx(projection, tables, version)],

@@ -10,6 +10,7 @@ export interface TypedPlan {
   readonly asOf?: string;
   readonly members: string;
   readonly seed: string;
+  readonly workers: string;
   readonly out?: string;
 }
 
@@ -27,7 +28,7 @@ export interface CheckedPlan {
  * Reads every option strictly.
  * @throws UsageError with every option at fault.
  */
-export function checkPlan(typed: TypedPlan, pack: DataPack): CheckedPlan {
+export function checkPlan(typed: Omit<TypedPlan, "workers">, pack: DataPack): CheckedPlan {
   const issues: Issue[] = [];
   const options = {
     risk: share(issues, "--risk", typed.risk, 0.01, 0.5),

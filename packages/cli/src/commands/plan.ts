@@ -1,13 +1,15 @@
 import { formatMonth } from "@sufficiency/core";
-import { plan as planHomes, type Scenario } from "@sufficiency/scenarios";
+import { type Plan, type PlanOptions, planning, type Scenario } from "@sufficiency/scenarios";
+import { runMembers } from "../members.js";
 import { readCase } from "../read/case.js";
+import type { Sources } from "../read/sources.js";
 import { planText } from "../render/text/plan.js";
 import type { Streams } from "../streams.js";
 import { planCsv, safetyCsv } from "../write/plan-files.js";
 import { asTyped } from "./as-typed.js";
 import { checkPlan, type TypedPlan } from "./plan-options.js";
-import { carryOut, type RecordedCommand, running } from "./recorded.js";
-import { doWork } from "./work.js";
+import { checkWorkers } from "./project-options.js";
+import { carryOut, type RecordedCommand, type Running, running } from "./recorded.js";
 
 export type { TypedPlan };
 
@@ -28,10 +30,10 @@ export interface PlanTerms {
 /** What to open, approve and contract, with a scenario file of it. */
 export const PLAN: RecordedCommand<PlanTerms> = {
   name: "plan",
-  async answer({ scenario, ...terms }, { pack }, { streams, watch }) {
-    const options = checkPlan(asTyped(terms), pack);
-    const planned = await doWork(planHomes(pack, { ...options, scenario }), streams);
-    watch.lap("plan");
+  async answer({ scenario, ...terms }, sources, run) {
+    const { pack } = sources;
+    const planned = await runPlan({ ...checkPlan(asTyped(terms), pack), scenario }, sources, run);
+    run.watch.lap("plan");
     const text = planText(planned, pack);
     const files = new Map([
       ["plan.csv", planCsv(planned)],
@@ -43,9 +45,20 @@ export const PLAN: RecordedCommand<PlanTerms> = {
   },
 };
 
+/** Runs the paths that the plan is made from, then those that it is checked on. */
+async function runPlan(options: PlanOptions, { pack, files }: Sources, { streams, workers }: Running): Promise<Plan> {
+  const planned = planning(pack, options);
+  let step = planned.next();
+  for (let half = 0; !step.done; half++) {
+    const onProgress = (done: number, all: number) => streams.progress(half * all + done, 2 * all);
+    step = planned.next(await runMembers("plan", files, { ...step.value, firstMember: 0 }, { workers, onProgress }));
+  }
+  return step.value;
+}
+
 /** Plans openings, recruitment and contracts. */
 export async function plan(typed: TypedPlan, streams: Streams): Promise<void> {
-  const run = running(streams);
+  const run = running(streams, checkWorkers(typed.workers));
   const { sources, scenario, hashes: scenarioFiles } = readCase(typed);
   const { pack } = sources;
   const { risk, asOf, members, seed } = checkPlan(typed, pack);

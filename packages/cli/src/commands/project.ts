@@ -2,7 +2,7 @@ import { formatMonth, type Month, mergeEnsembles, type PackMeta, type Projection
 import { readCase } from "../read/case.js";
 import { programVersion } from "../read/version.js";
 import { headlineText } from "../render/text/headline.js";
-import { runMembers, runProjection, type SimulateOptions } from "../simulate.js";
+import { runProjection, runShards, type SimulateOptions } from "../simulate.js";
 import type { Streams } from "../streams.js";
 import { checkOutputFolder } from "../write/folder.js";
 import { type ProjectTerms, projectTerms, runTerms } from "../write/project-terms.js";
@@ -43,7 +43,7 @@ export async function project(typed: TypedOptions, streams: Streams): Promise<vo
   const terms = projectTerms(asked, options);
   if (shard === undefined) return carryOut(PROJECT, { terms, sources, scenarioFiles, out }, run);
   run.watch.lap("read");
-  const parts = await runMembers(sources.files, simulateOptions(terms, run));
+  const parts = await runShards(sources.files, simulateOptions(terms, run));
   run.watch.lap("simulate");
   const { firstMember, members } = options;
   const read = { inputs: sources.hashes, scenarioFiles };

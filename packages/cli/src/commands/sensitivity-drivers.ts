@@ -2,11 +2,11 @@ import type { DataPack } from "@sufficiency/core";
 import { type Scenario, tornado, varianceShares } from "@sufficiency/scenarios";
 import { drawTornado } from "../render/charts/tornado-chart.js";
 import { sensitivityText } from "../render/text/sensitivity.js";
+import { doWork } from "../work.js";
 import { tornadoCsv, varianceCsv } from "../write/sensitivity-files.js";
 import { asTyped } from "./as-typed.js";
 import type { Answer, Running } from "./recorded.js";
 import { checkSensitivity } from "./sensitivity-options.js";
-import { doWork } from "./work.js";
 
 /** What is asked of what drives the answer. */
 export interface DriversTerms {
@@ -37,9 +37,9 @@ export async function drivers(
   const question = { seed, month, scenario, ...(terms.of && { of: terms.of }) };
   const named = terms.of?.length === 1 ? 15 : 6;
   const pairs = Math.max(6, Math.ceil(rows / 5));
-  const bars = await doWork(tornado(pack, { ...question, screened: SCREENED, pairs, named }), streams);
+  const bars = await doWork(tornado(pack, { ...question, screened: SCREENED, pairs, named }), streams.progress);
   watch.lap("one at a time");
-  const splits = await doWork(varianceShares(pack, { ...question, rows }), streams);
+  const splits = await doWork(varianceShares(pack, { ...question, rows }), streams.progress);
   watch.lap("variance");
   const told = { authority: pack.meta.authority, named, rows, seed, month, scenario: scenario.name };
   const text = sensitivityText(bars, splits, told);

@@ -2,11 +2,11 @@ import type { DataPack } from "@sufficiency/core";
 import { type Outcome, type Scenario, Stage, switchingValue } from "@sufficiency/scenarios";
 import { optionIssue, UsageError } from "../failures.js";
 import { switchingText } from "../render/text/switching.js";
+import { doWork } from "../work.js";
 import { switchingCsv } from "../write/sensitivity-files.js";
 import { asTyped } from "./as-typed.js";
 import type { Answer, Running } from "./recorded.js";
 import { checkSensitivity } from "./sensitivity-options.js";
-import { doWork } from "./work.js";
 
 /** What is asked of a lever's switching value. */
 export interface SwitchingTerms {
@@ -37,7 +37,7 @@ export async function switching(
   const { members, untilShort: placement } = terms;
   const question = { scenario, lever, placement, members, seed, month, ...(places !== undefined && { places }) };
   if (places === undefined) refuseUnplanned(new Stage(pack, { seed, month, of: [placement] }).outcomes[0]!);
-  const found = await doWork(switchingValue(pack, question), streams);
+  const found = await doWork(switchingValue(pack, question), streams.progress);
   watch.lap("simulate");
   const text = switchingText(found, { authority: pack.meta.authority, month, members, places });
   const files = new Map([

@@ -31,15 +31,34 @@ export function attribute(
   options: CompareOptions,
   compared?: readonly DifferenceRow[],
 ): AttributionRow[] {
-  const levers = leversBeyond(first, second);
   const whole = compared ?? differencesOf(pack, first, second, options);
-  const alone = levers.map((lever) =>
-    levers.length === 1 ? whole : differencesOf(pack, first, { ...second, levers: [...first.levers, lever] }, options),
+  const alone = leversAlone(first, second).map((one) =>
+    one === second ? whole : differencesOf(pack, first, one, options),
   );
+  return attribution(first, second, whole, alone);
+}
+
+/**
+ * The second scenario with one of the levers alone that it has beyond the first, for each; itself where it has one.
+ * @throws ScenarioError where the second scenario does not begin with the levers of the first.
+ */
+export function leversAlone(first: Scenario, second: Scenario): Scenario[] {
+  const levers = leversBeyond(first, second);
+  return levers.map((lever) => (levers.length === 1 ? second : { ...second, levers: [...first.levers, lever] }));
+}
+
+/** The same of differences that have been run: of the whole, and of each of `leversAlone`, with the first scenario. */
+export function attribution(
+  first: Scenario,
+  second: Scenario,
+  whole: readonly DifferenceRow[],
+  alone: readonly (readonly DifferenceRow[])[],
+): AttributionRow[] {
+  const levers = leversBeyond(first, second).map(leverWords);
   return whole.flatMap((row, r) => {
     const { period, quantity, placement, unit, measure } = row;
     const of = { period, quantity, placement, unit, measure };
-    const parts = alone.map((rows, i) => ({ ...of, part: leverWords(levers[i]!), hundredths: hundredths(rows[r]!) }));
+    const parts = alone.map((rows, i) => ({ ...of, part: levers[i]!, hundredths: hundredths(rows[r]!) }));
     const all = hundredths(row);
     const together = parts.reduce((left, part) => left - part.hundredths, all);
     return [...parts, { ...of, part: TOGETHER, hundredths: together }, { ...of, part: WHOLE, hundredths: all }];

@@ -2,6 +2,7 @@ import {
   type ArrivalProcess,
   type DataPack,
   Ensemble,
+  type EnsembleData,
   type Month,
   NeedCounter,
   NetworkBuilder,
@@ -24,6 +25,9 @@ export interface CompareOptions {
   /** How many asylum-seeking children arrive. Default: the level, season and surges of arrivals.csv. */
   readonly arrivals?: (pack: DataPack) => ArrivalProcess;
 }
+
+/** What comes of some of the pairs, as plain data, to be sent to another thread. */
+export type PairPart = Readonly<Record<"first" | "second" | "difference", EnsembleData>>;
 
 /**
  * Two scenarios run as coupled pairs of paths: the same parameters, opening stock and chance as far as the two laws
@@ -66,5 +70,16 @@ export class ScenarioPair {
       this.difference.setDifference(this.first, this.second);
       for (const ensemble of [this.first, this.second, this.difference]) ensemble.next();
     }
+  }
+
+  /** Takes in members that were run elsewhere: the same in any order. */
+  merge({ first, second, difference }: PairPart): void {
+    this.first.merge(first);
+    this.second.merge(second);
+    this.difference.merge(difference);
+  }
+
+  toData(): PairPart {
+    return { first: this.first.toData(), second: this.second.toData(), difference: this.difference.toData() };
   }
 }

@@ -7,7 +7,7 @@ import { type Bill, type Biller, biller } from "./bill.js";
 import type { PlanKind } from "./kinds.js";
 import { planScenario } from "./levers.js";
 import { chanceShort } from "./openings.js";
-import { collect, type Sample, type SampleOptions } from "./sample.js";
+import { joinSample, type Sample, type SampleOptions, type SamplePart, sampleMembers } from "./sample.js";
 import { firstQuarter, type Schedule, schedule } from "./schedule.js";
 
 /** What a plan takes. */
@@ -77,26 +77,47 @@ const RISKS = [0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5];
 /** Half of the points over which the price of one is averaged. */
 const HALF = 0.02;
 
+/** Paths that a plan asks for: those it is made from, then those it is checked on. */
+export type PathsAsked = Pick<SampleOptions, "scenario" | "members" | "seed">;
+
 /**
  * The least-cost openings, approvals and contracts that keep the chance of a shortfall under a risk, for each kind of
  * home at each quarter's end from the first that can be met in time; then checked on fresh paths on which the plan's
- * scenario is run. Need does not depend on capacity, so that each kind is planned by itself.
+ * scenario is run. Need does not depend on capacity, so that each kind is planned by itself. Whoever asks for it runs
+ * the paths that are asked for, from member 0 on, and hands them back in parts that follow on.
  * @throws ParameterError for a risk outside 0.01 to 0.5, or a decision outside the projection.
  */
-export function* plan(pack: DataPack, options: PlanOptions): Work<Plan> {
+export function* planning(
+  pack: DataPack,
+  options: Omit<PlanOptions, "arrivals">,
+): Generator<PathsAsked, Plan, readonly SamplePart[]> {
   const { risk = 0.1, members, seed, scenario: base = BASELINE_SCENARIO, asOf = pack.meta.origin } = options;
   if (!(risk >= 0.01 && risk <= 0.5)) throw new ParameterError("risk", risk, "a share from 0.01 to 0.5");
   if (!(asOf >= pack.meta.origin && asOf < pack.meta.horizon))
     throw new ParameterError("asOf", formatMonth(asOf), "a month from the pack's origin to its last but one");
-  const asked = { members, arrivals: options.arrivals };
-  const sample = yield* inHalves(collect(pack, { ...asked, seed, scenario: base }), 0, members);
+  const sample = joinSample(pack, base, yield { scenario: base, members, seed });
   const schedules = sample.kinds.map((_, k) => schedule(sample, k, risk, asOf));
   const text = scenarioText(planScenario(base, sample, schedules, risk));
   const scenario = parseScenario(text, { file: "plan.yaml", pack });
-  const fresh = yield* inHalves(collect(pack, { ...asked, seed: `${seed} checked`, scenario }), 1, members);
+  const fresh = joinSample(pack, scenario, yield { scenario, members, seed: `${seed} checked` });
   const ground = { bill: biller(pack, base, sample.quarters), sample, fresh, risk, asOf };
   const kinds = schedules.map((chosen, k) => kindPlan(ground, k, chosen));
   return { risk, members, seed, asOf, kinds, base, scenario, text };
+}
+
+/**
+ * The same, its paths run here: one step a path.
+ * @throws ParameterError for a risk outside 0.01 to 0.5, or a decision outside the projection.
+ */
+export function* plan(pack: DataPack, options: PlanOptions): Work<Plan> {
+  const { arrivals } = options;
+  const planned = planning(pack, options);
+  let step = planned.next();
+  for (let half = 0; !step.done; half++) {
+    const work = sampleMembers(pack, { ...step.value, firstMember: 0, arrivals });
+    step = planned.next([yield* inHalves(work, half, options.members)]);
+  }
+  return step.value;
 }
 
 /** What all kinds are planned from and checked on. */

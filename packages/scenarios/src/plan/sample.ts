@@ -8,6 +8,7 @@ import {
   type MemberNetwork,
   MemberRunner,
   NetworkBuilder,
+  NO_ARRIVALS,
   type Path,
   requirementLines,
   type Scope,
@@ -24,17 +25,16 @@ import { type Quarter, quartersOf } from "./quarters.js";
 /** Which paths a plan is made from, or checked on. */
 export interface SampleOptions {
   readonly scenario: Scenario;
+  /** Number of the first path, from 0. */
+  readonly firstMember: number;
   readonly members: number;
   readonly seed: string;
   /** How many asylum-seeking children arrive. Default: the level, season and surges of arrivals.csv. */
   readonly arrivals?: ((pack: DataPack) => ArrivalProcess) | undefined;
 }
 
-/** What each path is short of at the end of each quarter. */
-export interface Sample {
-  readonly scope: Scope;
-  readonly kinds: readonly PlanKind[];
-  readonly quarters: readonly Quarter[];
+/** What each path of a range of members is short of: plain data, to be sent to another thread. */
+export interface SamplePart {
   /**
    * By kind, quarter and member: units required less units planned, below 0 where some are to spare; of a kind that
    * nobody plans, the beds needed.
@@ -44,23 +44,50 @@ export interface Sample {
   readonly staying: readonly (readonly Float64Array[])[];
 }
 
-/** Runs the paths that a plan is made from, on the projection's own engine: one step a path. */
-export function* collect(pack: DataPack, options: SampleOptions): Work<Sample> {
-  const { scenario, members, seed, arrivals = levelArrivals } = options;
+/** What each path is short of at the end of each quarter. */
+export interface Sample extends SamplePart {
+  readonly scope: Scope;
+  readonly kinds: readonly PlanKind[];
+  readonly quarters: readonly Quarter[];
+}
+
+/** Runs paths that a plan is made from, on the projection's own engine: one step a path. */
+export function* sampleMembers(
+  pack: DataPack,
+  { scenario, members, firstMember, seed, arrivals = levelArrivals }: SampleOptions,
+): Work<SamplePart> {
   const builder = new NetworkBuilder(pack, arrivals(pack), seed, [readyScenario(scenario, pack).supposing]);
   const scope = scopeOf(pack, builder.wiring.frame);
   const runner = new MemberRunner(scope.frame, seed);
   const reader = new GapReader(pack, scope, seed, members);
-  for (let member = 0; member < members; member++) {
-    const network = builder.network(member);
-    reader.read(runner.run(network, member), network);
-    yield { done: member + 1, total: members };
+  for (let at = 0; at < members; at++) {
+    const network = builder.network(firstMember + at);
+    reader.read(runner.run(network, firstMember + at), network, at);
+    yield { done: at + 1, total: members };
   }
-  return reader.sample;
+  return reader.part;
+}
+
+/** Puts together the parts of ranges that follow on, in their order: the same sample for any split. */
+export function joinSample(pack: DataPack, scenario: Scenario, parts: readonly SamplePart[]): Sample {
+  const { supposing } = readyScenario(scenario, pack);
+  const scope = scopeOf(pack, new NetworkBuilder(pack, NO_ARRIVALS, "", [supposing]).wiring.frame);
+  const kinds = planKinds(pack, scope);
+  const quarters = quartersOf(scope.origin, scope.months);
+  const joined = (of: (part: SamplePart) => ArrayLike<number>) => parts.flatMap((part) => Array.from(of(part)));
+  return {
+    ...{ scope, kinds, quarters },
+    gaps: parts[0]!.gaps.map((own, k) => own.map((_, q) => Int32Array.from(joined(({ gaps }) => gaps[k]![q]!)))),
+    staying: parts[0]!.staying.map((own, k) =>
+      own.map((_, t) => Float64Array.from(joined(({ staying }) => staying[k]![t]!))),
+    ),
+  };
 }
 
 class GapReader {
-  readonly sample: Sample;
+  readonly part: SamplePart;
+  private readonly kinds: readonly PlanKind[];
+  private readonly quarters: readonly Quarter[];
   private readonly supply: Supply;
   private readonly reader: LineReader;
   private readonly lines;
@@ -70,31 +97,31 @@ class GapReader {
     this.supply = new Supply(carers, seed, scope.months);
     this.reader = new LineReader(scope, this.supply);
     this.lines = requirementLines(scope, pack, carers);
-    const kinds = planKinds(pack, scope);
-    const quarters = quartersOf(scope.origin, scope.months);
-    const gaps = kinds.map(() => quarters.map(() => new Int32Array(members)));
+    this.kinds = planKinds(pack, scope);
+    this.quarters = quartersOf(scope.origin, scope.months);
+    const gaps = this.kinds.map(() => this.quarters.map(() => new Int32Array(members)));
     const months = Array.from({ length: scope.months + 1 });
-    const staying = kinds.map(({ action }) =>
+    const staying = this.kinds.map(({ action }) =>
       action === "recruit" ? months.map(() => new Float64Array(members).fill(1)) : [],
     );
-    this.sample = { scope, kinds, quarters, gaps, staying };
+    this.part = { gaps, staying };
   }
 
-  read(path: Path, { timeline, capacity }: MemberNetwork): void {
-    const { supply, reader, sample, lines } = this;
-    const { member } = path;
-    supply.turnTo(member, timeline, capacity);
+  /** Reads a member's path into its place, from 0. */
+  read(path: Path, { timeline, capacity }: MemberNetwork, place: number): void {
+    const { supply, reader, part, lines } = this;
+    supply.turnTo(path.member, timeline, capacity);
     reader.settle(path, lines);
-    sample.kinds.forEach(({ line }, k) => {
-      sample.quarters.forEach(({ last }, q) => {
-        sample.gaps[k]![q]![member] = line.planned
+    this.kinds.forEach(({ line }, k) => {
+      this.quarters.forEach(({ last }, q) => {
+        part.gaps[k]![q]![place] = line.planned
           ? reader.required(path, line, last) - reader.available(line, last)
           : reader.need(path, line, last);
       });
-      sample.staying[k]!.forEach((chances, t) => {
+      part.staying[k]!.forEach((chances, t) => {
         if (t === 0) return;
         const { leaving } = inForce(timeline, t).carers.get(line.carers!)!.supply!;
-        chances[member] = sample.staying[k]![t - 1]![member]! * exp(-leaving / 12);
+        chances[place] = part.staying[k]![t - 1]![place]! * exp(-leaving / 12);
       });
     });
   }

@@ -1,13 +1,13 @@
 import { setImmediate } from "node:timers/promises";
 import type { Work } from "@sufficiency/scenarios";
-import type { Streams } from "../streams.js";
+import type { Streams } from "./streams.js";
 
 /** Does work step by step, so that it can be interrupted. */
-export async function doWork<T>(work: Work<T>, streams: Streams): Promise<T> {
+export async function doWork<T>(work: Work<T>, onProgress: Streams["progress"]): Promise<T> {
   for (;;) {
     const step = work.next();
     if (step.done) return step.value;
-    streams.progress(Math.floor(step.value.done), step.value.total);
+    onProgress(Math.floor(step.value.done), step.value.total);
     await setImmediate();
   }
 }
