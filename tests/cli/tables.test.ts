@@ -3,6 +3,7 @@ import {
   carersCsv,
   costCsv,
   flowsCsv,
+  fosterAgesCsv,
   measuresCsv,
   placedCsv,
   recruitmentCsv,
@@ -45,6 +46,11 @@ const TABLES = [
   { file: "arrivals.csv", text: arrivalsCsv(projection.arrivals), header: `month,${SPREAD}` },
   { file: "placed.csv", text: placedCsv(projection.placed), header: `month,placement,measure,${SPREAD}` },
   { file: "recruitment.csv", text: recruitmentCsv(projection.recruitment), header: `month,carers,stage,${SPREAD}` },
+  {
+    file: "foster-ages.csv",
+    text: fosterAgesCsv(projection.fosterAges),
+    header: `month,placement,age_from,age_to,measure,${SPREAD}`,
+  },
   { file: "cost.csv", text: costCsv(projection.cost), header: `period,placement,kind,${SPREAD}` },
   {
     file: "short-breaks.csv",

@@ -15,6 +15,7 @@ export {
   carersCsv,
   costCsv,
   flowsCsv,
+  fosterAgesCsv,
   measuresCsv,
   placedCsv,
   recruitmentCsv,
