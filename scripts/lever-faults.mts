@@ -86,6 +86,12 @@ export const LEVER_FAULTS: readonly LeverFault[] = [
     replace: [["(factors ? factors[first + k] : 1)", "1"]],
   },
   {
+    name: "a drift of shares goes the other way",
+    kinds: ["carers"],
+    file: "model/share-shift.ts",
+    replace: [["exp(this.gone[d][year] + ln(odds) / 2)", "exp(-this.gone[d][year] - ln(odds) / 2)"]],
+  },
+  {
     name: "what is spare is told as what is short",
     kinds: ["carers"],
     file: "requirements/requirement-counter.ts",

@@ -37,6 +37,7 @@ const TABLES = [
   { file: "arrivals.csv", header: `month,${SPREAD}` },
   { file: "placed.csv", header: `month,placement,measure,${SPREAD}` },
   { file: "recruitment.csv", header: `month,carers,stage,${SPREAD}` },
+  { file: "foster-ages.csv", header: `month,placement,age_from,age_to,measure,${SPREAD}` },
   { file: "cost.csv", header: `period,placement,kind,${SPREAD}` },
   {
     file: "short-breaks.csv",

@@ -229,6 +229,15 @@ const TRACED: readonly (readonly [name: RegExp, given: () => Iterable<readonly [
       ]),
   ],
   [
+    /^Kind of home and ages$/,
+    () =>
+      rowsOf("foster-ages").map((row) => {
+        const heading = `${labels.get(row["placement"]!)}, ${row["age_from"]} to ${row["age_to"]}`;
+        const measure = row["measure"] === "people" ? "People" : "Households required";
+        return [`${heading}|${measure}, ${monthWords(row["month"]!)}`, counted(spreadIn(row))] as const;
+      }),
+  ],
+  [
     /^Million pounds at/,
     () =>
       rowsOf("cost")

@@ -25,6 +25,12 @@ function unitsUnder(given: Partial<CarerSupplyFlows>, later: Partial<CarerSupply
   return supplyOf(timelineWith(MONTHS, given, later), path).units;
 }
 
+/** Counts added up. */
+function soFar(counts: Int32Array): Int32Array {
+  let sum = 0;
+  return counts.map((count) => (sum += count));
+}
+
 /** At no month are there fewer. */
 function neverFewer(more: Int32Array, fewer: Int32Array): void {
   expect([...more].findIndex((count, t) => count < fewer[t]!)).toBe(-1);
@@ -36,6 +42,26 @@ describe("more never leaves a member with fewer households", () => {
       fc.property(flows, funnel, fc.nat(200), fc.nat(100), member, (given, stages, rate, more, path) => {
         const known = { ...given, funnel: stages };
         neverFewer(unitsUnder(known, atRate(rate + more), path), unitsUnder(known, atRate(rate), path));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("a shorter way from enquiry to approval, of approvals so far", () => {
+    const months = fc.integer({ min: 0, max: 9 });
+    const change = fc.integer({ min: 0, max: MONTHS });
+    fc.assert(
+      fc.property(flows, funnel, months, months, change, member, (given, stages, less, lesser, from, path) => {
+        const known = { ...given, funnel: stages };
+        const sooner = {
+          ...stages,
+          monthsToApply: Math.max(0, stages.monthsToApply - less),
+          monthsToApprove: Math.max(0, stages.monthsToApprove - lesser),
+        };
+        const { items } = timelineWith(MONTHS, known, { funnel: sooner });
+        const at = (first: number) => Int32Array.from({ length: MONTHS + 1 }, (_, t) => (t > first ? 1 : 0));
+        const approved = (first: number) => soFar(supplyOf({ items, at: at(first) }, path).recruitment.approvals);
+        neverFewer(approved(from), approved(MONTHS));
       }),
       { numRuns: 200 },
     );
@@ -88,6 +114,34 @@ describe("how many a year it takes", () => {
           reached++;
           expect(at(least - 1)).toBeLessThan(wanted);
         }
+      }),
+      { numRuns: 150 },
+    );
+    expect(reached).toBeGreaterThan(20);
+  });
+
+  it("enquiries whose way to approval changes on the way: so many are enough and one fewer are not", () => {
+    const few = fc.integer({ min: 0, max: 60 });
+    const from = fc.integer({ min: 1, max: MONTHS });
+    let reached = 0;
+    fc.assert(
+      fc.property(flows, funnel, funnel, from, few, month, member, (given, stages, other, first, wanted, by, path) => {
+        const { monthsToApply, monthsToApprove } = other;
+        const changed = { monthsToApply, monthsToApprove };
+        const supply = (enquiries: number | undefined) => {
+          const asked = enquiries === undefined ? {} : { enquiries };
+          const known = { ...given, funnel: stages };
+          const { items: now } = timelineWith(MONTHS, known, { funnel: { ...stages, ...asked } });
+          const { items: later } = timelineWith(MONTHS, known, { funnel: { ...stages, ...changed, ...asked } });
+          const at = Int32Array.from({ length: MONTHS + 1 }, (_, t) => (t === 0 ? 0 : t < first ? 1 : 2));
+          return supplyOf({ items: [...now, later[1]!], at }, path);
+        };
+        const least = new CarersNeeded(supply(undefined)).enquiries(wanted, by);
+        if (least === MOST_A_YEAR) return;
+        expect(supply(least).units[by]).toBeGreaterThanOrEqual(wanted);
+        if (least === 0) return;
+        reached++;
+        expect(supply(least - 1).units[by]).toBeLessThan(wanted);
       }),
       { numRuns: 150 },
     );

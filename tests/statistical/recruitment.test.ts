@@ -129,6 +129,41 @@ describe("every enquiry is accounted for", () => {
   });
 });
 
+describe("approvals three months sooner for those who enquire from a month on", () => {
+  const FROM = 13;
+  const members = 1500;
+  const [before, after] = [
+    run(timelineOf({}), members),
+    run(timelineOf({}, { monthsToApply: 1, monthsToApprove: 3 }, FROM), members),
+  ];
+
+  test("are the same approvals, three months before; those who had enquired wait as they did", () => {
+    before.forEach((path, member) => {
+      const sooner = after[member]!;
+      expect(sooner.enquiries).toEqual(path.enquiries);
+      expect(sooner.approvals.slice(0, FROM + 4)).toEqual(path.approvals.slice(0, FROM + 4));
+      for (let month = FROM + 4; month <= MONTHS - 3; month++) {
+        const waiting = month < FROM + 7 ? path.approvals[month]! : 0;
+        expect(sooner.approvals[month]).toBe(path.approvals[month + 3]! + waiting);
+      }
+    });
+  });
+
+  test("leave three months of approvals more, which then stop as others do", () => {
+    for (const month of [FROM + 6, FROM + 24]) {
+      const more = before.map((path, member) => after[member]!.units[month]! - path.units[month]!);
+      const mean = more.reduce((sum, x) => sum + x, 0) / members;
+      const variance = more.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (members - 1);
+      // Each month's approvals are there from its own month on instead of three months later: in all months together as
+      // many more as three months bring, of whom a share STAYS is left a month later.
+      const age = month - (FROM + 6);
+      const exact = APPROVED * (1 + STAYS + STAYS ** 2) * STAYS ** age;
+      expect(Math.abs(mean - exact)).toBeLessThan(LIMIT * Math.sqrt(variance / members));
+      expect(mean).toBeGreaterThan(3 * Math.sqrt(variance / members));
+    }
+  });
+});
+
 describe("more enquiries from a month on", () => {
   const [before, after] = [run(timelineOf({}), 500), run(timelineOf({}, { enquiries: 720 }, 13), 500)];
 

@@ -1,4 +1,5 @@
 import {
+  AGE_BANDS,
   calibrate,
   type DataPack,
   type Figure,
@@ -60,6 +61,7 @@ export function standingPath(
   return {
     member: 0,
     stock,
+    ages: new Int32Array(months * AGE_BANDS.length * places.length),
     flows: new Int32Array(months * flows.length),
     peak: days,
     arrivals: new Int32Array(months),

@@ -177,6 +177,20 @@ export function madeUpProjection({ members = 1000, label }: MadeUp = {}): Projec
       { month, carers: "in-house", stage: "approved", ...around(554 - 0.8 * (month - ORIGIN)) },
       { month, carers: "host", stage: "approved", ...around(190) },
     ]),
+    fosterAges: MONTHS.flatMap((month) =>
+      [
+        { first: 0, last: 4 },
+        { first: 18, last: 20 },
+      ].flatMap((ages) =>
+        (["people", "households"] as const).map((measure) => ({
+          month,
+          placement: "in-house",
+          ages,
+          measure,
+          ...around(measure === "people" ? 130 : 88),
+        })),
+      ),
+    ),
     balance: [
       ...balance("in-house", "approvals", 40, [20, 46, 61, 72]),
       ...balance("in-house", "applications", 146, [58, 182, 247, 335]),

@@ -64,6 +64,8 @@ export const RELATIONS: readonly Relation[] = [
   up(move("add: 1 per month"), move("add: -1 per month"), "need", "ifa"),
   up(mix("ifa", "in-house"), mix("in-house", "ifa"), "need", "ifa"),
   down(mix("ifa", "in-house"), mix("in-house", "ifa"), "need", "in-house"),
+  down(drift("0.2"), drift("5"), "need", "in-house"),
+  up(drift("0.2"), drift("5"), "need", "ifa"),
   down(
     "carers; of: approvals; carer: in-house; factor: 4",
     "carers; of: approvals; carer: in-house; factor: 0",
@@ -128,6 +130,10 @@ function move(amount: string): string {
 
 function mix(to: string, from: string): string {
   return `mix; to-placement: ${to}; from-placement: ${from}; share: 30%`;
+}
+
+function drift(odds: string): string {
+  return `carers; of: share-drift; carer: in-house; set: ${odds}`;
 }
 
 /** The levers that a relation's words name, as they would stand in a file. */

@@ -113,5 +113,14 @@ export const OTHER_FAULTS: readonly Planted[] = [
     STAGED.replace("approval-share", "«approval-share»").replace("application-delay", "other-delay"),
     "without application-delay",
   ),
+  fault(
+    "drift against no home",
+    "carers.csv kind",
+    "in-house,share-drift,1,ratio",
+    "«kinship»,share-drift,1,ratio",
+    "no other kind of home",
+  ),
+  fault("drift in points", "carers.csv unit", "share-drift,1,ratio", "share-drift,0.01,«share»", "1 is no drift"),
+  fault("drift to odds of nothing", "carers.csv value", "share-drift,1,ratio", "share-drift,«0»,ratio", "above 0"),
   ...LEVER_FAULTS,
 ];

@@ -128,6 +128,7 @@ const CARERS = table(`kind,${FIGURES}`, [
     "in-house,packs-sent,25,enquiries",
     "in-house,applications,12,applications",
     "in-house,ring-fenced,3,children",
+    "in-house,share-drift,1,ratio",
     "kinship,households,4,households",
     "ifa,children,20,children",
   ]),

@@ -241,7 +241,7 @@ describe("what each kind changes, and by how much", () => {
       expect([...put(text).values()].reduce((s, x) => s + x, 0)).toBeCloseTo(1, 12);
   });
 
-  it("carers: approvals, each stage before them, leaving, places", () => {
+  it("carers: approvals, each stage before them and its delay, leaving, places, the drift of their share", () => {
     const carers = (text: string) => under(`carers; carer: in-house; ${text}`).carers.get("in-house")!;
     const now = BASE.carers.get("in-house")!;
     expect(carers("of: approvals; add: 12 per year").supply!.turned).toEqual({ slope: 1, shift: 12 });
@@ -253,6 +253,17 @@ describe("what each kind changes, and by how much", () => {
     expect(carers("of: application-share; factor: 2").supply!.funnel).toEqual({ ...funnel, applied: 0.89 });
     expect(carers("of: approval-share; set: 40%").supply!.funnel).toEqual({ ...funnel, approved: 0.4 });
     expect(carers("of: approval-share; factor: 9").supply!.funnel!.approved).toBe(1);
+    const delays = (text: string) => {
+      const { monthsToApply, monthsToApprove } = carers(text).supply!.funnel!;
+      return [monthsToApply, monthsToApprove];
+    };
+    expect(delays("of: application-delay; set: 0 months")).toEqual([0, 6]);
+    expect(delays("of: approval-delay; add: -2 months")).toEqual([1, 4]);
+    expect(delays("of: approval-delay; add: -9 months")).toEqual([1, 0]);
+    expect(delays("of: approval-delay; factor: 0.6")).toEqual([1, 4]);
+    expect(under("carers; carer: in-house; of: share-drift; set: 0.9").shareDrifts).toEqual([
+      { home: "in-house", instead: "ifa", odds: 0.9 },
+    ]);
     expect(carers("of: leaving; factor: 0.5").supply!.leaving).toBe(now.supply!.leaving / 2);
     expect(carers("of: leaving; set: 5% per year").supply!.leaving).toBeCloseTo(0.05, 12);
     expect(carers("of: places; add: 0.1 places").perUnit).toBeCloseTo(now.perUnit + 0.1, 12);

@@ -1,3 +1,4 @@
+export * from "./vocabulary/age-band.js";
 export * from "./vocabulary/cohort.js";
 export * from "./vocabulary/issue.js";
 export * from "./vocabulary/month.js";

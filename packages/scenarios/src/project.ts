@@ -12,6 +12,7 @@ import {
   type EnsembleData,
   effectiveFigures,
   figureEffects,
+  fosterAgeRows,
   headline,
   horizonRules,
   MemberCounter,
@@ -176,13 +177,14 @@ function needsOf(
   ensemble: Ensemble,
   serviceLevel: number,
   balanceLevel: number,
-): Pick<Projection, "requirements" | "horizon" | "recruitment" | "balance"> {
+): Pick<Projection, "requirements" | "horizon" | "recruitment" | "fosterAges" | "balance"> {
   const lines = requirementLines(scope, pack, carersOf(pack));
   const carers = new CarerSeries(scope, lines);
   return {
     requirements: requirements(ensemble, scope, lines, serviceLevel),
     horizon: horizonRules(ensemble, scope, lines, serviceLevel),
     recruitment: recruitmentRows(ensemble, carers, pack),
+    fosterAges: fosterAgeRows(ensemble, scope, lines),
     balance: carerBalance(ensemble, carers, lines, pack, balanceLevel),
   };
 }

@@ -3,6 +3,7 @@ import {
   type CarerBalance,
   type CostSummary,
   type FlowSummary,
+  type FosterAgeSummary,
   formatMonth,
   type MeasureSummary,
   type PlacedSummary,
@@ -101,6 +102,18 @@ export function recruitmentCsv(rows: readonly RecruitmentRow[]): string {
   return writeCsv(
     ["month", "carers", "stage", ...SPREAD],
     rows.map((row) => [formatMonth(row.month), textCell(row.carers), row.stage, ...spread(row)]),
+  );
+}
+
+/** foster-ages.csv: fostered children by age, and the households that each band alone requires, by month. */
+export function fosterAgesCsv(rows: readonly FosterAgeSummary[]): string {
+  return writeCsv(
+    ["month", "placement", "age_from", "age_to", "measure", ...SPREAD],
+    rows.map((row) => [
+      ...[formatMonth(row.month), textCell(row.placement)],
+      ...[String(row.ages.first), String(row.ages.last)],
+      ...[row.measure, ...spread(row)],
+    ]),
   );
 }
 

@@ -7,6 +7,7 @@ import { OpeningStock } from "./opening.js";
 import type { MoveRate, Parameters, Transition } from "./parameters.js";
 import { prices, pricing } from "./prices.js";
 import { ReceptionCalibration } from "./reception-flows.js";
+import { shareDrifts } from "./share-drifts.js";
 import { capacityDates, carerFlows } from "./supply.js";
 
 /**
@@ -43,6 +44,7 @@ export class Calibration {
       addedMoves: [],
       arrivals: { regime: "usual", line: { slope: 1, shift: 0 }, early: 0 },
       carers: carerFlows(pack, draws),
+      shareDrifts: shareDrifts(pack, draws),
       capacity: capacityDates(pack, draws),
       prices: prices(pack, draws),
       pricing: pricing(pack, draws, months),

@@ -148,9 +148,17 @@ export interface RecruitmentFunnel {
   readonly applied: number;
   /** Share of applications that are approved, 0 to 1. */
   readonly approved: number;
-  /** Whole months from enquiry to application, and from application to approval. */
+  /** Whole months from enquiry to application, and from application to approval, of those who enquire. */
   readonly monthsToApply: number;
   readonly monthsToApprove: number;
+}
+
+/** How one kind of home loses or gains, year by year, against the one where children go when it is full. */
+export interface ShareDrift {
+  readonly home: string;
+  readonly instead: string;
+  /** The odds of `home` against `instead`, of children placed in one of the two, as a multiple of the odds a year before. */
+  readonly odds: number;
 }
 
 /** A dated opening, or, where beds are negative, a closure of whatever is open. */
@@ -199,6 +207,8 @@ export interface Parameters {
   readonly arrivals: ArrivalsInForce;
   /** By kind of carers.csv that houses somebody. */
   readonly carers: ReadonlyMap<string, CarerFlows>;
+  /** What is added to whatever the mixes and moves of the pack bring about by themselves. */
+  readonly shareDrifts: readonly ShareDrift[];
   readonly capacity: CapacityDates;
   /** Pounds a week and person, by placement with a unit cost of the pack's price year. */
   readonly prices: ReadonlyMap<string, number>;

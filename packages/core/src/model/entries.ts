@@ -1,6 +1,14 @@
-import { byMonth, type CitizenFlows, type Parameters, type Timeline, yearOfProjection } from "../calibrate/index.js";
+import {
+  byMonth,
+  type CitizenFlows,
+  type Mix,
+  type Parameters,
+  type Timeline,
+  yearOfProjection,
+} from "../calibrate/index.js";
 import { AliasTable } from "../chance/alias.js";
 import type { EntryStream } from "../network/index.js";
+import { ShareShift } from "./share-shift.js";
 import type { Wiring } from "./wiring.js";
 
 /**
@@ -45,21 +53,24 @@ export class EntrySeats {
   /** Those whom the yearly count includes, and the repeat entries it misses. */
   streams(timeline: Timeline): EntryStream[] {
     const { dispersion } = timeline.items[0].citizen;
+    const shift = new ShareShift(timeline);
     return [
-      this.stream("entries", timeline, dispersion, ({ entries }, year) => entries[year]),
-      this.stream("repeat-entries", timeline, 1, ({ uncounted }) => uncounted),
+      this.stream("entries", timeline, shift, dispersion, ({ entries }, year) => entries[year]),
+      this.stream("repeat-entries", timeline, shift, 1, ({ uncounted }) => uncounted),
     ];
   }
 
   private stream(
     name: string,
     timeline: Timeline,
+    shift: ShareShift,
     dispersion: number,
     perYear: (citizen: CitizenFlows, year: number) => Float64Array,
   ): EntryStream {
-    const months = byMonth(timeline, yearOfProjection, ({ citizen }, year) => {
+    const months = byMonth(timeline, yearOfProjection, (parameters, year) => {
+      const { citizen } = parameters;
       const ages = perYear(citizen, year);
-      const share = this.shares(citizen, ages);
+      const share = this.shares(citizen, ages, shift.mixes(citizen.entryMix, parameters, year));
       return { mean: sum(ages) / 12, share, table: new AliasTable(share) };
     });
     return {
@@ -75,10 +86,10 @@ export class EntrySeats {
   }
 
   /** Shares of the cells; even where nobody enters, so that there is a table. */
-  private shares(citizen: CitizenFlows, ages: Float64Array): Float64Array {
+  private shares({ shortShare }: CitizenFlows, ages: Float64Array, mixes: readonly Mix[]): Float64Array {
     const weights = Float64Array.from(this.ages, (age, i) => {
-      const staying = this.isShort[i] ? citizen.shortShare[age] : 1 - citizen.shortShare[age];
-      return ages[age] * (citizen.entryMix[age].get(this.places[i]) ?? 0) * staying;
+      const staying = this.isShort[i] ? shortShare[age] : 1 - shortShare[age];
+      return ages[age] * (mixes[age].get(this.places[i]) ?? 0) * staying;
     });
     const total = sum(weights);
     return weights.map((weight) => (total > 0 ? weight / total : 1 / weights.length));

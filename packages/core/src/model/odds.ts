@@ -1,6 +1,7 @@
 import { byMonth, type Parameters, type Timeline, yearOfProjection } from "../calibrate/index.js";
 import { OutcomeOdds } from "../network/index.js";
 import type { RouteFinder } from "./routes.js";
+import { ShareShift } from "./share-shift.js";
 import type { Weight, Wiring } from "./wiring.js";
 
 /**
@@ -12,9 +13,10 @@ import type { Weight, Wiring } from "./wiring.js";
 export function monthlyOdds(wiring: Wiring, routes: RouteFinder, timeline: Timeline): OutcomeOdds[] {
   const { frame, moveWeights } = wiring;
   const rates = scratch(moveWeights);
+  const shift = new ShareShift(timeline);
   return byMonth(timeline, yearOfProjection, (parameters, year) => {
     const odds = new OutcomeOdds(frame.cells.length, frame.moves.to.length);
-    const factors = routes.factors(parameters.rateChanges);
+    const factors = routes.factors([...parameters.rateChanges, ...shift.moves(routes, parameters, year)]);
     moveWeights.forEach((weights, cell) => {
       const total = fill(rates, weights, parameters, year, factors, frame.moves.start[cell]);
       odds.set(frame.moves, cell, Math.min(1, total / 12), rates);

@@ -1,6 +1,14 @@
-import { byMonth, inForce, type Parameters, type Timeline } from "../calibrate/index.js";
+import {
+  byMonth,
+  inForce,
+  type Mix,
+  type ReceptionFlows,
+  type Timeline,
+  yearOfProjection,
+} from "../calibrate/index.js";
 import { AliasTable } from "../chance/alias.js";
 import { type Reception, type ReceptionRules, StayLength } from "../network/index.js";
+import { ShareShift } from "./share-shift.js";
 import type { Wiring } from "./wiring.js";
 
 /** Cells and flows of reception, looked up once. */
@@ -38,11 +46,11 @@ export class ReceptionSeats {
       waits.set(days, wait);
       return wait;
     };
-    const homes = byMonth(
-      timeline,
-      () => 0,
-      (parameters) => this.homes(parameters),
-    );
+    const shift = new ShareShift(timeline);
+    const homes = byMonth(timeline, yearOfProjection, (parameters, year) => {
+      const { retainedMix } = parameters.reception;
+      return this.homes(parameters.reception, shift.mixes(retainedMix, parameters, year));
+    });
     const rules = homes.map((home, t): ReceptionRules => {
       const now = inForce(timeline, t + 1).reception;
       return {
@@ -58,7 +66,10 @@ export class ReceptionSeats {
   }
 
   /** Where arrivals wait, and where the retained go. */
-  private homes({ reception }: Parameters): Pick<ReceptionRules, "arrivalTable" | "retainedPlace"> {
+  private homes(
+    reception: ReceptionFlows,
+    retainedMix: readonly Mix[],
+  ): Pick<ReceptionRules, "arrivalTable" | "retainedPlace"> {
     const { places, cells } = this.wiring.frame;
     const shares = Float64Array.from(this.wired.arrivalCells, (index) => {
       const { age, place } = cells[index];
@@ -66,7 +77,7 @@ export class ReceptionSeats {
     });
     return {
       arrivalTable: new AliasTable(shares),
-      retainedPlace: reception.retainedMix.map((mix) =>
+      retainedPlace: retainedMix.map((mix) =>
         mix.size > 0 ? new AliasTable(places.map((place) => mix.get(place) ?? 0)) : undefined,
       ),
     };

@@ -7,8 +7,17 @@ import type { Wiring } from "./wiring.js";
 export class RouteFinder {
   private readonly outcomes = new Map<Route, Int32Array>();
   private readonly shifts = new Map<Route, Pick<Shift, "from" | "to" | "flow">>();
+  private readonly known = new Map<string, Route>();
 
   constructor(private readonly wiring: Wiring) {}
+
+  /** The way of children from one home to another, one object for each. */
+  between(from: string, to: string): Route {
+    const key = JSON.stringify([from, to]);
+    const route = this.known.get(key) ?? { kind: "move", group: undefined, ageFrom: 0, ageTo: 17, from: [from], to };
+    this.known.set(key, route);
+    return route;
+  }
 
   /** The factor of each outcome of the frame's moves; undefined where nothing is changed. */
   factors(changes: readonly RateChange[]): Float64Array | undefined {

@@ -1,4 +1,5 @@
 import type { Generator } from "../chance/generator.js";
+import { AGE_BANDS } from "../vocabulary/age-band.js";
 import { daysInMonth } from "../vocabulary/month.js";
 import { assertConserved, type FlowEnds, flowEnds } from "./conservation.js";
 import type { Frame } from "./frame.js";
@@ -90,6 +91,7 @@ export class Population {
     const places = this.frame.places.length;
     const size = 2 * places;
     this.state.tabulate(path.stock, month * size);
+    this.state.tabulateAges(path.ages, month * AGE_BANDS.length * places);
     for (let p = 0; p < places; p++)
       path.peak[month * places + p] = path.stock[month * size + p] + path.stock[month * size + places + p];
     if (month === 0 || !network.reception) return;

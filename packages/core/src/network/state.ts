@@ -1,4 +1,5 @@
 import type { Generator } from "../chance/generator.js";
+import { ageBandOf } from "../vocabulary/age-band.js";
 import { ConservationError } from "../vocabulary/issue.js";
 import type { Frame } from "./frame.js";
 
@@ -12,12 +13,17 @@ export class State {
   private readonly born: Int32Array;
   /** By cell: its stock series, `group * places + place`. */
   private readonly series: Int32Array;
+  /** Cells of children in care, and their series by age, `band * places + place`. */
+  private readonly inCare: Int32Array;
+  private readonly aged: Int32Array;
 
   constructor({ cells, places }: Frame) {
     this.totals = new Int32Array(cells.length);
     this.place = Int32Array.from(cells, (cell) => cell.place);
     this.born = new Int32Array(12 * cells.length);
     this.series = Int32Array.from(cells, ({ group, place }) => (group === "uasc" ? places.length : 0) + place);
+    this.inCare = Int32Array.from(cells.flatMap(({ age }, c) => (ageBandOf(age) < 0 ? [] : [c])));
+    this.aged = this.inCare.map((c) => ageBandOf(cells[c].age) * places.length + cells[c].place);
   }
 
   /** Begins again with an opening stock, children by `12 * cell + slot`. */
@@ -81,5 +87,11 @@ export class State {
     }
     if (signs < 0)
       throw new ConservationError(`cell ${totals.findIndex((children) => children < 0)} holds fewer than no children`);
+  }
+
+  /** Writes children in care by age band and place into `into`, from `offset` on. */
+  tabulateAges(into: Int32Array, offset: number): void {
+    const { totals, inCare, aged } = this;
+    for (let i = 0; i < inCare.length; i++) into[offset + aged[i]] += totals[inCare[i]];
   }
 }

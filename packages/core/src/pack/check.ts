@@ -24,6 +24,7 @@ import { reportMargins } from "./rules/margins.js";
 import { reportPriceIndex } from "./rules/price-index.js";
 import { reportRecruitment } from "./rules/recruitment.js";
 import { type Known, reportUnknown } from "./rules/references.js";
+import { reportShareDrift } from "./rules/share-drift.js";
 import { reportSplits } from "./rules/splits.js";
 import { listIssues } from "./text/list-issues.js";
 import { nearest } from "./text/nearest.js";
@@ -79,6 +80,7 @@ export function examine(files: PackFiles): Examined {
   reportPriceIndex(drafts.get(PRICE_INDEX)!, meta, report);
   const placements = readPlacements(rowsOf(PLACEMENTS), report);
   reportSplits(drafts.get("stocks.csv")!, placements, meta?.origin, report);
+  reportShareDrift(drafts.get("carers.csv")!, placements, report);
   const sources = readSources(rowsOf(SOURCES), report);
   const figures = knownFigures(drafts, (file) => issues.some((issue) => issue.file === file));
   const correlations = readCorrelations(rowsOf(CORRELATIONS), figures, report);

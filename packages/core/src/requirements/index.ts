@@ -1,5 +1,6 @@
 export { BALANCE_LEVEL, carerBalance, recruitmentRows } from "./carers/balance.js";
 export { CarerCounter, CarerSeries } from "./carers/carer-counter.js";
+export { FosterAgeCounter, fosterAgeRows } from "./carers/foster-ages.js";
 export { CarersNeeded, MOST_A_YEAR } from "./carers/carers-needed.js";
 export { CarerSupply } from "./carers/carers.js";
 export type { Recruitment } from "./carers/recruitment.js";

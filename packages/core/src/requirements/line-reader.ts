@@ -28,8 +28,12 @@ export class LineReader {
   }
 
   required(path: Path, line: RequirementLine, month: number): number {
-    const usable = this.supply.usable(line.placement, month);
-    return unitsFor(this.people(path, line, month), this.perUnit(line, month) * usable);
+    return this.requiredFor(this.people(path, line, month), line, month);
+  }
+
+  /** Units that so many people of a line require. */
+  requiredFor(people: number, line: RequirementLine, month: number): number {
+    return unitsFor(people, this.perUnit(line, month) * this.supply.usable(line.placement, month));
   }
 
   /** Planned units; only of a planned line. A foster family's beds are its household's places. */
@@ -50,7 +54,7 @@ export class LineReader {
   }
 
   /** Young adults who stayed with these carers and keep their bed filled. */
-  private stayingPut(path: Path, { stayingPut, carers }: RequirementLine, month: number): number {
+  stayingPut(path: Path, { stayingPut, carers }: RequirementLine, month: number): number {
     if (stayingPut < 0 || !carers) return 0;
     const places = this.scope.frame.places.length;
     const all = path.stock[month * 2 * places + stayingPut] + path.stock[(month * 2 + 1) * places + stayingPut];

@@ -3,6 +3,7 @@ import type { Path } from "../network/index.js";
 import type { DataPack } from "../pack/types.js";
 import { type Ensemble, PathCounter, PathSeries, type Scope } from "../summarise/index.js";
 import { CarerCounter, CarerSeries } from "./carers/carer-counter.js";
+import { FosterAgeCounter } from "./carers/foster-ages.js";
 import { MeasureCounter } from "./measures/measure-counter.js";
 import { NeedCounter } from "./need-counter.js";
 import { PlacedCounter } from "./placed/placed-counter.js";
@@ -14,6 +15,7 @@ export class MemberCounter {
   private readonly needs: NeedCounter;
   private readonly placed: PlacedCounter;
   private readonly carers: CarerCounter;
+  private readonly fosterAges: FosterAgeCounter;
   private readonly measures: MeasureCounter;
   private readonly shortBreaks: ShortBreakCounter;
 
@@ -24,6 +26,7 @@ export class MemberCounter {
     const { supply, lines } = this.needs;
     this.placed = new PlacedCounter(scope, ensemble);
     this.carers = new CarerCounter(new CarerSeries(scope, lines), supply, ensemble);
+    this.fosterAges = new FosterAgeCounter(scope, lines, supply, ensemble);
     this.measures = new MeasureCounter(scope, pack, ensemble);
     this.shortBreaks = new ShortBreakCounter(pack, seed, ensemble);
   }
@@ -34,6 +37,7 @@ export class MemberCounter {
     this.needs.observe(path, network);
     this.placed.observe(this.needs.reading);
     this.carers.observe(path);
+    this.fosterAges.observe(path);
     this.measures.observe(path, this.needs.reading);
     this.shortBreaks.observe(path.member);
   }

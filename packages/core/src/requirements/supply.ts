@@ -49,7 +49,10 @@ export class Supply {
     return planned ? planned + (this.occupied.get(placement) ?? 0) : planned;
   }
 
-  /** Share of a home's places that can be used in a month, 0 to 1; 1 where the pack does not say. */
+  /**
+   * Share of a home's places that can be used in a month, 0 to 1; 1 where the pack does not say. It stands for matching
+   * as a whole: carers on hold, rooms out of use, places held for a sibling group or left because one would have to part.
+   */
   usable(placement: string, month: number): number {
     return (this.timeline && inForce(this.timeline, month).capacity.usable.get(placement)) ?? 1;
   }

@@ -5,6 +5,7 @@ import type {
   ArrivalSummary,
   CostSummary,
   FlowSummary,
+  FosterAgeSummary,
   MeasureSummary,
   PlacedSummary,
   RequirementRow,
@@ -159,6 +160,7 @@ export interface Projection {
   /** Figures that are drawn together. */
   readonly correlations: readonly CorrelationRow[];
   readonly recruitment: readonly RecruitmentRow[];
+  readonly fosterAges: readonly FosterAgeSummary[];
   readonly balance: readonly CarerBalance[];
   /** Every figure the model read, in pack order: the assumptions register. */
   readonly register: readonly Figure[];

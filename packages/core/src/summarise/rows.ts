@@ -1,3 +1,4 @@
+import type { AgeBand } from "../vocabulary/age-band.js";
 import type { Group } from "../vocabulary/cohort.js";
 import type { Month } from "../vocabulary/month.js";
 
@@ -59,6 +60,16 @@ export interface PlacedSummary extends Spread {
   readonly placement: string;
   /** Children there; children who need it and went elsewhere; children there because another home is full. */
   readonly measure: "placed" | "turned-away" | "from-elsewhere";
+}
+
+/** Fostered children, and young adults who stay put, of some ages at a month's end. */
+export interface FosterAgeSummary extends Spread {
+  readonly month: Month;
+  /** A kind of foster home. */
+  readonly placement: string;
+  readonly ages: AgeBand;
+  /** People of these ages, or the households that they alone require. */
+  readonly measure: "people" | "households";
 }
 
 /** One measure of a year of overnight short breaks. */

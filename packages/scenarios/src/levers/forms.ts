@@ -2,20 +2,21 @@ import type { LeverKind } from "@sufficiency/core";
 import type { Fields, LeverForm, LeverOf } from "../scenario/lever-form.js";
 import { arrivals, arrivalsRegime, arrivalsSeason } from "./arrivals.js";
 import { capacityBeds, capacityEvent, capacityUsable } from "./capacity.js";
-import {
-  carerAcceptance,
-  carerApplications,
-  carerApprovals,
-  carerEnquiries,
-  carerLeaving,
-  carerPlaces,
-} from "./carers.js";
+import { carerApprovals, carerLeaving, carerPlaces } from "./carers.js";
 import { costBlock, costPremium, costs, inflation } from "./costs.js";
 import { eighteen } from "./eighteen.js";
 import { entries } from "./entries.js";
 import { exits } from "./exits.js";
 import { mix } from "./mix.js";
 import { moves } from "./moves.js";
+import {
+  carerAcceptance,
+  carerApplicationDelay,
+  carerApplications,
+  carerApprovalDelay,
+  carerEnquiries,
+} from "./recruitment.js";
+import { carerShareDrift } from "./share-drift.js";
 import { transferLimit, transferRegime, transferThreshold, transferWait } from "./transfers.js";
 
 const FORMS = [
@@ -35,8 +36,11 @@ const FORMS = [
   carerEnquiries,
   carerApplications,
   carerAcceptance,
+  carerApplicationDelay,
+  carerApprovalDelay,
   carerLeaving,
   carerPlaces,
+  carerShareDrift,
   capacityUsable,
   capacityEvent,
   capacityBeds,

@@ -9,6 +9,7 @@ import { endOf, monthWords, percent } from "../words/format.js";
 import { headlineTable } from "../words/headline-table.js";
 import { headlineWords, intervalHolds, NOT_QUANTIFIED } from "../words/words.js";
 import { balanceTable } from "./balance-table.js";
+import { fosterAgesNote, fosterAgesTable } from "./foster-ages-table.js";
 import { fullHomesHtml } from "./full-homes.js";
 import { costTable, horizonTable, missedTable, peakTable, yearEndTable, yearlyTable } from "./report-detail.js";
 import { measuresHtml } from "./report-measures.js";
@@ -146,6 +147,12 @@ ${balanceTable(projection)}
 <p class="small">The least number a year from the first projected month on that is enough with that chance; today's beside it. Approvals in place of those that enquiries lead to; applications and enquiries as they become approvals months later.</p>
 `
     : ""
+}${
+  projection.fosterAges.length > 0
+    ? html`<h3>Fostered children by age</h3>
+${fosterAgesTable(projection)}
+${fosterAgesNote(projection)}`
+    : ""
 }<h3>The fullest each year</h3>
 ${peakTable(projection)}
 ${missedTable(projection)}
@@ -178,6 +185,6 @@ ${sourcesHtml(projection)}
 <dt>Service level</dt><dd>${percent(run.serviceLevel)}</dd>
 <dt>Program</dt><dd>sufficiency ${version}; run.json has what it takes to make the same files again</dd>
 </dl>
-<p>Every figure here stands in the tables beside this page (requirements.csv, stock.csv, flows.csv, arrivals.csv, placed.csv, cost.csv, recruitment.csv, carers.csv, measures.csv, short-breaks.csv) and, with the register of assumptions, in summary.json.</p>
+<p>Every figure here stands in the tables beside this page (requirements.csv, stock.csv, flows.csv, arrivals.csv, placed.csv, cost.csv, recruitment.csv, foster-ages.csv, carers.csv, measures.csv, short-breaks.csv) and, with the register of assumptions, in summary.json.</p>
 </section>`;
 }

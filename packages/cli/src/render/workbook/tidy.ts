@@ -53,6 +53,11 @@ const TOLD: Readonly<Record<string, Told>> = {
     title: "Carers at each stage from enquiry to household, by month",
     about: "enquiries, applications and approvals during each month; the other stages on its last day.",
   },
+  "foster-ages.csv": {
+    name: "Foster ages",
+    title: "Fostered people by age, and the households that each age band requires, by month",
+    about: "Last day of each month. A household may take several ages: the bands add up to all or a few more.",
+  },
   "carers.csv": {
     name: "Carers",
     title: "How many a year it takes for enough carers, beside how many there are",
@@ -85,6 +90,8 @@ const COUNTS = [
   "needed_low",
   "needed_high",
   "today",
+  "age_from",
+  "age_to",
 ];
 const CHANCES = new Set(["shortfall_probability", "meets_target", "level", "chance_today"]);
 const NUMBERS = new Set([...SPREAD, ...COUNTS, ...CHANCES, "target"]);

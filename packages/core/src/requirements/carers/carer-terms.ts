@@ -11,6 +11,8 @@ import { Tenure } from "./tenure.js";
 export class CarerTerms {
   readonly tenure: Tenure;
   private readonly flows: CarerFlows[];
+  /** By month from the origin: approvals a year that enquiries lead to. */
+  private readonly led: Float64Array;
 
   constructor(
     private readonly kind: string,
@@ -18,12 +20,16 @@ export class CarerTerms {
   ) {
     this.tenure = new Tenure(months);
     this.flows = new Array(months + 1);
+    this.led = new Float64Array(months + 1);
   }
 
   /** Turns to a member. */
   read(timeline: Timeline): void {
     for (let t = 0; t <= this.months; t++) this.flows[t] = inForce(timeline, t).carers.get(this.kind)!;
-    if (this.flows[0].supply) this.tenure.set((month) => this.at(month).leaving);
+    if (!this.flows[0].supply) return;
+    this.tenure.set((month) => this.at(month).leaving);
+    this.led.fill(0);
+    if (this.funnel(0)) for (let t = this.firstEnquiry; t <= this.months; t++) this.lead(t);
   }
 
   /** What is in force in a month; before the origin and after the last month as then. */
@@ -41,19 +47,28 @@ export class CarerTerms {
     return this.at(month).funnel;
   }
 
-  /** Whole months from enquiry to application and to approval; those of the origin in every month. */
-  get delays(): { readonly apply: number; readonly approve: number } {
-    const { monthsToApply, monthsToApprove } = this.funnel(0)!;
-    return { apply: monthsToApply, approve: monthsToApply + monthsToApprove };
+  /** The first month whose enquirers are not all decided on by the origin, 1 or less. */
+  get firstEnquiry(): number {
+    return 1 - this.decision(0);
+  }
+
+  /** The months in which those who enquire in a month apply and are decided on. */
+  application(enquired: number): number {
+    return enquired + this.funnel(enquired)!.monthsToApply;
+  }
+
+  decision(enquired: number): number {
+    return this.application(enquired) + this.funnel(enquired)!.monthsToApprove;
+  }
+
+  /** Share of those who enquire in a month who are approved, before a scenario turns the approvals. */
+  approved(enquired: number): number {
+    return this.funnel(this.application(enquired))!.applied * this.funnel(this.decision(enquired))!.approved;
   }
 
   /** Approvals a year in a month that come of enquiries, before a scenario turns them; those that nobody counts else. */
   usual(month: number): number {
-    const funnel = this.funnel(month);
-    if (!funnel) return this.at(month).approvals;
-    const { apply, approve } = this.delays;
-    const enquired = month - approve;
-    return this.funnel(enquired)!.enquiries * this.funnel(enquired + apply)!.applied * funnel.approved;
+    return this.funnel(month) ? (this.led[month] ?? 0) : this.at(month).approvals;
   }
 
   /** Approvals a year in a month. */
@@ -72,5 +87,10 @@ export class CarerTerms {
   beside(month: number): number {
     const approvals = this.approvals(month);
     return this.funnel(month) ? Math.max(0, approvals - this.usual(month)) : approvals;
+  }
+
+  private lead(enquired: number): void {
+    const decided = this.decision(enquired);
+    if (decided <= this.months) this.led[decided] += this.funnel(enquired)!.enquiries * this.approved(enquired);
   }
 }

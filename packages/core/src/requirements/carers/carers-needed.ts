@@ -16,7 +16,7 @@ export class CarersNeeded {
   /** Approvals a year, in place of those that enquiries lead to. */
   approvals(units: number, month: number): number {
     const { supply } = this;
-    return leastRate(units - supply.opening[month], this.lasting(month, 1, 0), (most) => {
+    return leastRate(units - supply.opening[month], month / 12, (most) => {
       const found: number[] = [];
       for (let t = 1; t <= month; t++) {
         const generator = supply.streams.ofApprovals(supply.member, t);
@@ -32,17 +32,17 @@ export class CarersNeeded {
   enquiries(units: number, month: number): number {
     const { supply } = this;
     const { terms } = supply;
-    const delay = terms.delays.approve;
     const more = units - supply.opening[month] - supply.underWay[month];
-    const share = this.approved(month);
-    return leastRate(more, this.lasting(month, share, delay), (most) => {
+    const inTime = this.inTime(month);
+    const mean = inTime.reduce((sum, t) => sum + terms.approved(t), 0) / 12;
+    return leastRate(more, mean, (most) => {
       const found: number[] = [];
-      for (let t = 1; t <= month - delay; t++) {
-        const approved = this.approved(t + delay);
+      for (const t of inTime) {
+        const [approved, decided] = [terms.approved(t), terms.decision(t)];
         const generator = supply.streams.ofEnquiries(supply.member, t);
         eachPoint(generator, most / 12, (level) => {
           const [fate, luck] = [generator.uniform(), generator.openUniform()];
-          if (fate < approved && terms.tenure.lasts(t + delay, -ln(luck), month)) found.push(level);
+          if (fate < approved && terms.tenure.lasts(decided, -ln(luck), month)) found.push(level);
         });
       }
       return found;
@@ -53,24 +53,21 @@ export class CarersNeeded {
   applications(enquiries: number, month: number): number {
     if (enquiries >= MOST_A_YEAR) return MOST_A_YEAR;
     const { terms } = this.supply;
-    const { apply, approve } = terms.delays;
-    return Math.ceil(enquiries * terms.funnel(month - approve + apply)!.applied - 1e-9);
+    const applied = terms.application(this.inTime(month).at(-1) ?? 0);
+    return Math.ceil(enquiries * terms.funnel(applied)!.applied - 1e-9);
   }
 
-  /** Share of the enquiries decided on in a month that are approved. */
-  private approved(month: number): number {
+  /** The projected months whose enquirers are decided on by a month. */
+  private inTime(month: number): number[] {
     const { terms } = this.supply;
-    const { apply, approve } = terms.delays;
-    return terms.funnel(month - approve + apply)!.applied * terms.funnel(month)!.approved;
-  }
-
-  /** Households that one a year leaves at the end of a month on average, about: a share of them come, after a delay. */
-  private lasting(month: number, share: number, delay: number): number {
-    return (share * Math.max(0, month - delay)) / 12;
+    return Array.from({ length: month }, (_, t) => t + 1).filter((t) => terms.decision(t) <= month);
   }
 }
 
-/** The least whole yearly rate that brings `more` households; `levels` gives the monthly rates at which each comes. */
+/**
+ * The least whole yearly rate that brings `more` households; one a year brings about `mean`, and `levels` gives the monthly
+ * rates at which each comes.
+ */
 function leastRate(more: number, mean: number, levels: (most: number) => number[]): number {
   if (more <= 0) return 0;
   if (mean === 0) return MOST_A_YEAR;

@@ -61,7 +61,7 @@ export class CarerSupply {
     this.recruitment.clear();
     for (const counts of [units, this.opening, this.underWay]) counts.fill(0);
     this.open();
-    if (terms.funnel(0)) for (let t = 1 - terms.delays.approve; t < units.length; t++) this.enquire(t);
+    if (terms.funnel(0)) for (let t = terms.firstEnquiry; t < units.length; t++) this.enquire(t);
     for (let t = 1; t < units.length; t++) this.approve(t);
     for (const counts of [units, this.opening, this.underWay])
       for (let t = 1; t < units.length; t++) counts[t] += counts[t - 1];
@@ -77,9 +77,9 @@ export class CarerSupply {
   /** Enquiries of a month and what becomes of them. */
   private enquire(month: number): void {
     const { terms, recruitment } = this;
-    const [applies, decided] = [month + terms.delays.apply, month + terms.delays.approve];
+    const [applies, decided] = [terms.application(month), terms.decision(month)];
     const applied = terms.funnel(applies)!.applied;
-    const approved = applied * terms.funnel(decided)!.approved * terms.kept(decided);
+    const approved = terms.approved(month) * terms.kept(decided);
     const generator = this.streams.ofEnquiries(this.member, month);
     eachPoint(generator, terms.funnel(month)!.enquiries / 12, () => {
       const [fate, luck] = [generator.uniform(), generator.openUniform()];

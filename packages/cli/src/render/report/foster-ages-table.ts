@@ -1,0 +1,32 @@
+import type { FosterAgeSummary, Projection } from "@sufficiency/core";
+import { type Html, html } from "../html/html.js";
+import { wideTable } from "../html/wide-table.js";
+import { intervalText, medianText, monthWords } from "../words/format.js";
+import { headlineMonth } from "../words/lookup.js";
+
+/** Fostered people by age at the origin and the headline month's end, and the households that each age band requires. */
+export function fosterAgesTable(projection: Projection): Html {
+  const { fosterAges, meta, placements, run } = projection;
+  const labels = new Map(placements.map(({ id, label }) => [id, label]));
+  const [now, then] = [meta.origin, headlineMonth(projection)];
+  const columnOf = ({ month, measure }: Pick<FosterAgeSummary, "month" | "measure">) =>
+    `${measure === "people" ? "People" : "Households required"}, ${monthWords(month)}`;
+  const columns = (["people", "households"] as const).flatMap((measure) =>
+    [now, then].map((month) => columnOf({ month, measure })),
+  );
+  const cells = fosterAges
+    .filter(({ month }) => month === now || month === then)
+    .map((row) => ({
+      row: `${labels.get(row.placement) ?? row.placement}, ${row.ages.first} to ${row.ages.last}`,
+      column: columnOf(row),
+      text: `${medianText(row, run.members)} (${intervalText(row, run.members)})`.replaceAll(" ", "\u00a0"),
+    }));
+  return wideTable("Kind of home and ages", columns, cells);
+}
+
+/** What the table reads. */
+export function fosterAgesNote({ fosterAges }: Pick<Projection, "fosterAges">): Html {
+  if (fosterAges.length === 0) return html``;
+  return html`<p class="small">Last day of the month; 18 to 20 are young adults who stay put and keep their place filled. Households required: what these ages alone would take, places that cannot be used allowed for. A household may take children of several ages, so the age bands add up to all households or a few more. Agency places are bought child by child.</p>
+`;
+}

@@ -1,0 +1,14 @@
+import { SHARE_DRIFT } from "../pack/rules/share-drift.js";
+import type { DataPack } from "../pack/types.js";
+import type { Draws } from "./draws.js";
+import { rowsOf } from "./lookup.js";
+import type { ShareDrift } from "./parameters.js";
+
+/** The drifts of carers.csv, each of a kind of home against the one it overflows to. */
+export function shareDrifts({ carers, placements }: DataPack, draws: Draws): ShareDrift[] {
+  return rowsOf(carers, SHARE_DRIFT).map(({ kind, figure }) => ({
+    home: kind,
+    instead: placements.find(({ id }) => id === kind)!.overflowTo,
+    odds: draws.read(figure),
+  }));
+}

@@ -1,0 +1,89 @@
+import type { Path } from "../../network/index.js";
+import type { Ensemble, FosterAgeSummary, Histograms, Scope } from "../../summarise/index.js";
+import { AGE_BANDS, type AgeBand } from "../../vocabulary/age-band.js";
+import { LineReader } from "../line-reader.js";
+import type { RequirementLine } from "../lines.js";
+import type { Supply } from "../supply.js";
+
+/** Ages at which young adults stay put. */
+const STAYING_PUT_AGES: AgeBand = { first: 18, last: 20 };
+
+/** The people of some ages in one kind of foster home, or the households that they alone require. */
+interface Aged {
+  readonly line: RequirementLine;
+  readonly ages: AgeBand;
+  /** Index into `AGE_BANDS`; -1 for those who stay put. */
+  readonly band: number;
+  readonly measure: FosterAgeSummary["measure"];
+}
+
+/** Each age band of each kind of foster home, those who stay put with the carers who house them, and their households. */
+function followed({ placements }: Scope, lines: readonly RequirementLine[]): Aged[] {
+  const fostered = new Set(placements.filter(({ category }) => category === "fostered").map(({ id }) => id));
+  const kinds = lines.filter(
+    ({ placement, resource, carers }) => fostered.has(placement) && (resource === "household" || carers === undefined),
+  );
+  return kinds.flatMap((line): Aged[] => {
+    const bands = AGE_BANDS.map((ages, band) => ({ line, ages, band }));
+    const all = line.stayingPut < 0 ? bands : [...bands, { line, ages: STAYING_PUT_AGES, band: -1 }];
+    const measures = line.resource === "household" ? (["people", "households"] as const) : (["people"] as const);
+    return all.flatMap((aged) => measures.map((measure) => ({ ...aged, measure })));
+  });
+}
+
+/**
+ * Counts fostered children by age, and the households that each band alone requires of carers who are households (agency
+ * places are bought child by child). A household may take children of several ages and each band is rounded up by itself:
+ * the bands of a kind add up to its people, and to its households or a few more.
+ */
+export class FosterAgeCounter {
+  private readonly aged: readonly Aged[];
+  private readonly counts: Histograms;
+  private readonly reader: LineReader;
+
+  constructor(
+    private readonly scope: Scope,
+    lines: readonly RequirementLine[],
+    supply: Supply,
+    ensemble: Ensemble,
+  ) {
+    this.aged = followed(scope, lines);
+    this.counts = ensemble.histograms("foster-ages", this.aged.length * (scope.months + 1));
+    this.reader = new LineReader(scope, supply);
+  }
+
+  /** The supply must have been turned to the path's member and settled with it. */
+  observe(path: Path): void {
+    const { scope, counts, reader } = this;
+    this.aged.forEach(({ line, band, measure }, at) => {
+      for (let month = 0; month <= scope.months; month++) {
+        const people = band < 0 ? reader.stayingPut(path, line, month) : this.children(path, line, band, month);
+        const value = measure === "people" ? people : reader.requiredFor(people, line, month);
+        counts.set(seriesAt(scope, at, month), value);
+      }
+    });
+  }
+
+  private children(path: Path, { places }: RequirementLine, band: number, month: number): number {
+    const homes = this.scope.frame.places.length;
+    return places.reduce((sum, place) => sum + path.ages[(month * AGE_BANDS.length + band) * homes + place], 0);
+  }
+}
+
+/** The rows of foster-ages.csv, by month from the origin, then in the pack's order, then by age. */
+export function fosterAgeRows(ensemble: Ensemble, scope: Scope, lines: readonly RequirementLine[]): FosterAgeSummary[] {
+  const all = followed(scope, lines);
+  return Array.from({ length: scope.months + 1 }, (_, month) =>
+    all.map(({ line: { placement }, ages, measure }, at) => ({
+      month: scope.origin + month,
+      placement,
+      ages,
+      measure,
+      ...ensemble.spread("foster-ages", seriesAt(scope, at, month)),
+    })),
+  ).flat();
+}
+
+function seriesAt({ months }: Scope, aged: number, month: number): number {
+  return aged * (months + 1) + month;
+}

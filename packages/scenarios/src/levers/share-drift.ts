@@ -1,0 +1,43 @@
+import { quantity, word } from "../scenario/field.js";
+import { leverForm } from "../scenario/lever-form.js";
+import { turn } from "../scenario/step.js";
+import { carer, gives } from "./carer.js";
+
+/** How the share of children placed with these carers, and not with those they overflow to, drifts year by year. */
+export const carerShareDrift = leverForm({
+  kind: "carers",
+  says: "How the odds of these carers against the home they overflow to change in a year, of the children placed with either.",
+  must: { of: word("What of the carers is changed.", "share-drift"), carer },
+  amounts: {
+    set: quantity(
+      "This year's odds over last year's: 1 holds them, 0.9 lets a share of 70% fall by two points.",
+      "ratio",
+      {
+        of: "",
+        per: "",
+        percent: true,
+        least: 0.1,
+        most: 10,
+        example: "1",
+      },
+    ),
+  },
+  where: {},
+  dates: "ramp",
+  fault: ({ carer }, pack) =>
+    gives(pack, carer, "share-drift")
+      ? undefined
+      : {
+          field: "carer",
+          message: "has no share-drift in the data pack",
+          remedy: "Choose carers with one in carers.csv, or move a share of first homes with a lever of kind mix.",
+        },
+  act:
+    ({ carer }) =>
+    (parameters, step) => ({
+      ...parameters,
+      shareDrifts: parameters.shareDrifts.map((drift) =>
+        drift.home === carer ? { ...drift, odds: turn(step, drift.odds) } : drift,
+      ),
+    }),
+});

@@ -1,0 +1,114 @@
+import {
+  AGE_BANDS,
+  ageBandOf,
+  calibrate,
+  carersOf,
+  type DataPack,
+  Ensemble,
+  FosterAgeCounter,
+  type FosterAgeSummary,
+  fosterAgeRows,
+  MemberRunner,
+  NetworkBuilder,
+  planCapacity,
+  requirementLines,
+  Supply,
+} from "@sufficiency/core";
+import { levelArrivals, project } from "@sufficiency/scenarios";
+import { describe, expect, test } from "vitest";
+import { fixedPack, scopeOfPack, standingPath, steadyTimeline } from "../support/fixed-pack.js";
+import { KENT } from "../support/kent.js";
+
+const sum = (values: readonly number[]) => values.reduce((total, x) => total + x, 0);
+
+test("bands hold every age in care once", () => {
+  for (let age = 0; age < 18; age++)
+    expect(AGE_BANDS.filter(({ first, last }) => age >= first && age <= last)).toHaveLength(1);
+  expect([0, 4, 5, 9, 10, 15, 16, 17, 18, 24].map(ageBandOf)).toEqual([0, 0, 1, 1, 2, 2, 3, 3, -1, -1]);
+});
+
+test("on a path the bands of every home add up to its children, in every month", () => {
+  const builder = new NetworkBuilder(KENT, levelArrivals(KENT), "ages");
+  const { frame } = builder.wiring;
+  const path = new MemberRunner(frame, "ages").run(builder.network(3), 3);
+  const homes = frame.places.length;
+  const at = (month: number, band: number, home: number) =>
+    path.ages[(month * AGE_BANDS.length + band) * homes + home]!;
+  for (let month = 0; month <= 48; month++)
+    KENT.placements.forEach(({ service }, home) => {
+      const all = path.stock[month * 2 * homes + home]! + path.stock[(month * 2 + 1) * homes + home]!;
+      expect(sum(AGE_BANDS.map((_, band) => at(month, band, home)))).toBe(service === "care" ? all : 0);
+    });
+  // Only those of 16 and 17 live in supported accommodation.
+  const supported = AGE_BANDS.map((_, band) => at(48, band, frame.places.indexOf("sa-low")));
+  expect(supported.slice(0, 3)).toEqual([0, 0, 0]);
+  expect(supported[3]).toBeGreaterThan(50);
+});
+
+/** The rows of one path on which so many children of each band live in-house and with an agency. */
+function rowsOfPath(pack: DataPack, inHouse: readonly number[], agency: readonly number[], stayingPut: number) {
+  const scope = scopeOfPack(pack);
+  const path = standingPath(scope, { "in-house": sum(inHouse), ifa: sum(agency), "staying-put": stayingPut });
+  const { places } = scope.frame;
+  const put = (home: string, bands: readonly number[]) => {
+    for (let month = 0; month <= scope.months; month++)
+      bands.forEach((children, band) => {
+        path.ages[(month * AGE_BANDS.length + band) * places.length + places.indexOf(home)] = children;
+      });
+  };
+  put("in-house", inHouse);
+  put("ifa", agency);
+  const kinds = carersOf(pack);
+  const lines = requirementLines(scope, pack, kinds);
+  const supply = new Supply(kinds, "ages", scope.months);
+  const timeline = steadyTimeline(pack);
+  supply.turnTo(0, timeline, planCapacity(timeline));
+  const ensemble = new Ensemble();
+  new FosterAgeCounter(scope, lines, supply, ensemble).observe(path);
+  ensemble.next();
+  return fosterAgeRows(ensemble, scope, lines);
+}
+
+describe("households that an age band requires", () => {
+  const pack = fixedPack();
+  const each = calibrate(pack).carers.get("in-house")!.perUnit;
+  const rows = rowsOfPath(pack, [7, 0, 20, 4], [3, 1, 6, 2], 5);
+  const last = rows.filter(({ month }) => month === pack.meta.horizon);
+  const of = (placement: string, measure: FosterAgeSummary["measure"]) =>
+    last.filter((row) => row.placement === placement && row.measure === measure).map(({ p50 }) => p50);
+
+  test("are its children over the places of a household, rounded up", () => {
+    expect(each).toBe(1.3);
+    expect(of("in-house", "people")).toEqual([7, 0, 20, 4, 5]);
+    expect(of("in-house", "households")).toEqual([6, 0, 16, 4, 4]);
+    expect(last.map(({ ages }) => ages.first)).toEqual([0, 0, 5, 5, 10, 10, 16, 16, 18, 18, 0, 5, 10, 16]);
+  });
+
+  test("are not told of agencies", () => {
+    expect(of("ifa", "people")).toEqual([3, 1, 6, 2]);
+    expect(of("ifa", "households")).toEqual([]);
+  });
+});
+
+test("in a projection the means of the bands add up to the mean of the home, their households to more than the need", () => {
+  const { fosterAges, stock, requirements } = project(KENT, { members: 12, seed: "ages" });
+  for (const month of [KENT.meta.origin, KENT.meta.headline, KENT.meta.horizon]) {
+    const mean = (placement: string, measure: string, last: number) =>
+      sum(
+        fosterAges
+          .filter((row) => row.placement === placement && row.month === month && row.measure === measure)
+          .filter(({ ages }) => ages.last <= last)
+          .map((row) => row.mean),
+      );
+    for (const placement of ["in-house", "ifa", "kinship"]) {
+      const home = stock.find((row) => row.placement === placement && row.month === month && row.group === "all")!;
+      expect(mean(placement, "people", 17)).toBeCloseTo(home.mean, 9);
+    }
+    const { mean: need } = requirements.find(
+      (row) => row.placement === "in-house" && row.month === month && row.resource === "household",
+    )!;
+    // The need leaves out places that cannot be used, 10 to 20 of 100; each of five bands is rounded up.
+    expect(mean("in-house", "households", 20)).toBeGreaterThan(need / 0.95);
+    expect(mean("in-house", "households", 20)).toBeLessThan(need / 0.75 + 5);
+  }
+});
