@@ -1,6 +1,6 @@
 import type { Projection } from "@sufficiency/core";
-import { chartPlans } from "../render/charts/chart-plan.js";
 import { drawCharts } from "../render/charts/charts.js";
+import { chartPlans } from "../render/charts/projection-charts.js";
 import { recruitmentCharts } from "../render/charts/recruitment-chart.js";
 import { shortfallMap } from "../render/charts/shortfall-map.js";
 import { drawStacks, stackPlans } from "../render/charts/stacked-need.js";
