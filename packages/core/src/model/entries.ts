@@ -46,8 +46,8 @@ export class EntrySeats {
   streams(timeline: Timeline): EntryStream[] {
     const { dispersion } = timeline.items[0].citizen;
     return [
-      this.stream("entries", timeline, dispersion, ({ entries }, year) => entries[year]),
-      this.stream("repeat-entries", timeline, 1, ({ uncounted }) => uncounted),
+      this.stream("entries", timeline, dispersion, yearOfProjection, ({ entries }, year) => entries[year]),
+      this.stream("repeat-entries", timeline, 1, everyYear, ({ uncounted }) => uncounted),
     ];
   }
 
@@ -55,9 +55,10 @@ export class EntrySeats {
     name: string,
     timeline: Timeline,
     dispersion: number,
+    part: (month: number) => number,
     perYear: (citizen: CitizenFlows, year: number) => Float64Array,
   ): EntryStream {
-    const months = byMonth(timeline, yearOfProjection, ({ citizen }, year) => {
+    const months = byMonth(timeline, part, ({ citizen }, year) => {
       const ages = perYear(citizen, year);
       const share = this.shares(citizen, ages);
       return { mean: sum(ages) / 12, share, table: new AliasTable(share) };
@@ -84,6 +85,9 @@ export class EntrySeats {
     return weights.map((weight) => (total > 0 ? weight / total : 1 / weights.length));
   }
 }
+
+/** The part of a thing that is alike in every year. */
+const everyYear = () => 0;
 
 function sum(values: Float64Array): number {
   return values.reduce((total, value) => total + value, 0);
