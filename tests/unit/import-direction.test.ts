@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { importCircles } from "../support/circles.js";
 import { importsAgainstTheArrows } from "../support/direction.js";
 import { readSources } from "../support/source.js";
 
@@ -34,4 +35,19 @@ test.each([
   ["core/src/chance/key.ts", '// import "../pack/types.js"\nconst text = `import "../pack/types.js"`;'],
 ])("lets %s import what stands before it: %s", (path, text) => {
   expect(planted(path, text)).toEqual([]);
+});
+
+test("no files import one another in a ring", () => {
+  expect(importCircles(readSources("packages/core/src", "packages/scenarios/src", "packages/cli/src"))).toEqual([]);
+});
+
+test("a ring is found, through types and whatever lies between", () => {
+  const files = {
+    "a.ts": 'import type { B } from "./b.js";',
+    "b.ts": 'export * from "./in/c.js";',
+    "in/c.ts": 'import { a } from "../a.js"; import { d } from "./d.js";',
+    "in/d.ts": "",
+  };
+  const sources = Object.entries(files).map(([path, text]) => ({ path, text }));
+  expect(importCircles(sources)).toEqual(["a.ts -> b.ts -> in/c.ts -> a.ts"]);
 });

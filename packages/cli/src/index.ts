@@ -6,7 +6,7 @@ export { headlineText } from "./render/text/headline.js";
 export { headlineWords } from "./render/words/words.js";
 export { chanceText, intervalText, medianText } from "./render/words/format.js";
 export { chanceStep, highError, lowError, medianError, supported } from "./render/words/precision.js";
-export { chartPlans } from "./render/charts/chart-plan.js";
+export { chartPlans } from "./render/charts/projection-charts.js";
 export { drawCharts } from "./render/charts/charts.js";
 export { workbookSheets } from "./render/workbook/workbook.js";
 export { writeCsv } from "./write/csv.js";

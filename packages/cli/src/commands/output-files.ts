@@ -1,7 +1,7 @@
 import type { Projection } from "@sufficiency/core";
-import { chartPlans } from "../render/charts/chart-plan.js";
 import { drawCharts } from "../render/charts/charts.js";
 import { measureCharts } from "../render/charts/measures-chart.js";
+import { chartPlans } from "../render/charts/projection-charts.js";
 import { recruitmentCharts } from "../render/charts/recruitment-chart.js";
 import { shortfallMap } from "../render/charts/shortfall-map.js";
 import { drawStacks, stackPlans } from "../render/charts/stacked-need.js";

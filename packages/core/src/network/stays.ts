@@ -13,12 +13,12 @@ export class StayLength {
   /** `probability[k]`: chance of k nights. */
   readonly probability: Float64Array;
   private readonly whole: AliasTable;
-  private readonly residual: AliasTable;
+  /** Made at its first draw: only the stays of the opening month have one. */
+  private residual: AliasTable | undefined;
 
   constructor(meanDays: number, shape: number) {
     this.probability = nightProbabilities(meanDays, shape);
     this.whole = new AliasTable(this.probability);
-    this.residual = new AliasTable(survivors(this.probability));
   }
 
   /** Nights from arrival to leaving. */
@@ -28,6 +28,7 @@ export class StayLength {
 
   /** Nights left, beyond the one that follows, to a child found there at a day's end: the equilibrium law of renewal theory, P(stay > k) / mean. */
   drawResidual(generator: Generator): number {
+    this.residual ??= new AliasTable(survivors(this.probability));
     return this.residual.draw(generator);
   }
 }
