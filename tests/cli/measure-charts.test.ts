@@ -66,6 +66,18 @@ it("the heading counts the targets that the last print met: the same placement f
   expect(textFile(files, "report.html")).toContain("<h3>1 of 5 measures met its target when last printed</h3>");
 });
 
+it("a run that ends with the only month that was printed has its chart all the same", async () => {
+  const { origin } = projection.meta;
+  const one = projection.measures.filter(({ indicator, month }) => indicator === "care-rate" && month === origin);
+  const stock = projection.stock.filter(({ month }) => month === origin);
+  const svg = textFile(
+    await outputFiles({ ...projection, stock, measures: one, placed: [] }, "0.1.0"),
+    "charts/measures-without-target.svg",
+  );
+  expect(placed(svg, POINT)).toHaveLength(1);
+  expect(svg).not.toContain("NaN");
+});
+
 it("a pack that printed nothing has no such charts", async () => {
   const none = await outputFiles({ ...projection, measures: [] }, "0.1.0");
   expect([...none.keys()].filter((file) => file.startsWith("charts/measures-"))).toEqual([]);

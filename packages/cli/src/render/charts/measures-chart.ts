@@ -41,7 +41,8 @@ function planOf(
   const { members } = projection.run;
   const printed = panels.flat().flatMap(({ kind, month }) => (kind === "printed" && month !== null ? [month] : []));
   const last = headlineMonth(projection);
-  const frame = { width: SUPPLY_WIDTH - PANEL.names, first: Math.min(...printed), last };
+  const first = Math.min(...printed);
+  const frame = { width: SUPPLY_WIDTH - PANEL.names, first, last: Math.max(last, first + 1, ...printed) };
   const aims = panels.some((rows) => rows.some(({ target }) => target !== null));
   return {
     name,
