@@ -51,6 +51,16 @@ describe.each(["citizen", "uasc"])("the stack of %s children", (group) => {
     });
   });
 
+  it("has one scale of children from its first to its last month", () => {
+    const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+    const [first, last] = (["first", "last"] as const).map((end) => {
+      const edges = edgesAt(svg, end);
+      return edges[0]![0] - edges.at(-1)![1];
+    });
+    // Means of a dozen rows, each rounded by up to 0.005, of some hundreds of children.
+    expect(last! / first!).toBeCloseTo(sum(means("2028-12")) / sum(means("2025-03")), 3);
+  });
+
   it("names what is ever a fiftieth of the whole with its last mean, and counts the rest", () => {
     const last = means("2028-12");
     const all = last.reduce((sum, mean) => sum + mean, 0);

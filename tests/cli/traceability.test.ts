@@ -440,6 +440,21 @@ it("the table of measures has the figures of measures.csv", () => {
   });
 });
 
+it("leaves out no child who is turned away or comes from a full home in one path of ten at some month", () => {
+  const { rows } = tables.find(({ name }) => name === "Children at the end of March")!;
+  const words: Row = { "turned-away": "turned away", "from-elsewhere": "from a full home" };
+  const ever = rowsOf("placed").filter((row) => row["measure"] !== "placed" && Number(row["p90"]) > 0);
+  const wanted = new Set(ever.map((row) => `${labels.get(row["placement"]!)}: ${words[row["measure"]!]}`));
+  const ends = ["unregistered", "sa-spot"].flatMap((id) => [
+    `${labels.get(id)}: needed`,
+    `${labels.get(id)}: there in all`,
+  ]);
+  expect(wanted.size).toBeGreaterThan(4);
+  expect(rows.map(({ heading }) => heading).sort()).toEqual(
+    ["All who are not in the home that fits", ...wanted, ...ends].sort(),
+  );
+});
+
 it("what stands beside a measure that is not projected is a measure of measures.csv, now and then", () => {
   const told = /Placed within 20 miles of home\. (.*?)<\/li>/.exec(textFile(files, "report.html"))![1];
   const rows = rowsOf("measures");
