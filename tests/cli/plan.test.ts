@@ -64,8 +64,8 @@ describe("plan", () => {
   });
 
   it("refuses what it cannot use, all at once", async () => {
-    const { status, stderr } = await ask("--risk", "0.9", "--as-of", "2031-01", "--members", "2");
+    const { status, stderr } = await ask("--risk", "0.9", "--as-of", "2031-01", "--members", "2", "--workers", "0");
     expect(status).toBe(2);
-    for (const option of ["--risk", "--as-of", "--members"]) expect(stderr).toContain(option);
+    for (const option of ["--risk", "--as-of", "--members", "--workers"]) expect(stderr).toContain(option);
   });
 });

@@ -2,11 +2,11 @@ import { Command, CommanderError } from "commander";
 import type { TypedBacktest } from "./commands/backtest.js";
 import type { TypedCheck } from "./commands/check.js";
 import type { TypedCompare } from "./commands/compare.js";
-import { errorsOption } from "./commands/errors-option.js";
 import type { TypedMerge } from "./commands/merge.js";
 import type { TypedPlan } from "./commands/plan.js";
 import type { TypedOptions } from "./commands/project-options.js";
 import type { TypedSensitivity } from "./commands/sensitivity.js";
+import { errorsOption, outOption, packOption, scenarioOption, workersOption } from "./commands/shared-options.js";
 import type { TypedVerify } from "./commands/verify.js";
 import { optionIssue, UsageError } from "./failures.js";
 import { programVersion } from "./read/version.js";
@@ -37,18 +37,18 @@ function addProject(program: Command, streams: Streams): void {
   program
     .command("project")
     .description("project a data pack: tables, charts and a report under --out, the headline on stdout")
-    .option("--pack <folder>", "data pack (default: data/packs/kent-2025)")
-    .option("--scenario <name...>", "what to suppose: names of the data pack's scenarios, or YAML or JSON files")
+    .addOption(packOption())
+    .addOption(scenarioOption())
     .option("--members <number>", "simulated paths, 1 to 1000000", "1000")
     .option("--members-from <number>", "number of the first path, from 0", "0")
     .option("--seed <text>", "same pack, seed and version give the same bytes", "1")
     .option("--until <month>", "last month to project, YYYY-MM (default: the pack's horizon)")
-    .option("--workers <number>", "threads, 1 to 64; the answer is the same for any number", "1")
+    .addOption(workersOption())
     .option("--service-level <share>", "chance of having enough that 'required' gives, 0.5 to 0.999", "0.9")
     .option("--enough-months <share>", "share of months in which a home is to have enough, 0.5 to 1", "0.9")
     .option("--balance-by <month>", "month for carers to be in balance, YYYY-MM (default: last March to the headline)")
     .option("--balance-level <share>", "chance with which carers are to be in balance, 0.5 to 0.999", "0.8")
-    .option("--out <folder>", "folder to write; an earlier output is replaced as a whole")
+    .addOption(outOption())
     .option("--shard <file>", "write these members as a shard, for merge, and nothing else")
     .addOption(errorsOption())
     .action(async (options: TypedOptions) => (await import("./commands/project.js")).project(options, streams));
@@ -59,13 +59,13 @@ function addCompare(program: Command, streams: Streams): void {
     .command("compare")
     .description("compare scenarios with the first named: differences of paired paths")
     .argument("<scenario...>", "two or more: baseline, names of the data pack's scenarios, or YAML or JSON files")
-    .option("--pack <folder>", "data pack (default: data/packs/kent-2025)")
+    .addOption(packOption())
     .option("--members <number>", "pairs of simulated paths, 1 to 1000000", "500")
     .option("--seed <text>", "same pack, scenarios, seed and version give the same bytes", "1")
     .option("--until <month>", "last month to tell, YYYY-MM (default: the pack's horizon)")
-    .option("--workers <number>", "threads, 1 to 64; the answer is the same for any number", "1")
+    .addOption(workersOption())
     .option("--attribute", "split each difference over the levers; one more comparison for each lever and one for all")
-    .option("--out <folder>", "folder to write; an earlier output is replaced as a whole")
+    .addOption(outOption())
     .addOption(errorsOption())
     .action(async (names: string[], options: TypedCompare) =>
       (await import("./commands/compare.js")).compare(names, options, streams),
@@ -76,8 +76,8 @@ function addSensitivity(program: Command, streams: Streams): void {
   program
     .command("sensitivity")
     .description("what drives the answer: one figure at a time, shares of the variance, or a lever's switching value")
-    .option("--pack <folder>", "data pack (default: data/packs/kent-2025)")
-    .option("--scenario <name...>", "what to suppose: names of the data pack's scenarios, or YAML or JSON files")
+    .addOption(packOption())
+    .addOption(scenarioOption())
     .option("--of <placement...>", "kinds of home (default: all that are planned)")
     .option("--month <month>", "month at whose end it is read, YYYY-MM (default: the pack's headline month)")
     .option(
@@ -88,7 +88,7 @@ function addSensitivity(program: Command, streams: Streams): void {
     .option("--places <number>", "with --lever: places there are, where the data pack plans none")
     .option("--members <number>", "rows of the design (default: 50), or paths at each size of a lever (default: 200)")
     .option("--seed <text>", "same pack, question, seed and version give the same bytes", "1")
-    .option("--out <folder>", "folder to write; an earlier output is replaced as a whole")
+    .addOption(outOption())
     .addOption(errorsOption())
     .action(async (options: TypedSensitivity) =>
       (await import("./commands/sensitivity.js")).sensitivity(options, streams),
@@ -99,14 +99,14 @@ function addPlan(program: Command, streams: Streams): void {
   program
     .command("plan")
     .description("the fewest openings, approvals and contracts that keep the chance of a shortfall under a risk")
-    .option("--pack <folder>", "data pack (default: data/packs/kent-2025)")
-    .option("--scenario <name...>", "what to suppose first: names of the data pack's scenarios, or YAML or JSON files")
+    .addOption(packOption())
+    .addOption(scenarioOption())
     .option("--risk <share>", "chance of a shortfall allowed at each quarter's end, 0.01 to 0.5", "0.1")
     .option("--as-of <month>", "month of the decision, from which lead times run, YYYY-MM (default: the pack's origin)")
     .option("--members <number>", "simulated paths to plan from, and as many to check on, 50 to 100000", "1000")
     .option("--seed <text>", "same pack, question, seed and version give the same bytes", "1")
-    .option("--workers <number>", "threads, 1 to 64; the answer is the same for any number", "1")
-    .option("--out <folder>", "folder to write, with plan.yaml; an earlier output is replaced as a whole")
+    .addOption(workersOption())
+    .addOption(outOption(", with plan.yaml"))
     .addOption(errorsOption())
     .action(async (options: TypedPlan) => (await import("./commands/plan.js")).plan(options, streams));
 }
@@ -115,7 +115,7 @@ function addBacktest(program: Command, streams: Streams): void {
   program
     .command("backtest")
     .description("forecast past years from what was known before each, beside what happened")
-    .option("--pack <folder>", "data pack (default: data/packs/kent-2025)")
+    .addOption(packOption())
     .option("--members <number>", "simulated paths a year", "1000")
     .option("--seed <text>", "same pack, seed and version give the same table", "1")
     .addOption(errorsOption())
@@ -148,7 +148,7 @@ function addMerge(program: Command, streams: Streams): void {
     .option("--pack <folder>", "data pack of the run (default: the one of its id under data/packs)")
     .option("--members <number>", "members that the shards must have (default: those they have)")
     .option("--members-from <number>", "number of their first member", "0")
-    .option("--out <folder>", "folder to write; an earlier output is replaced as a whole")
+    .addOption(outOption())
     .addOption(errorsOption())
     .action(async (shards: string[], options: TypedMerge) =>
       (await import("./commands/merge.js")).merge(shards, options, streams),
@@ -162,7 +162,7 @@ function addVerify(program: Command, streams: Streams): void {
     .argument("<run>", "output folder, or its run.json alone")
     .option("--pack <folder>", "data pack of the run (default: the one of its id under data/packs)")
     .option("--series <file...>", "files of the series that it read, where it read any")
-    .option("--workers <number>", "threads, 1 to 64", "1")
+    .addOption(workersOption())
     .addOption(errorsOption())
     .action(async (run: string, options: TypedVerify) =>
       (await import("./commands/verify.js")).verify(run, options, streams),
@@ -186,7 +186,7 @@ function addLevers(program: Command, streams: Streams): void {
     .command("levers")
     .description("list what the strategy means to do, or explain one lever and how to suppose it")
     .argument("[id]", "lever to explain, as in S1-2")
-    .option("--pack <folder>", "data pack (default: data/packs/kent-2025)")
+    .addOption(packOption())
     .addOption(errorsOption())
     .action(async (id: string | undefined, { pack }: { pack?: string }) =>
       (await import("./commands/levers.js")).levers(id, pack, streams),

@@ -6,14 +6,9 @@ import type { Streams } from "../streams.js";
 import { failuresCsv, scoresCsv } from "../write/arrivals-csv.js";
 import { DrawsFile } from "../write/draws-file.js";
 import { fans, forecastOf } from "./arrivals-forecast.js";
-import {
-  type ArrivalsRun,
-  type ArrivalsTerms,
-  arrivalsTerms,
-  readArrivals,
-  type TypedArrivals,
-} from "./arrivals-options.js";
+import type { TypedArrivals } from "./arrivals-options.js";
 import { checkOrigins } from "./arrivals-origins.js";
+import { type ArrivalsRun, type ArrivalsTerms, arrivalsTerms, readArrivals } from "./arrivals-terms.js";
 import { carryOut, type RecordedCommand, running } from "./recorded.js";
 
 /** What a backtest is asked. */

@@ -4,13 +4,8 @@ import { forecastTable } from "../render/text/arrivals-tables.js";
 import { type ArrivalsForecast, summarisePaths } from "../render/words/arrivals-forecast.js";
 import type { Streams } from "../streams.js";
 import { forecastCsv } from "../write/arrivals-csv.js";
-import {
-  type ArrivalsRun,
-  type ArrivalsTerms,
-  arrivalsTerms,
-  readArrivals,
-  type TypedArrivals,
-} from "./arrivals-options.js";
+import type { TypedArrivals } from "./arrivals-options.js";
+import { type ArrivalsRun, type ArrivalsTerms, arrivalsTerms, readArrivals } from "./arrivals-terms.js";
 import { carryOut, type RecordedCommand, running } from "./recorded.js";
 
 /** What may follow each series: a table and a fan chart. */

@@ -6,7 +6,7 @@ import { arrivalsFit } from "./arrivals-fit.js";
 import { arrivalsForecast } from "./arrivals-forecast.js";
 import { METHODS, type TypedArrivals } from "./arrivals-options.js";
 import { arrivalsScenarios, type TypedScenarios } from "./arrivals-scenarios.js";
-import { errorsOption } from "./errors-option.js";
+import { errorsOption, outOption, packOption } from "./shared-options.js";
 
 /** Adds `fit | forecast | backtest | scenarios | evidence` to `arrivals`: the arrivals models alone, on any series of counts. */
 export function addArrivals(arrivals: Command, streams: Streams): void {
@@ -15,18 +15,18 @@ export function addArrivals(arrivals: Command, streams: Streams): void {
     .action((options: TypedArrivals) => arrivalsFit(options, streams));
   withSeries(arrivals.command("forecast"))
     .description("draw what may follow a series: a table, and a fan chart under --out")
-    .option("--out <folder>", "folder to write: forecast.csv, charts; an earlier output is replaced as a whole")
+    .addOption(outOption(": forecast.csv, charts"))
     .action((options: TypedArrivals) => arrivalsForecast(options, streams));
   withSeries(arrivals.command("backtest"))
     .description("forecast from every past origin, beside what came, with the benchmarks to beat")
     .option("--draws <file>", "also write every draw of the method, as JSON lines {id, origin, h, samples}")
     .option("--alone", "leave the benchmarks out")
-    .option("--out <folder>", "folder to write: scores.csv, the long table; failures.csv; charts")
+    .addOption(outOption(": scores.csv, the long table; failures.csv; charts"))
     .action((options: TypedArrivals) => arrivalsBacktest(options, streams));
   arrivals
     .command("scenarios")
     .description("the library of named suppositions about a pack's arrivals, with the arrivals of each year")
-    .option("--pack <folder>", "data pack (default: data/packs/kent-2025)")
+    .addOption(packOption())
     .option("--members <number>", "simulated paths", "2000")
     .option("--seed <text>", "same pack, seed and version give the same table", "1")
     .addOption(errorsOption())
@@ -34,11 +34,11 @@ export function addArrivals(arrivals: Command, streams: Streams): void {
   arrivals
     .command("evidence")
     .description("what a pack's published counts say of the level, drift and spread of arrivals")
-    .option("--pack <folder>", "data pack (default: data/packs/kent-2025)")
+    .addOption(packOption())
     .option("--beside <file...>", "counts elsewhere that drift alike, CSV or JSON as for --series")
     .option("--members <number>", "simulated paths of the years projected, for the chart", "2000")
     .option("--seed <text>", "same pack, seed and version give the same bytes", "1")
-    .option("--out <folder>", "folder to write: evidence.csv, the level by month; charts/arrivals.svg")
+    .addOption(outOption(": evidence.csv, the level by month; charts/arrivals.svg"))
     .addOption(errorsOption())
     .action((options: TypedEvidence) => arrivalsEvidence(options, streams));
 }

@@ -19,7 +19,6 @@ import type { Streams } from "../streams.js";
 import { comparisonOutputs, type Split } from "../write/comparison-files.js";
 import { asTyped } from "./as-typed.js";
 import { checkCompare, checkNames, type ScenarioList, type TypedCompare } from "./compare-options.js";
-import { checkWorkers } from "./project-options.js";
 import { carryOut, type RecordedCommand, type Running, running } from "./recorded.js";
 
 export type { TypedCompare };
@@ -92,15 +91,15 @@ async function split(
 
 /** Compares scenarios with the first named. */
 export async function compare(names: readonly string[], typed: TypedCompare, streams: Streams): Promise<void> {
-  const run = running(streams, checkWorkers(typed.workers));
+  const run = running(streams);
   checkNames(names);
   const { folder, sources } = readCase(typed);
   const { pack } = sources;
-  const { members, seed } = checkCompare(typed, pack);
+  const { members, seed, workers } = checkCompare(typed, pack);
   const chosen = names.map((name) => readScenarios(name === "baseline" ? [] : [name], folder, pack));
   const scenarios = chosen.map(({ scenario }) => scenario);
   const asked = { seed, members, until: typed.until ?? null, attribute: typed.attribute ?? false };
   const terms = { pack: pack.meta.id, scenarios, ...asked };
   const scenarioFiles = new Map(chosen.flatMap(({ hashes }) => [...hashes]));
-  await carryOut(COMPARE, { terms, sources, scenarioFiles, out: typed.out }, run);
+  await carryOut(COMPARE, { terms, sources, scenarioFiles, out: typed.out }, { ...run, workers });
 }

@@ -1,6 +1,5 @@
-import { type DataPack, formatMonth, type Issue, type Month, parseMonth } from "@sufficiency/core";
-import { optionIssue, UsageError } from "../failures.js";
-import { seed, share, whole } from "./project-options.js";
+import type { DataPack, Month } from "@sufficiency/core";
+import { monthWithin, optional, readOptions, seed, share, whole, workers } from "./option-values.js";
 
 /** The options of `plan` as they were typed; commander fills in the defaults. */
 export interface TypedPlan {
@@ -10,7 +9,7 @@ export interface TypedPlan {
   readonly asOf?: string;
   readonly members: string;
   readonly seed: string;
-  readonly workers: string;
+  readonly workers?: string;
   readonly out?: string;
 }
 
@@ -22,29 +21,22 @@ export interface CheckedPlan {
   /** 50 to 100,000. */
   readonly members: number;
   readonly seed: string;
+  /** 1 to 64. */
+  readonly workers: number;
 }
 
 /**
  * Reads every option strictly.
  * @throws UsageError with every option at fault.
  */
-export function checkPlan(typed: Omit<TypedPlan, "workers">, pack: DataPack): CheckedPlan {
-  const issues: Issue[] = [];
-  const options = {
+export function checkPlan(typed: TypedPlan, pack: DataPack): CheckedPlan {
+  const { origin, horizon } = pack.meta;
+  const fault = "is not a month in which the data pack can be planned";
+  return readOptions((issues) => ({
     risk: share(issues, "--risk", typed.risk, 0.01, 0.5),
-    asOf: asOf(issues, typed.asOf, pack),
+    asOf: optional(typed.asOf, (text) => monthWithin(issues, "--as-of", text, [origin, horizon - 1], fault)) ?? origin,
     members: whole(issues, "--members", typed.members, 50, 100_000),
     seed: seed(issues, typed.seed),
-  };
-  if (issues.length > 0) throw new UsageError(issues);
-  return options;
-}
-
-function asOf(issues: Issue[], text: string | undefined, { meta }: DataPack): Month {
-  if (text === undefined) return meta.origin;
-  const month = parseMonth(text);
-  if (month !== undefined && month >= meta.origin && month < meta.horizon) return month;
-  const remedy = `Write YYYY-MM, from ${formatMonth(meta.origin)} to ${formatMonth(meta.horizon - 1)}.`;
-  issues.push(optionIssue("--as-of", text, "is not a month in which the data pack can be planned", remedy));
-  return meta.origin;
+    workers: workers(issues, typed.workers),
+  }));
 }

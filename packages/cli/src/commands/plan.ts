@@ -8,7 +8,6 @@ import type { Streams } from "../streams.js";
 import { planCsv, safetyCsv } from "../write/plan-files.js";
 import { asTyped } from "./as-typed.js";
 import { checkPlan, type TypedPlan } from "./plan-options.js";
-import { checkWorkers } from "./project-options.js";
 import { carryOut, type RecordedCommand, type Running, running } from "./recorded.js";
 
 export type { TypedPlan };
@@ -58,10 +57,10 @@ async function runPlan(options: PlanOptions, { pack, files }: Sources, { streams
 
 /** Plans openings, recruitment and contracts. */
 export async function plan(typed: TypedPlan, streams: Streams): Promise<void> {
-  const run = running(streams, checkWorkers(typed.workers));
+  const run = running(streams);
   const { sources, scenario, hashes: scenarioFiles } = readCase(typed);
   const { pack } = sources;
-  const { risk, asOf, members, seed } = checkPlan(typed, pack);
+  const { risk, asOf, members, seed, workers } = checkPlan(typed, pack);
   const terms = { pack: pack.meta.id, scenario, risk, asOf: formatMonth(asOf), members, seed };
-  await carryOut(PLAN, { terms, sources, scenarioFiles, out: typed.out }, run);
+  await carryOut(PLAN, { terms, sources, scenarioFiles, out: typed.out }, { ...run, workers });
 }

@@ -1,6 +1,6 @@
-import { type DataPack, formatMonth, type Issue, type Month, parseMonth, suggest } from "@sufficiency/core";
-import { optionIssue, UsageError } from "../failures.js";
-import { seed, whole } from "./project-options.js";
+import { type DataPack, type Issue, type Month, suggest } from "@sufficiency/core";
+import { optionIssue } from "../failures.js";
+import { monthWithin, optional, readOptions, seed, whole } from "./option-values.js";
 
 /** The options of `sensitivity` as they were typed. */
 export interface TypedSensitivity {
@@ -29,21 +29,21 @@ export interface SensitivityOptions {
  * @throws UsageError with every option at fault.
  */
 export function checkSensitivity(typed: TypedSensitivity, pack: DataPack): SensitivityOptions {
-  const issues: Issue[] = [];
   const least = typed.lever === undefined ? 10 : 20;
-  const number = (option: string, text: string | undefined, from: number, to: number) =>
-    text === undefined ? undefined : whole(issues, option, text, from, to);
-  const options = {
-    members: number("--members", typed.members, least, 100_000),
-    seed: seed(issues, typed.seed),
-    month: month(issues, typed.month, pack),
-    places: number("--places", typed.places, 0, 1_000_000),
-  };
-  for (const id of typed.of ?? []) checkPlacement(issues, "--of", id, pack);
-  if (typed.untilShort !== undefined) checkPlacement(issues, "--until-short", typed.untilShort, pack);
-  checkTogether(issues, typed);
-  if (issues.length > 0) throw new UsageError(issues);
-  return options;
+  const { origin, horizon, headline } = pack.meta;
+  const fault = "is not a month that the data pack projects";
+  return readOptions((issues) => {
+    for (const id of typed.of ?? []) checkPlacement(issues, "--of", id, pack);
+    if (typed.untilShort !== undefined) checkPlacement(issues, "--until-short", typed.untilShort, pack);
+    checkTogether(issues, typed);
+    return {
+      members: optional(typed.members, (text) => whole(issues, "--members", text, least, 100_000)),
+      seed: seed(issues, typed.seed),
+      month:
+        optional(typed.month, (text) => monthWithin(issues, "--month", text, [origin + 1, horizon], fault)) ?? headline,
+      places: optional(typed.places, (text) => whole(issues, "--places", text, 0, 1_000_000)),
+    };
+  });
 }
 
 /** Which options go with which. */
@@ -64,13 +64,4 @@ function checkPlacement(issues: Issue[], option: string, id: string, { placement
   if (ids.includes(id)) return;
   const remedy = suggest(id, ids) || `Use one of: ${ids.join(", ")}.`;
   issues.push(optionIssue(option, id, "is not a kind of home of the data pack", remedy));
-}
-
-function month(issues: Issue[], text: string | undefined, { meta }: DataPack): Month {
-  if (text === undefined) return meta.headline;
-  const read = parseMonth(text);
-  if (read !== undefined && read > meta.origin && read <= meta.horizon) return read;
-  const remedy = `Write YYYY-MM, from ${formatMonth(meta.origin + 1)} to ${formatMonth(meta.horizon)}.`;
-  issues.push(optionIssue("--month", text, "is not a month that the data pack projects", remedy));
-  return meta.headline;
 }

@@ -8,7 +8,7 @@ import { otherInputs, type Places, readRunSources } from "../read/run-sources.js
 import { programVersion } from "../read/version.js";
 import type { Streams } from "../streams.js";
 import { hashes } from "../write/run-record.js";
-import { checkWorkers } from "./project-options.js";
+import { readOptions, workers } from "./option-values.js";
 import { running } from "./recorded.js";
 import { RECORDED_NAMES, recordedCommand } from "./recorded-commands.js";
 
@@ -23,7 +23,10 @@ export interface TypedVerify extends Places {
  * @throws VerifyError with every difference; with those of the inputs alone where there are any.
  */
 export async function verify(path: string, typed: TypedVerify, streams: Streams): Promise<void> {
-  const run = running(streams, checkWorkers(typed.workers));
+  const run = running(
+    streams,
+    readOptions((issues) => workers(issues, typed.workers)),
+  );
   const { file, folder, record } = readRunFile(path);
   const command = (await recordedCommand(record.command)) ?? refuse([unknown(file, record.command)]);
   const sources = readRunSources(record, typed);

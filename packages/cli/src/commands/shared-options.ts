@@ -1,0 +1,27 @@
+import { Option } from "commander";
+
+/** How a command prints what is wrong with its input. */
+export function errorsOption(): Option {
+  return new Option("--errors <form>", "how issues are printed on stderr").choices(["text", "json"]).default("text");
+}
+
+/** The data pack that a command reads. */
+export function packOption(): Option {
+  return new Option("--pack <folder>", "data pack (default: data/packs/kent-2025)");
+}
+
+/** What a command supposes. */
+export function scenarioOption(): Option {
+  const names = "names of the data pack's scenarios, or YAML or JSON files";
+  return new Option("--scenario <name...>", `what to suppose: ${names}`);
+}
+
+/** How many threads a command runs its members in. */
+export function workersOption(): Option {
+  return new Option("--workers <number>", "threads, 1 to 64; the answer is the same for any number").default("1");
+}
+
+/** Where a command writes its folder. */
+export function outOption(files = ""): Option {
+  return new Option("--out <folder>", `folder to write${files}; an earlier output is replaced as a whole`);
+}
