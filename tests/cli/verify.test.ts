@@ -102,6 +102,8 @@ test("what is not the record of a run is refused with a reason", async () => {
   expect(await issues(changedRecord("other.json", () => ({})))).toMatchObject([{ value: "undefined" }]);
   const levers = changedRecord("levers.json", (run) => ({ ...run, command: "levers" }));
   expect(await issues(levers)).toMatchObject([{ value: "levers", message: expect.stringContaining("no run.json") }]);
+  const memberless = changedRecord("memberless.json", ({ members: _, ...run }) => run);
+  expect(await issues(memberless, "--pack", pack)).toMatchObject([{ file: "--members", value: "" }]);
   const huge = changedRecord("huge.json", (run) => ({ ...run, members: 1e9 }));
   expect(await issues(huge, "--pack", pack)).toMatchObject([{ file: "--members", value: "1000000000" }]);
 });

@@ -33,9 +33,9 @@ export class VerifyError extends Error {
   }
 }
 
-/** What is wrong with an option: its name stands where a pack's issue has the file. */
-export function optionIssue(option: string, value: string, message: string, remedy: string): Issue {
-  return { file: option, line: 0, column: 0, field: option, value, message, remedy };
+/** What is wrong with an option, or with its not being given: its name stands where a pack's issue has the file. */
+export function optionIssue(option: string, value: string | undefined, message: string, remedy: string): Issue {
+  return { file: option, line: 0, column: 0, field: option, value: value ?? "", message, remedy };
 }
 
 const WITH_ISSUES = [UsageError, CheckError, ShardError, VerifyError, PackError, SeriesError, ScenarioError];

@@ -1,4 +1,4 @@
-import type { DataPack, EnsembleData } from "@sufficiency/core";
+import type { DataPack, EnsembleData, Month } from "@sufficiency/core";
 import {
   type CompareOptions,
   type PairPart,
@@ -11,13 +11,22 @@ import {
   sampleMembers,
   type Work,
 } from "@sufficiency/scenarios";
-import type { SimulateOptions } from "./simulate.js";
-import type { MemberRange } from "./threads.js";
+import type { MemberRange } from "./member-range.js";
+
+/** What is asked of the paths of a projection. */
+export interface ShardAsked {
+  readonly seed: string;
+  /** Last month; undefined for the pack's horizon. */
+  readonly until: Month | undefined;
+  readonly enoughMonths: number;
+  readonly balanceBy: Month | undefined;
+  readonly scenario: Scenario;
+}
 
 /** What is run member by member: what is asked of each, beside the range, and what comes of a range, as plain data. */
 export interface Jobs {
   project: {
-    asked: Pick<SimulateOptions, "seed" | "until" | "enoughMonths" | "balanceBy" | "scenario">;
+    asked: ShardAsked;
     part: EnsembleData;
   };
   compare: {

@@ -1,7 +1,8 @@
 import { type PackFiles, parsePack } from "@sufficiency/core";
 import { JOBS, type Job, type Jobs, type Task } from "./jobs.js";
+import { splitMembers } from "./member-range.js";
 import type { Streams } from "./streams.js";
-import { runInThreads, splitMembers } from "./threads.js";
+import { runInThreads } from "./threads.js";
 import { doWork } from "./work.js";
 
 /** How members are run: nothing that comes of them depends on it. */

@@ -1,18 +1,13 @@
-import { type EnsembleData, type Month, type PackFiles, type Projection, parsePack } from "@sufficiency/core";
-import { assemble, type Scenario } from "@sufficiency/scenarios";
+import { type EnsembleData, type PackFiles, type Projection, parsePack } from "@sufficiency/core";
+import { assemble } from "@sufficiency/scenarios";
+import type { ShardAsked } from "./jobs.js";
+import type { MemberRange } from "./member-range.js";
 import { type RunOptions, runMembers } from "./members.js";
 
-/** What a run of the ensemble takes. */
-export interface SimulateOptions extends RunOptions {
-  readonly members: number;
-  readonly firstMember: number;
-  readonly seed: string;
+/** What a projection takes. */
+export interface SimulateOptions extends ShardAsked, MemberRange, RunOptions {
   readonly serviceLevel: number;
-  readonly until: Month | undefined;
-  readonly enoughMonths: number;
-  readonly balanceBy: Month | undefined;
   readonly balanceLevel: number;
-  readonly scenario: Scenario;
 }
 
 /** Projects the pack's files. */

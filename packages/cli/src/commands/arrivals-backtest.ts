@@ -9,7 +9,8 @@ import { fans, forecastOf } from "./arrivals-forecast.js";
 import type { TypedArrivals } from "./arrivals-options.js";
 import { checkOrigins } from "./arrivals-origins.js";
 import { type ArrivalsRun, type ArrivalsTerms, arrivalsTerms, readArrivals } from "./arrivals-terms.js";
-import { carryOut, type RecordedCommand, running } from "./recorded.js";
+import { carryOut } from "./publish.js";
+import { type RecordedCommand, running } from "./recorded.js";
 
 /** What a backtest is asked. */
 export interface BacktestTerms extends ArrivalsTerms {

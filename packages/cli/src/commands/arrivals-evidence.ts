@@ -7,7 +7,8 @@ import type { Streams } from "../streams.js";
 import { evidenceCsv } from "../write/arrivals-csv.js";
 import { asTyped } from "./as-typed.js";
 import { checkRun, type TypedOptions } from "./project-options.js";
-import { carryOut, type RecordedCommand, running } from "./recorded.js";
+import { carryOut } from "./publish.js";
+import { type RecordedCommand, running } from "./recorded.js";
 
 /** The options of `arrivals evidence` as they were typed. */
 export interface TypedEvidence extends Pick<TypedOptions, "pack" | "members" | "seed"> {

@@ -6,7 +6,8 @@ import type { Streams } from "../streams.js";
 import { forecastCsv } from "../write/arrivals-csv.js";
 import type { TypedArrivals } from "./arrivals-options.js";
 import { type ArrivalsRun, type ArrivalsTerms, arrivalsTerms, readArrivals } from "./arrivals-terms.js";
-import { carryOut, type RecordedCommand, running } from "./recorded.js";
+import { carryOut } from "./publish.js";
+import { type RecordedCommand, running } from "./recorded.js";
 
 /** What may follow each series: a table and a fan chart. */
 export const FORECAST: RecordedCommand<ArrivalsTerms> = {

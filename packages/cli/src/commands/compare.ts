@@ -19,7 +19,8 @@ import type { Streams } from "../streams.js";
 import { comparisonOutputs, type Split } from "../write/comparison-files.js";
 import { asTyped } from "./as-typed.js";
 import { checkCompare, checkNames, type ScenarioList, type TypedCompare } from "./compare-options.js";
-import { carryOut, type RecordedCommand, type Running, running } from "./recorded.js";
+import { carryOut } from "./publish.js";
+import { type RecordedCommand, type Running, running } from "./recorded.js";
 
 export type { TypedCompare };
 

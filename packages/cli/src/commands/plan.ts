@@ -8,7 +8,8 @@ import type { Streams } from "../streams.js";
 import { planCsv, safetyCsv } from "../write/plan-files.js";
 import { asTyped } from "./as-typed.js";
 import { checkPlan, type TypedPlan } from "./plan-options.js";
-import { carryOut, type RecordedCommand, type Running, running } from "./recorded.js";
+import { carryOut } from "./publish.js";
+import { type RecordedCommand, type Running, running } from "./recorded.js";
 
 export type { TypedPlan };
 

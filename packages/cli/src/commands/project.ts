@@ -8,7 +8,8 @@ import { checkOutputFolder } from "../write/folder.js";
 import { type ProjectTerms, projectTerms, runTerms } from "../write/project-terms.js";
 import { checkShardPlace, shardText, writeShard } from "../write/shard-file.js";
 import { checkOptions, checkUntil, optionsOf, type ProjectOptions, type TypedOptions } from "./project-options.js";
-import { type Answer, carryOut, type RecordedCommand, type Running, running } from "./recorded.js";
+import { carryOut } from "./publish.js";
+import { type Answer, type RecordedCommand, type Running, running } from "./recorded.js";
 
 /** A projection's headline table and its folder. */
 export const PROJECT: RecordedCommand<ProjectTerms> = {

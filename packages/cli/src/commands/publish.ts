@@ -1,7 +1,31 @@
 import { join } from "node:path";
-import { writeFolder } from "../write/folder.js";
+import type { Sources } from "../read/sources.js";
+import { checkOutputFolder, writeFolder } from "../write/folder.js";
 import { type FilesRead, runRecord } from "../write/run-record.js";
-import type { Answer, Running } from "./recorded.js";
+import type { Answer, RecordedCommand, Running } from "./recorded.js";
+
+/** What was typed, read. */
+export interface Asked<Terms extends object> {
+  readonly terms: Terms;
+  readonly sources: Sources;
+  /** SHA-256 of the files of scenarios that the terms hold, by name. */
+  readonly scenarioFiles: ReadonlyMap<string, string>;
+  /** Folder to write; undefined to print only. */
+  readonly out: string | undefined;
+}
+
+/** Answers, prints and, where a folder is named, writes it with its record. */
+export async function carryOut<Terms extends object>(
+  command: RecordedCommand<Terms>,
+  { terms, sources, scenarioFiles, out }: Asked<Terms>,
+  run: Running,
+): Promise<void> {
+  if (out !== undefined) checkOutputFolder(out);
+  run.watch.lap("read");
+  const answer = await command.answer(terms, sources, run);
+  const read = { inputs: sources.hashes, scenarioFiles };
+  await publish(answer, { command: command.name, terms, read, out }, run);
+}
 
 /** What an answer was made of and where it is to be written. */
 export interface Publication {

@@ -1,7 +1,6 @@
 import type { Sources } from "../read/sources.js";
 import type { Streams } from "../streams.js";
-import { checkOutputFolder, type OutputFiles } from "../write/folder.js";
-import { publish } from "./publish.js";
+import type { OutputFiles } from "../write/folder.js";
 import { Stopwatch } from "./stopwatch.js";
 
 /** A command that leaves a run.json. */
@@ -33,27 +32,4 @@ export interface Running {
 /** A run that begins now. */
 export function running(streams: Streams, workers = 1): Running {
   return { streams, watch: new Stopwatch(), workers };
-}
-
-/** What was typed, read. */
-export interface Asked<Terms extends object> {
-  readonly terms: Terms;
-  readonly sources: Sources;
-  /** SHA-256 of the files of scenarios that the terms hold, by name. */
-  readonly scenarioFiles: ReadonlyMap<string, string>;
-  /** Folder to write; undefined to print only. */
-  readonly out: string | undefined;
-}
-
-/** Answers, prints and, where a folder is named, writes it with its record. */
-export async function carryOut<Terms extends object>(
-  command: RecordedCommand<Terms>,
-  { terms, sources, scenarioFiles, out }: Asked<Terms>,
-  run: Running,
-): Promise<void> {
-  if (out !== undefined) checkOutputFolder(out);
-  run.watch.lap("read");
-  const answer = await command.answer(terms, sources, run);
-  const read = { inputs: sources.hashes, scenarioFiles };
-  await publish(answer, { command: command.name, terms, read, out }, run);
 }

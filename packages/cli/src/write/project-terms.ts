@@ -1,6 +1,6 @@
 import type { Scenario } from "@sufficiency/scenarios";
+import type { MemberRange } from "../member-range.js";
 import { programVersion } from "../read/version.js";
-import type { MemberRange } from "../threads.js";
 import { type FilesRead, inNameOrder, type RunRecord } from "./run-record.js";
 
 /** What a projection is asked, beside its members. */
