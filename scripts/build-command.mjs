@@ -31,7 +31,7 @@ export async function buildCommand() {
   const { rolldown } = await import("rolldown");
   const bundle = await rolldown({
     cwd: ROOT,
-    input: { main: "packages/cli/src/main.ts", worker: "packages/cli/src/worker.ts" },
+    input: { main: "packages/cli/src/main.ts", worker: "packages/cli/src/members/worker.ts" },
     platform: "node",
     logLevel: "silent",
   });

@@ -1,8 +1,8 @@
 import { PackError } from "@sufficiency/core";
 import { BASELINE_SCENARIO } from "@sufficiency/scenarios";
 import { describe, expect, test } from "vitest";
-import { splitMembers } from "../../packages/cli/src/member-range.js";
-import { runProjection, type SimulateOptions } from "../../packages/cli/src/simulate.js";
+import { splitMembers } from "../../packages/cli/src/members/member-range.js";
+import { runProjection, type SimulateOptions } from "../../packages/cli/src/members/simulate.js";
 import { smallPack } from "../support/small-pack.js";
 
 const options = (change: Partial<SimulateOptions>): SimulateOptions => ({

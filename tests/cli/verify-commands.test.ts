@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it, test } from "vitest";
-import { RECORDED_NAMES } from "../../packages/cli/src/commands/recorded-commands.js";
+import { RECORDED_NAMES } from "../../packages/cli/src/commands/record/recorded-commands.js";
 import { packFolder, scenarioFile, sufficiency } from "../support/command.js";
 import { smallPack } from "../support/small-pack.js";
 

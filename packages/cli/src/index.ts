@@ -1,6 +1,6 @@
 export { type PackFolder, readPackFolder } from "./read/pack-files.js";
 export { programVersion } from "./read/version.js";
-export { runProjection } from "./simulate.js";
+export { runProjection } from "./members/simulate.js";
 export { headlineTable } from "./render/words/headline-table.js";
 export { headlineText } from "./render/text/headline.js";
 export { headlineWords } from "./render/words/words.js";
@@ -11,7 +11,7 @@ export { drawCharts } from "./render/charts/charts.js";
 export { workbookSheets } from "./render/workbook/workbook.js";
 export { writeCsv } from "./write/csv.js";
 export { projectTables } from "./write/project-tables.js";
-export { outputFiles } from "./commands/output-files.js";
+export { outputFiles } from "./commands/project/output-files.js";
 export { type ProjectAsked, projectTerms } from "./write/project-terms.js";
 export { type RunRecord, runRecord } from "./write/run-record.js";
 export { checkOutputFolder, writeFolder } from "./write/folder.js";

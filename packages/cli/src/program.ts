@@ -1,13 +1,19 @@
 import { Command, CommanderError } from "commander";
 import type { TypedBacktest } from "./commands/backtest.js";
 import type { TypedCheck } from "./commands/check.js";
-import type { TypedCompare } from "./commands/compare.js";
+import type { TypedCompare } from "./commands/compare/compare.js";
 import type { TypedMerge } from "./commands/merge.js";
-import type { TypedPlan } from "./commands/plan.js";
-import type { TypedOptions } from "./commands/project-options.js";
-import type { TypedSensitivity } from "./commands/sensitivity.js";
-import { errorsOption, outOption, packOption, scenarioOption, workersOption } from "./commands/shared-options.js";
-import type { TypedVerify } from "./commands/verify.js";
+import {
+  errorsOption,
+  outOption,
+  packOption,
+  scenarioOption,
+  workersOption,
+} from "./commands/options/shared-options.js";
+import type { TypedPlan } from "./commands/plan/plan.js";
+import type { TypedOptions } from "./commands/project/options.js";
+import type { TypedVerify } from "./commands/record/verify.js";
+import type { TypedSensitivity } from "./commands/sensitivity/sensitivity.js";
 import { optionIssue, UsageError } from "./failures.js";
 import { programVersion } from "./read/version.js";
 import type { Streams } from "./streams.js";
@@ -51,7 +57,7 @@ function addProject(program: Command, streams: Streams): void {
     .addOption(outOption())
     .option("--shard <file>", "write these members as a shard, for merge, and nothing else")
     .addOption(errorsOption())
-    .action(async (options: TypedOptions) => (await import("./commands/project.js")).project(options, streams));
+    .action(async (options: TypedOptions) => (await import("./commands/project/project.js")).project(options, streams));
 }
 
 function addCompare(program: Command, streams: Streams): void {
@@ -68,7 +74,7 @@ function addCompare(program: Command, streams: Streams): void {
     .addOption(outOption())
     .addOption(errorsOption())
     .action(async (names: string[], options: TypedCompare) =>
-      (await import("./commands/compare.js")).compare(names, options, streams),
+      (await import("./commands/compare/compare.js")).compare(names, options, streams),
     );
 }
 
@@ -91,7 +97,7 @@ function addSensitivity(program: Command, streams: Streams): void {
     .addOption(outOption())
     .addOption(errorsOption())
     .action(async (options: TypedSensitivity) =>
-      (await import("./commands/sensitivity.js")).sensitivity(options, streams),
+      (await import("./commands/sensitivity/sensitivity.js")).sensitivity(options, streams),
     );
 }
 
@@ -108,7 +114,7 @@ function addPlan(program: Command, streams: Streams): void {
     .addOption(workersOption())
     .addOption(outOption(", with plan.yaml"))
     .addOption(errorsOption())
-    .action(async (options: TypedPlan) => (await import("./commands/plan.js")).plan(options, streams));
+    .action(async (options: TypedPlan) => (await import("./commands/plan/plan.js")).plan(options, streams));
 }
 
 function addBacktest(program: Command, streams: Streams): void {
@@ -125,7 +131,7 @@ function addBacktest(program: Command, streams: Streams): void {
 /** Its own commands are known when it is named, because their help lists every model. */
 async function addArrivals(program: Command, words: readonly string[], streams: Streams): Promise<void> {
   const arrivals = program.command("arrivals").description("the arrivals models alone, on any series of counts");
-  if (words.includes("arrivals")) (await import("./commands/arrivals.js")).addArrivals(arrivals, streams);
+  if (words.includes("arrivals")) (await import("./commands/arrivals/arrivals.js")).addArrivals(arrivals, streams);
 }
 
 function addCheck(program: Command, streams: Streams): void {
@@ -165,7 +171,7 @@ function addVerify(program: Command, streams: Streams): void {
     .addOption(workersOption())
     .addOption(errorsOption())
     .action(async (run: string, options: TypedVerify) =>
-      (await import("./commands/verify.js")).verify(run, options, streams),
+      (await import("./commands/record/verify.js")).verify(run, options, streams),
     );
 }
 

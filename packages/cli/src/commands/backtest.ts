@@ -5,7 +5,7 @@ import { defaultPack } from "../read/default-pack.js";
 import { readPackFolder } from "../read/pack-files.js";
 import { hindcastTable } from "../render/text/hindcast-table.js";
 import type { Streams } from "../streams.js";
-import { checkRun, type TypedOptions } from "./project-options.js";
+import { checkRun, type TypedOptions } from "./project/options.js";
 
 /** Published years that a forecast learns from at the least. */
 const LEARNED = 2;

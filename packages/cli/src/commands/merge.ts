@@ -1,15 +1,15 @@
 import { ShardError } from "../failures.js";
+import { assembleParts } from "../members/simulate.js";
 import { checkShards } from "../read/check-shards.js";
 import { otherInputs, readRunSources } from "../read/run-sources.js";
 import { readShardHeaders, readShards } from "../read/shard-files.js";
-import { assembleParts } from "../simulate.js";
 import type { Streams } from "../streams.js";
 import { checkOutputFolder } from "../write/folder.js";
 import { projectTerms } from "../write/project-terms.js";
-import { PROJECT, projectionAnswer } from "./project.js";
-import { checkMembers, optionsOf, type TypedMembers, type TypedOptions } from "./project-options.js";
-import { publish } from "./publish.js";
-import { running } from "./recorded.js";
+import { checkMembers, optionsOf, type TypedMembers, type TypedOptions } from "./project/options.js";
+import { PROJECT, projectionAnswer } from "./project/project.js";
+import { publish } from "./record/publish.js";
+import { running } from "./record/recorded.js";
 
 /** The options of `merge` as they were typed. */
 export type TypedMerge = Pick<TypedOptions, "pack" | "out"> & TypedMembers;

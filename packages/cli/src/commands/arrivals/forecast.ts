@@ -1,13 +1,13 @@
 import { openStream, streamKey } from "@sufficiency/core";
-import { readSources } from "../read/sources.js";
-import { forecastTable } from "../render/text/arrivals-tables.js";
-import { type ArrivalsForecast, summarisePaths } from "../render/words/arrivals-forecast.js";
-import type { Streams } from "../streams.js";
-import { forecastCsv } from "../write/arrivals-csv.js";
-import type { TypedArrivals } from "./arrivals-options.js";
-import { type ArrivalsRun, type ArrivalsTerms, arrivalsTerms, readArrivals } from "./arrivals-terms.js";
-import { carryOut } from "./publish.js";
-import { type RecordedCommand, running } from "./recorded.js";
+import { readSources } from "../../read/sources.js";
+import { forecastTable } from "../../render/text/arrivals-tables.js";
+import { type ArrivalsForecast, summarisePaths } from "../../render/words/arrivals-forecast.js";
+import type { Streams } from "../../streams.js";
+import { forecastCsv } from "../../write/arrivals-csv.js";
+import { carryOut } from "../record/publish.js";
+import { type RecordedCommand, running } from "../record/recorded.js";
+import type { TypedArrivals } from "./options.js";
+import { type ArrivalsRun, type ArrivalsTerms, arrivalsTerms, readArrivals } from "./terms.js";
 
 /** What may follow each series: a table and a fan chart. */
 export const FORECAST: RecordedCommand<ArrivalsTerms> = {
@@ -31,7 +31,7 @@ export async function arrivalsForecast(typed: TypedArrivals, streams: Streams): 
 
 /** A fan chart of each forecast. */
 export async function fans(forecasts: readonly ArrivalsForecast[]): Promise<[string, string][]> {
-  const { drawForecast } = await import("../render/charts/arrivals-chart.js");
+  const { drawForecast } = await import("../../render/charts/arrivals-chart.js");
   const drawn: [string, string][] = [];
   for (const forecast of forecasts)
     drawn.push([`charts/${fileName(forecast.series.id)}.svg`, await drawForecast(forecast)]);

@@ -1,5 +1,5 @@
 import { formatMonth, type Issue, type Month, parseMonth } from "@sufficiency/core";
-import { optionIssue, UsageError } from "../failures.js";
+import { optionIssue, UsageError } from "../../failures.js";
 
 /**
  * Reads options together, each strictly: what is wrong with one is added to the issues, and what is read of it is then

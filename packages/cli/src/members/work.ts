@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { Work } from "@sufficiency/scenarios";
-import type { Streams } from "./streams.js";
+import type { Streams } from "../streams.js";
 
 /** Does work step by step, so that it can be interrupted. */
 export async function doWork<T>(work: Work<T>, onProgress: Streams["progress"]): Promise<T> {

@@ -1,12 +1,12 @@
 import type { DataPack } from "@sufficiency/core";
 import { type Outcome, type Scenario, Stage, switchingValue } from "@sufficiency/scenarios";
-import { optionIssue, UsageError } from "../failures.js";
-import { switchingText } from "../render/text/switching.js";
-import { doWork } from "../work.js";
-import { switchingCsv } from "../write/sensitivity-files.js";
-import { asTyped } from "./as-typed.js";
-import type { Answer, Running } from "./recorded.js";
-import { checkSensitivity } from "./sensitivity-options.js";
+import { optionIssue, UsageError } from "../../failures.js";
+import { doWork } from "../../members/work.js";
+import { switchingText } from "../../render/text/switching.js";
+import { switchingCsv } from "../../write/sensitivity-files.js";
+import { asTyped } from "../options/as-typed.js";
+import type { Answer, Running } from "../record/recorded.js";
+import { checkSensitivity } from "./options.js";
 
 /** What is asked of a lever's switching value. */
 export interface SwitchingTerms {

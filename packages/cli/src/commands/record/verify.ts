@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Issue, suggest } from "@sufficiency/core";
-import { sha256 } from "../digest.js";
-import { VerifyError } from "../failures.js";
-import { readRunFile } from "../read/run-file.js";
-import { otherInputs, type Places, readRunSources } from "../read/run-sources.js";
-import { programVersion } from "../read/version.js";
-import type { Streams } from "../streams.js";
-import { hashes } from "../write/run-record.js";
-import { readOptions, workers } from "./option-values.js";
+import { sha256 } from "../../digest.js";
+import { VerifyError } from "../../failures.js";
+import { readRunFile } from "../../read/run-file.js";
+import { otherInputs, type Places, readRunSources } from "../../read/run-sources.js";
+import { programVersion } from "../../read/version.js";
+import type { Streams } from "../../streams.js";
+import { hashes } from "../../write/run-record.js";
+import { readOptions, workers } from "../options/option-values.js";
 import { running } from "./recorded.js";
 import { RECORDED_NAMES, recordedCommand } from "./recorded-commands.js";
 

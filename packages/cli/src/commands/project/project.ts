@@ -1,15 +1,15 @@
 import { formatMonth, type Month, mergeEnsembles, type PackMeta, type Projection } from "@sufficiency/core";
-import { readCase } from "../read/case.js";
-import { programVersion } from "../read/version.js";
-import { headlineText } from "../render/text/headline.js";
-import { runProjection, runShards, type SimulateOptions } from "../simulate.js";
-import type { Streams } from "../streams.js";
-import { checkOutputFolder } from "../write/folder.js";
-import { type ProjectTerms, projectTerms, runTerms } from "../write/project-terms.js";
-import { checkShardPlace, shardText, writeShard } from "../write/shard-file.js";
-import { checkOptions, checkUntil, optionsOf, type ProjectOptions, type TypedOptions } from "./project-options.js";
-import { carryOut } from "./publish.js";
-import { type Answer, type RecordedCommand, type Running, running } from "./recorded.js";
+import { runProjection, runShards, type SimulateOptions } from "../../members/simulate.js";
+import { readCase } from "../../read/case.js";
+import { programVersion } from "../../read/version.js";
+import { headlineText } from "../../render/text/headline.js";
+import type { Streams } from "../../streams.js";
+import { checkOutputFolder } from "../../write/folder.js";
+import { type ProjectTerms, projectTerms, runTerms } from "../../write/project-terms.js";
+import { checkShardPlace, shardText, writeShard } from "../../write/shard-file.js";
+import { carryOut } from "../record/publish.js";
+import { type Answer, type RecordedCommand, type Running, running } from "../record/recorded.js";
+import { checkOptions, checkUntil, optionsOf, type ProjectOptions, type TypedOptions } from "./options.js";
 
 /** A projection's headline table and its folder. */
 export const PROJECT: RecordedCommand<ProjectTerms> = {

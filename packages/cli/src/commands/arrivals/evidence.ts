@@ -1,14 +1,14 @@
 import { levelArrivals, levelEvidence, packLevel, seriesLevel, yearlyArrivals } from "@sufficiency/scenarios";
-import { defaultPack } from "../read/default-pack.js";
-import { nameOf, parseSeriesFiles } from "../read/series-files.js";
-import { readSources } from "../read/sources.js";
-import { evidenceTable } from "../render/text/evidence-table.js";
-import type { Streams } from "../streams.js";
-import { evidenceCsv } from "../write/arrivals-csv.js";
-import { asTyped } from "./as-typed.js";
-import { checkRun, type TypedOptions } from "./project-options.js";
-import { carryOut } from "./publish.js";
-import { type RecordedCommand, running } from "./recorded.js";
+import { defaultPack } from "../../read/default-pack.js";
+import { nameOf, parseSeriesFiles } from "../../read/series-files.js";
+import { readSources } from "../../read/sources.js";
+import { evidenceTable } from "../../render/text/evidence-table.js";
+import type { Streams } from "../../streams.js";
+import { evidenceCsv } from "../../write/arrivals-csv.js";
+import { asTyped } from "../options/as-typed.js";
+import { checkRun, type TypedOptions } from "../project/options.js";
+import { carryOut } from "../record/publish.js";
+import { type RecordedCommand, running } from "../record/recorded.js";
 
 /** The options of `arrivals evidence` as they were typed. */
 export interface TypedEvidence extends Pick<TypedOptions, "pack" | "members" | "seed"> {
@@ -36,7 +36,7 @@ export const EVIDENCE: RecordedCommand<EvidenceTerms> = {
     const found = levelEvidence(counted, beside.map(seriesLevel));
     watch.lap("evidence");
     const files = async () => {
-      const { drawEvidence } = await import("../render/charts/evidence-chart.js");
+      const { drawEvidence } = await import("../../render/charts/evidence-chart.js");
       const years = yearlyArrivals(pack, levelArrivals(pack), members, seed);
       return new Map([
         ["evidence.csv", evidenceCsv(found)],

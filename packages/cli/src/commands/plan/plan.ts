@@ -1,15 +1,15 @@
 import { formatMonth } from "@sufficiency/core";
 import { type Plan, type PlanOptions, planning, type Scenario } from "@sufficiency/scenarios";
-import { runMembers } from "../members.js";
-import { readCase } from "../read/case.js";
-import type { Sources } from "../read/sources.js";
-import { planText } from "../render/text/plan.js";
-import type { Streams } from "../streams.js";
-import { planCsv, safetyCsv } from "../write/plan-files.js";
-import { asTyped } from "./as-typed.js";
-import { checkPlan, type TypedPlan } from "./plan-options.js";
-import { carryOut } from "./publish.js";
-import { type RecordedCommand, type Running, running } from "./recorded.js";
+import { runMembers } from "../../members/members.js";
+import { readCase } from "../../read/case.js";
+import type { Sources } from "../../read/sources.js";
+import { planText } from "../../render/text/plan.js";
+import type { Streams } from "../../streams.js";
+import { planCsv, safetyCsv } from "../../write/plan-files.js";
+import { asTyped } from "../options/as-typed.js";
+import { carryOut } from "../record/publish.js";
+import { type RecordedCommand, type Running, running } from "../record/recorded.js";
+import { checkPlan, type TypedPlan } from "./options.js";
 
 export type { TypedPlan };
 

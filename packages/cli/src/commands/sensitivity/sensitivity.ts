@@ -1,13 +1,13 @@
 import { type DataPack, formatMonth } from "@sufficiency/core";
 import { composeScenarios } from "@sufficiency/scenarios";
-import { type Case, readCase } from "../read/case.js";
-import { readLever } from "../read/lever-choice.js";
-import type { Streams } from "../streams.js";
-import { carryOut } from "./publish.js";
-import { type RecordedCommand, running } from "./recorded.js";
-import { type DriversTerms, drivers } from "./sensitivity-drivers.js";
-import { checkSensitivity, type SensitivityOptions, type TypedSensitivity } from "./sensitivity-options.js";
-import { type SwitchingTerms, switching } from "./sensitivity-switching.js";
+import { type Case, readCase } from "../../read/case.js";
+import { readLever } from "../../read/lever-choice.js";
+import type { Streams } from "../../streams.js";
+import { carryOut } from "../record/publish.js";
+import { type RecordedCommand, running } from "../record/recorded.js";
+import { type DriversTerms, drivers } from "./drivers.js";
+import { checkSensitivity, type SensitivityOptions, type TypedSensitivity } from "./options.js";
+import { type SwitchingTerms, switching } from "./switching.js";
 
 export type { TypedSensitivity };
 

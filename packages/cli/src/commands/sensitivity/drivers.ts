@@ -1,12 +1,12 @@
 import type { DataPack } from "@sufficiency/core";
 import { type Scenario, tornado, varianceShares } from "@sufficiency/scenarios";
-import { drawTornado } from "../render/charts/tornado-chart.js";
-import { sensitivityText } from "../render/text/sensitivity.js";
-import { doWork } from "../work.js";
-import { tornadoCsv, varianceCsv } from "../write/sensitivity-files.js";
-import { asTyped } from "./as-typed.js";
-import type { Answer, Running } from "./recorded.js";
-import { checkSensitivity } from "./sensitivity-options.js";
+import { doWork } from "../../members/work.js";
+import { drawTornado } from "../../render/charts/tornado-chart.js";
+import { sensitivityText } from "../../render/text/sensitivity.js";
+import { tornadoCsv, varianceCsv } from "../../write/sensitivity-files.js";
+import { asTyped } from "../options/as-typed.js";
+import type { Answer, Running } from "../record/recorded.js";
+import { checkSensitivity } from "./options.js";
 
 /** What is asked of what drives the answer. */
 export interface DriversTerms {

@@ -1,6 +1,6 @@
 import { type DataPack, type Issue, type Month, suggest } from "@sufficiency/core";
-import { optionIssue } from "../failures.js";
-import { monthWithin, optional, readOptions, seed, whole } from "./option-values.js";
+import { optionIssue } from "../../failures.js";
+import { monthWithin, optional, readOptions, seed, whole } from "../options/option-values.js";
 
 /** The options of `sensitivity` as they were typed. */
 export interface TypedSensitivity {

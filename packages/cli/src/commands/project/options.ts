@@ -1,8 +1,8 @@
 import type { Issue, Month } from "@sufficiency/core";
-import { optionIssue, UsageError } from "../failures.js";
-import type { ProjectTerms } from "../write/project-terms.js";
-import { asTyped } from "./as-typed.js";
-import { month, optional, readOptions, seed, share, whole, workers } from "./option-values.js";
+import { optionIssue, UsageError } from "../../failures.js";
+import type { ProjectTerms } from "../../write/project-terms.js";
+import { asTyped } from "../options/as-typed.js";
+import { month, optional, readOptions, seed, share, whole, workers } from "../options/option-values.js";
 
 /** The options of `project` as they were typed; commander fills in the defaults. */
 export interface TypedOptions {

@@ -1,16 +1,16 @@
 import { setImmediate } from "node:timers/promises";
 import { type ArrivalsBacktest, type ArrivalsModel, BENCHMARKS, backtestArrivals } from "@sufficiency/scenarios";
-import { readSources } from "../read/sources.js";
-import { scoreTables } from "../render/text/arrivals-tables.js";
-import type { Streams } from "../streams.js";
-import { failuresCsv, scoresCsv } from "../write/arrivals-csv.js";
-import { DrawsFile } from "../write/draws-file.js";
-import { fans, forecastOf } from "./arrivals-forecast.js";
-import type { TypedArrivals } from "./arrivals-options.js";
-import { checkOrigins } from "./arrivals-origins.js";
-import { type ArrivalsRun, type ArrivalsTerms, arrivalsTerms, readArrivals } from "./arrivals-terms.js";
-import { carryOut } from "./publish.js";
-import { type RecordedCommand, running } from "./recorded.js";
+import { readSources } from "../../read/sources.js";
+import { scoreTables } from "../../render/text/arrivals-tables.js";
+import type { Streams } from "../../streams.js";
+import { failuresCsv, scoresCsv } from "../../write/arrivals-csv.js";
+import { DrawsFile } from "../../write/draws-file.js";
+import { carryOut } from "../record/publish.js";
+import { type RecordedCommand, running } from "../record/recorded.js";
+import { fans, forecastOf } from "./forecast.js";
+import type { TypedArrivals } from "./options.js";
+import { checkOrigins } from "./origins.js";
+import { type ArrivalsRun, type ArrivalsTerms, arrivalsTerms, readArrivals } from "./terms.js";
 
 /** What a backtest is asked. */
 export interface BacktestTerms extends ArrivalsTerms {

@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import type { Sources } from "../read/sources.js";
-import { checkOutputFolder, writeFolder } from "../write/folder.js";
-import { type FilesRead, runRecord } from "../write/run-record.js";
+import type { Sources } from "../../read/sources.js";
+import { checkOutputFolder, writeFolder } from "../../write/folder.js";
+import { type FilesRead, runRecord } from "../../write/run-record.js";
 import type { Answer, RecordedCommand, Running } from "./recorded.js";
 
 /** What was typed, read. */

@@ -1,5 +1,5 @@
 import type { DataPack, Month } from "@sufficiency/core";
-import { monthWithin, optional, readOptions, seed, share, whole, workers } from "./option-values.js";
+import { monthWithin, optional, readOptions, seed, share, whole, workers } from "../options/option-values.js";
 
 /** The options of `plan` as they were typed; commander fills in the defaults. */
 export interface TypedPlan {

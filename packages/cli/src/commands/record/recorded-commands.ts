@@ -2,13 +2,13 @@ import type { RecordedCommand } from "./recorded.js";
 
 /** Every command that leaves a run.json, by the name that stands in it. A command's own code is loaded when it is asked for. */
 const RECORDED: Readonly<Record<string, () => Promise<RecordedCommand<never>>>> = {
-  project: async () => (await import("./project.js")).PROJECT,
-  compare: async () => (await import("./compare.js")).COMPARE,
-  sensitivity: async () => (await import("./sensitivity.js")).SENSITIVITY,
-  plan: async () => (await import("./plan.js")).PLAN,
-  "arrivals forecast": async () => (await import("./arrivals-forecast.js")).FORECAST,
-  "arrivals backtest": async () => (await import("./arrivals-backtest.js")).BACKTEST,
-  "arrivals evidence": async () => (await import("./arrivals-evidence.js")).EVIDENCE,
+  project: async () => (await import("../project/project.js")).PROJECT,
+  compare: async () => (await import("../compare/compare.js")).COMPARE,
+  sensitivity: async () => (await import("../sensitivity/sensitivity.js")).SENSITIVITY,
+  plan: async () => (await import("../plan/plan.js")).PLAN,
+  "arrivals forecast": async () => (await import("../arrivals/forecast.js")).FORECAST,
+  "arrivals backtest": async () => (await import("../arrivals/backtest.js")).BACKTEST,
+  "arrivals evidence": async () => (await import("../arrivals/evidence.js")).EVIDENCE,
 };
 
 /** The names of the commands that leave a run.json. */

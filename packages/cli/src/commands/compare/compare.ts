@@ -9,18 +9,18 @@ import {
   type Scenario,
   ScenarioPair,
 } from "@sufficiency/scenarios";
-import { runMembers } from "../members.js";
-import { readCase } from "../read/case.js";
-import { readScenarios } from "../read/scenario-files.js";
-import type { Sources } from "../read/sources.js";
-import { attributionText } from "../render/text/attribution.js";
-import { comparisonText } from "../render/text/comparison.js";
-import type { Streams } from "../streams.js";
-import { comparisonOutputs, type Split } from "../write/comparison-files.js";
-import { asTyped } from "./as-typed.js";
-import { checkCompare, checkNames, type ScenarioList, type TypedCompare } from "./compare-options.js";
-import { carryOut } from "./publish.js";
-import { type RecordedCommand, type Running, running } from "./recorded.js";
+import { runMembers } from "../../members/members.js";
+import { readCase } from "../../read/case.js";
+import { readScenarios } from "../../read/scenario-files.js";
+import type { Sources } from "../../read/sources.js";
+import { attributionText } from "../../render/text/attribution.js";
+import { comparisonText } from "../../render/text/comparison.js";
+import type { Streams } from "../../streams.js";
+import { comparisonOutputs, type Split } from "../../write/comparison-files.js";
+import { asTyped } from "../options/as-typed.js";
+import { carryOut } from "../record/publish.js";
+import { type RecordedCommand, type Running, running } from "../record/recorded.js";
+import { checkCompare, checkNames, type ScenarioList, type TypedCompare } from "./options.js";
 
 export type { TypedCompare };
 

@@ -1,16 +1,16 @@
 import type { Projection } from "@sufficiency/core";
-import { drawCharts } from "../render/charts/charts.js";
-import { measureCharts } from "../render/charts/measures-chart.js";
-import { chartPlans } from "../render/charts/projection-charts.js";
-import { recruitmentCharts } from "../render/charts/recruitment-chart.js";
-import { shortfallMap } from "../render/charts/shortfall-map.js";
-import { drawStacks, stackPlans } from "../render/charts/stacked-need.js";
-import { drawSupply, type SupplyPlan } from "../render/charts/supply-chart.js";
-import { renderReport } from "../render/report/report.js";
-import { workbookXlsx } from "../render/workbook/workbook.js";
-import type { OutputFiles } from "../write/folder.js";
-import { summaryJson } from "../write/json.js";
-import { projectTables } from "../write/project-tables.js";
+import { drawCharts } from "../../render/charts/charts.js";
+import { measureCharts } from "../../render/charts/measures-chart.js";
+import { chartPlans } from "../../render/charts/projection-charts.js";
+import { recruitmentCharts } from "../../render/charts/recruitment-chart.js";
+import { shortfallMap } from "../../render/charts/shortfall-map.js";
+import { drawStacks, stackPlans } from "../../render/charts/stacked-need.js";
+import { drawSupply, type SupplyPlan } from "../../render/charts/supply-chart.js";
+import { renderReport } from "../../render/report/report.js";
+import { workbookXlsx } from "../../render/workbook/workbook.js";
+import type { OutputFiles } from "../../write/folder.js";
+import { summaryJson } from "../../write/json.js";
+import { projectTables } from "../../write/project-tables.js";
 
 /** Every file of a projection's output folder but its manifest, by path within the folder. Writes nothing. */
 export async function outputFiles(projection: Projection, version: string): Promise<OutputFiles> {

@@ -1,12 +1,12 @@
 import type { Command } from "commander";
-import type { Streams } from "../streams.js";
-import { arrivalsBacktest } from "./arrivals-backtest.js";
-import { arrivalsEvidence, type TypedEvidence } from "./arrivals-evidence.js";
-import { arrivalsFit } from "./arrivals-fit.js";
-import { arrivalsForecast } from "./arrivals-forecast.js";
-import { METHODS, type TypedArrivals } from "./arrivals-options.js";
-import { arrivalsScenarios, type TypedScenarios } from "./arrivals-scenarios.js";
-import { errorsOption, outOption, packOption } from "./shared-options.js";
+import type { Streams } from "../../streams.js";
+import { errorsOption, outOption, packOption } from "../options/shared-options.js";
+import { arrivalsBacktest } from "./backtest.js";
+import { arrivalsEvidence, type TypedEvidence } from "./evidence.js";
+import { arrivalsFit } from "./fit.js";
+import { arrivalsForecast } from "./forecast.js";
+import { METHODS, type TypedArrivals } from "./options.js";
+import { arrivalsScenarios, type TypedScenarios } from "./scenarios.js";
 
 /** Adds `fit | forecast | backtest | scenarios | evidence` to `arrivals`: the arrivals models alone, on any series of counts. */
 export function addArrivals(arrivals: Command, streams: Streams): void {

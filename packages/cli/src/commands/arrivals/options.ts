@@ -1,8 +1,8 @@
 import { type Issue, type Month, parseMonth } from "@sufficiency/core";
 import { ARRIVALS_MODELS, type ArrivalsModel, type Window } from "@sufficiency/scenarios";
-import { optionIssue } from "../failures.js";
-import { month, optional, readOptions, whole } from "./option-values.js";
-import { checkRun } from "./project-options.js";
+import { optionIssue } from "../../failures.js";
+import { month, optional, readOptions, whole } from "../options/option-values.js";
+import { checkRun } from "../project/options.js";
 
 /** The options of the arrivals commands as they were typed; commander fills in the defaults. */
 export interface TypedArrivals {

@@ -1,6 +1,6 @@
-import type { Sources } from "../read/sources.js";
-import type { Streams } from "../streams.js";
-import type { OutputFiles } from "../write/folder.js";
+import type { Sources } from "../../read/sources.js";
+import type { Streams } from "../../streams.js";
+import type { OutputFiles } from "../../write/folder.js";
 import { Stopwatch } from "./stopwatch.js";
 
 /** A command that leaves a run.json. */

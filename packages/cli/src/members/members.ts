@@ -1,7 +1,7 @@
 import { type PackFiles, parsePack } from "@sufficiency/core";
+import type { Streams } from "../streams.js";
 import { JOBS, type Job, type Jobs, type Task } from "./jobs.js";
 import { splitMembers } from "./member-range.js";
-import type { Streams } from "./streams.js";
 import { runInThreads } from "./threads.js";
 import { doWork } from "./work.js";
 

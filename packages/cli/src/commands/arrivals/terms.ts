@@ -7,10 +7,10 @@ import {
   monthAt,
   type SeriesTask,
 } from "@sufficiency/scenarios";
-import { optionIssue, UsageError } from "../failures.js";
-import { nameOf, parseSeriesFiles, type SeriesFile } from "../read/series-files.js";
-import { type CheckedArrivals, checkArrivals, type TypedArrivals } from "./arrivals-options.js";
-import { asTyped } from "./as-typed.js";
+import { optionIssue, UsageError } from "../../failures.js";
+import { nameOf, parseSeriesFiles, type SeriesFile } from "../../read/series-files.js";
+import { asTyped } from "../options/as-typed.js";
+import { type CheckedArrivals, checkArrivals, type TypedArrivals } from "./options.js";
 
 /** What the arrivals models are asked, as run.json holds it; months are `YYYY-MM`. */
 export interface ArrivalsTerms {

@@ -1,7 +1,7 @@
 import type { DataPack } from "@sufficiency/core";
 import type { CompareOptions, Scenario } from "@sufficiency/scenarios";
-import { optionIssue, UsageError } from "../failures.js";
-import { monthWithin, optional, readOptions, seed, whole, workers } from "./option-values.js";
+import { optionIssue, UsageError } from "../../failures.js";
+import { monthWithin, optional, readOptions, seed, whole, workers } from "../options/option-values.js";
 
 /** The options of `compare` as they were typed. */
 export interface TypedCompare {

@@ -1,8 +1,8 @@
-import { readSeriesFiles } from "../read/series-files.js";
-import { factsTable } from "../render/text/arrivals-tables.js";
-import type { Streams } from "../streams.js";
-import type { TypedArrivals } from "./arrivals-options.js";
-import { arrivalsTerms, readArrivals } from "./arrivals-terms.js";
+import { readSeriesFiles } from "../../read/series-files.js";
+import { factsTable } from "../../render/text/arrivals-tables.js";
+import type { Streams } from "../../streams.js";
+import type { TypedArrivals } from "./options.js";
+import { arrivalsTerms, readArrivals } from "./terms.js";
 
 /** Prints what the model learns from each whole series. */
 export function arrivalsFit(typed: TypedArrivals, streams: Streams): void {

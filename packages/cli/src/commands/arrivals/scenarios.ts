@@ -1,11 +1,11 @@
 import { parsePack } from "@sufficiency/core";
 import { levelArrivals, type Scenario, yearlyArrivals } from "@sufficiency/scenarios";
-import { defaultPack } from "../read/default-pack.js";
-import { readPackFolder } from "../read/pack-files.js";
-import { libraryNames, readScenarios } from "../read/scenario-files.js";
-import { arrivalsScenariosTable } from "../render/text/arrivals-scenarios-table.js";
-import type { Streams } from "../streams.js";
-import { checkRun, type TypedOptions } from "./project-options.js";
+import { defaultPack } from "../../read/default-pack.js";
+import { readPackFolder } from "../../read/pack-files.js";
+import { libraryNames, readScenarios } from "../../read/scenario-files.js";
+import { arrivalsScenariosTable } from "../../render/text/arrivals-scenarios-table.js";
+import type { Streams } from "../../streams.js";
+import { checkRun, type TypedOptions } from "../project/options.js";
 
 /** The options of `arrivals scenarios` as they were typed. */
 export type TypedScenarios = Pick<TypedOptions, "pack" | "members" | "seed">;
