@@ -27,7 +27,7 @@ function neverReached(projection: Projection): string {
   const reached = (id: string) =>
     projection.placed.some((row) => row.placement === id && row.measure === "from-elsewhere" && row.mean > 0);
   const names = ends(projection).flatMap(({ id, label }) => (reached(id) ? [] : [inSentence(label)]));
-  return names.length === 0 ? "" : `, so nobody comes here from a full home to ${names.join(" or ")}`;
+  return names.length === 0 ? "" : `, so nobody comes from a full home to ${names.join(" or ")}`;
 }
 
 /** The homes at the ends of the order. */
