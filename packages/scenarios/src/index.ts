@@ -90,7 +90,7 @@ export {
 } from "./plan/plan.js";
 export { sampleMembers, type SampleOptions, type SamplePart } from "./plan/sample.js";
 export { chanceShortOfCarers, recruitment } from "./plan/recruitment.js";
-export { finish, type Progress, type Work } from "./sensitivity/work.js";
+export { finish, type Progress, type Work } from "./work.js";
 export {
   type CountedLevel,
   type LevelEvidence,

@@ -2,7 +2,7 @@ import { type DataPack, formatMonth, type Month, ParameterError } from "@suffici
 import { parseScenario } from "../scenario/parse.js";
 import { BASELINE_SCENARIO, type Scenario } from "../scenario/scenario.js";
 import { scenarioText } from "../scenario/write.js";
-import type { Progress, Work } from "../sensitivity/work.js";
+import type { Progress, Work } from "../work.js";
 import { type Bill, type Biller, biller } from "./bill.js";
 import type { PlanKind } from "./kinds.js";
 import { planScenario } from "./levers.js";

@@ -18,7 +18,7 @@ import {
 import { levelArrivals } from "../arrivals/level.js";
 import { readyScenario } from "../scenario/apply.js";
 import type { Scenario } from "../scenario/scenario.js";
-import type { Work } from "../sensitivity/work.js";
+import type { Work } from "../work.js";
 import { type PlanKind, planKinds } from "./kinds.js";
 import { type Quarter, quartersOf } from "./quarters.js";
 

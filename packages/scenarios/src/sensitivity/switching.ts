@@ -1,11 +1,11 @@
 import { type DataPack, MemberDraws, NORMAL_90, ParameterError } from "@sufficiency/core";
 import { leverWords } from "../scenario/lever-figure.js";
 import { BASELINE_SCENARIO } from "../scenario/scenario.js";
+import type { Work } from "../work.js";
 import { crossing, type Trial } from "./crossing.js";
 import type { Outcome } from "./outcome.js";
 import { sizedLever } from "./resize.js";
 import { type Question, Stage } from "./stage.js";
-import type { Work } from "./work.js";
 
 /** What a switching value is asked of. */
 export interface SwitchingOptions extends Omit<Question, "of"> {

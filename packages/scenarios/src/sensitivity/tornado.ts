@@ -1,9 +1,9 @@
 import type { DataPack, Figure } from "@sufficiency/core";
+import type { Work } from "../work.js";
 import { uncertainFigures } from "./factors.js";
 import type { Outcome } from "./outcome.js";
 import { AS_WRITTEN, type Question, Stage } from "./stage.js";
 import { type Changes, change, type Estimate, estimate, meanChange, swing } from "./swing.js";
-import type { Work } from "./work.js";
 
 /** How much work a tornado is. */
 export interface TornadoOptions extends Question {

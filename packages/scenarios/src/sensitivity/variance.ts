@@ -1,10 +1,10 @@
 import { type DataPack, type Figure, MemberDraws } from "@sufficiency/core";
+import type { Work } from "../work.js";
 import { type Factor, factorsOf } from "./factors.js";
 import type { Outcome } from "./outcome.js";
 import { type Evaluate, type Row, runRow } from "./pick-and-freeze.js";
 import { type Shares, sharesOf } from "./shares.js";
 import { type Question, Stage } from "./stage.js";
-import type { Work } from "./work.js";
 
 /** What a split of variance takes. */
 export interface VarianceOptions extends Question {
