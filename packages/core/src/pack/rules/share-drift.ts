@@ -5,13 +5,16 @@ import type { Placement } from "../types.js";
 /** The measure of carers.csv that says how a kind of home's odds against the one it overflows to change in a year. */
 export const SHARE_DRIFT = "share-drift";
 
-/** Reports drifts of carers that are no kind of home with another that it overflows to, and odds that are no ratio. */
+/**
+ * Reports drifts of carers that are no kind of home with another that it overflows to, and odds that are no ratio.
+ * Where no placement could be read, nothing is said of homes.
+ */
 export function reportShareDrift(drafts: readonly Draft[], placements: readonly Placement[], report: Report): void {
   for (const { row, keys, figure } of drafts.filter(({ measure }) => measure === SHARE_DRIFT)) {
     const tell = (column: string, message: string, remedy: string) =>
       report(atCell(row.file, column, row.cells.get(column)!, { message, remedy }));
     const home = placements.find(({ id }) => id === keys.get("kind"));
-    if (home === undefined || home.overflowTo === "")
+    if (placements.length > 0 && (home === undefined || home.overflowTo === ""))
       tell("kind", "has a drift against no other kind of home", "Give its placement an overflow_to, or leave it out.");
     if (figure.unit !== "ratio")
       tell("unit", "is not the unit of this measure, ratio", "Give this year's odds over last year's: 1 is no drift.");
