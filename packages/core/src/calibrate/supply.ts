@@ -3,6 +3,7 @@ import type { CapacityRow, CarerRow, DataPack, Figure } from "../pack/types.js";
 import type { Draws } from "./draws.js";
 import { oneFigure } from "./lookup.js";
 import type { CapacityDates, CarerFlows, CarerSupplyFlows, RecruitmentFunnel } from "./parameters.js";
+import { usableShares } from "./usable.js";
 
 /** The kind of carers.csv that takes the residents of placements with the resource `host`. */
 export const HOST = "host";
@@ -94,7 +95,7 @@ export function capacityDates(pack: DataPack, draws: Draws): CapacityDates {
         beds: row.figure.value < 0 ? Number.NEGATIVE_INFINITY : draws.read(row.figure),
       })),
     turned: new Map(),
-    usable: new Map(rows.filter((r) => r.measure === "usable").map((r) => [r.placement, draws.read(r.figure)])),
+    usable: usableShares(rows, draws),
   };
 }
 

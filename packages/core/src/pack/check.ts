@@ -26,6 +26,7 @@ import { reportRecruitment } from "./rules/recruitment.js";
 import { type Known, reportUnknown } from "./rules/references.js";
 import { reportShareDrift } from "./rules/share-drift.js";
 import { reportSplits } from "./rules/splits.js";
+import { reportUsable } from "./rules/usable.js";
 import { listIssues } from "./text/list-issues.js";
 import { nearest } from "./text/nearest.js";
 import { atFile, type Report } from "./text/report.js";
@@ -76,6 +77,7 @@ export function examine(files: PackFiles): Examined {
   const drafts = new Map(FIGURE_FILES.map((spec) => [spec.file, readFigures(spec, rowsOf(spec.file), known, report)]));
   reportSums(drafts, report);
   reportRecruitment(drafts.get("carers.csv")!, report);
+  reportUsable(drafts.get("capacity.csv")!, report);
   reportCosts(drafts.get("costs.csv")!, report);
   reportPriceIndex(drafts.get(PRICE_INDEX)!, meta, report);
   const placements = readPlacements(rowsOf(PLACEMENTS), report);

@@ -111,8 +111,9 @@ export interface ReceptionRow extends Keyed {
   readonly from: Month | undefined;
 }
 /**
- * Planned places. `measure` beds (added from a date; negative closes), delay (months late) or usable (share of places);
- * for what a plan could add: unit-size (beds of one opening) and lead-time (months from deciding to opening or approving).
+ * Planned places. `measure` beds (added from a date; negative closes), delay (months late) or usable (share of places),
+ * which may be given by its parts void, mismatch and target-occupancy; for what a plan could add: unit-size (beds of one
+ * opening) and lead-time (months from deciding to opening or approving).
  */
 export interface CapacityRow extends Keyed {
   readonly event: string;
