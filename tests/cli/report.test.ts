@@ -151,6 +151,22 @@ describe("summary.json", () => {
   });
 });
 
+describe("full homes", () => {
+  const partOf = (page: string) => /When homes are full<\/h3>[^]*?<h[23]/.exec(page)![0];
+
+  it("are told with what the last whole year there costs", () => {
+    expect(partOf(report)).toMatch(/Million pounds, 20\d\d\/\d\d/);
+    expect(partOf(report)).toContain("Costs are at");
+  });
+
+  it("have no word of cost where no whole year is projected", async () => {
+    const short = { ...projection, cost: [] };
+    const told = partOf(textFile(await outputFiles(short, "0.1.0"), "report.html"));
+    expect(told).toContain("There in all");
+    expect(told).not.toMatch(/[Cc]ost|pounds|not known/);
+  });
+});
+
 describe("what carers it takes", () => {
   const summary = JSON.parse(String(files.get("summary.json")));
 

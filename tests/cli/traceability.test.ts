@@ -117,6 +117,9 @@ function projectedText(row: Row): string {
   return low === high ? middle! : told;
 }
 
+/** To a tenth of a million pounds, and never a nothing with a minus. */
+const inMillions = (row: Row) => inParts(row, 1 / 100_000, (tenths) => (tenths * 1e-6 || 0).toFixed(1));
+
 /** By table: what its file gives for each row and column. */
 const TRACED: readonly (readonly [name: RegExp, given: () => Iterable<readonly [string, string]>])[] = [
   [
@@ -155,10 +158,10 @@ const TRACED: readonly (readonly [name: RegExp, given: () => Iterable<readonly [
       return placed.flatMap((row) => {
         const home = row["placement"]!;
         const year = cost.find(({ placement }) => placement === home);
-        const pounds = year ? `£${(Number(year["p50"]) / 1e6).toFixed(1)}m in 2028/29` : "not known";
+        const pounds = year ? inMillions(year) : "not known";
         return [
           [`${labels.get(home)}|${columns[row["measure"]!]}`, counted(spreadIn(row))] as const,
-          [`${labels.get(home)}|Cost of the year`, pounds] as const,
+          [`${labels.get(home)}|Million pounds, 2028/29`, pounds] as const,
         ];
       });
     },
@@ -186,9 +189,7 @@ const TRACED: readonly (readonly [name: RegExp, given: () => Iterable<readonly [
       const rows = rowsOf("cost").filter(({ kind }) => kind === "overflow");
       const known = rows.map((row) => {
         const home = labels.get(row["placement"]!) ?? "All kinds of home";
-        // To a tenth of a million, and never a nothing below nothing.
-        const told = inParts(row, 1 / 100_000, (tenths) => (tenths * 1e-6 || 0).toFixed(1));
-        return [`${home}|${row["period"]}`, told] as const;
+        return [`${home}|${row["period"]}`, inMillions(row)] as const;
       });
       const priced = new Set(rows.map((row) => row["placement"]));
       const years = [...new Set(rows.map((row) => row["period"]!))];
@@ -243,12 +244,11 @@ const TRACED: readonly (readonly [name: RegExp, given: () => Iterable<readonly [
       rowsOf("cost")
         .filter(({ placement }) => placement === "all")
         .map((row) => {
-          const [low, middle, high] = ["p10", "p50", "p90"].map((name) => (Number(row[name]) / 1e6).toFixed(1));
           const kinds: Row = {
             need: "Every child in the home that fits",
             placed: "Places as planned, children overflow",
           };
-          return [`${kinds[row["kind"]!]}|${row["period"]}`, `${middle} (${low} to ${high})`] as const;
+          return [`${kinds[row["kind"]!]}|${row["period"]}`, inMillions(row)] as const;
         }),
   ],
   [

@@ -70,7 +70,10 @@ function addCompare(program: Command, streams: Streams): void {
     .option("--seed <text>", "same pack, scenarios, seed and version give the same bytes", "1")
     .option("--until <month>", "last month to tell, YYYY-MM (default: the pack's horizon)")
     .addOption(workersOption())
-    .option("--attribute", "split each difference over the levers; one more comparison for each lever and one for all")
+    .option(
+      "--attribute",
+      "split each difference over the levers; where there are two or more, one more comparison for each",
+    )
     .addOption(outOption())
     .addOption(errorsOption())
     .action(async (names: string[], options: TypedCompare) =>

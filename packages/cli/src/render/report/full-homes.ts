@@ -4,18 +4,17 @@ import { type Cell, wideTable } from "../html/wide-table.js";
 import { endOf, intervalText, medianText, monthWords } from "../words/format.js";
 import { inSentence } from "../words/label-words.js";
 import { headlineMonth, stockAt } from "../words/lookup.js";
+import { millionsText } from "../words/millions.js";
 import { pricesOf } from "../words/prices.js";
-import { supportedSpread } from "../words/supported-spread.js";
 
 const COLUMNS = { "turned-away": "Turned away", "from-elsewhere": "From a full home", placed: "There in all" };
-const COST = "Cost of the year";
 const UNKNOWN = "not known";
 
 /** Where children are when no home takes more than its places, and what that costs; nothing where none overflow. */
 export function fullHomesHtml(projection: Projection): Html {
   if (projection.placed.length === 0) return html``;
   return html`<h3>When homes are full</h3>
-<p class="small">Every home takes those who need it first, up to its places that can be used; who is left over goes to the next home in the data pack's order, and so on to its end, which takes whoever comes. Homes that nobody plans are never full${neverReached(projection)}. Costs are at ${pricesOf(projection)}.</p>
+<p class="small">Every home takes those who need it first, up to its places that can be used; who is left over goes to the next home in the data pack's order, and so on to its end, which takes whoever comes. Homes that nobody plans are never full${neverReached(projection)}.${pricesWords(projection)}</p>
 ${placedTable(projection)}
 ${marchTable(projection)}
 ${overflowTable(projection)}
@@ -37,26 +36,37 @@ function ends({ placements }: Projection): Placement[] {
   );
 }
 
-/** Each home of the order at the headline month's end. */
+/** Each home of the order at the headline month's end, and what the last whole year there costs, where there is one. */
 function placedTable(projection: Projection): Html {
   const month = headlineMonth(projection);
-  const rows = projection.placed.filter((row) => row.month === month);
-  const cells = rows.flatMap((row) => {
-    const cell = {
-      row: labelOf(projection, row.placement),
-      column: COLUMNS[row.measure],
-      text: counted(row, projection),
-    };
-    return row.measure === "placed"
-      ? [cell, { ...cell, column: COST, text: yearCost(projection, row.placement) }]
-      : [cell];
-  });
-  return wideTable(`Children at ${endOf(month)}`, [...Object.values(COLUMNS), COST], cells);
+  const cells = projection.placed
+    .filter((row) => row.month === month)
+    .map(
+      (row): Cell => ({
+        row: labelOf(projection, row.placement),
+        column: COLUMNS[row.measure],
+        text: counted(row, projection),
+      }),
+    );
+  const costs = lastYearCosts(projection);
+  const columns = [...new Set(costs.map(({ column }) => column))];
+  return wideTable(`Children at ${endOf(month)}`, [...Object.values(COLUMNS), ...columns], [...cells, ...costs]);
 }
 
-function yearCost({ cost }: Projection, placement: string): string {
-  const year = cost.filter((row) => row.placement === placement && row.kind === "placed" && isYear(row)).at(-1);
-  return year ? `£${(year.p50 / 1e6).toFixed(1)}m in ${year.period}` : UNKNOWN;
+function lastYearCosts(projection: Projection): Cell[] {
+  const { cost, run } = projection;
+  const years = cost.filter((row) => row.kind === "placed" && isYear(row));
+  const period = years.at(-1)?.period;
+  if (period === undefined) return [];
+  return chained(projection).map((id) => {
+    const year = years.find((row) => row.placement === id && row.period === period);
+    const text = year ? millionsText(year, run.members) : UNKNOWN;
+    return { row: labelOf(projection, id), column: `Million pounds, ${period}`, text };
+  });
+}
+
+function pricesWords(projection: Projection): string {
+  return projection.cost.some(isYear) ? ` Costs are at ${pricesOf(projection)}.` : "";
 }
 
 /** Who is away from the home that fits at the end of each March, and who is in the homes at the end of the order. */
@@ -127,7 +137,7 @@ function overflowTable(projection: Projection): Html {
   const cells = homes.flatMap((id): Cell[] =>
     years.map((period) => {
       const row = rows.find((one) => one.placement === id && one.period === period);
-      const text = row ? millions(row, projection) : UNKNOWN;
+      const text = row ? millionsText(row, projection.run.members) : UNKNOWN;
       return { row: id === "all" ? "All kinds of home" : labelOf(projection, id), column: period, text };
     }),
   );
@@ -135,7 +145,7 @@ function overflowTable(projection: Projection): Html {
 }
 
 function overflowNote(projection: Projection): Html {
-  if (projection.cost.length === 0) return html``;
+  if (!projection.cost.some(isYear)) return html``;
   const unpriced = chained(projection)
     .filter((id) => !projection.cost.some(({ placement }) => placement === id))
     .map((id) => inSentence(labelOf(projection, id)));
@@ -143,7 +153,7 @@ function overflowNote(projection: Projection): Html {
     unpriced.length === 0
       ? ""
       : ` Not known where the data pack has no unit cost (${unpriced.join("; ")}), and so not known in all.`;
-  return html`<p class="small">Cost of the year with full homes less its cost with every child in the home that fits, path by path; below nothing where children leave a full home.${gap}</p>`;
+  return html`<p class="small">Cost of the year with full homes less its cost with every child in the home that fits, path by path; negative where children leave a full home.${gap}</p>`;
 }
 
 /** The homes that children overflow from or to, in the pack's order. */
@@ -157,10 +167,4 @@ function labelOf({ placements }: Projection, placement: string): string {
 /** The median and, kept on one line, its 80% interval. */
 function counted(spread: Spread, { run }: Projection): string {
   return `${medianText(spread, run.members)} (${intervalText(spread, run.members)})`.replaceAll(" ", "\u00a0");
-}
-
-/** In tenths of a million or as many more as the members support, with the 80% interval. */
-function millions(row: CostSummary, { run }: Projection): string {
-  const [middle, low, high] = supportedSpread(row, 100_000, run.members).map((value) => (value / 1e6 || 0).toFixed(1));
-  return `${middle} (${low} to ${high})`.replaceAll(" ", "\u00a0");
 }

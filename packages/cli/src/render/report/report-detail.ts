@@ -12,6 +12,7 @@ import {
   upperText,
 } from "../words/format.js";
 import { missedInHeadlineYear } from "../words/lookup.js";
+import { millionsText } from "../words/millions.js";
 import { pricesOf } from "../words/prices.js";
 
 /** People in each kind of home at the origin and at the end of each calendar year. */
@@ -125,17 +126,14 @@ export function costTable(projection: Projection): Html {
     `Million pounds at ${pricesOf(projection)}`,
     distinct(rows.map((row) => row.period)),
     kinds.flatMap(([kind, words]) =>
-      rows.filter((row) => row.kind === kind).map((row) => ({ row: words, column: row.period, text: millions(row) })),
+      rows
+        .filter((row) => row.kind === kind)
+        .map((row) => ({ row: words, column: row.period, text: millionsText(row, projection.run.members) })),
     ),
   );
 }
 
 const isFinancialYear = (period: string) => period.includes("/");
-
-function millions({ p10, p50, p90 }: Spread): string {
-  const [low, middle, high] = [p10, p50, p90].map((value) => (value / 1e6).toFixed(1));
-  return `${middle} (${low} to ${high})`;
-}
 
 const NO_BREAK = "\u00a0";
 
