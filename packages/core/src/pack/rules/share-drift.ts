@@ -7,12 +7,14 @@ export const SHARE_DRIFT = "share-drift";
 
 /**
  * Reports drifts of carers that are no kind of home with another that it overflows to, and odds that are no ratio.
- * Where no placement could be read, nothing is said of homes.
+ * Where no placement could be read, nothing is said of homes; a column that is not there is reported as such.
  */
 export function reportShareDrift(drafts: readonly Draft[], placements: readonly Placement[], report: Report): void {
   for (const { row, keys, figure } of drafts.filter(({ measure }) => measure === SHARE_DRIFT)) {
-    const tell = (column: string, message: string, remedy: string) =>
-      report(atCell(row.file, column, row.cells.get(column)!, { message, remedy }));
+    const tell = (column: string, message: string, remedy: string) => {
+      const cell = row.cells.get(column);
+      if (cell) report(atCell(row.file, column, cell, { message, remedy }));
+    };
     const home = placements.find(({ id }) => id === keys.get("kind"));
     if (placements.length > 0 && (home === undefined || home.overflowTo === ""))
       tell("kind", "has a drift against no other kind of home", "Give its placement an overflow_to, or leave it out.");

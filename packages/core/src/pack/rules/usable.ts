@@ -18,7 +18,7 @@ export function reportUsable(drafts: readonly Draft[], report: Report): void {
   const whole = new Set(drafts.filter(({ measure }) => measure === USABLE).map((draft) => keyOf(USABLE, draft)));
   for (const draft of drafts.filter(({ measure }) => measures.includes(measure))) {
     const { measure, figure, row } = draft;
-    const tell = (column: string, message: string, remedy: string) =>
+    const tell = (column: "measure" | "value", message: string, remedy: string) =>
       report(atCell(row.file, column, row.cells.get(column)!, { message, remedy }));
     if (told.has(keyOf(measure, draft))) tell("measure", "is told a second time of the same home", "Keep one row.");
     else if (measure !== USABLE && whole.has(keyOf(USABLE, draft)))
