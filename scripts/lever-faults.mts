@@ -89,7 +89,7 @@ export const LEVER_FAULTS: readonly LeverFault[] = [
     name: "a drift of shares goes the other way",
     kinds: ["carers"],
     file: "model/share-shift.ts",
-    replace: [["exp(this.gone[d][year] + ln(odds) / 2)", "exp(-this.gone[d][year] - ln(odds) / 2)"]],
+    replace: [["exp(log[month])", "exp(-log[month])"]],
   },
   {
     name: "what is spare is told as what is short",

@@ -1,8 +1,9 @@
 import { outputFiles } from "@sufficiency/cli";
-import { INDICATORS, type MeasureSummary } from "@sufficiency/core";
+import { formatMonth, INDICATORS, type MeasureSummary } from "@sufficiency/core";
 import { project } from "@sufficiency/scenarios";
 import { describe, expect, it } from "vitest";
 import { KENT } from "../support/kent.js";
+import { reportTables } from "../support/report-tables.js";
 import { textFile } from "../support/text-file.js";
 
 const projection = project(KENT, { members: 5, seed: "measures" });
@@ -76,6 +77,23 @@ it("a run that ends with the only month that was printed has its chart all the s
   );
   expect(placed(svg, POINT)).toHaveLength(1);
   expect(svg).not.toContain("NaN");
+});
+
+it("the numbers behind a chart are all that it draws, printed after the headline month too", async () => {
+  const { headline, horizon } = projection.meta;
+  const later = { ...printedOf(panels[0]!).at(-1)!, month: headline + 2, value: 61.7 };
+  const rows = [...panels[0]!, later].filter(({ month }) => month! <= horizon);
+  const made = await outputFiles({ ...projection, measures: rows }, "0.1.0");
+  expect(headline + 2).toBeLessThan(horizon);
+  expect(placed(textFile(made, "charts/measures-without-target.svg"), POINT)).toHaveLength(printedOf(rows).length);
+  const table = reportTables(textFile(made, "report.html")).find(({ name }) => name === "Measures without a target")!;
+  const drawn = rows
+    .filter(({ month }) => month! <= headline + 2)
+    .map(({ month, kind }) => `${formatMonth(month!)}, ${kind}`);
+  expect(table.rows.map(({ heading }) => heading).toSorted()).toEqual(drawn.toSorted());
+  expect(table.rows.find(({ heading }) => heading === `${formatMonth(headline + 2)}, printed`)!.cells).toEqual([
+    "61.7",
+  ]);
 });
 
 it("a pack that printed nothing has no such charts", async () => {

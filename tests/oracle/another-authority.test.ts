@@ -1,12 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { parsePack, yearsOfCare } from "@sufficiency/core";
+import { yearsOfCare } from "@sufficiency/core";
 import { hindcast, project } from "@sufficiency/scenarios";
 import { describe, expect, it } from "vitest";
-import { ROOT } from "../support/source.js";
-
-const folder = join(ROOT, "data/packs/essex-2025");
-const ESSEX = parsePack(new Map(readdirSync(folder).map((f) => [f, readFileSync(join(folder, f), "utf8")])));
+import { ESSEX } from "../support/essex.js";
 
 describe("Essex, from published tables alone", () => {
   it("opens with the children whom the Department counted on 31 March 2025", () => {

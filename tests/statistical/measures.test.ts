@@ -117,6 +117,13 @@ describe("the strategy's measures of many paths", () => {
   });
 });
 
+it("stand by date, whatever the order of the rows of measures.csv", () => {
+  const [head, ...rows] = KENT_FILES.get("measures.csv")!.trimEnd().split("\n");
+  const files = new Map(KENT_FILES).set("measures.csv", [head, ...rows.toReversed(), ""].join("\n"));
+  expect(rows.length).toBeGreaterThan(20);
+  expect(project(parsePack(files), run(12)).measures).toEqual(many.measures);
+});
+
 describe("a pack without measures.csv", () => {
   it("is sound and has none", () => {
     const files = new Map([...KENT_FILES].filter(([name]) => name !== "measures.csv"));

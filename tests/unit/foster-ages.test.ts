@@ -16,6 +16,7 @@ import {
 } from "@sufficiency/core";
 import { levelArrivals, project } from "@sufficiency/scenarios";
 import { describe, expect, test } from "vitest";
+import { ESSEX } from "../support/essex.js";
 import { fixedPack, scopeOfPack, standingPath, steadyTimeline } from "../support/fixed-pack.js";
 import { KENT } from "../support/kent.js";
 
@@ -110,5 +111,20 @@ test("in a projection the means of the bands add up to the mean of the home, the
     // The need leaves out places that cannot be used, 10 to 20 of 100; each of five bands is rounded up.
     expect(mean("in-house", "households", 20)).toBeGreaterThan(need / 0.95);
     expect(mean("in-house", "households", 20)).toBeLessThan(need / 0.75 + 5);
+  }
+});
+
+test("of a pack without carers every kind of foster home has its people by age, and no households", () => {
+  const { fosterAges, stock } = project(ESSEX, { members: 6, seed: "ages" });
+  expect(new Set(fosterAges.map(({ measure }) => measure))).toEqual(new Set(["people"]));
+  for (const month of [ESSEX.meta.origin, ESSEX.meta.horizon]) {
+    const rows = fosterAges.filter((row) => row.month === month);
+    for (const placement of ["in-house", "agency", "kinship"]) {
+      const bands = rows.filter((row) => row.placement === placement);
+      const home = stock.find((row) => row.placement === placement && row.month === month && row.group === "all")!;
+      expect(bands.map(({ ages }) => ages.first)).toEqual([0, 5, 10, 16]);
+      expect(sum(bands.map(({ mean }) => mean))).toBeCloseTo(home.mean, 9);
+    }
+    expect(rows).toHaveLength(12);
   }
 });

@@ -164,7 +164,49 @@ describe("a drift that a scenario begins in the sixth month", () => {
   });
 
   test("counts the months gone by when the next year begins", () => {
-    expect(firstHomes(after, 6, [0, 15])("in-house")).toBeCloseTo(shareAt(0.7, 0.8 ** 0.5), 12);
+    expect(firstHomes(after, 6, [0, 15])("in-house")).toBeCloseTo(shareAt(0.7, 0.8 ** (7 / 24)), 12);
     expect(firstHomes(after, 13, [0, 15])("in-house")).toBeCloseTo(shareAt(0.7, 0.8 ** (7 / 12 + 0.5)), 12);
+  });
+});
+
+describe("a drift that a scenario changes within a year", () => {
+  const lever = (odds: number, from: string) => `carers; of: share-drift; carer: in-house; set: ${odds}; from: ${from}`;
+  const balance = (network: MemberNetwork, month: number) =>
+    rate(network, month, "ifa", "in-house") / rate(network, month, "in-house", "ifa");
+  const still = networkOf(drifting(1));
+
+  /** By month from the first: what the odds of first homes, and of where moves balance, were multiplied by. */
+  function expectFactors(network: MemberNetwork, factors: Readonly<Record<number, number>>) {
+    for (const [month, factor] of Object.entries(factors)) {
+      expect(firstHomes(network, Number(month), [0, 15])("in-house")).toBeCloseTo(shareAt(0.7, factor), 12);
+      expect(balance(network, Number(month)) / balance(still, Number(month))).toBeCloseTo(factor, 6);
+    }
+  }
+
+  test("and stops in the seventh month: the share stays where it was", () => {
+    const half = DRIFT ** 0.5;
+    const network = networkOf(drifting(DRIFT), lever(1, "2025-10"));
+    expectFactors(network, { 1: half, 6: half, 7: half, 12: half, 13: half, 24: half });
+  });
+
+  test("and stops in the third month of the second year: what fourteen months brought about stays", () => {
+    const [before, then] = [DRIFT ** 1.5, DRIFT ** (14 / 12)];
+    expectFactors(networkOf(drifting(DRIFT), lever(1, "2026-06")), {
+      12: DRIFT ** 0.5,
+      14: before,
+      15: then,
+      24: then,
+    });
+  });
+
+  test("and slows in the seventh month: from there on as at the middle of the months left", () => {
+    const gone = DRIFT ** 0.5;
+    const network = networkOf(drifting(DRIFT), lever(0.9, "2025-10"));
+    expectFactors(network, { 6: gone, 7: gone * 0.9 ** 0.25, 12: gone * 0.9 ** 0.25, 13: gone * 0.9 });
+  });
+
+  test("goes on as it was where another lever begins within the year", () => {
+    const network = networkOf(drifting(DRIFT), "carers; of: places; carer: in-house; factor: 1.2; from: 2025-10");
+    expectFactors(network, { 6: DRIFT ** 0.5, 7: DRIFT ** 0.5, 13: DRIFT ** 1.5 });
   });
 });

@@ -67,10 +67,10 @@ export class EntrySeats {
     dispersion: number,
     perYear: (citizen: CitizenFlows, year: number) => Float64Array,
   ): EntryStream {
-    const months = byMonth(timeline, yearOfProjection, (parameters, year) => {
+    const months = byMonth(timeline, shift.since, (parameters, since) => {
       const { citizen } = parameters;
-      const ages = perYear(citizen, year);
-      const share = this.shares(citizen, ages, shift.mixes(citizen.entryMix, parameters, year));
+      const ages = perYear(citizen, yearOfProjection(since));
+      const share = this.shares(citizen, ages, shift.mixes(citizen.entryMix, parameters, since));
       return { mean: sum(ages) / 12, share, table: new AliasTable(share) };
     });
     return {

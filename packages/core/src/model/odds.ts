@@ -14,9 +14,10 @@ export function monthlyOdds(wiring: Wiring, routes: RouteFinder, timeline: Timel
   const { frame, moveWeights } = wiring;
   const rates = scratch(moveWeights);
   const shift = new ShareShift(timeline);
-  return byMonth(timeline, yearOfProjection, (parameters, year) => {
+  return byMonth(timeline, shift.since, (parameters, since) => {
+    const year = yearOfProjection(since);
     const odds = new OutcomeOdds(frame.cells.length, frame.moves.to.length);
-    const factors = routes.factors([...parameters.rateChanges, ...shift.moves(routes, parameters, year)]);
+    const factors = routes.factors([...parameters.rateChanges, ...shift.moves(routes, parameters, since)]);
     moveWeights.forEach((weights, cell) => {
       const total = fill(rates, weights, parameters, year, factors, frame.moves.start[cell]);
       odds.set(frame.moves, cell, Math.min(1, total / 12), rates);

@@ -1,11 +1,4 @@
-import {
-  byMonth,
-  inForce,
-  type Mix,
-  type ReceptionFlows,
-  type Timeline,
-  yearOfProjection,
-} from "../calibrate/index.js";
+import { byMonth, inForce, type Mix, type ReceptionFlows, type Timeline } from "../calibrate/index.js";
 import { AliasTable } from "../chance/alias.js";
 import { type Reception, type ReceptionRules, StayLength } from "../network/index.js";
 import { ShareShift } from "./share-shift.js";
@@ -47,9 +40,9 @@ export class ReceptionSeats {
       return wait;
     };
     const shift = new ShareShift(timeline);
-    const homes = byMonth(timeline, yearOfProjection, (parameters, year) => {
+    const homes = byMonth(timeline, shift.since, (parameters, since) => {
       const { retainedMix } = parameters.reception;
-      return this.homes(parameters.reception, shift.mixes(retainedMix, parameters, year));
+      return this.homes(parameters.reception, shift.mixes(retainedMix, parameters, since));
     });
     const rules = homes.map((home, t): ReceptionRules => {
       const now = inForce(timeline, t + 1).reception;

@@ -10,35 +10,43 @@ import { exp, ln } from "../chance/portable.js";
 import type { RouteFinder } from "./routes.js";
 
 /**
- * What the drifts of shares have come to in each year of the projection. With yearly odds o the odds p / (1 - p) of a
+ * What the drifts of shares have come to in each month of the projection. With yearly odds o the odds p / (1 - p) of a
  * home against the other, of the children whose first home is one of the two, are in year y, 0 the first,
  *
  *     p0 / (1 - p0) x f,     f = o^(y + 1/2)
  *
- * as at its middle; where a scenario changes o, years gone by count as they were. The rate of moving from the home to the
- * other is divided by the root of f and the rate back multiplied by it: moves alone would balance at odds shifted by f.
+ * as at its middle. Where a scenario changes o, months gone by count as they were and f is from then on as at the middle
+ * of what is left of the year. The rate of moving from the home to the other is divided by the root of f and the rate
+ * back multiplied by it: moves alone would balance at odds shifted by f.
  */
 export class ShareShift {
-  /** By drift and year: what months of years gone by have added to the log odds. */
-  private readonly gone: readonly Float64Array[];
+  /** By drift and month from the origin: ln f. */
+  private readonly logs: readonly Float64Array[];
 
   constructor(timeline: Timeline) {
-    this.gone = timeline.items[0].shareDrifts.map((_, d) => goneBy(timeline, d));
+    this.logs = timeline.items[0].shareDrifts.map((_, d) => logsOf(timeline, d));
   }
 
-  /** The mixes of first homes, by age, as they are in a year. */
-  mixes(mixes: readonly Mix[], parameters: Parameters, year: number): readonly Mix[] {
-    return this.factors(parameters, year).reduce(
-      (now, factor, d) => now.map((mix) => shifted(mix, parameters.shareDrifts[d], factor)),
+  /** The first month of a month's year since which every share has stood where it does. */
+  readonly since = (month: number): number => {
+    let first = month;
+    while ((first - 1) % 12 > 0 && this.logs.every((log) => log[first - 1] === log[month])) first--;
+    return first;
+  };
+
+  /** The mixes of first homes, by age, as they are in a month. */
+  mixes(mixes: readonly Mix[], { shareDrifts }: Parameters, month: number): readonly Mix[] {
+    return this.factors(month).reduce(
+      (now, factor, d) => now.map((mix) => shifted(mix, shareDrifts[d], factor)),
       mixes,
     );
   }
 
-  /** What becomes of the rates of moving between the homes in a year. */
-  moves(routes: RouteFinder, parameters: Parameters, year: number): RateChange[] {
-    return this.factors(parameters, year).flatMap((factor, d) => {
+  /** What becomes of the rates of moving between the homes in a month. */
+  moves(routes: RouteFinder, { shareDrifts }: Parameters, month: number): RateChange[] {
+    return this.factors(month).flatMap((factor, d) => {
       if (factor === 1) return [];
-      const { home, instead } = parameters.shareDrifts[d];
+      const { home, instead } = shareDrifts[d];
       const root = Math.sqrt(factor);
       return [
         { routes: [routes.between(home, instead)], factor: 1 / root },
@@ -47,19 +55,22 @@ export class ShareShift {
     });
   }
 
-  private factors({ shareDrifts }: Parameters, year: number): number[] {
-    return shareDrifts.map(({ odds }, d) => exp(this.gone[d][year] + ln(odds) / 2));
+  private factors(month: number): number[] {
+    return this.logs.map((log) => exp(log[month]));
   }
 }
 
-function goneBy(timeline: Timeline, drift: number): Float64Array {
-  const years = Math.ceil((timeline.at.length - 1) / 12);
-  let log = 0;
-  return Float64Array.from({ length: years }, (_, year) => {
-    for (let month = 12 * year - 11; month > 0 && month <= 12 * year; month++)
-      log += ln(inForce(timeline, month).shareDrifts[drift].odds) / 12;
-    return log;
-  });
+function logsOf(timeline: Timeline, drift: number): Float64Array {
+  const logs = new Float64Array(timeline.at.length);
+  let [gone, before] = [0, Number.NaN];
+  for (let month = 1; month < logs.length; month++) {
+    const { odds } = inForce(timeline, month).shareDrifts[drift];
+    const past = (month - 1) % 12;
+    logs[month] = past > 0 && odds === before ? logs[month - 1] : gone + (ln(odds) * (12 - past)) / 24;
+    gone += ln(odds) / 12;
+    before = odds;
+  }
+  return logs;
 }
 
 function shifted(mix: Mix, { home, instead }: ShareDrift, factor: number): Mix {

@@ -55,7 +55,7 @@ function planOf(
       ...panelLayers(panels.map((rows, at) => panelMarks(shown(rows), { ...frame, top: at * PANEL_HEIGHT }, members))),
       words(years(frame, panels.length * PANEL_HEIGHT), "center", 12),
     ],
-    table: tableOf(title, panels, last, members),
+    table: tableOf(title, panels, frame.last, members),
   };
 }
 
@@ -98,6 +98,7 @@ function course(rows: readonly MeasureSummary[], last: Month, members: number): 
   return `${visible(rows[0]!.label)}: ${[...told, ...heading, ...target].join(", ")}`;
 }
 
+/** All that is drawn, by month: prints and, up to the last month of the frame, what is projected. */
 function tableOf(title: string, panels: readonly (readonly MeasureSummary[])[], last: Month, members: number) {
   const cells = panels
     .flat()

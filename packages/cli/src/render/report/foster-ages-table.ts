@@ -11,9 +11,10 @@ export function fosterAgesTable(projection: Projection): Html {
   const [now, then] = [meta.origin, headlineMonth(projection)];
   const columnOf = ({ month, measure }: Pick<FosterAgeSummary, "month" | "measure">) =>
     `${measure === "people" ? "People" : "Households required"}, ${monthWords(month)}`;
-  const columns = (["people", "households"] as const).flatMap((measure) =>
-    [now, then].map((month) => columnOf({ month, measure })),
+  const measures = (["people", "households"] as const).filter((measure) =>
+    fosterAges.some((row) => row.measure === measure),
   );
+  const columns = measures.flatMap((measure) => [now, then].map((month) => columnOf({ month, measure })));
   const cells = fosterAges
     .filter(({ month }) => month === now || month === then)
     .map((row) => ({
@@ -24,9 +25,15 @@ export function fosterAgesTable(projection: Projection): Html {
   return wideTable("Kind of home and ages", columns, cells);
 }
 
-/** What the table reads. */
+/** What the table reads: of those who stay put, and of households, only where it has any. */
 export function fosterAgesNote({ fosterAges }: Pick<Projection, "fosterAges">): Html {
   if (fosterAges.length === 0) return html``;
-  return html`<p class="small">Last day of the month; 18 to 20 are young adults who stay put and keep their place filled. Households required: what these ages alone would take, places that cannot be used allowed for. A household may take children of several ages, so the age bands add up to all households or a few more. Agency places are bought child by child.</p>
+  const stay = fosterAges.some(({ ages }) => ages.first >= 18)
+    ? "; 18 to 20 are young adults who stay put and keep their place filled"
+    : "";
+  const households = fosterAges.some(({ measure }) => measure === "households")
+    ? " Households required: what these ages alone would take, places that cannot be used allowed for. A household may take children of several ages, so the age bands add up to all households or a few more. Agency places are bought child by child."
+    : "";
+  return html`<p class="small">Last day of the month${stay}.${households}</p>
 `;
 }

@@ -10,7 +10,10 @@ const STAYING_PUT_AGES: AgeBand = { first: 18, last: 20 };
 
 /** The people of some ages in one kind of foster home, or the households that they alone require. */
 interface Aged {
-  readonly line: RequirementLine;
+  readonly placement: string;
+  readonly place: number;
+  /** The households of this kind; undefined where the pack knows of none. */
+  readonly line: RequirementLine | undefined;
   readonly ages: AgeBand;
   /** Index into `AGE_BANDS`; -1 for those who stay put. */
   readonly band: number;
@@ -19,14 +22,13 @@ interface Aged {
 
 /** Each age band of each kind of foster home, those who stay put with the carers who house them, and their households. */
 function followed({ placements }: Scope, lines: readonly RequirementLine[]): Aged[] {
-  const fostered = new Set(placements.filter(({ category }) => category === "fostered").map(({ id }) => id));
-  const kinds = lines.filter(
-    ({ placement, resource, carers }) => fostered.has(placement) && (resource === "household" || carers === undefined),
-  );
-  return kinds.flatMap((line): Aged[] => {
-    const bands = AGE_BANDS.map((ages, band) => ({ line, ages, band }));
-    const all = line.stayingPut < 0 ? bands : [...bands, { line, ages: STAYING_PUT_AGES, band: -1 }];
-    const measures = line.resource === "household" ? (["people", "households"] as const) : (["people"] as const);
+  return placements.flatMap(({ id: placement, category }, place): Aged[] => {
+    if (category !== "fostered") return [];
+    const line = lines.find((one) => one.placement === placement && one.resource === "household");
+    const home = { placement, place, line };
+    const bands = AGE_BANDS.map((ages, band) => ({ ...home, ages, band }));
+    const all = line && line.stayingPut >= 0 ? [...bands, { ...home, ages: STAYING_PUT_AGES, band: -1 }] : bands;
+    const measures = line ? (["people", "households"] as const) : (["people"] as const);
     return all.flatMap((aged) => measures.map((measure) => ({ ...aged, measure })));
   });
 }
@@ -55,18 +57,17 @@ export class FosterAgeCounter {
   /** The supply must have been turned to the path's member and settled with it. */
   observe(path: Path): void {
     const { scope, counts, reader } = this;
-    this.aged.forEach(({ line, band, measure }, at) => {
+    this.aged.forEach(({ place, line, band, measure }, at) => {
       for (let month = 0; month <= scope.months; month++) {
-        const people = band < 0 ? reader.stayingPut(path, line, month) : this.children(path, line, band, month);
-        const value = measure === "people" ? people : reader.requiredFor(people, line, month);
+        const people = band < 0 ? reader.stayingPut(path, line!, month) : this.children(path, place, band, month);
+        const value = measure === "people" ? people : reader.requiredFor(people, line!, month);
         counts.set(seriesAt(scope, at, month), value);
       }
     });
   }
 
-  private children(path: Path, { places }: RequirementLine, band: number, month: number): number {
-    const homes = this.scope.frame.places.length;
-    return places.reduce((sum, place) => sum + path.ages[(month * AGE_BANDS.length + band) * homes + place], 0);
+  private children(path: Path, place: number, band: number, month: number): number {
+    return path.ages[(month * AGE_BANDS.length + band) * this.scope.frame.places.length + place];
   }
 }
 
@@ -74,7 +75,7 @@ export class FosterAgeCounter {
 export function fosterAgeRows(ensemble: Ensemble, scope: Scope, lines: readonly RequirementLine[]): FosterAgeSummary[] {
   const all = followed(scope, lines);
   return Array.from({ length: scope.months + 1 }, (_, month) =>
-    all.map(({ line: { placement }, ages, measure }, at) => ({
+    all.map(({ placement, ages, measure }, at) => ({
       month: scope.origin + month,
       placement,
       ages,

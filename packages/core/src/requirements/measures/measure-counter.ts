@@ -96,7 +96,9 @@ function seriesOf({ months }: Scope, item: number, month: number): number {
 export function measureRows(ensemble: Ensemble, scope: Scope, pack: DataPack): MeasureSummary[] {
   const items = followed(scope, pack);
   return INDICATORS.flatMap((indicator) => {
-    const printed = pack.measures.filter(({ measure, kind }) => measure === indicator.id && kind === "printed");
+    const printed = pack.measures
+      .filter(({ measure, kind }) => measure === indicator.id && kind === "printed")
+      .sort((a, b) => a.date - b.date);
     const item = items.findIndex((one) => one.indicator === indicator);
     const target = latestTarget(pack, indicator)?.figure.value ?? null;
     if (item >= 0) return [...printed.map(printedRow), ...projectedRows(ensemble, scope, items[item], item, target)];
