@@ -1,6 +1,7 @@
-import { PackError } from "@sufficiency/core";
-import { BASELINE_SCENARIO } from "@sufficiency/scenarios";
+import { PackError, ParameterError } from "@sufficiency/core";
+import { BASELINE_SCENARIO, type Lever, ScenarioError } from "@sufficiency/scenarios";
 import { describe, expect, test } from "vitest";
+import { issuesOf } from "../../packages/cli/src/failures.js";
 import { splitMembers } from "../../packages/cli/src/members/member-range.js";
 import { runProjection, type SimulateOptions } from "../../packages/cli/src/members/simulate.js";
 import { smallPack } from "../support/small-pack.js";
@@ -30,16 +31,35 @@ describe("threads", () => {
     expect(seen).toEqual([...seen].sort((a, b) => a - b));
   }, 60_000);
 
-  test("that cannot use the pack hand over its issues", async () => {
-    const files = smallPack();
-    const rows = files.get("entries.csv")!.split("\n");
-    files.set("entries.csv", rows.filter((row) => !row.includes("dispersion")).join("\n"));
-    for (const workers of [1, 2]) {
-      const failure = await runProjection(files, options({ workers })).catch((error: unknown) => error);
-      expect(failure).toBeInstanceOf(PackError);
-      expect((failure as PackError).issues[0].message).toContain("dispersion");
-    }
-  }, 60_000);
+  const without = (file: string, word: string) => {
+    const rows = smallPack().get(file)!.split("\n");
+    return new Map(smallPack()).set(file, rows.filter((row) => !row.includes(word)).join("\n"));
+  };
+  const noSuchHome = { ...BASELINE_SCENARIO, levers: [{ kind: "capacity", placement: "nowhere", add: 1 } as Lever] };
+
+  test.each([
+    ["a pack without a figure", PackError, "dispersion", without("entries.csv", "dispersion"), BASELINE_SCENARIO],
+    [
+      "rows that lead nowhere",
+      ParameterError,
+      "transitions-18",
+      without("transitions-18.csv", ",ifa,"),
+      BASELINE_SCENARIO,
+    ],
+    ["a lever on no kind of home", ScenarioError, "nowhere", smallPack(), noSuchHome],
+  ])(
+    "refuse %s as one process does",
+    async (_, kind, told, files, scenario) => {
+      const refusal = (workers: number) =>
+        runProjection(files, options({ workers, scenario })).catch((error: unknown) => error);
+      const [alone, together] = [await refusal(1), await refusal(2)];
+      for (const error of [alone, together]) expect(error).toBeInstanceOf(kind);
+      expect(JSON.stringify(issuesOf(alone))).toContain(told);
+      expect(issuesOf(together)).toEqual(issuesOf(alone));
+      expect((together as Error).message).toBe((alone as Error).message);
+    },
+    60_000,
+  );
 
   test("that break off fail the run with what they said", async () => {
     await expect(runProjection(smallPack(), options({ workers: 2, firstMember: -1 }))).rejects.toThrow(/firstMember/);

@@ -1,7 +1,8 @@
 import { Worker } from "node:worker_threads";
-import { PackError, type PackFiles } from "@sufficiency/core";
+import { PackError, type PackFiles, ParameterError } from "@sufficiency/core";
+import { ScenarioError } from "@sufficiency/scenarios";
 import type { Job, Jobs, Task } from "./jobs.js";
-import type { ThreadMessage, ThreadTask } from "./worker.js";
+import type { ThreadFailure, ThreadMessage, ThreadTask } from "./worker.js";
 
 /**
  * Runs every task of a job in a thread of its own; parts come in the order of the tasks. The first thread that fails
@@ -41,12 +42,13 @@ function startThread<J extends Job>(task: ThreadTask<J>, onProgress: (done: numb
   return { worker, part };
 }
 
+/** What a job may refuse its input with: whoever catches it must know it for what it is. */
+const REFUSALS = [PackError, ParameterError, ScenarioError];
+
 /** The error as it was in its thread. */
-function revived({ message, stack, issues }: Extract<ThreadMessage<Job>, { kind: "failure" }>): Error {
-  if (issues.length > 0) return new PackError(issues);
-  const error = new Error(message);
-  error.stack = stack;
-  return error;
+function revived({ message, stack, fields }: ThreadFailure): Error {
+  const kind = REFUSALS.find(({ name }) => name === fields.name) ?? Error;
+  return Object.setPrototypeOf(Object.assign(new Error(message), fields, { stack }), kind.prototype);
 }
 
 /** This module's own ending tells whether the source or the built program runs. */

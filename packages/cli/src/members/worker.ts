@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { type Issue, PackError, type PackFiles, parsePack } from "@sufficiency/core";
+import { type PackFiles, parsePack } from "@sufficiency/core";
 import { JOBS, type Job, type Jobs, type Task } from "./jobs.js";
 
 /** What one thread is asked to run. */
@@ -13,7 +13,16 @@ export interface ThreadTask<J extends Job> {
 export type ThreadMessage<J extends Job> =
   | { readonly kind: "progress"; readonly done: number }
   | { readonly kind: "part"; readonly part: Jobs[J]["part"] }
-  | { readonly kind: "failure"; readonly message: string; readonly stack: string; readonly issues: readonly Issue[] };
+  | ThreadFailure;
+
+/** An error in parts, because an error itself loses its class and its own fields on the way out of a thread. */
+export interface ThreadFailure {
+  readonly kind: "failure";
+  readonly message: string;
+  readonly stack: string;
+  /** The fields of its own, its name among them. */
+  readonly fields: Readonly<Record<string, unknown>>;
+}
 
 function answer<J extends Job>({ job, files, task }: ThreadTask<J>, send: (message: ThreadMessage<J>) => void): void {
   try {
@@ -22,8 +31,9 @@ function answer<J extends Job>({ job, files, task }: ThreadTask<J>, send: (messa
     for (; !step.done; step = work.next()) send({ kind: "progress", done: step.value.done });
     send({ kind: "part", part: step.value });
   } catch (error) {
-    const { message, stack = "" } = error instanceof Error ? error : new Error(String(error));
-    send({ kind: "failure", message, stack, issues: error instanceof PackError ? error.issues : [] });
+    const failure = error instanceof Error ? error : new Error(String(error));
+    const { message, stack = "" } = failure;
+    send({ kind: "failure", message, stack, fields: { ...failure } });
   }
 }
 
