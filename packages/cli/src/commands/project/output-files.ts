@@ -1,11 +1,11 @@
 import type { Projection } from "@sufficiency/core";
 import { drawCharts } from "../../render/charts/charts.js";
 import { measureCharts } from "../../render/charts/measures-chart.js";
+import { drawPixelCharts, type PixelPlan } from "../../render/charts/pixel-chart.js";
 import { chartPlans } from "../../render/charts/projection-charts.js";
 import { recruitmentCharts } from "../../render/charts/recruitment-chart.js";
 import { shortfallMap } from "../../render/charts/shortfall-map.js";
 import { drawStacks, stackPlans } from "../../render/charts/stacked-need.js";
-import { drawSupply, type SupplyPlan } from "../../render/charts/supply-chart.js";
 import { renderReport } from "../../render/report/report.js";
 import { workbookXlsx } from "../../render/workbook/workbook.js";
 import type { OutputFiles } from "../../write/folder.js";
@@ -21,8 +21,8 @@ export async function outputFiles(projection: Projection, version: string): Prom
     await drawCharts(plans.leavers),
   ];
   const stacks = await drawStacks(stackPlans(projection));
-  const supply = await drawSupply(supplyPlans(projection));
-  const measures = await drawSupply(measureCharts(projection));
+  const supply = await drawPixelCharts(supplyPlans(projection));
+  const measures = await drawPixelCharts(measureCharts(projection));
   const tables = projectTables(projection);
   return new Map<string, string | Uint8Array>([
     ...tables,
@@ -34,7 +34,7 @@ export async function outputFiles(projection: Projection, version: string): Prom
   ]);
 }
 
-function supplyPlans(projection: Projection): SupplyPlan[] {
+function supplyPlans(projection: Projection): PixelPlan[] {
   const map = shortfallMap(projection);
   return [...(map ? [map] : []), ...recruitmentCharts(projection)];
 }

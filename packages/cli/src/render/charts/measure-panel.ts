@@ -1,7 +1,7 @@
 import type { MeasureSummary, Month, Spread } from "@sufficiency/core";
 import { COLOURS } from "../html/style.js";
 import { measureEnds, valueText } from "../words/measure-words.js";
-import { words } from "./supply-chart.js";
+import { words } from "./pixel-chart.js";
 
 /** Where a panel of a chart of measures stands, in pixels, and which months it shows. */
 export interface PanelFrame {

@@ -14,13 +14,13 @@ import { endOf, monthWords, visible } from "../words/format.js";
 import { headlineMonth } from "../words/lookup.js";
 import { measureText, valueText } from "../words/measure-words.js";
 import { PANEL, PANEL_HEIGHT, type PanelFrame, panelLayers, panelMarks } from "./measure-panel.js";
-import { SUPPLY_WIDTH, type SupplyPlan, words } from "./supply-chart.js";
+import { PIXEL_WIDTH, type PixelPlan, words } from "./pixel-chart.js";
 
 /** For the years below the last panel. */
 const YEARS = 16;
 
 /** Two charts of the strategy's measures that were printed: those with a target, and those without. */
-export function measureCharts(projection: Projection): SupplyPlan[] {
+export function measureCharts(projection: Projection): PixelPlan[] {
   const { measures } = projection;
   const ids = [...new Set(measures.filter(({ kind }) => kind === "printed").map(({ indicator }) => indicator))];
   const panels = ids.map((id) => measures.filter(({ indicator }) => indicator === id));
@@ -37,12 +37,12 @@ function planOf(
   name: string,
   title: string,
   panels: readonly (readonly MeasureSummary[])[],
-): SupplyPlan {
+): PixelPlan {
   const { members } = projection.run;
   const printed = panels.flat().flatMap(({ kind, month }) => (kind === "printed" && month !== null ? [month] : []));
   const last = headlineMonth(projection);
   const first = Math.min(...printed);
-  const frame = { width: SUPPLY_WIDTH - PANEL.names, first, last: Math.max(last, first + 1, ...printed) };
+  const frame = { width: PIXEL_WIDTH - PANEL.names, first, last: Math.max(last, first + 1, ...printed) };
   const aims = panels.some((rows) => rows.some(({ target }) => target !== null));
   return {
     name,

@@ -4,7 +4,7 @@ import { scrolling } from "../html/scrolling.js";
 import { COLOURS } from "../html/style.js";
 import { neededText } from "../words/balance.js";
 import { endOf, grouped, percent, visible } from "../words/format.js";
-import { boxes, SUPPLY_WIDTH, type SupplyPlan, words } from "./supply-chart.js";
+import { boxes, PIXEL_WIDTH, type PixelPlan, words } from "./pixel-chart.js";
 
 /** A stage of the way from enquiry to household: how many a year, and how many balance takes. */
 interface Stage {
@@ -18,7 +18,7 @@ const BAND = { label: 18, bar: 15, gap: 12 };
 const NUMBER = 44;
 
 /** A chart for each kind of carers: what a year brings at each stage, and what balance would take. */
-export function recruitmentCharts(projection: Projection): SupplyPlan[] {
+export function recruitmentCharts(projection: Projection): PixelPlan[] {
   const asked = projection.balance.filter(({ level }) => level === projection.run.balanceLevel);
   return [...new Set(asked.map(({ carers }) => carers))].flatMap((kind) => {
     const rows = asked.filter(({ carers }) => carers === kind);
@@ -46,7 +46,7 @@ const LABELS = { enquiries: "Enquiries", applications: "Applications", approvals
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 const sum = (rows: readonly RecruitmentRow[]) => rows.reduce((total, { mean }) => total + mean, 0);
 
-function planOf(projection: Projection, row: CarerBalance, stages: readonly Stage[]): SupplyPlan {
+function planOf(projection: Projection, row: CarerBalance, stages: readonly Stage[]): PixelPlan {
   const { placement, carers, month, level } = row;
   const label = visible(projection.placements.find(({ id }) => id === placement)?.label ?? placement);
   const balance = `enough at ${endOf(month)} with a chance of ${percent(level)}`;
@@ -73,7 +73,7 @@ function finding(label: string, stages: readonly Stage[], balance: string): stri
 
 function layersOf(stages: readonly Stage[]): object[] {
   const longest = Math.max(1, ...stages.flatMap(({ now, needed }) => [now, needed?.needed ?? 0]));
-  const length = (value: number) => (value / longest) * (SUPPLY_WIDTH - NUMBER);
+  const length = (value: number) => (value / longest) * (PIXEL_WIDTH - NUMBER);
   const bars = stages.flatMap(({ now, needed }, s) => {
     const first = s * (BAND.label + 2 * BAND.bar + BAND.gap) + BAND.label;
     const bar = (value: number, text: string, row: number, fill: string) => ({

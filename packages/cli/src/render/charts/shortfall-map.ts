@@ -3,7 +3,7 @@ import { COLOURS } from "../html/style.js";
 import { wideTable } from "../html/wide-table.js";
 import { chanceText, percent, visible } from "../words/format.js";
 import { headlineMonth, requirementAt } from "../words/lookup.js";
-import { boxes, SUPPLY_WIDTH, type SupplyPlan, words } from "./supply-chart.js";
+import { boxes, PIXEL_WIDTH, type PixelPlan, words } from "./pixel-chart.js";
 
 /** A kind of home and, for each quarter, the highest chance of any of its months that it is short. */
 interface Strip {
@@ -19,7 +19,7 @@ const STRIP = { label: 18, box: 24, gap: 8 };
 const YEARS = 20;
 
 /** The chance of a shortfall by kind of home and quarter, up to the headline month; undefined where nothing is planned. */
-export function shortfallMap(projection: Projection): SupplyPlan | undefined {
+export function shortfallMap(projection: Projection): PixelPlan | undefined {
   const quarters = quartersOf(projection);
   const strips = shown(projection.horizon).map((row) => stripOf(projection, row, quarters));
   if (strips.length === 0) return undefined;
@@ -79,7 +79,7 @@ function stripOf(projection: Projection, row: HorizonSummary, quarters: readonly
 }
 
 const top = (strip: number) => YEARS + strip * (STRIP.label + STRIP.box + STRIP.gap);
-const across = (strip: Strip) => SUPPLY_WIDTH / strip.chances.length;
+const across = (strip: Strip) => PIXEL_WIDTH / strip.chances.length;
 
 function boxesOf(strips: readonly Strip[]): object[] {
   return strips.flatMap((strip, s) =>
@@ -104,7 +104,7 @@ function years(quarters: readonly Month[]): object[] {
   const isFirst = (month: Month, q: number) => q === 0 || yearOf(month) !== yearOf(quarters[q - 1]!);
   return quarters.flatMap((month, q) =>
     isFirst(month, q)
-      ? [{ x: (q * SUPPLY_WIDTH) / quarters.length + 1, y: 8, text: String(yearOf(month)), fill: COLOURS.muted }]
+      ? [{ x: (q * PIXEL_WIDTH) / quarters.length + 1, y: 8, text: String(yearOf(month)), fill: COLOURS.muted }]
       : [],
   );
 }

@@ -4,8 +4,8 @@ import { CHART, CONFIG, PADDING } from "./chart-spec.js";
 import { drawSpec } from "./charts.js";
 import type { Figure, FigureWords } from "./figure.js";
 
-/** What a chart of supply shows, before it is drawn. */
-export interface SupplyPlan extends FigureWords {
+/** A chart laid out in pixels, for what has no common scale of months or numbers, before it is drawn. */
+export interface PixelPlan extends FigureWords {
   /** In pixels, its title apart. */
   readonly height: number;
   /** Marks placed in pixels, x from the left and y from the top of the drawing below its title. */
@@ -15,11 +15,11 @@ export interface SupplyPlan extends FigureWords {
 /** Pixels below the marks. */
 const FOOT = 6;
 
-/** Pixels that the marks of a chart of supply may take, from side to side. */
-export const SUPPLY_WIDTH = CHART.width - 8 - PADDING.right;
+/** Pixels that its marks may take, from side to side. */
+export const PIXEL_WIDTH = CHART.width - 8 - PADDING.right;
 
 /** Draws each plan as SVG. */
-export async function drawSupply(plans: readonly SupplyPlan[]): Promise<Figure[]> {
+export async function drawPixelCharts(plans: readonly PixelPlan[]): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const { layers, height, ...told } of plans) {
     const svg = await drawSpec(spec({ ...told, height, layers }), told.alternative);
@@ -53,10 +53,10 @@ function axes(x: string, y: string) {
   return { x: { field: x, type: "quantitative", axis: null }, y: { field: y, type: "quantitative", axis: null } };
 }
 
-function spec({ title, key, height, layers }: SupplyPlan): TopLevelSpec {
+function spec({ title, key, height, layers }: PixelPlan): TopLevelSpec {
   const scaled = layers.map((layer) => withScale(layer, height));
   return {
-    width: SUPPLY_WIDTH,
+    width: PIXEL_WIDTH,
     height,
     autosize: "none",
     padding: { left: 8, right: PADDING.right, top: PADDING.top, bottom: FOOT },
@@ -69,7 +69,7 @@ function spec({ title, key, height, layers }: SupplyPlan): TopLevelSpec {
 function withScale(layer: object, height: number): object {
   const { encoding, ...rest } = layer as { encoding: { x: object; y: object } };
   const scale = (domain: number[]) => ({ scale: { domain, nice: false, zero: false } });
-  const x = { ...encoding.x, ...scale([0, SUPPLY_WIDTH]) };
+  const x = { ...encoding.x, ...scale([0, PIXEL_WIDTH]) };
   const y = { ...encoding.y, ...scale([height, 0]) };
   return { ...rest, encoding: { ...encoding, x, y } };
 }
