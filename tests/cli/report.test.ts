@@ -152,7 +152,7 @@ describe("summary.json", () => {
 });
 
 describe("full homes", () => {
-  const partOf = (page: string) => /When homes are full<\/h3>[^]*?<h[23]/.exec(page)![0];
+  const partOf = (page: string) => /When homes are full<\/h3>[\s\S]*?<h[23]/.exec(page)![0];
 
   it("are told with what the last whole year there costs", () => {
     expect(partOf(report)).toMatch(/Million pounds, 20\d\d\/\d\d/);
