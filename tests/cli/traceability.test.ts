@@ -173,8 +173,8 @@ const TRACED: readonly (readonly [name: RegExp, given: () => Iterable<readonly [
         [`${name}|${monthWords(row["month"]!)}`, counted(spreadIn(row))] as const;
       const from: Row = { "turned-away": "turned away", "from-elsewhere": "from a full home", placed: "there in all" };
       return [
-        ...rowsOf("measures")
-          .filter(({ indicator, kind }) => indicator === "children-displaced" && kind === "projected")
+        ...rowsOf("placed")
+          .filter(({ placement }) => placement === "all")
           .map((row) => cell("All who are not in the home that fits", row)),
         ...rowsOf("placed").map((row) => cell(`${labels.get(row["placement"]!)}: ${from[row["measure"]!]}`, row)),
         ...rowsOf("stock")
@@ -443,7 +443,9 @@ it("the table of measures has the figures of measures.csv", () => {
 it("leaves out no child who is turned away or comes from a full home in one path of ten at some month", () => {
   const { rows } = tables.find(({ name }) => name === "Children at the end of March")!;
   const words: Row = { "turned-away": "turned away", "from-elsewhere": "from a full home" };
-  const ever = rowsOf("placed").filter((row) => row["measure"] !== "placed" && Number(row["p90"]) > 0);
+  const ever = rowsOf("placed").filter(
+    ({ placement, measure, p90 }) => placement !== "all" && measure !== "placed" && Number(p90) > 0,
+  );
   const wanted = new Set(ever.map((row) => `${labels.get(row["placement"]!)}: ${words[row["measure"]!]}`));
   const ends = ["unregistered", "sa-spot"].flatMap((id) => [
     `${labels.get(id)}: needed`,

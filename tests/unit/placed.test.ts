@@ -23,6 +23,7 @@ test("worked by hand: 9 of 12 beds can be used, 3 of 12 children go on; who need
     [7, 0, 3],
     [2, 0, 0],
   ]);
+  expect(of("all")).toEqual([3]);
   expect(of("staying-put")).toEqual([]);
 });
 
@@ -31,9 +32,23 @@ test("Kent: turned away and from elsewhere are the same children, in every month
   for (const month of [0, 12, 45].map((t) => KENT.meta.origin + t)) {
     const sum = (measure: string) =>
       placed
-        .filter((row) => row.month === month && row.measure === measure)
+        .filter((row) => row.month === month && row.measure === measure && row.placement !== "all")
         .reduce((total, { mean }) => total + mean, 0);
     expect(sum("turned-away")).toBeCloseTo(sum("from-elsewhere"), 9);
     expect(sum("turned-away")).toBeGreaterThanOrEqual(0);
   }
+});
+
+test("Kent: all who are turned away are the children displaced, path by path, with or without measures.csv", () => {
+  const run = { members: 12, seed: "placed" };
+  const { measures, placed } = project(KENT, run);
+  const all = placed.filter(({ placement }) => placement === "all");
+  const spreads = all.map(({ month, placement, measure, ...spread }) => ({ month, spread }));
+  const displaced = measures.filter(
+    ({ indicator, kind }) => indicator === "children-displaced" && kind === "projected",
+  );
+  expect(spreads).toEqual(displaced.map(({ month, spread }) => ({ month, spread })));
+  expect(spreads).toHaveLength(KENT.meta.horizon - KENT.meta.origin + 1);
+  expect(spreads.at(-1)!.spread.p95).toBeGreaterThan(0);
+  expect(project({ ...KENT, measures: [] }, run).placed).toEqual(placed);
 });

@@ -57,6 +57,7 @@ export interface RequirementRow extends Spread {
 /** Children in a home of the overflow order at a month's end, when no home takes more than its places. */
 export interface PlacedSummary extends Spread {
   readonly month: Month;
+  /** `all` counts those turned away from any home. */
   readonly placement: string;
   /** Children there; children who need it and went elsewhere; children there because another home is full. */
   readonly measure: "placed" | "turned-away" | "from-elsewhere";

@@ -39,7 +39,7 @@ function ends({ placements }: Projection): Placement[] {
 /** Each home of the order at the headline month's end, and what the last whole year there costs, where there is one. */
 function placedTable(projection: Projection): Html {
   const month = headlineMonth(projection);
-  const cells = projection.placed
+  const cells = byHome(projection)
     .filter((row) => row.month === month)
     .map(
       (row): Cell => ({
@@ -94,18 +94,16 @@ interface Counted {
   readonly spread: Spread;
 }
 
-/** All of them together, where the pack has measures. */
-function awayFromTheirs({ measures }: Projection): Counted[] {
-  return measures.flatMap(({ indicator, month, spread }) =>
-    indicator === "children-displaced" && spread && month !== null
-      ? [{ name: "All who are not in the home that fits", month, spread }]
-      : [],
-  );
+/** All of them together. */
+function awayFromTheirs({ placed }: Projection): Counted[] {
+  return placed
+    .filter(({ placement }) => placement === "all")
+    .map((row) => ({ name: "All who are not in the home that fits", month: row.month, spread: row }));
 }
 
 /** Those that a home turns away or takes from another, of the homes where that is ever the case in one path of ten. */
 function movedOn(projection: Projection): Counted[] {
-  const { placed } = projection;
+  const placed = byHome(projection);
   const ever = new Set(placed.filter(({ p90 }) => p90 > 0).map(({ placement, measure }) => `${placement} ${measure}`));
   return placed
     .filter(({ placement, measure }) => measure !== "placed" && ever.has(`${placement} ${measure}`))
@@ -157,7 +155,8 @@ function overflowNote(projection: Projection): Html {
 }
 
 /** The homes that children overflow from or to, in the pack's order. */
-const chained = ({ placed }: Projection) => [...new Set(placed.map(({ placement }) => placement))];
+const chained = (projection: Projection) => [...new Set(byHome(projection).map(({ placement }) => placement))];
+const byHome = ({ placed }: Projection) => placed.filter(({ placement }) => placement !== "all");
 const isYear = ({ period }: CostSummary) => period.includes("/");
 
 function labelOf({ placements }: Projection, placement: string): string {

@@ -75,8 +75,7 @@ export class MeasureCounter {
         (sum, place) => sum + (group === "uasc" ? 0 : count(place, 0)) + (group === "citizen" ? 0 : count(place, 1)),
         0,
       );
-    const [need, placed] = [reading.need[month], reading.placed[month]];
-    return { people, displaced: need.reduce((sum, children, home) => sum + Math.max(0, children - placed[home]), 0) };
+    return { people, displaced: reading.displaced(month) };
   }
 }
 

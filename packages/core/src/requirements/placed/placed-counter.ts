@@ -11,13 +11,15 @@ function chained({ placements }: Scope): { readonly placement: string; readonly 
   );
 }
 
+/** By home of the order; after the last home come all who are turned away, which is one measure. */
 function seriesAt(scope: Scope, home: number, measure: number, month: number): number {
   return (home * MEASURES.length + measure) * (scope.months + 1) + month;
 }
 
 /**
  * Counts where children are when capacity binds: in each home of the overflow order who is there, who needs it and was
- * turned away, and who came from elsewhere. Those who need a home have it before those who come, so a home never does both.
+ * turned away, and who came from elsewhere; and all who are turned away. Those who need a home have it before those who
+ * come, so a home never does both.
  */
 export class PlacedCounter {
   private readonly counts: Histograms;
@@ -28,7 +30,7 @@ export class PlacedCounter {
     ensemble: Ensemble,
   ) {
     this.homes = chained(scope);
-    this.counts = ensemble.histograms("placed", this.homes.length * MEASURES.length * (scope.months + 1));
+    this.counts = ensemble.histograms("placed", seriesAt(scope, this.homes.length, 1, 0));
   }
 
   /** The path must have been read. */
@@ -42,21 +44,25 @@ export class PlacedCounter {
           counts.set(seriesAt(scope, h, measure, month), value);
         });
       });
+      counts.set(seriesAt(scope, this.homes.length, 0, month), reading.displaced(month));
     }
   }
 }
 
-/** The rows of placed.csv, by month from the origin, then in the pack's order. */
+/** The rows of placed.csv, by month from the origin, then in the pack's order, then all; none where nobody overflows. */
 export function placedRows(ensemble: Ensemble, scope: Scope): PlacedSummary[] {
   const homes = chained(scope);
-  return Array.from({ length: scope.months + 1 }, (_, month) =>
-    homes.flatMap(({ placement }, h) =>
-      MEASURES.map((measure, m) => ({
-        month: scope.origin + month,
-        placement,
-        measure,
-        ...ensemble.spread("placed", seriesAt(scope, h, m, month)),
-      })),
+  if (homes.length === 0) return [];
+  const row = (month: number, placement: string, measure: PlacedSummary["measure"], series: number): PlacedSummary => ({
+    month: scope.origin + month,
+    placement,
+    measure,
+    ...ensemble.spread("placed", series),
+  });
+  return Array.from({ length: scope.months + 1 }, (_, month) => [
+    ...homes.flatMap(({ placement }, h) =>
+      MEASURES.map((measure, m) => row(month, placement, measure, seriesAt(scope, h, m, month))),
     ),
-  ).flat();
+    row(month, "all", "turned-away", seriesAt(scope, homes.length, 0, month)),
+  ]).flat();
 }

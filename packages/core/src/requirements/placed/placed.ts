@@ -45,6 +45,12 @@ export class PlacedReading {
     });
   }
 
+  /** Children of the path last read whose kind of home has no place for them at the end of a month. */
+  displaced(month: number): number {
+    const placed = this.placed[month];
+    return this.need[month].reduce((sum, children, home) => sum + Math.max(0, children - placed[home]), 0);
+  }
+
   private measure(month: number, need: Int32Array): void {
     const { scope, supply, capacity } = this;
     scope.placements.forEach((home, place) => {
