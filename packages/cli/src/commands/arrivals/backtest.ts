@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { type ArrivalsBacktest, type ArrivalsModel, BENCHMARKS, backtestArrivals } from "@sufficiency/scenarios";
+import { FLAG } from "../../read/record-fields.js";
 import { readSources } from "../../read/sources.js";
 import { scoreTables } from "../../render/text/arrivals-tables.js";
 import type { Streams } from "../../streams.js";
@@ -10,7 +11,7 @@ import { type RecordedCommand, running } from "../record/recorded.js";
 import { fans, forecastOf } from "./forecast.js";
 import type { TypedArrivals } from "./options.js";
 import { checkOrigins } from "./origins.js";
-import { type ArrivalsRun, type ArrivalsTerms, arrivalsTerms, readArrivals } from "./terms.js";
+import { type ArrivalsRun, type ArrivalsTerms, arrivalsTerms, readArrivals, recordedTerms } from "./terms.js";
 
 /** What a backtest is asked. */
 export interface BacktestTerms extends ArrivalsTerms {
@@ -25,6 +26,8 @@ export const BACKTEST = backtesting(undefined);
 function backtesting(draws: DrawsFile | undefined): RecordedCommand<BacktestTerms> {
   return {
     name: "arrivals backtest",
+    read: (fields) => ({ ...recordedTerms(fields), alone: fields.read("alone", FLAG) }),
+    scenarios: () => [],
     async answer(terms, { series }, { watch }) {
       const run = readArrivals(terms, series);
       checkOrigins(run.tasks);

@@ -11,6 +11,7 @@ import {
 } from "@sufficiency/scenarios";
 import { runMembers } from "../../members/members.js";
 import { readCase } from "../../read/case.js";
+import { FLAG, NUMBER, orNull, SCENARIOS, TEXT } from "../../read/record-fields.js";
 import { readScenarios } from "../../read/scenario-files.js";
 import type { Sources } from "../../read/sources.js";
 import { attributionText } from "../../render/text/attribution.js";
@@ -41,6 +42,15 @@ export interface ComparisonTerms {
 /** Tables and paragraphs of the differences, and every row. */
 export const COMPARE: RecordedCommand<ComparisonTerms> = {
   name: "compare",
+  read: (fields) => ({
+    pack: fields.read("pack", TEXT),
+    scenarios: fields.read("scenarios", SCENARIOS),
+    seed: fields.read("seed", TEXT),
+    members: fields.read("members", NUMBER),
+    until: fields.read("until", orNull(TEXT)),
+    attribute: fields.read("attribute", FLAG),
+  }),
+  scenarios: ({ scenarios }) => scenarios,
   async answer(terms, sources, run) {
     const { pack } = sources;
     const options = checkCompare(asTyped(terms), pack);

@@ -2,6 +2,7 @@ import { formatMonth } from "@sufficiency/core";
 import { type Plan, type PlanOptions, planning, type Scenario } from "@sufficiency/scenarios";
 import { runMembers } from "../../members/members.js";
 import { readCase } from "../../read/case.js";
+import { NUMBER, SCENARIO, TEXT } from "../../read/record-fields.js";
 import type { Sources } from "../../read/sources.js";
 import { planText } from "../../render/text/plan.js";
 import type { Streams } from "../../streams.js";
@@ -30,6 +31,15 @@ export interface PlanTerms {
 /** What to open, approve and contract, with a scenario file of it. */
 export const PLAN: RecordedCommand<PlanTerms> = {
   name: "plan",
+  read: (fields) => ({
+    pack: fields.read("pack", TEXT),
+    scenario: fields.read("scenario", SCENARIO),
+    risk: fields.read("risk", NUMBER),
+    asOf: fields.read("asOf", TEXT),
+    members: fields.read("members", NUMBER),
+    seed: fields.read("seed", TEXT),
+  }),
+  scenarios: ({ scenario }) => [scenario],
   async answer({ scenario, ...terms }, sources, run) {
     const { pack } = sources;
     const planned = await runPlan({ ...checkPlan(asTyped(terms), pack), scenario }, sources, run);

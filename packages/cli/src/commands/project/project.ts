@@ -1,6 +1,7 @@
 import { formatMonth, type Month, mergeEnsembles, type PackMeta, type Projection } from "@sufficiency/core";
 import { runProjection, runShards, type SimulateOptions } from "../../members/simulate.js";
 import { readCase } from "../../read/case.js";
+import { NUMBER, orNull, type RecordFields, SCENARIO, TEXT } from "../../read/record-fields.js";
 import { programVersion } from "../../read/version.js";
 import { headlineText } from "../../render/text/headline.js";
 import type { Streams } from "../../streams.js";
@@ -14,12 +15,31 @@ import { checkOptions, checkUntil, optionsOf, type ProjectOptions, type TypedOpt
 /** A projection's headline table and its folder. */
 export const PROJECT: RecordedCommand<ProjectTerms> = {
   name: "project",
+  read: readTerms,
+  scenarios: ({ supposed }) => [supposed],
   async answer(terms, { files }, run) {
     const projection = await runProjection(files, simulateOptions(terms, run));
     run.watch.lap("simulate");
     return projectionAnswer(projection);
   },
 };
+
+function readTerms(fields: RecordFields): ProjectTerms {
+  const supposed = fields.read("supposed", SCENARIO);
+  const members = { members: fields.read("members", NUMBER), firstMember: fields.read("firstMember", NUMBER) };
+  const asked = {
+    pack: fields.read("pack", TEXT),
+    scenario: supposed.name,
+    supposed,
+    seed: fields.read("seed", TEXT),
+    until: fields.read("until", orNull(TEXT)),
+    serviceLevel: fields.read("serviceLevel", NUMBER),
+    enoughMonths: fields.read("enoughMonths", NUMBER),
+    balanceBy: fields.read("balanceBy", orNull(TEXT)),
+    balanceLevel: fields.read("balanceLevel", NUMBER),
+  };
+  return projectTerms(asked, members);
+}
 
 /** What is told of a projection, however it was made. */
 export function projectionAnswer(projection: Projection): Answer {

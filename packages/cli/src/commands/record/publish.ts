@@ -2,10 +2,10 @@ import { join } from "node:path";
 import type { Sources } from "../../read/sources.js";
 import { checkOutputFolder, writeFolder } from "../../write/folder.js";
 import { type FilesRead, runRecord } from "../../write/run-record.js";
-import type { Answer, RecordedCommand, Running } from "./recorded.js";
+import type { Answer, AnyTerms, RecordedCommand, Running } from "./recorded.js";
 
 /** What was typed, read. */
-export interface Asked<Terms extends object> {
+export interface Asked<Terms extends AnyTerms> {
   readonly terms: Terms;
   readonly sources: Sources;
   /** SHA-256 of the files of scenarios that the terms hold, by name. */
@@ -15,7 +15,7 @@ export interface Asked<Terms extends object> {
 }
 
 /** Answers, prints and, where a folder is named, writes it with its record. */
-export async function carryOut<Terms extends object>(
+export async function carryOut<Terms extends AnyTerms>(
   command: RecordedCommand<Terms>,
   { terms, sources, scenarioFiles, out }: Asked<Terms>,
   run: Running,

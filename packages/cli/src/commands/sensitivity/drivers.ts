@@ -1,6 +1,7 @@
 import type { DataPack } from "@sufficiency/core";
 import { type Scenario, tornado, varianceShares } from "@sufficiency/scenarios";
 import { doWork } from "../../members/work.js";
+import { NUMBER, orNull, type RecordFields, SCENARIO, TEXT, TEXTS } from "../../read/record-fields.js";
 import { drawTornado } from "../../render/charts/tornado-chart.js";
 import { sensitivityText } from "../../render/text/sensitivity.js";
 import { tornadoCsv, varianceCsv } from "../../write/sensitivity-files.js";
@@ -21,6 +22,18 @@ export interface DriversTerms {
   readonly scenario: Scenario;
   /** Kinds of home; null for all that are planned. */
   readonly of: readonly string[] | null;
+}
+
+/** Reads them from a record. */
+export function readDrivers(fields: RecordFields): DriversTerms {
+  return {
+    pack: fields.read("pack", TEXT),
+    seed: fields.read("seed", TEXT),
+    month: fields.read("month", TEXT),
+    members: fields.read("members", NUMBER),
+    scenario: fields.read("scenario", SCENARIO),
+    of: fields.read("of", orNull(TEXTS)),
+  };
 }
 
 /** Pairs in which every figure is screened. */

@@ -5,9 +5,9 @@ import { readLever } from "../../read/lever-choice.js";
 import type { Streams } from "../../streams.js";
 import { carryOut } from "../record/publish.js";
 import { type RecordedCommand, running } from "../record/recorded.js";
-import { type DriversTerms, drivers } from "./drivers.js";
+import { type DriversTerms, drivers, readDrivers } from "./drivers.js";
 import { checkSensitivity, type SensitivityOptions, type TypedSensitivity } from "./options.js";
-import { type SwitchingTerms, switching } from "./switching.js";
+import { readSwitching, type SwitchingTerms, switching } from "./switching.js";
 
 export type { TypedSensitivity };
 
@@ -18,6 +18,8 @@ const PATHS = 200;
 /** What drives the answer, or at what size a lever changes it. */
 export const SENSITIVITY: RecordedCommand<DriversTerms | SwitchingTerms> = {
   name: "sensitivity",
+  read: (fields) => (fields.has("lever") ? readSwitching(fields) : readDrivers(fields)),
+  scenarios: ({ scenario }) => [scenario],
   answer: (terms, { pack }, run) => ("lever" in terms ? switching(terms, pack, run) : drivers(terms, pack, run)),
 };
 

@@ -2,6 +2,7 @@ import type { DataPack } from "@sufficiency/core";
 import { type Outcome, type Scenario, Stage, switchingValue } from "@sufficiency/scenarios";
 import { optionIssue, UsageError } from "../../failures.js";
 import { doWork } from "../../members/work.js";
+import { NUMBER, oneOf, orNull, type RecordFields, SCENARIO, TEXT } from "../../read/record-fields.js";
 import { switchingText } from "../../render/text/switching.js";
 import { switchingCsv } from "../../write/sensitivity-files.js";
 import { asTyped } from "../options/as-typed.js";
@@ -25,6 +26,21 @@ export interface SwitchingTerms {
   readonly untilShort: string;
   /** Places there are; null for those that the pack plans. */
   readonly places: number | null;
+}
+
+/** Reads them from a record. */
+export function readSwitching(fields: RecordFields): SwitchingTerms {
+  const scenario = fields.read("scenario", SCENARIO);
+  return {
+    pack: fields.read("pack", TEXT),
+    seed: fields.read("seed", TEXT),
+    month: fields.read("month", TEXT),
+    members: fields.read("members", NUMBER),
+    scenario,
+    lever: fields.read("lever", oneOf(scenario.levers.length)),
+    untilShort: fields.read("untilShort", TEXT),
+    places: fields.read("places", orNull(NUMBER)),
+  };
 }
 
 /** The size at which a lever changes the answer. */
