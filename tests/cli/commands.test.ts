@@ -117,6 +117,17 @@ describe("project", () => {
     expect(stderr).toContain("2025-04 to 2027-03");
   });
 
+  it.each([
+    ["--until and --balance-by", ["--until", "2050-01", "--balance-by", "2050-01"]],
+    ["--until and --members", ["--until", "2050-01", "--members", "0"]],
+    ["--balance-by and --seed", ["--until", "2026-03", "--balance-by", "2026-04", "--seed", ""]],
+  ])("tells of %s at once", async (options, words) => {
+    const { status, stderr } = await sufficiency("project", "--pack", sound, ...words, "--errors", "json");
+    expect(status).toBe(2);
+    const told = (JSON.parse(stderr).issues as { file: string }[]).map(({ file }) => file);
+    expect(told.sort()).toEqual(options.split(" and ").sort());
+  });
+
   it("refuses a month for balance beyond those projected", async () => {
     const months = ["--until", "2026-03", "--balance-by", "2026-04"];
     const { status, stderr } = await sufficiency("project", "--pack", sound, ...months);

@@ -24,13 +24,14 @@ export async function merge(paths: readonly string[], typed: TypedMerge, streams
   if (typed.out !== undefined) checkOutputFolder(typed.out);
   const shards = readShardHeaders(paths);
   const { run: asked } = shards[0];
-  const { files, hashes } = readRunSources(asked, typed);
+  const sources = readRunSources(asked, typed);
+  const { files, hashes } = sources;
   const issues = [...checkShards(shards, wanted), ...otherInputs(asked, hashes)];
   if (issues.length > 0) throw new ShardError(issues);
   const { firstMember } = wanted;
   const members = shards.reduce((sum, shard) => sum + shard.members, 0);
   const terms = projectTerms(asked, { firstMember, members });
-  const options = { ...optionsOf(terms), scenario: terms.supposed };
+  const options = { ...optionsOf(terms, sources.pack.meta), scenario: terms.supposed };
   run.watch.lap("read");
   const projection = assembleParts(files, readShards(shards), options);
   run.watch.lap("merge");
