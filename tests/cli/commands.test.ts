@@ -136,6 +136,26 @@ describe("project", () => {
   });
 });
 
+describe("a folder that may not be written", () => {
+  const nowhere = join(home, "nowhere");
+  const taken = join(home, "taken");
+  it.each([
+    ["project", "--pack", nowhere],
+    ["compare", "baseline", "baseline", "--pack", nowhere],
+    ["sensitivity", "--pack", nowhere],
+    ["plan", "--pack", nowhere],
+    ["merge", nowhere],
+    ["arrivals", "forecast", "--series", nowhere, "--horizon", "0"],
+    ["arrivals", "backtest", "--series", nowhere, "--horizon", "0"],
+    ["arrivals", "evidence", "--pack", nowhere, "--members", "0"],
+  ])("is refused by %s %s before anything is read", async (...words) => {
+    writeFileSync(taken, "");
+    const { status, stderr } = await sufficiency(...words, "--out", taken);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^--out: .*is a file.*\n$/);
+  });
+});
+
 describe("the command line", () => {
   it.each([
     [["project", "--colour"], "unknown option"],

@@ -4,7 +4,6 @@ import { checkShards } from "../read/check-shards.js";
 import { otherInputs, readRunSources } from "../read/run-sources.js";
 import { readShardHeaders, readShards } from "../read/shard-files.js";
 import type { Streams } from "../streams.js";
-import { checkOutputFolder } from "../write/folder.js";
 import { projectTerms } from "../write/project-terms.js";
 import { checkMembers, optionsOf, type TypedMembers, type TypedOptions } from "./project/options.js";
 import { PROJECT, projectionAnswer } from "./project/project.js";
@@ -19,9 +18,8 @@ export type TypedMerge = Pick<TypedOptions, "pack" | "out"> & TypedMembers;
  * @throws ShardError with everything that keeps the shards from being one run.
  */
 export async function merge(paths: readonly string[], typed: TypedMerge, streams: Streams): Promise<void> {
-  const run = running(streams);
+  const run = running(streams, typed.out);
   const wanted = checkMembers(typed);
-  if (typed.out !== undefined) checkOutputFolder(typed.out);
   const shards = readShardHeaders(paths);
   const { run: asked } = shards[0];
   const sources = readRunSources(asked, typed);
@@ -36,6 +34,6 @@ export async function merge(paths: readonly string[], typed: TypedMerge, streams
   const projection = assembleParts(files, readShards(shards), options);
   run.watch.lap("merge");
   const scenarioFiles = new Map(Object.entries(asked.scenarioFiles));
-  const publication = { command: PROJECT.name, terms, read: { inputs: hashes, scenarioFiles }, out: typed.out };
+  const publication = { command: PROJECT.name, terms, read: { inputs: hashes, scenarioFiles } };
   await publish(projectionAnswer(projection), publication, run);
 }

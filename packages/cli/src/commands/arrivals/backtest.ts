@@ -43,12 +43,12 @@ function backtesting(draws: DrawsFile | undefined): RecordedCommand<BacktestTerm
 
 /** Forecasts every series from its past origins with the method and every benchmark, and scores them. */
 export async function arrivalsBacktest(typed: TypedArrivals, streams: Streams): Promise<void> {
-  const run = running(streams);
+  const run = running(streams, typed.out);
   const terms = { ...arrivalsTerms(typed), alone: typed.alone ?? false };
   const sources = readSources({ series: typed.series });
   const draws = typed.draws === undefined ? undefined : new DrawsFile(typed.draws);
   try {
-    await carryOut(backtesting(draws), { terms, sources, scenarioFiles: new Map(), out: typed.out }, run);
+    await carryOut(backtesting(draws), { terms, sources, scenarioFiles: new Map() }, run);
     draws?.finish();
   } finally {
     draws?.discard();

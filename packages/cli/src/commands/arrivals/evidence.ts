@@ -58,10 +58,10 @@ export const EVIDENCE: RecordedCommand<EvidenceTerms> = {
 
 /** Prints what a pack's counts of past arrivals say; writes a table and a chart where a folder is named. */
 export async function arrivalsEvidence(typed: TypedEvidence, streams: Streams): Promise<void> {
-  const run = running(streams);
+  const run = running(streams, typed.out);
   const { members, seed } = checkRun(typed);
-  const { beside = [], out } = typed;
+  const { beside = [] } = typed;
   const sources = readSources({ pack: typed.pack ?? defaultPack(), series: beside });
   const terms = { pack: sources.pack.meta.id, series: beside.map(nameOf), seed, members };
-  await carryOut(EVIDENCE, { terms, sources, scenarioFiles: new Map(), out }, run);
+  await carryOut(EVIDENCE, { terms, sources, scenarioFiles: new Map() }, run);
 }

@@ -25,10 +25,10 @@ export const FORECAST: RecordedCommand<ArrivalsTerms> = {
 
 /** Draws what may follow each series. */
 export async function arrivalsForecast(typed: TypedArrivals, streams: Streams): Promise<void> {
-  const run = running(streams);
+  const run = running(streams, typed.out);
   const terms = arrivalsTerms(typed);
   const sources = readSources({ series: typed.series });
-  await carryOut(FORECAST, { terms, sources, scenarioFiles: new Map(), out: typed.out }, run);
+  await carryOut(FORECAST, { terms, sources, scenarioFiles: new Map() }, run);
 }
 
 /** A fan chart of each forecast. */

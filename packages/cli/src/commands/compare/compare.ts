@@ -102,7 +102,7 @@ async function split(
 
 /** Compares scenarios with the first named. */
 export async function compare(names: readonly string[], typed: TypedCompare, streams: Streams): Promise<void> {
-  const run = running(streams);
+  const run = running(streams, typed.out);
   checkNames(names);
   const { folder, sources } = readCase(typed);
   const { pack } = sources;
@@ -112,5 +112,5 @@ export async function compare(names: readonly string[], typed: TypedCompare, str
   const asked = { seed, members, until: typed.until ?? null, attribute: typed.attribute ?? false };
   const terms = { pack: pack.meta.id, scenarios, ...asked };
   const scenarioFiles = new Map(chosen.flatMap(({ hashes }) => [...hashes]));
-  await carryOut(COMPARE, { terms, sources, scenarioFiles, out: typed.out }, { ...run, workers });
+  await carryOut(COMPARE, { terms, sources, scenarioFiles }, { ...run, workers });
 }

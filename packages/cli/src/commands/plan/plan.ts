@@ -68,10 +68,10 @@ async function runPlan(options: PlanOptions, { pack, files }: Sources, { streams
 
 /** Plans openings, recruitment and contracts. */
 export async function plan(typed: TypedPlan, streams: Streams): Promise<void> {
-  const run = running(streams);
+  const run = running(streams, typed.out);
   const { sources, scenario, hashes: scenarioFiles } = readCase(typed);
   const { pack } = sources;
   const { risk, asOf, members, seed, workers } = checkPlan(typed, pack);
   const terms = { pack: pack.meta.id, scenario, risk, asOf: formatMonth(asOf), members, seed };
-  await carryOut(PLAN, { terms, sources, scenarioFiles, out: typed.out }, { ...run, workers });
+  await carryOut(PLAN, { terms, sources, scenarioFiles }, { ...run, workers });
 }

@@ -5,7 +5,6 @@ import { NUMBER, orNull, type RecordFields, SCENARIO, TEXT } from "../../read/re
 import { programVersion } from "../../read/version.js";
 import { headlineText } from "../../render/text/headline.js";
 import type { Streams } from "../../streams.js";
-import { checkOutputFolder } from "../../write/folder.js";
 import { type ProjectTerms, projectTerms, runTerms } from "../../write/project-terms.js";
 import { checkShardPlace, shardText, writeShard } from "../../write/shard-file.js";
 import { carryOut } from "../record/publish.js";
@@ -51,9 +50,8 @@ export function projectionAnswer(projection: Projection): Answer {
 
 /** Projects a pack: prints the headline table and writes the folder under --out, or writes the shard that is named. */
 export async function project(typed: TypedOptions, streams: Streams): Promise<void> {
-  const begun = running(streams);
-  const { out, shard } = typed;
-  if (out !== undefined) checkOutputFolder(out);
+  const begun = running(streams, typed.out);
+  const { shard } = typed;
   if (shard !== undefined) checkShardPlace(shard);
   const { sources, scenario, hashes: scenarioFiles } = readCase(typed);
   const { meta } = sources.pack;
@@ -62,7 +60,7 @@ export async function project(typed: TypedOptions, streams: Streams): Promise<vo
   const months = { until: typed.until ?? null, balanceBy: typed.balanceBy ?? null };
   const asked = { ...options, ...months, pack: meta.id, scenario: scenario.name, supposed: scenario };
   const terms = projectTerms(asked, options);
-  if (shard === undefined) return carryOut(PROJECT, { terms, sources, scenarioFiles, out }, run);
+  if (shard === undefined) return carryOut(PROJECT, { terms, sources, scenarioFiles }, run);
   run.watch.lap("read");
   const parts = await runShards(sources.files, simulateOptions(terms, meta, run));
   run.watch.lap("simulate");

@@ -24,10 +24,7 @@ export interface TypedVerify extends Places {
  * files; else with every difference.
  */
 export async function verify(path: string, typed: TypedVerify, streams: Streams): Promise<void> {
-  const run = running(
-    streams,
-    readOptions((issues) => workers(issues, typed.workers)),
-  );
+  const run = { ...running(streams), workers: readOptions((issues) => workers(issues, typed.workers)) };
   const runFile = readRunFile(path);
   const { command, terms, ...recorded } = await readRecord(runFile);
   const sources = readRunSources(terms, typed);

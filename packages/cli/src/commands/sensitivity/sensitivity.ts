@@ -25,7 +25,7 @@ export const SENSITIVITY: RecordedCommand<DriversTerms | SwitchingTerms> = {
 
 /** Tells what drives the answer, or at what size a lever changes it. */
 export async function sensitivity(typed: TypedSensitivity, streams: Streams): Promise<void> {
-  const run = running(streams);
+  const run = running(streams, typed.out);
   const opened = readCase(typed);
   const { sources } = opened;
   const options = checkSensitivity(typed, sources.pack);
@@ -33,7 +33,7 @@ export async function sensitivity(typed: TypedSensitivity, streams: Streams): Pr
     typed.lever === undefined
       ? driversTerms(typed, options, opened)
       : switchingTerms(typed.lever, typed, options, opened);
-  await carryOut(SENSITIVITY, { terms, sources, scenarioFiles, out: typed.out }, run);
+  await carryOut(SENSITIVITY, { terms, sources, scenarioFiles }, run);
 }
 
 function driversTerms({ of }: TypedSensitivity, options: SensitivityOptions, opened: Case) {
