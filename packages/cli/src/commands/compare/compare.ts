@@ -10,10 +10,10 @@ import {
   ScenarioPair,
 } from "@sufficiency/scenarios";
 import { runMembers } from "../../members/members.js";
-import { readCase } from "../../read/case.js";
 import { FLAG, NUMBER, orNull, SCENARIOS, TEXT } from "../../read/record-fields.js";
 import { readScenarios } from "../../read/scenario-files.js";
 import type { Sources } from "../../read/sources.js";
+import { readSupposedPack } from "../../read/supposed-pack.js";
 import { attributionText } from "../../render/text/attribution.js";
 import { comparisonText } from "../../render/text/comparison.js";
 import type { Streams } from "../../streams.js";
@@ -104,7 +104,7 @@ async function split(
 export async function compare(names: readonly string[], typed: TypedCompare, streams: Streams): Promise<void> {
   const run = running(streams, typed.out);
   checkNames(names);
-  const { folder, sources } = readCase(typed);
+  const { folder, sources } = readSupposedPack(typed);
   const { pack } = sources;
   const { members, seed, workers } = checkCompare(typed, pack);
   const chosen = names.map((name) => readScenarios(name === "baseline" ? [] : [name], folder, pack));

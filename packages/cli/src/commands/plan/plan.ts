@@ -1,9 +1,9 @@
 import { formatMonth } from "@sufficiency/core";
 import { type Plan, type PlanOptions, planning, type Scenario } from "@sufficiency/scenarios";
 import { runMembers } from "../../members/members.js";
-import { readCase } from "../../read/case.js";
 import { NUMBER, SCENARIO, TEXT } from "../../read/record-fields.js";
 import type { Sources } from "../../read/sources.js";
+import { readSupposedPack } from "../../read/supposed-pack.js";
 import { planText } from "../../render/text/plan.js";
 import type { Streams } from "../../streams.js";
 import { planCsv, safetyCsv } from "../../write/plan-files.js";
@@ -69,7 +69,7 @@ async function runPlan(options: PlanOptions, { pack, files }: Sources, { streams
 /** Plans openings, recruitment and contracts. */
 export async function plan(typed: TypedPlan, streams: Streams): Promise<void> {
   const run = running(streams, typed.out);
-  const { sources, scenario, hashes: scenarioFiles } = readCase(typed);
+  const { sources, scenario, hashes: scenarioFiles } = readSupposedPack(typed);
   const { pack } = sources;
   const { risk, asOf, members, seed, workers } = checkPlan(typed, pack);
   const terms = { pack: pack.meta.id, scenario, risk, asOf: formatMonth(asOf), members, seed };

@@ -1,7 +1,7 @@
 import { mergeEnsembles, type PackMeta, type Projection } from "@sufficiency/core";
 import { runProjection, runShards, type SimulateOptions } from "../../members/simulate.js";
-import { readCase } from "../../read/case.js";
 import { NUMBER, orNull, type RecordFields, SCENARIO, TEXT } from "../../read/record-fields.js";
+import { readSupposedPack } from "../../read/supposed-pack.js";
 import { programVersion } from "../../read/version.js";
 import { headlineText } from "../../render/text/headline.js";
 import type { Streams } from "../../streams.js";
@@ -53,7 +53,7 @@ export async function project(typed: TypedOptions, streams: Streams): Promise<vo
   const begun = running(streams, typed.out);
   const { shard } = typed;
   if (shard !== undefined) checkShardPlace(shard);
-  const { sources, scenario, hashes: scenarioFiles } = readCase(typed);
+  const { sources, scenario, hashes: scenarioFiles } = readSupposedPack(typed);
   const { meta } = sources.pack;
   const options = checkOptions(typed, meta);
   const run = { ...begun, workers: options.workers };

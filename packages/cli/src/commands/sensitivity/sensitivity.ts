@@ -1,7 +1,7 @@
 import { type DataPack, formatMonth } from "@sufficiency/core";
 import { composeScenarios } from "@sufficiency/scenarios";
-import { type Case, readCase } from "../../read/case.js";
 import { readLever } from "../../read/lever-choice.js";
+import { readSupposedPack, type SupposedPack } from "../../read/supposed-pack.js";
 import type { Streams } from "../../streams.js";
 import { carryOut } from "../record/publish.js";
 import { type RecordedCommand, running } from "../record/recorded.js";
@@ -26,7 +26,7 @@ export const SENSITIVITY: RecordedCommand<DriversTerms | SwitchingTerms> = {
 /** Tells what drives the answer, or at what size a lever changes it. */
 export async function sensitivity(typed: TypedSensitivity, streams: Streams): Promise<void> {
   const run = running(streams, typed.out);
-  const opened = readCase(typed);
+  const opened = readSupposedPack(typed);
   const { sources } = opened;
   const options = checkSensitivity(typed, sources.pack);
   const { terms, scenarioFiles } =
@@ -36,13 +36,13 @@ export async function sensitivity(typed: TypedSensitivity, streams: Streams): Pr
   await carryOut(SENSITIVITY, { terms, sources, scenarioFiles }, run);
 }
 
-function driversTerms({ of }: TypedSensitivity, options: SensitivityOptions, opened: Case) {
+function driversTerms({ of }: TypedSensitivity, options: SensitivityOptions, opened: SupposedPack) {
   const { sources, scenario, hashes } = opened;
   const terms = { ...asked(sources.pack, options, ROWS), scenario, of: of ?? null };
   return { terms, scenarioFiles: hashes };
 }
 
-function switchingTerms(lever: string, typed: TypedSensitivity, options: SensitivityOptions, opened: Case) {
+function switchingTerms(lever: string, typed: TypedSensitivity, options: SensitivityOptions, opened: SupposedPack) {
   const { folder, sources, scenario: base, hashes } = opened;
   const choice = readLever(lever, folder, sources.pack);
   const scenario = composeScenarios([...(typed.scenario ? [base] : []), choice.scenario]);
