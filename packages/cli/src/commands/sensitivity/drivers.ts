@@ -7,7 +7,7 @@ import { sensitivityText } from "../../render/text/sensitivity.js";
 import { tornadoCsv, varianceCsv } from "../../write/sensitivity-files.js";
 import { asTyped } from "../options/as-typed.js";
 import type { Answer, Running } from "../record/recorded.js";
-import { checkSensitivity } from "./options.js";
+import { checkQuestion, LEAST } from "./options.js";
 
 /** What is asked of what drives the answer. */
 export interface DriversTerms {
@@ -45,7 +45,7 @@ export async function drivers(
   pack: DataPack,
   { streams, watch }: Running,
 ): Promise<Answer> {
-  const { seed, month } = checkSensitivity(asTyped(terms), pack);
+  const { seed, month } = checkQuestion(asTyped(terms), pack, LEAST.rows);
   const { members: rows } = terms;
   const question = { seed, month, scenario, ...(terms.of && { of: terms.of }) };
   const named = terms.of?.length === 1 ? 15 : 6;

@@ -7,7 +7,7 @@ import { switchingText } from "../../render/text/switching.js";
 import { switchingCsv } from "../../write/sensitivity-files.js";
 import { asTyped } from "../options/as-typed.js";
 import type { Answer, Running } from "../record/recorded.js";
-import { checkSensitivity } from "./options.js";
+import { checkQuestion, LEAST } from "./options.js";
 
 /** What is asked of a lever's switching value. */
 export interface SwitchingTerms {
@@ -49,7 +49,7 @@ export async function switching(
   pack: DataPack,
   { streams, watch }: Running,
 ): Promise<Answer> {
-  const { seed, month, places } = checkSensitivity({ ...asTyped(terms), lever: String(lever) }, pack);
+  const { seed, month, places } = checkQuestion(asTyped(terms), pack, LEAST.paths);
   const { members, untilShort: placement } = terms;
   const question = { scenario, lever, placement, members, seed, month, ...(places !== undefined && { places }) };
   if (places === undefined) refuseUnplanned(new Stage(pack, { seed, month, of: [placement] }).outcomes[0]!);
