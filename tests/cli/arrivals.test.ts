@@ -145,6 +145,13 @@ describe("bad input ends with 2 and says where and what to do", () => {
     expect(stderr).toMatch(said);
   });
 
+  it("every option at fault at once", async () => {
+    const bad = { "--members": "0", "--seed": "", "--horizon": "0", "--method": "q", "--as-of": "soon" };
+    const { stderr } = await arrivals("fit", "--series", KENT, ...Object.entries(bad).flat(), "--errors", "json");
+    const told = (JSON.parse(stderr).issues as { file: string }[]).map(({ file }) => file);
+    expect(told.sort()).toEqual(Object.keys(bad).sort());
+  });
+
   it("all at once, line by line, in CSV and in JSON", async () => {
     const rows = "1,2020-01 -2,2020-02 2.5,2020-03 3,2020-05 4,2020-05 x,2020-04 ,2020-06 4,2021-13".split(" ");
     const lines = rows.map((row) => row.split(",").reverse().join(","));

@@ -117,11 +117,42 @@ describe("project", () => {
     expect(stderr).toContain("2025-04 to 2027-03");
   });
 
+  it.each([
+    ["--until and --balance-by", ["--until", "2050-01", "--balance-by", "2050-01"]],
+    ["--until and --members", ["--until", "2050-01", "--members", "0"]],
+    ["--balance-by and --seed", ["--until", "2026-03", "--balance-by", "2026-04", "--seed", ""]],
+  ])("tells of %s at once", async (options, words) => {
+    const { status, stderr } = await sufficiency("project", "--pack", sound, ...words, "--errors", "json");
+    expect(status).toBe(2);
+    const told = (JSON.parse(stderr).issues as { file: string }[]).map(({ file }) => file);
+    expect(told.sort()).toEqual(options.split(" and ").sort());
+  });
+
   it("refuses a month for balance beyond those projected", async () => {
     const months = ["--until", "2026-03", "--balance-by", "2026-04"];
     const { status, stderr } = await sufficiency("project", "--pack", sound, ...months);
     expect(status).toBe(2);
     expect(stderr).toMatch(/^--balance-by: .*2025-04 to 2026-03/);
+  });
+});
+
+describe("a folder that may not be written", () => {
+  const nowhere = join(home, "nowhere");
+  const taken = join(home, "taken");
+  it.each([
+    ["project", "--pack", nowhere],
+    ["compare", "baseline", "baseline", "--pack", nowhere],
+    ["sensitivity", "--pack", nowhere],
+    ["plan", "--pack", nowhere],
+    ["merge", nowhere],
+    ["arrivals", "forecast", "--series", nowhere, "--horizon", "0"],
+    ["arrivals", "backtest", "--series", nowhere, "--horizon", "0"],
+    ["arrivals", "evidence", "--pack", nowhere, "--members", "0"],
+  ])("is refused by %s %s before anything is read", async (...words) => {
+    writeFileSync(taken, "");
+    const { status, stderr } = await sufficiency(...words, "--out", taken);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^--out: .*is a file.*\n$/);
   });
 });
 

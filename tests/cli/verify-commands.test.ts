@@ -76,7 +76,7 @@ const CASES: Readonly<Record<string, Case>> = {
 async function issues(...words: readonly string[]) {
   const { status, stdout, stderr } = await sufficiency("verify", ...words, "--errors", "json");
   expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
-  return JSON.parse(stderr).issues as { file: string; value: string; message: string }[];
+  return JSON.parse(stderr).issues as { file: string; field: string; value: string; message: string }[];
 }
 
 describe.each(Object.entries(CASES))("verify of %s", (name, { words, places, others, other }) => {
@@ -122,6 +122,31 @@ test("series are looked for where they are named, and the missing ones are all s
     ["--series", "arrivals.csv"],
   ]);
   expect(await issues(join(home, "out", "plan"))).toMatchObject([{ file: "--pack", value: "small" }]);
+});
+
+test.each([
+  ["compare", "scenarios", { scenarios: undefined }],
+  ["compare", "scenarios", { scenarios: [{ name: "baseline", because: "", levers: [] }] }],
+  ["compare", "attribute", { attribute: "no" }],
+  ["compare", "until", { until: "2050-01" }],
+  ["sensitivity", "of", { of: "reception" }],
+  ["sensitivity", "members", { members: 9 }],
+  ["sensitivity-", "lever", { lever: 99 }],
+  ["sensitivity-", "members", { members: 19 }],
+  ["plan", "scenario", { scenario: null }],
+  ["plan", "asOf", { asOf: "soon" }],
+  ["arrivals-forecast", "series", { series: "boats.csv" }],
+  ["arrivals-forecast", "break", { break: [3] }],
+  ["arrivals-backtest", "alone", { alone: undefined }],
+  ["arrivals-evidence", "members", { members: 0 }],
+])("the record of %s whose %s is damaged is refused, the field named", async (folder, field, change) => {
+  const file = join(home, `${folder}-${field}.json`);
+  const record = JSON.parse(readFileSync(join(home, "out", folder, "run.json"), "utf8"));
+  writeFileSync(file, JSON.stringify({ ...record, ...change }));
+  const places = folder.startsWith("arrivals") ? SERIES : PACK;
+  const found = await issues(file, ...places);
+  expect(found).toMatchObject([{ file, field }]);
+  if (field === "lever") expect(found[0]!.value).toBe("99");
 });
 
 test("every command that writes a folder of its own is verified here", async () => {

@@ -36,14 +36,14 @@ beforeAll(async () => {
 /** A run.json of its own that says something else than the run's. */
 function changedRecord(name: string, change: (record: Record<string, unknown>) => object): string {
   const file = join(home, name);
-  writeFileSync(file, JSON.stringify(change(JSON.parse(record))));
+  writeFileSync(file, `${JSON.stringify(change(JSON.parse(record)), null, 2)}\n`);
   return file;
 }
 
 async function issues(...words: string[]) {
   const { status, stdout, stderr } = await sufficiency("verify", ...words, "--errors", "json");
   expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
-  return JSON.parse(stderr).issues as { file: string; value: string; message: string }[];
+  return JSON.parse(stderr).issues as { file: string; field: string; value: string; message: string }[];
 }
 
 test("a run made again is the same bytes, from its folder or its record alone, its scenario's file gone", async () => {
@@ -102,8 +102,81 @@ test("what is not the record of a run is refused with a reason", async () => {
   expect(await issues(changedRecord("other.json", () => ({})))).toMatchObject([{ value: "undefined" }]);
   const levers = changedRecord("levers.json", (run) => ({ ...run, command: "levers" }));
   expect(await issues(levers)).toMatchObject([{ value: "levers", message: expect.stringContaining("no run.json") }]);
-  const memberless = changedRecord("memberless.json", ({ members: _, ...run }) => run);
-  expect(await issues(memberless, "--pack", pack)).toMatchObject([{ file: "--members", value: "" }]);
-  const huge = changedRecord("huge.json", (run) => ({ ...run, members: 1e9 }));
-  expect(await issues(huge, "--pack", pack)).toMatchObject([{ file: "--members", value: "1000000000" }]);
+});
+
+const LEVERS = [{ kind: "arrivals", factor: 2 }];
+const damaged = (name: string, change: object) =>
+  changedRecord(`${name.replace(/\W/g, "-")}.json`, (run) => ({ ...run, ...change }));
+
+test.each([
+  ["version", { version: undefined }],
+  ["command", { command: 5 }],
+  ["pack", { pack: 5 }],
+  ["supposed", { supposed: undefined }],
+  ["supposed", { supposed: { name: "x", because: "x", levers: [null] } }],
+  ["seed", { seed: 7 }],
+  ["members", { members: undefined }],
+  ["members", { members: "6" }],
+  ["members", { members: 1e9 }],
+  ["firstMember", { firstMember: -1 }],
+  ["serviceLevel", { serviceLevel: 2 }],
+  ["until", { until: 24600 }],
+  ["until", { until: "2050-01" }],
+  ["balanceBy", { balanceBy: "2050-01" }],
+  ["scenarioFiles", { scenarioFiles: null }],
+  ["inputs", { inputs: null }],
+  ["inputs", { inputs: { "stocks.csv": 5 } }],
+  ["outputs", { outputs: [] }],
+  ["levers[0].factor", { supposed: { name: "x", because: "x", levers: [{ kind: "arrivals", factor: "2" }] } }],
+  ["levers[0].range", { supposed: { name: "x", because: "x", levers: [{ ...LEVERS[0], range: 5 }] } }],
+  ["levers[0].from", { supposed: { name: "x", because: "x", levers: [{ ...LEVERS[0], from: {} }] } }],
+])(
+  "a record whose %s is damaged is refused, the field named, whatever the number of threads",
+  async (field, change) => {
+    const file = damaged(`${field}${JSON.stringify(change)}`.slice(0, 80), change);
+    const [alone, together] = [
+      await issues(file, "--pack", pack),
+      await issues(file, "--pack", pack, "--workers", "2"),
+    ];
+    expect(alone).toMatchObject([{ file, field }]);
+    expect(together).toEqual(alone);
+  },
+);
+
+test("every damaged field is told at once", async () => {
+  const file = damaged("several", { version: 1, pack: null, supposed: 2, until: 3, outputs: 4 });
+  const fields = (await issues(file, "--pack", pack)).map((issue) => issue.field);
+  expect(fields.sort()).toEqual(["outputs", "pack", "supposed", "until", "version"]);
+});
+
+test.each([
+  ["scenario", { scenario: "arrivals-double" }],
+  ["scenario", { scenario: undefined }],
+  ["programme", { programme: "another" }],
+])(
+  "a record that is not the run's own in its %s is told of",
+  async (field, change) => {
+    const file = damaged(`own-${JSON.stringify(change)}`, change);
+    expect(await issues(file, "--pack", pack)).toMatchObject([
+      { file, field, message: expect.stringContaining(field) },
+    ]);
+  },
+  60_000,
+);
+
+test("a record in other bytes than the run's is told of, its fields the same", async () => {
+  const file = join(home, "one-line.json");
+  writeFileSync(file, JSON.stringify(JSON.parse(record)));
+  expect(await issues(file, "--pack", pack)).toMatchObject([{ file, field: "" }]);
+}, 60_000);
+
+test("a run that supposes nothing read no scenario's file", async () => {
+  const supposed = { name: "baseline", because: "", levers: [] };
+  const file = damaged("baseline", { scenario: "baseline", supposed });
+  expect(await issues(file, "--pack", pack)).toMatchObject([{ file, field: "scenarioFiles", value: "double.yaml" }]);
+});
+
+test("a series or a pack that the run did not read is refused", async () => {
+  const series = join(home, "nothing.csv");
+  expect(await issues(out, "--pack", pack, "--series", series)).toMatchObject([{ file: "--series", value: series }]);
 });

@@ -4,7 +4,6 @@ import { checkShards } from "../read/check-shards.js";
 import { otherInputs, readRunSources } from "../read/run-sources.js";
 import { readShardHeaders, readShards } from "../read/shard-files.js";
 import type { Streams } from "../streams.js";
-import { checkOutputFolder } from "../write/folder.js";
 import { projectTerms } from "../write/project-terms.js";
 import { checkMembers, optionsOf, type TypedMembers, type TypedOptions } from "./project/options.js";
 import { PROJECT, projectionAnswer } from "./project/project.js";
@@ -19,22 +18,22 @@ export type TypedMerge = Pick<TypedOptions, "pack" | "out"> & TypedMembers;
  * @throws ShardError with everything that keeps the shards from being one run.
  */
 export async function merge(paths: readonly string[], typed: TypedMerge, streams: Streams): Promise<void> {
-  const run = running(streams);
+  const run = running(streams, typed.out);
   const wanted = checkMembers(typed);
-  if (typed.out !== undefined) checkOutputFolder(typed.out);
   const shards = readShardHeaders(paths);
   const { run: asked } = shards[0];
-  const { files, hashes } = readRunSources(asked, typed);
+  const sources = readRunSources(asked, typed);
+  const { files, hashes } = sources;
   const issues = [...checkShards(shards, wanted), ...otherInputs(asked, hashes)];
   if (issues.length > 0) throw new ShardError(issues);
   const { firstMember } = wanted;
   const members = shards.reduce((sum, shard) => sum + shard.members, 0);
   const terms = projectTerms(asked, { firstMember, members });
-  const options = { ...optionsOf(terms), scenario: terms.supposed };
+  const options = { ...optionsOf(terms, sources.pack.meta), scenario: terms.supposed };
   run.watch.lap("read");
   const projection = assembleParts(files, readShards(shards), options);
   run.watch.lap("merge");
   const scenarioFiles = new Map(Object.entries(asked.scenarioFiles));
-  const publication = { command: PROJECT.name, terms, read: { inputs: hashes, scenarioFiles }, out: typed.out };
+  const publication = { command: PROJECT.name, terms, read: { inputs: hashes, scenarioFiles } };
   await publish(projectionAnswer(projection), publication, run);
 }

@@ -36,6 +36,7 @@ export interface Jobs {
   plan: { asked: Pick<SampleOptions, "seed" | "scenario">; part: SamplePart };
 }
 
+/** The name of a job. */
 export type Job = keyof Jobs;
 
 /** A job for a range of members. */

@@ -2,28 +2,31 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { systemCode, systemWords, VerifyError } from "../failures.js";
 import { MANIFEST } from "../write/folder.js";
-import type { RunRecord } from "../write/run-record.js";
+import { RecordFields } from "./record-fields.js";
 
-/** A run's record and where it stands. */
+/** A run's record as it stands on the disk. */
 export interface RunFile {
   /** The path of run.json, as it was given. */
   readonly file: string;
   /** The run's output folder; undefined where the file alone was named. */
   readonly folder: string | undefined;
-  readonly record: RunRecord;
+  readonly text: string;
+  readonly fields: RecordFields;
 }
 
 /**
- * Reads the run.json that is named, or that stands in the folder that is named.
+ * Reads the run.json that is named, or that stands in the folder that is named. What its fields hold is not looked at,
+ * but for the program's name.
  * @throws VerifyError where there is none, or it is not the record of a run.
  */
 export function readRunFile(path: string): RunFile {
   const folder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ? path : undefined;
   const file = folder === undefined ? path : join(folder, MANIFEST);
-  const record = parse(file, read(file));
-  if (record.program !== "sufficiency" || typeof record.inputs !== "object" || typeof record.outputs !== "object")
-    throw refusal(file, "program", String(record.program), "is not the record of a run", "Name a run.json.");
-  return { file, folder, record };
+  const text = read(file);
+  const record = parse(file, text);
+  if (record["program"] !== "sufficiency")
+    throw refusal(file, "program", String(record["program"]), "is not the record of a run", "Name a run.json.");
+  return { file, folder, text, fields: new RecordFields(file, record) };
 }
 
 function read(file: string): string {
@@ -37,7 +40,7 @@ function read(file: string): string {
   }
 }
 
-function parse(file: string, text: string): RunRecord {
+function parse(file: string, text: string): Record<string, unknown> {
   try {
     return Object(JSON.parse(text));
   } catch {

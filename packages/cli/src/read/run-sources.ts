@@ -37,8 +37,16 @@ export function readRunSources(record: Pick<RunRecord, "pack" | "series">, place
       issues.push(optionIssue("--series", name, "is a series that the run read", "Name its file with --series."));
     return path ?? [];
   });
+  const unread = typed.filter((path) => !series.includes(path));
+  issues.push(...unread.map((path) => notRead("--series", path, "a series that the run did not read")));
+  if (record.pack === undefined && places.pack !== undefined)
+    issues.push(notRead("--pack", places.pack, "a data pack, and the run read none"));
   if (issues.length > 0) throw new UsageError(issues);
   return readSources({ ...(pack !== undefined && { pack }), series });
+}
+
+function notRead(option: string, path: string, what: string): Issue {
+  return optionIssue(option, path, `is ${what}`, "Leave it out, or name the run that read it.");
 }
 
 /** Input files that by their SHA-256 are not those of the recorded run. */

@@ -15,9 +15,11 @@ export interface SeriesFile {
   readonly hash: string;
 }
 
+/** How files of series are read. */
 export interface ParseSeriesFilesOptions {
   /** Steps ahead for a CSV file; a JSON file says its own. */
   readonly horizon: number;
+  /** Month after which a CSV file may have none; undefined where that is not asked. */
   readonly asOf: Month | undefined;
 }
 

@@ -29,8 +29,14 @@ export type FilesRead = Readonly<Record<"inputs" | "scenarioFiles", ReadonlyMap<
  * time, no path, no number of workers and no word of shards, so it is the same bytes wherever and however the run is
  * repeated.
  */
-export function runRecord(command: string, terms: object, read: FilesRead, outputs: OutputFiles): string {
-  const made = { program: "sufficiency", version: programVersion(), command };
+export function runRecord(
+  command: string,
+  terms: object,
+  read: FilesRead,
+  outputs: OutputFiles,
+  version = programVersion(),
+): string {
+  const made = { program: "sufficiency", version, command };
   const { scenarioFiles, inputs } = read;
   const files = { scenarioFiles: inNameOrder(scenarioFiles), inputs: inNameOrder(inputs), outputs: hashes(outputs) };
   return `${JSON.stringify({ ...made, ...terms, ...files }, null, 2)}\n`;

@@ -108,11 +108,16 @@ function missing(lever: Lever, form: AnyForm): FieldFault[] {
 
 /** Values that could not be written in a file. */
 function misread(lever: Lever, form: AnyForm): FieldFault[] {
-  return Object.entries(fieldsOfForm(form)).flatMap(([field, { read, words }]) => {
+  const faults = Object.entries(fieldsOfForm(form)).flatMap(([field, { is, read, words, says }]) => {
     const value = fieldOf(lever, field);
-    const found = value === undefined ? undefined : read(words(value));
+    if (value === undefined) return [];
+    const found = is(value) ? read(words(value)) : { message: "is of another type than the field", remedy: says };
     return isFault(found) ? [{ field, ...found }] : [];
   });
+  const { range } = lever;
+  if (range === undefined || (Array.isArray(range) && range.length === 2 && range.every(Number.isFinite)))
+    return faults;
+  return [...faults, { field: "range", message: "is not two numbers", remedy: "Give [low, high]." }];
 }
 
 function fieldOf(lever: Lever, field: string): unknown {

@@ -13,6 +13,8 @@ export interface Field<T> {
   /** What it means, in one sentence: the description in the schema. */
   readonly says: string;
   readonly read: (text: string) => T | Fault;
+  /** Whether a value that was not read here, as in a run's record, is of the field's type. */
+  readonly is: (value: unknown) => value is T;
   /** Writes a value back in words, a number with its 80% interval where it has one. */
   readonly words: (value: T, range?: readonly number[]) => string;
   readonly schema: JsonSchema;
@@ -26,6 +28,9 @@ export interface Field<T> {
 export function isFault(read: unknown): read is Fault {
   return typeof read === "object" && read !== null && "message" in read && "remedy" in read;
 }
+
+const isNumber = (value: unknown): value is number => Number.isFinite(value);
+const isText = (value: unknown): value is string => typeof value === "string";
 
 /** First and last age, in whole years. */
 export interface Ages {
@@ -45,6 +50,7 @@ export function quantity(says: string, unit: string, spec: QuantitySpec): Field<
     says,
     unit,
     read: (written) => readQuantity(written, spec),
+    is: isNumber,
     words: (value, [low, high] = []) => {
       const range = low === undefined || high === undefined ? [] : [low, high];
       const told = numberWords([value, ...range], spec.of === "" && spec.per === "" ? "" : unit);
@@ -61,6 +67,7 @@ export function month(says: string): Field<Month> {
   return {
     says,
     read: (text) => parseMonth(text) ?? { message: "is not a month", remedy: "Write YYYY-MM, as in 2026-06." },
+    is: isNumber,
     words: formatMonth,
     schema: { type: "string", pattern: "^\\d{4}-(0[1-9]|1[0-2])$", examples: ["2026-06"] },
   };
@@ -72,6 +79,7 @@ export function word<const W extends string>(says: string, ...allowed: readonly 
     says,
     read: (text) =>
       allowed.find((one) => one === text) ?? { message: "is not a word known here", remedy: oneOf(text, allowed) },
+    is: (value): value is W => isText(value),
     words: (value) => value,
     schema: { enum: allowed },
   };
@@ -94,6 +102,7 @@ export function text(says: string): Field<string> {
     says,
     read: (written) =>
       written.trim() === "" ? { message: "is blank", remedy: "Fill it in, or take it out." } : written.trim(),
+    is: isText,
     words: (value) => value,
     schema: { type: "string", pattern: "\\S" },
   };
@@ -114,6 +123,7 @@ export function ages(says: string, oldest: number): Field<Ages> {
       const [first, last] = [Number(match?.[1]), Number(match?.[2] ?? match?.[1])];
       return match && first <= last && last <= oldest ? { first, last } : fault;
     },
+    is: (value): value is Ages => isNumber((value as Ages | null)?.first) && isNumber((value as Ages | null)?.last),
     words: ({ first, last }) => (first === last ? String(first) : `${first}-${last}`),
     schema: {
       anyOf: [

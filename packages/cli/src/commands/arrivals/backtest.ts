@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { type ArrivalsBacktest, type ArrivalsModel, BENCHMARKS, backtestArrivals } from "@sufficiency/scenarios";
+import { FLAG } from "../../read/record-fields.js";
 import { readSources } from "../../read/sources.js";
 import { scoreTables } from "../../render/text/arrivals-tables.js";
 import type { Streams } from "../../streams.js";
@@ -10,7 +11,7 @@ import { type RecordedCommand, running } from "../record/recorded.js";
 import { fans, forecastOf } from "./forecast.js";
 import type { TypedArrivals } from "./options.js";
 import { checkOrigins } from "./origins.js";
-import { type ArrivalsRun, type ArrivalsTerms, arrivalsTerms, readArrivals } from "./terms.js";
+import { type ArrivalsRun, type ArrivalsTerms, arrivalsTerms, readArrivals, recordedTerms } from "./terms.js";
 
 /** What a backtest is asked. */
 export interface BacktestTerms extends ArrivalsTerms {
@@ -25,6 +26,8 @@ export const BACKTEST = backtesting(undefined);
 function backtesting(draws: DrawsFile | undefined): RecordedCommand<BacktestTerms> {
   return {
     name: "arrivals backtest",
+    read: (fields) => ({ ...recordedTerms(fields), alone: fields.read("alone", FLAG) }),
+    scenarios: () => [],
     async answer(terms, { series }, { watch }) {
       const run = readArrivals(terms, series);
       checkOrigins(run.tasks);
@@ -40,12 +43,12 @@ function backtesting(draws: DrawsFile | undefined): RecordedCommand<BacktestTerm
 
 /** Forecasts every series from its past origins with the method and every benchmark, and scores them. */
 export async function arrivalsBacktest(typed: TypedArrivals, streams: Streams): Promise<void> {
-  const run = running(streams);
+  const run = running(streams, typed.out);
   const terms = { ...arrivalsTerms(typed), alone: typed.alone ?? false };
   const sources = readSources({ series: typed.series });
   const draws = typed.draws === undefined ? undefined : new DrawsFile(typed.draws);
   try {
-    await carryOut(backtesting(draws), { terms, sources, scenarioFiles: new Map(), out: typed.out }, run);
+    await carryOut(backtesting(draws), { terms, sources, scenarioFiles: new Map() }, run);
     draws?.finish();
   } finally {
     draws?.discard();

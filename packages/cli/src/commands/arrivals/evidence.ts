@@ -1,5 +1,6 @@
 import { levelArrivals, levelEvidence, packLevel, seriesLevel, yearlyArrivals } from "@sufficiency/scenarios";
 import { defaultPack } from "../../read/default-pack.js";
+import { NUMBER, TEXT, TEXTS } from "../../read/record-fields.js";
 import { nameOf, parseSeriesFiles } from "../../read/series-files.js";
 import { readSources } from "../../read/sources.js";
 import { evidenceTable } from "../../render/text/evidence-table.js";
@@ -29,6 +30,13 @@ export interface EvidenceTerms {
 /** What a pack's counts of past arrivals say of its level, drift and dispersion. */
 export const EVIDENCE: RecordedCommand<EvidenceTerms> = {
   name: "arrivals evidence",
+  read: (fields) => ({
+    pack: fields.read("pack", TEXT),
+    series: fields.read("series", TEXTS),
+    seed: fields.read("seed", TEXT),
+    members: fields.read("members", NUMBER),
+  }),
+  scenarios: () => [],
   async answer(terms, { pack, series }, { watch }) {
     const { members, seed } = checkRun(asTyped(terms));
     const beside = parseSeriesFiles(series, { horizon: 1, asOf: undefined }).map((task) => task.series);
@@ -50,10 +58,10 @@ export const EVIDENCE: RecordedCommand<EvidenceTerms> = {
 
 /** Prints what a pack's counts of past arrivals say; writes a table and a chart where a folder is named. */
 export async function arrivalsEvidence(typed: TypedEvidence, streams: Streams): Promise<void> {
-  const run = running(streams);
+  const run = running(streams, typed.out);
   const { members, seed } = checkRun(typed);
-  const { beside = [], out } = typed;
+  const { beside = [] } = typed;
   const sources = readSources({ pack: typed.pack ?? defaultPack(), series: beside });
   const terms = { pack: sources.pack.meta.id, series: beside.map(nameOf), seed, members };
-  await carryOut(EVIDENCE, { terms, sources, scenarioFiles: new Map(), out }, run);
+  await carryOut(EVIDENCE, { terms, sources, scenarioFiles: new Map() }, run);
 }

@@ -7,11 +7,13 @@ import { forecastCsv } from "../../write/arrivals-csv.js";
 import { carryOut } from "../record/publish.js";
 import { type RecordedCommand, running } from "../record/recorded.js";
 import type { TypedArrivals } from "./options.js";
-import { type ArrivalsRun, type ArrivalsTerms, arrivalsTerms, readArrivals } from "./terms.js";
+import { type ArrivalsRun, type ArrivalsTerms, arrivalsTerms, readArrivals, recordedTerms } from "./terms.js";
 
 /** What may follow each series: a table and a fan chart. */
 export const FORECAST: RecordedCommand<ArrivalsTerms> = {
   name: "arrivals forecast",
+  read: recordedTerms,
+  scenarios: () => [],
   async answer(terms, { series }, { watch }) {
     const run = readArrivals(terms, series);
     const forecasts = run.tasks.map((task) => forecastOf(task, run));
@@ -23,10 +25,10 @@ export const FORECAST: RecordedCommand<ArrivalsTerms> = {
 
 /** Draws what may follow each series. */
 export async function arrivalsForecast(typed: TypedArrivals, streams: Streams): Promise<void> {
-  const run = running(streams);
+  const run = running(streams, typed.out);
   const terms = arrivalsTerms(typed);
   const sources = readSources({ series: typed.series });
-  await carryOut(FORECAST, { terms, sources, scenarioFiles: new Map(), out: typed.out }, run);
+  await carryOut(FORECAST, { terms, sources, scenarioFiles: new Map() }, run);
 }
 
 /** A fan chart of each forecast. */

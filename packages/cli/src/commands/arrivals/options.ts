@@ -2,7 +2,7 @@ import { type Issue, type Month, parseMonth } from "@sufficiency/core";
 import { ARRIVALS_MODELS, type ArrivalsModel, type Window } from "@sufficiency/scenarios";
 import { optionIssue } from "../../failures.js";
 import { month, optional, readOptions, whole } from "../options/option-values.js";
-import { checkRun } from "../project/options.js";
+import { membersAndSeed } from "../project/options.js";
 
 /** The options of the arrivals commands as they were typed; commander fills in the defaults. */
 export interface TypedArrivals {
@@ -45,8 +45,8 @@ const LONGEST = 120;
  * @throws UsageError with every option at fault.
  */
 export function checkArrivals(typed: TypedArrivals): CheckedArrivals {
-  const { members, seed } = checkRun(typed);
   return readOptions((issues) => {
+    const { members, seed } = membersAndSeed(issues, typed);
     const model = ARRIVALS_MODELS.find(({ name }) => name === typed.method);
     if (model === undefined) issues.push(optionIssue("--method", typed.method, "is not a method", `Use ${METHODS}.`));
     if (typed.draws !== undefined && members < FEWEST_DRAWS)

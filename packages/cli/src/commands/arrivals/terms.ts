@@ -8,6 +8,7 @@ import {
   type SeriesTask,
 } from "@sufficiency/scenarios";
 import { optionIssue, UsageError } from "../../failures.js";
+import { NUMBER, orNull, type RecordFields, TEXT, TEXTS } from "../../read/record-fields.js";
 import { nameOf, parseSeriesFiles, type SeriesFile } from "../../read/series-files.js";
 import { asTyped } from "../options/as-typed.js";
 import { type CheckedArrivals, checkArrivals, type TypedArrivals } from "./options.js";
@@ -34,6 +35,21 @@ export interface ArrivalsTerms {
 /** What the arrivals models are asked, and the series as they are to be read. */
 export interface ArrivalsRun extends Pick<CheckedArrivals, "model" | "members" | "seed" | "horizon"> {
   readonly tasks: readonly SeriesTask[];
+}
+
+/** Reads the terms from a record. */
+export function recordedTerms(fields: RecordFields): ArrivalsTerms {
+  return {
+    series: fields.read("series", TEXTS),
+    method: fields.read("method", TEXT),
+    seed: fields.read("seed", TEXT),
+    members: fields.read("members", NUMBER),
+    horizon: fields.read("horizon", NUMBER),
+    asOf: fields.read("asOf", orNull(TEXT)),
+    refused: fields.read("refused", TEXTS),
+    break: fields.read("break", TEXTS),
+    provisional: fields.read("provisional", NUMBER),
+  };
 }
 
 /** Reads the options that were typed. */

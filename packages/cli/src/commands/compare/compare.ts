@@ -10,9 +10,10 @@ import {
   ScenarioPair,
 } from "@sufficiency/scenarios";
 import { runMembers } from "../../members/members.js";
-import { readCase } from "../../read/case.js";
+import { FLAG, NUMBER, orNull, SCENARIOS, TEXT } from "../../read/record-fields.js";
 import { readScenarios } from "../../read/scenario-files.js";
 import type { Sources } from "../../read/sources.js";
+import { readSupposedPack } from "../../read/supposed-pack.js";
 import { attributionText } from "../../render/text/attribution.js";
 import { comparisonText } from "../../render/text/comparison.js";
 import type { Streams } from "../../streams.js";
@@ -41,6 +42,15 @@ export interface ComparisonTerms {
 /** Tables and paragraphs of the differences, and every row. */
 export const COMPARE: RecordedCommand<ComparisonTerms> = {
   name: "compare",
+  read: (fields) => ({
+    pack: fields.read("pack", TEXT),
+    scenarios: fields.read("scenarios", SCENARIOS),
+    seed: fields.read("seed", TEXT),
+    members: fields.read("members", NUMBER),
+    until: fields.read("until", orNull(TEXT)),
+    attribute: fields.read("attribute", FLAG),
+  }),
+  scenarios: ({ scenarios }) => scenarios,
   async answer(terms, sources, run) {
     const { pack } = sources;
     const options = checkCompare(asTyped(terms), pack);
@@ -92,9 +102,9 @@ async function split(
 
 /** Compares scenarios with the first named. */
 export async function compare(names: readonly string[], typed: TypedCompare, streams: Streams): Promise<void> {
-  const run = running(streams);
+  const run = running(streams, typed.out);
   checkNames(names);
-  const { folder, sources } = readCase(typed);
+  const { folder, sources } = readSupposedPack(typed);
   const { pack } = sources;
   const { members, seed, workers } = checkCompare(typed, pack);
   const chosen = names.map((name) => readScenarios(name === "baseline" ? [] : [name], folder, pack));
@@ -102,5 +112,5 @@ export async function compare(names: readonly string[], typed: TypedCompare, str
   const asked = { seed, members, until: typed.until ?? null, attribute: typed.attribute ?? false };
   const terms = { pack: pack.meta.id, scenarios, ...asked };
   const scenarioFiles = new Map(chosen.flatMap(({ hashes }) => [...hashes]));
-  await carryOut(COMPARE, { terms, sources, scenarioFiles, out: typed.out }, { ...run, workers });
+  await carryOut(COMPARE, { terms, sources, scenarioFiles }, { ...run, workers });
 }

@@ -63,7 +63,7 @@ export function month(issues: Issue[], option: string, text: string): Month {
   return read ?? 0;
 }
 
-/** A month from the first to the last; `fault` says what one is not that lies outside. */
+/** A month from the first to the last, and the last for one that is not; `fault` says what one is that lies outside. */
 export function monthWithin(
   issues: Issue[],
   option: string,
@@ -72,9 +72,10 @@ export function monthWithin(
   fault: string,
 ): Month {
   const read = parseMonth(text);
-  if (read === undefined || read < first || read > last)
-    issues.push(optionIssue(option, text, fault, `Write YYYY-MM, from ${formatMonth(first)} to ${formatMonth(last)}.`));
-  return read ?? first;
+  if (read !== undefined && read >= first && read <= last) return read;
+  const message = read === undefined ? "is not a month" : fault;
+  issues.push(optionIssue(option, text, message, `Write YYYY-MM, from ${formatMonth(first)} to ${formatMonth(last)}.`));
+  return last;
 }
 
 /** What is read of an option that was typed; undefined where it was not. */

@@ -1,8 +1,9 @@
 import { formatMonth } from "@sufficiency/core";
 import { type Plan, type PlanOptions, planning, type Scenario } from "@sufficiency/scenarios";
 import { runMembers } from "../../members/members.js";
-import { readCase } from "../../read/case.js";
+import { NUMBER, SCENARIO, TEXT } from "../../read/record-fields.js";
 import type { Sources } from "../../read/sources.js";
+import { readSupposedPack } from "../../read/supposed-pack.js";
 import { planText } from "../../render/text/plan.js";
 import type { Streams } from "../../streams.js";
 import { planCsv, safetyCsv } from "../../write/plan-files.js";
@@ -30,6 +31,15 @@ export interface PlanTerms {
 /** What to open, approve and contract, with a scenario file of it. */
 export const PLAN: RecordedCommand<PlanTerms> = {
   name: "plan",
+  read: (fields) => ({
+    pack: fields.read("pack", TEXT),
+    scenario: fields.read("scenario", SCENARIO),
+    risk: fields.read("risk", NUMBER),
+    asOf: fields.read("asOf", TEXT),
+    members: fields.read("members", NUMBER),
+    seed: fields.read("seed", TEXT),
+  }),
+  scenarios: ({ scenario }) => [scenario],
   async answer({ scenario, ...terms }, sources, run) {
     const { pack } = sources;
     const planned = await runPlan({ ...checkPlan(asTyped(terms), pack), scenario }, sources, run);
@@ -58,10 +68,10 @@ async function runPlan(options: PlanOptions, { pack, files }: Sources, { streams
 
 /** Plans openings, recruitment and contracts. */
 export async function plan(typed: TypedPlan, streams: Streams): Promise<void> {
-  const run = running(streams);
-  const { sources, scenario, hashes: scenarioFiles } = readCase(typed);
+  const run = running(streams, typed.out);
+  const { sources, scenario, hashes: scenarioFiles } = readSupposedPack(typed);
   const { pack } = sources;
   const { risk, asOf, members, seed, workers } = checkPlan(typed, pack);
   const terms = { pack: pack.meta.id, scenario, risk, asOf: formatMonth(asOf), members, seed };
-  await carryOut(PLAN, { terms, sources, scenarioFiles, out: typed.out }, { ...run, workers });
+  await carryOut(PLAN, { terms, sources, scenarioFiles }, { ...run, workers });
 }

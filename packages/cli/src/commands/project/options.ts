@@ -1,8 +1,8 @@
-import type { Issue, Month } from "@sufficiency/core";
-import { optionIssue, UsageError } from "../../failures.js";
+import type { Issue, Month, PackMeta } from "@sufficiency/core";
+import { optionIssue } from "../../failures.js";
 import type { ProjectTerms } from "../../write/project-terms.js";
 import { asTyped } from "../options/as-typed.js";
-import { month, optional, readOptions, seed, share, whole, workers } from "../options/option-values.js";
+import { monthWithin, optional, readOptions, seed, share, whole, workers } from "../options/option-values.js";
 
 /** The options of `project` as they were typed; commander fills in the defaults. */
 export interface TypedOptions {
@@ -43,25 +43,23 @@ export interface ProjectOptions {
 }
 
 /**
- * Reads every option strictly.
+ * Reads every option strictly, months against those that a pack projects.
  * @throws UsageError with every option at fault.
  */
-export function checkOptions(typed: TypedOptions): ProjectOptions {
+export function checkOptions(typed: TypedOptions, meta: PackMeta): ProjectOptions {
   return readOptions((issues) => {
     if (typed.shard !== undefined && typed.out !== undefined)
       issues.push(
         optionIssue("--shard", typed.shard, "is given beside --out", "Write the shard; merge writes the folder."),
       );
     return {
-      members: whole(issues, "--members", typed.members, 1, 1_000_000),
+      ...membersAndSeed(issues, typed),
       firstMember: firstMember(issues, typed.membersFrom),
-      seed: seed(issues, typed.seed),
-      until: optional(typed.until, (text) => month(issues, "--until", text)),
       workers: workers(issues, typed.workers),
       serviceLevel: share(issues, "--service-level", typed.serviceLevel, 0.5, 0.999),
       enoughMonths: share(issues, "--enough-months", typed.enoughMonths, 0.5, 1),
-      balanceBy: optional(typed.balanceBy, (text) => month(issues, "--balance-by", text)),
       balanceLevel: share(issues, "--balance-level", typed.balanceLevel, 0.5, 0.999),
+      ...months(issues, typed, meta),
     };
   });
 }
@@ -71,10 +69,15 @@ export function checkOptions(typed: TypedOptions): ProjectOptions {
  * @throws UsageError with every option at fault.
  */
 export function checkRun(typed: Pick<TypedOptions, "members" | "seed">): Pick<ProjectOptions, "members" | "seed"> {
-  return readOptions((issues) => ({
-    members: whole(issues, "--members", typed.members, 1, 1_000_000),
-    seed: seed(issues, typed.seed),
-  }));
+  return readOptions((issues) => membersAndSeed(issues, typed));
+}
+
+/** The number of members and the seed, among other options. */
+export function membersAndSeed(
+  issues: Issue[],
+  typed: Pick<TypedOptions, "members" | "seed">,
+): Pick<ProjectOptions, "members" | "seed"> {
+  return { members: whole(issues, "--members", typed.members, 1, 1_000_000), seed: seed(issues, typed.seed) };
 }
 
 /** The members of a merged run as they were typed. */
@@ -95,25 +98,21 @@ export function checkMembers(typed: TypedMembers): { firstMember: number; member
  * The options that a projection's terms ask for.
  * @throws UsageError where they cannot be obeyed.
  */
-export function optionsOf(terms: ProjectTerms): Omit<ProjectOptions, "workers"> {
-  return checkOptions({ ...asTyped<TypedOptions>(terms), membersFrom: String(terms.firstMember) });
+export function optionsOf(terms: ProjectTerms, meta: PackMeta): Omit<ProjectOptions, "workers"> {
+  return checkOptions({ ...asTyped<TypedOptions>(terms), membersFrom: String(terms.firstMember) }, meta);
 }
 
-/**
- * Checks the last month against the months that a pack projects.
- * @throws UsageError when it is outside them.
- */
-export function checkUntil(
-  typed: string | undefined,
-  until: Month | undefined,
-  first: Month,
-  last: Month,
-  words: string,
-  option = "--until",
-): void {
-  if (until === undefined || (until >= first && until <= last)) return;
-  const message = option === "--until" ? "is outside the months of the data pack" : "is outside the months projected";
-  throw new UsageError([optionIssue(option, typed ?? "", message, `Choose a month from ${words}.`)]);
+/** The last month projected, and the month by whose end carers are to be in balance: none after the last. */
+function months(
+  issues: Issue[],
+  { until, balanceBy }: TypedOptions,
+  { origin, horizon }: PackMeta,
+): Pick<ProjectOptions, "until" | "balanceBy"> {
+  const within = (option: string, last: Month, fault: string) => (text: string) =>
+    monthWithin(issues, option, text, [origin + 1, last], fault);
+  const last = optional(until, within("--until", horizon, "is outside the months of the data pack"));
+  const balance = within("--balance-by", last ?? horizon, "is outside the months projected");
+  return { until: last, balanceBy: optional(balanceBy, balance) };
 }
 
 function firstMember(issues: Issue[], text: string): number {

@@ -1,39 +1,34 @@
 import { join } from "node:path";
 import type { Sources } from "../../read/sources.js";
-import { checkOutputFolder, writeFolder } from "../../write/folder.js";
+import { writeFolder } from "../../write/folder.js";
 import { type FilesRead, runRecord } from "../../write/run-record.js";
-import type { Answer, RecordedCommand, Running } from "./recorded.js";
+import type { Answer, AnyTerms, RecordedCommand, Running } from "./recorded.js";
 
 /** What was typed, read. */
-export interface Asked<Terms extends object> {
+export interface Asked<Terms extends AnyTerms> {
   readonly terms: Terms;
   readonly sources: Sources;
   /** SHA-256 of the files of scenarios that the terms hold, by name. */
   readonly scenarioFiles: ReadonlyMap<string, string>;
-  /** Folder to write; undefined to print only. */
-  readonly out: string | undefined;
 }
 
-/** Answers, prints and, where a folder is named, writes it with its record. */
-export async function carryOut<Terms extends object>(
+/** Answers, prints and, where the run has a folder to write, writes it with its record. */
+export async function carryOut<Terms extends AnyTerms>(
   command: RecordedCommand<Terms>,
-  { terms, sources, scenarioFiles, out }: Asked<Terms>,
+  { terms, sources, scenarioFiles }: Asked<Terms>,
   run: Running,
 ): Promise<void> {
-  if (out !== undefined) checkOutputFolder(out);
   run.watch.lap("read");
   const answer = await command.answer(terms, sources, run);
   const read = { inputs: sources.hashes, scenarioFiles };
-  await publish(answer, { command: command.name, terms, read, out }, run);
+  await publish(answer, { command: command.name, terms, read }, run);
 }
 
-/** What an answer was made of and where it is to be written. */
+/** What an answer was made of. */
 export interface Publication {
   readonly command: string;
   readonly terms: object;
   readonly read: FilesRead;
-  /** Folder to write; undefined to print only. */
-  readonly out: string | undefined;
 }
 
 /** The page of a folder that is for people. */
@@ -42,8 +37,8 @@ const PAGE = "report.html";
 /** Writes the output folder where one is named, and prints the answer. */
 export async function publish(
   { text, files }: Answer,
-  { command, terms, read, out }: Publication,
-  { streams, watch }: Pick<Running, "streams" | "watch">,
+  { command, terms, read }: Publication,
+  { streams, watch, out }: Running,
 ): Promise<void> {
   let written = "";
   if (out !== undefined) {

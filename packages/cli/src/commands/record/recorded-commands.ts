@@ -1,7 +1,7 @@
-import type { RecordedCommand } from "./recorded.js";
+import type { AnyTerms, RecordedCommand } from "./recorded.js";
 
 /** Every command that leaves a run.json, by the name that stands in it. A command's own code is loaded when it is asked for. */
-const RECORDED: Readonly<Record<string, () => Promise<RecordedCommand<never>>>> = {
+const RECORDED: Readonly<Record<string, () => Promise<RecordedCommand<AnyTerms>>>> = {
   project: async () => (await import("../project/project.js")).PROJECT,
   compare: async () => (await import("../compare/compare.js")).COMPARE,
   sensitivity: async () => (await import("../sensitivity/sensitivity.js")).SENSITIVITY,
@@ -15,6 +15,6 @@ const RECORDED: Readonly<Record<string, () => Promise<RecordedCommand<never>>>> 
 export const RECORDED_NAMES: readonly string[] = Object.keys(RECORDED);
 
 /** The command of that name; undefined where none leaves a run.json. */
-export async function recordedCommand(name: string): Promise<RecordedCommand<never> | undefined> {
+export async function recordedCommand(name: string): Promise<RecordedCommand<AnyTerms> | undefined> {
   return Object.hasOwn(RECORDED, name) ? RECORDED[name]!() : undefined;
 }

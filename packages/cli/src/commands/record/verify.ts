@@ -1,16 +1,16 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Issue, suggest } from "@sufficiency/core";
+import type { Issue } from "@sufficiency/core";
 import { sha256 } from "../../digest.js";
 import { VerifyError } from "../../failures.js";
-import { readRunFile } from "../../read/run-file.js";
+import { type RunFile, readRunFile } from "../../read/run-file.js";
 import { otherInputs, type Places, readRunSources } from "../../read/run-sources.js";
 import { programVersion } from "../../read/version.js";
 import type { Streams } from "../../streams.js";
-import { hashes } from "../../write/run-record.js";
+import { hashes, runRecord } from "../../write/run-record.js";
 import { readOptions, workers } from "../options/option-values.js";
+import { answerOf, readRecord } from "./read-record.js";
 import { running } from "./recorded.js";
-import { RECORDED_NAMES, recordedCommand } from "./recorded-commands.js";
 
 /** The options of `verify` as they were typed. */
 export interface TypedVerify extends Places {
@@ -18,31 +18,54 @@ export interface TypedVerify extends Places {
 }
 
 /**
- * Runs a recorded run again, whatever its command, and compares every file's bytes, by SHA-256, with those recorded
- * and, where a folder is named, with those that stand in it.
- * @throws VerifyError with every difference; with those of the inputs alone where there are any.
+ * Runs a recorded run again, whatever its command, makes its record again, and compares that and every file's bytes, by
+ * SHA-256, with those recorded and, where a folder is named, with those that stand in it.
+ * @throws VerifyError with every field that is not as a record has it; else with those of the inputs that are other
+ * files; else with every difference.
  */
 export async function verify(path: string, typed: TypedVerify, streams: Streams): Promise<void> {
-  const run = running(
-    streams,
-    readOptions((issues) => workers(issues, typed.workers)),
-  );
-  const { file, folder, record } = readRunFile(path);
-  const command = (await recordedCommand(record.command)) ?? refuse([unknown(file, record.command)]);
-  const sources = readRunSources(record, typed);
-  refuseAny(otherInputs(record, sources.hashes));
-  const { files } = await command.answer(record as never, sources, run);
-  const made = hashes(await files());
-  const differences = [...unlike(record.outputs, made), ...(folder ? changed(record.outputs, folder) : [])];
-  if (differences.length > 0) refuse([...otherVersion(file, record.version), ...differences]);
-  const of = record.pack ?? record.series?.join(", ");
-  const count = Object.keys(made).length;
-  streams.out(`ok: ${count} files of ${command.name} (${of}, ${record.members} members) are the same bytes\n`);
+  const run = { ...running(streams), workers: readOptions((issues) => workers(issues, typed.workers)) };
+  const runFile = readRunFile(path);
+  const { command, terms, ...recorded } = await readRecord(runFile);
+  const sources = readRunSources(terms, typed);
+  refuseAny(otherInputs(recorded, sources.hashes));
+  const asked = terms.pack === undefined ? terms : { ...terms, pack: sources.pack.meta.id };
+  const { files } = await answerOf(runFile.file, () => command.answer(asked, sources, run));
+  const outputs = await files();
+  const { version, scenarioFiles } = recorded;
+  const read = { inputs: sources.hashes, scenarioFiles: new Map(Object.entries(scenarioFiles)) };
+  const unlikeFiles = unlike(recorded.outputs, hashes(outputs));
+  const differences = [
+    ...unlikeFiles,
+    ...otherFields(runFile, runRecord(command.name, asked, read, outputs, version), unlikeFiles.length > 0),
+    ...(runFile.folder ? changed(recorded.outputs, runFile.folder) : []),
+  ];
+  if (differences.length > 0) refuse([...otherVersion(runFile.file, version), ...differences]);
+  const of = terms.pack ?? terms.series?.join(", ");
+  streams.out(`ok: ${outputs.size} files of ${command.name} (${of}, ${terms.members} members) are the same bytes\n`);
   run.watch.lap("verify");
   streams.note(run.watch.words());
 }
 
 type Hashes = Readonly<Record<string, string>>;
+
+/** Fields of the record, made again, that are not those recorded; the outputs only where the files are not told. */
+function otherFields({ file, text }: RunFile, made: string, areFilesTold: boolean): Issue[] {
+  if (text === made) return [];
+  const [own, again] = [text, made].map((each) => new Map(Object.entries(JSON.parse(each))));
+  const told = (fields: ReadonlyMap<string, unknown>, name: string) => JSON.stringify(fields.get(name)) ?? "";
+  const names = [...new Set([...again!.keys(), ...own!.keys()])].filter(
+    (name) => told(own!, name) !== told(again!, name),
+  );
+  const remedy = "Run the command again to make the record anew.";
+  if (names.length === 0) return [difference(file, "", "is not written as the run writes it", remedy)];
+  return names
+    .filter((name) => name !== "outputs" || !areFilesTold)
+    .map((name) => {
+      const message = `${name} is not what the run records: ${told(again!, name) || "nothing"}`;
+      return difference(file, told(own!, name), message, remedy, name);
+    });
+}
 
 /** Files whose bytes, made again, are not those recorded. */
 function unlike(recorded: Hashes, made: Hashes): Issue[] {
@@ -78,11 +101,6 @@ function otherVersion(file: string, version: string): Issue[] {
   if (version === programVersion()) return [];
   const message = `was made by version ${version}, and this is version ${programVersion()}`;
   return [difference(file, version, message, "Verify it with the version that made it.")];
-}
-
-function unknown(file: string, command: string): Issue {
-  const remedy = suggest(command, RECORDED_NAMES) || `It is one of: ${RECORDED_NAMES.join(", ")}.`;
-  return difference(file, command, "names a command that leaves no run.json", remedy, "command");
 }
 
 function difference(file: string, value: string, message: string, remedy: string, field = ""): Issue {

@@ -1,12 +1,13 @@
 import type { DataPack } from "@sufficiency/core";
 import { type Scenario, tornado, varianceShares } from "@sufficiency/scenarios";
 import { doWork } from "../../members/work.js";
+import { NUMBER, orNull, type RecordFields, SCENARIO, TEXT, TEXTS } from "../../read/record-fields.js";
 import { drawTornado } from "../../render/charts/tornado-chart.js";
 import { sensitivityText } from "../../render/text/sensitivity.js";
 import { tornadoCsv, varianceCsv } from "../../write/sensitivity-files.js";
 import { asTyped } from "../options/as-typed.js";
 import type { Answer, Running } from "../record/recorded.js";
-import { checkSensitivity } from "./options.js";
+import { checkQuestion, LEAST } from "./options.js";
 
 /** What is asked of what drives the answer. */
 export interface DriversTerms {
@@ -23,6 +24,18 @@ export interface DriversTerms {
   readonly of: readonly string[] | null;
 }
 
+/** Reads them from a record. */
+export function readDrivers(fields: RecordFields): DriversTerms {
+  return {
+    pack: fields.read("pack", TEXT),
+    seed: fields.read("seed", TEXT),
+    month: fields.read("month", TEXT),
+    members: fields.read("members", NUMBER),
+    scenario: fields.read("scenario", SCENARIO),
+    of: fields.read("of", orNull(TEXTS)),
+  };
+}
+
 /** Pairs in which every figure is screened. */
 const SCREENED = 3;
 
@@ -32,7 +45,7 @@ export async function drivers(
   pack: DataPack,
   { streams, watch }: Running,
 ): Promise<Answer> {
-  const { seed, month } = checkSensitivity(asTyped(terms), pack);
+  const { seed, month } = checkQuestion(asTyped(terms), pack, LEAST.rows);
   const { members: rows } = terms;
   const question = { seed, month, scenario, ...(terms.of && { of: terms.of }) };
   const named = terms.of?.length === 1 ? 15 : 6;

@@ -16,6 +16,9 @@ export interface TypedSensitivity {
   readonly out?: string;
 }
 
+/** What is typed of either of its questions. */
+export type TypedQuestion = Pick<TypedSensitivity, "of" | "untilShort" | "month" | "members" | "seed" | "places">;
+
 /** The options of `sensitivity`, checked against a pack. */
 export interface SensitivityOptions {
   readonly members: number | undefined;
@@ -24,26 +27,40 @@ export interface SensitivityOptions {
   readonly places: number | undefined;
 }
 
+/** The fewest rows of the variance design, and the fewest paths at each size of a lever. */
+export const LEAST = { rows: 10, paths: 20 } as const;
+
 /**
  * Reads every option strictly.
  * @throws UsageError with every option at fault.
  */
 export function checkSensitivity(typed: TypedSensitivity, pack: DataPack): SensitivityOptions {
-  const least = typed.lever === undefined ? 10 : 20;
+  return readOptions((issues) => {
+    checkTogether(issues, typed);
+    return readBounds(issues, typed, pack, typed.lever === undefined ? LEAST.rows : LEAST.paths);
+  });
+}
+
+/**
+ * Reads what is asked of either question, whose members are so many at the least.
+ * @throws UsageError with every option at fault.
+ */
+export function checkQuestion(typed: TypedQuestion, pack: DataPack, least: number): SensitivityOptions {
+  return readOptions((issues) => readBounds(issues, typed, pack, least));
+}
+
+function readBounds(issues: Issue[], typed: TypedQuestion, pack: DataPack, least: number): SensitivityOptions {
   const { origin, horizon, headline } = pack.meta;
   const fault = "is not a month that the data pack projects";
-  return readOptions((issues) => {
-    for (const id of typed.of ?? []) checkPlacement(issues, "--of", id, pack);
-    if (typed.untilShort !== undefined) checkPlacement(issues, "--until-short", typed.untilShort, pack);
-    checkTogether(issues, typed);
-    return {
-      members: optional(typed.members, (text) => whole(issues, "--members", text, least, 100_000)),
-      seed: seed(issues, typed.seed),
-      month:
-        optional(typed.month, (text) => monthWithin(issues, "--month", text, [origin + 1, horizon], fault)) ?? headline,
-      places: optional(typed.places, (text) => whole(issues, "--places", text, 0, 1_000_000)),
-    };
-  });
+  for (const id of typed.of ?? []) checkPlacement(issues, "--of", id, pack);
+  if (typed.untilShort !== undefined) checkPlacement(issues, "--until-short", typed.untilShort, pack);
+  return {
+    members: optional(typed.members, (text) => whole(issues, "--members", text, least, 100_000)),
+    seed: seed(issues, typed.seed),
+    month:
+      optional(typed.month, (text) => monthWithin(issues, "--month", text, [origin + 1, horizon], fault)) ?? headline,
+    places: optional(typed.places, (text) => whole(issues, "--places", text, 0, 1_000_000)),
+  };
 }
 
 /** Which options go with which. */

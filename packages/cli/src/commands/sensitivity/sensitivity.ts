@@ -1,13 +1,13 @@
 import { type DataPack, formatMonth } from "@sufficiency/core";
 import { composeScenarios } from "@sufficiency/scenarios";
-import { type Case, readCase } from "../../read/case.js";
 import { readLever } from "../../read/lever-choice.js";
+import { readSupposedPack, type SupposedPack } from "../../read/supposed-pack.js";
 import type { Streams } from "../../streams.js";
 import { carryOut } from "../record/publish.js";
 import { type RecordedCommand, running } from "../record/recorded.js";
-import { type DriversTerms, drivers } from "./drivers.js";
+import { type DriversTerms, drivers, readDrivers } from "./drivers.js";
 import { checkSensitivity, type SensitivityOptions, type TypedSensitivity } from "./options.js";
-import { type SwitchingTerms, switching } from "./switching.js";
+import { readSwitching, type SwitchingTerms, switching } from "./switching.js";
 
 export type { TypedSensitivity };
 
@@ -18,29 +18,31 @@ const PATHS = 200;
 /** What drives the answer, or at what size a lever changes it. */
 export const SENSITIVITY: RecordedCommand<DriversTerms | SwitchingTerms> = {
   name: "sensitivity",
+  read: (fields) => (fields.has("lever") ? readSwitching(fields) : readDrivers(fields)),
+  scenarios: ({ scenario }) => [scenario],
   answer: (terms, { pack }, run) => ("lever" in terms ? switching(terms, pack, run) : drivers(terms, pack, run)),
 };
 
 /** Tells what drives the answer, or at what size a lever changes it. */
 export async function sensitivity(typed: TypedSensitivity, streams: Streams): Promise<void> {
-  const run = running(streams);
-  const opened = readCase(typed);
+  const run = running(streams, typed.out);
+  const opened = readSupposedPack(typed);
   const { sources } = opened;
   const options = checkSensitivity(typed, sources.pack);
   const { terms, scenarioFiles } =
     typed.lever === undefined
       ? driversTerms(typed, options, opened)
       : switchingTerms(typed.lever, typed, options, opened);
-  await carryOut(SENSITIVITY, { terms, sources, scenarioFiles, out: typed.out }, run);
+  await carryOut(SENSITIVITY, { terms, sources, scenarioFiles }, run);
 }
 
-function driversTerms({ of }: TypedSensitivity, options: SensitivityOptions, opened: Case) {
+function driversTerms({ of }: TypedSensitivity, options: SensitivityOptions, opened: SupposedPack) {
   const { sources, scenario, hashes } = opened;
   const terms = { ...asked(sources.pack, options, ROWS), scenario, of: of ?? null };
   return { terms, scenarioFiles: hashes };
 }
 
-function switchingTerms(lever: string, typed: TypedSensitivity, options: SensitivityOptions, opened: Case) {
+function switchingTerms(lever: string, typed: TypedSensitivity, options: SensitivityOptions, opened: SupposedPack) {
   const { folder, sources, scenario: base, hashes } = opened;
   const choice = readLever(lever, folder, sources.pack);
   const scenario = composeScenarios([...(typed.scenario ? [base] : []), choice.scenario]);

@@ -2,11 +2,12 @@ import type { DataPack } from "@sufficiency/core";
 import { type Outcome, type Scenario, Stage, switchingValue } from "@sufficiency/scenarios";
 import { optionIssue, UsageError } from "../../failures.js";
 import { doWork } from "../../members/work.js";
+import { NUMBER, oneOf, orNull, type RecordFields, SCENARIO, TEXT } from "../../read/record-fields.js";
 import { switchingText } from "../../render/text/switching.js";
 import { switchingCsv } from "../../write/sensitivity-files.js";
 import { asTyped } from "../options/as-typed.js";
 import type { Answer, Running } from "../record/recorded.js";
-import { checkSensitivity } from "./options.js";
+import { checkQuestion, LEAST } from "./options.js";
 
 /** What is asked of a lever's switching value. */
 export interface SwitchingTerms {
@@ -27,13 +28,28 @@ export interface SwitchingTerms {
   readonly places: number | null;
 }
 
+/** Reads them from a record. */
+export function readSwitching(fields: RecordFields): SwitchingTerms {
+  const scenario = fields.read("scenario", SCENARIO);
+  return {
+    pack: fields.read("pack", TEXT),
+    seed: fields.read("seed", TEXT),
+    month: fields.read("month", TEXT),
+    members: fields.read("members", NUMBER),
+    scenario,
+    lever: fields.read("lever", oneOf(scenario.levers.length)),
+    untilShort: fields.read("untilShort", TEXT),
+    places: fields.read("places", orNull(NUMBER)),
+  };
+}
+
 /** The size at which a lever changes the answer. */
 export async function switching(
   { scenario, lever, ...terms }: SwitchingTerms,
   pack: DataPack,
   { streams, watch }: Running,
 ): Promise<Answer> {
-  const { seed, month, places } = checkSensitivity({ ...asTyped(terms), lever: String(lever) }, pack);
+  const { seed, month, places } = checkQuestion(asTyped(terms), pack, LEAST.paths);
   const { members, untilShort: placement } = terms;
   const question = { scenario, lever, placement, members, seed, month, ...(places !== undefined && { places }) };
   if (places === undefined) refuseUnplanned(new Stage(pack, { seed, month, of: [placement] }).outcomes[0]!);

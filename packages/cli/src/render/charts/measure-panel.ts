@@ -13,6 +13,7 @@ export interface PanelFrame {
 
 /** Of every panel, in pixels: its label, its plot, what is left free at the right for names, and the gap to the next. */
 export const PANEL = { label: 20, plot: 74, names: 78, gap: 14 };
+/** From the top of a panel to the top of the next, in pixels. */
 export const PANEL_HEIGHT = PANEL.label + PANEL.plot + PANEL.gap;
 
 /** Kept free above and below what is drawn, for the numbers. */

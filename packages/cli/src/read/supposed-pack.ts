@@ -2,8 +2,14 @@ import { defaultPack } from "./default-pack.js";
 import { readScenarios, type ScenarioChoice } from "./scenario-files.js";
 import { readSources, type Sources } from "./sources.js";
 
+/** What is typed to name one. */
+interface PackNamed {
+  readonly pack?: string;
+  readonly scenario?: readonly string[];
+}
+
 /** A data pack and what is supposed of it, as they were named. */
-export interface Case extends ScenarioChoice {
+export interface SupposedPack extends ScenarioChoice {
   readonly folder: string;
   readonly sources: Sources;
 }
@@ -12,7 +18,7 @@ export interface Case extends ScenarioChoice {
  * Reads the pack, the shipped one unless another is named, and the scenarios named, the baseline where none is.
  * @throws PackError or ScenarioError with every issue.
  */
-export function readCase({ pack, scenario = [] }: { pack?: string; scenario?: readonly string[] }): Case {
+export function readSupposedPack({ pack, scenario = [] }: PackNamed): SupposedPack {
   const folder = pack ?? defaultPack();
   const sources = readSources({ pack: folder });
   return { folder, sources, ...readScenarios(scenario, folder, sources.pack) };
