@@ -30,7 +30,7 @@ export class RecordFields {
     if (kind.is(value)) return value as T;
     const message = value === undefined ? `${name} is missing` : `${name} is not ${kind.words}`;
     const remedy = "Name the run.json as the run wrote it, or run the command again.";
-    const told = JSON.stringify(value) ?? "";
+    const told = valueWords(value);
     this.issues.push({ file: this.file, line: 0, column: 0, field: name, value: told, message, remedy });
     return kind.blank;
   }
@@ -39,6 +39,11 @@ export class RecordFields {
   refuseFaults(): void {
     if (this.issues.length > 0) throw new VerifyError(this.issues);
   }
+}
+
+/** A value as an issue tells it: a text as it is, nothing where there is none. */
+export function valueWords(value: unknown): string {
+  return typeof value === "string" ? value : (JSON.stringify(value) ?? "");
 }
 
 const isText = (value: unknown) => typeof value === "string";
