@@ -112,6 +112,7 @@ const damaged = (name: string, change: object) =>
 
 test.each([
   ["version", { version: undefined }],
+  ["version", { version: "x" }],
   ["command", { command: 5 }],
   ["pack", { pack: 5 }],
   ["supposed", { supposed: undefined }],

@@ -52,6 +52,11 @@ const isMap = (value: unknown) => typeof value === "object" && value !== null &&
 const isList = (value: unknown, is: (each: unknown) => boolean) => Array.isArray(value) && value.every(is);
 
 export const TEXT: Kind<string> = { words: "a text", is: isText, blank: "" };
+export const VERSION: Kind<string> = {
+  words: "a version, as in 1.0.0",
+  is: (value) => isText(value) && /^\d+\.\d+\.\d+/.test(String(value)),
+  blank: "",
+};
 export const NUMBER: Kind<number> = { words: "a number", is: isNumber, blank: 0 };
 export const FLAG: Kind<boolean> = { words: "true or false", is: (value) => typeof value === "boolean", blank: false };
 export const TEXTS: Kind<readonly string[]> = {

@@ -1,7 +1,7 @@
 import { type Issue, suggest } from "@sufficiency/core";
 import { BASELINE_SCENARIO } from "@sufficiency/scenarios";
 import { issuesOf, VerifyError } from "../../failures.js";
-import { HASHES, TEXT } from "../../read/record-fields.js";
+import { HASHES, TEXT, VERSION } from "../../read/record-fields.js";
 import type { RunFile } from "../../read/run-file.js";
 import type { RunRecord } from "../../write/run-record.js";
 import type { Answer, AnyTerms, RecordedCommand } from "./recorded.js";
@@ -19,7 +19,7 @@ export interface Recorded extends Pick<RunRecord, "version" | "scenarioFiles" | 
  */
 export async function readRecord({ file, fields }: RunFile): Promise<Recorded> {
   const name = fields.read("command", TEXT);
-  const version = fields.read("version", TEXT);
+  const version = fields.read("version", VERSION);
   const scenarioFiles = fields.read("scenarioFiles", HASHES);
   const [inputs, outputs] = [fields.read("inputs", HASHES), fields.read("outputs", HASHES)];
   const command = await recordedCommand(name);
