@@ -30,7 +30,7 @@ export class RecordFields {
     if (kind.is(value)) return value as T;
     const message = value === undefined ? `${name} is missing` : `${name} is not ${kind.words}`;
     const remedy = "Name the run.json as the run wrote it, or run the command again.";
-    const told = JSON.stringify(value) ?? "";
+    const told = valueWords(value);
     this.issues.push({ file: this.file, line: 0, column: 0, field: name, value: told, message, remedy });
     return kind.blank;
   }
@@ -41,12 +41,22 @@ export class RecordFields {
   }
 }
 
+/** A value as an issue tells it: a text as it is, nothing where there is none. */
+export function valueWords(value: unknown): string {
+  return typeof value === "string" ? value : (JSON.stringify(value) ?? "");
+}
+
 const isText = (value: unknown) => typeof value === "string";
 const isNumber = (value: unknown) => Number.isFinite(value);
 const isMap = (value: unknown) => typeof value === "object" && value !== null && !Array.isArray(value);
 const isList = (value: unknown, is: (each: unknown) => boolean) => Array.isArray(value) && value.every(is);
 
 export const TEXT: Kind<string> = { words: "a text", is: isText, blank: "" };
+export const VERSION: Kind<string> = {
+  words: "a version, as in 1.0.0",
+  is: (value) => isText(value) && /^\d+\.\d+\.\d+/.test(String(value)),
+  blank: "",
+};
 export const NUMBER: Kind<number> = { words: "a number", is: isNumber, blank: 0 };
 export const FLAG: Kind<boolean> = { words: "true or false", is: (value) => typeof value === "boolean", blank: false };
 export const TEXTS: Kind<readonly string[]> = {

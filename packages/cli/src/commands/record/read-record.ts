@@ -1,7 +1,7 @@
 import { type Issue, suggest } from "@sufficiency/core";
 import { BASELINE_SCENARIO } from "@sufficiency/scenarios";
 import { issuesOf, VerifyError } from "../../failures.js";
-import { HASHES, TEXT } from "../../read/record-fields.js";
+import { HASHES, TEXT, VERSION } from "../../read/record-fields.js";
 import type { RunFile } from "../../read/run-file.js";
 import type { RunRecord } from "../../write/run-record.js";
 import type { Answer, AnyTerms, RecordedCommand } from "./recorded.js";
@@ -19,20 +19,26 @@ export interface Recorded extends Pick<RunRecord, "version" | "scenarioFiles" | 
  */
 export async function readRecord({ file, fields }: RunFile): Promise<Recorded> {
   const name = fields.read("command", TEXT);
+  const version = fields.read("version", VERSION);
+  const scenarioFiles = fields.read("scenarioFiles", HASHES);
+  const [inputs, outputs] = [fields.read("inputs", HASHES), fields.read("outputs", HASHES)];
   const command = await recordedCommand(name);
   if (command === undefined) {
     fields.refuseFaults();
     const remedy = suggest(name, RECORDED_NAMES) || `It is one of: ${RECORDED_NAMES.join(", ")}.`;
-    throw refusal(file, "command", name, "names a command that leaves no run.json", remedy);
+    throw refusal(file, "command", name, "command is not one that leaves a run.json", remedy);
   }
-  const version = fields.read("version", TEXT);
   const terms = command.read(fields);
-  const scenarioFiles = fields.read("scenarioFiles", HASHES);
-  const [inputs, outputs] = [fields.read("inputs", HASHES), fields.read("outputs", HASHES)];
   fields.refuseFaults();
   const [read] = Object.keys(scenarioFiles);
   if (read !== undefined && command.scenarios(terms).every(isBaseline))
-    throw refusal(file, "scenarioFiles", read, "names a file, and nothing is supposed", "Run the command again.");
+    throw refusal(
+      file,
+      "scenarioFiles",
+      read,
+      "scenarioFiles names a file, and nothing is supposed",
+      "Run the command again.",
+    );
   return { command, terms, version, scenarioFiles, inputs, outputs };
 }
 
@@ -51,8 +57,14 @@ export async function answerOf(file: string, make: () => Promise<Answer>): Promi
   } catch (error) {
     const issues = issuesOf(error);
     if (issues === undefined) throw error;
-    throw new VerifyError(issues.map((issue) => ({ ...issue, file, field: fieldOf(issue) })));
+    throw new VerifyError(issues.map((issue) => ofRecord(file, issue)));
   }
+}
+
+function ofRecord(file: string, issue: Issue): Issue {
+  const field = fieldOf(issue);
+  const message = issue.message.startsWith(field) ? issue.message : `${field} ${issue.message}`;
+  return { ...issue, file, field, message };
 }
 
 /** The field that an option stands in: `asOf` for `--as-of`. */

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Issue } from "@sufficiency/core";
 import { sha256 } from "../../digest.js";
 import { VerifyError } from "../../failures.js";
+import { valueWords } from "../../read/record-fields.js";
 import { type RunFile, readRunFile } from "../../read/run-file.js";
 import { otherInputs, type Places, readRunSources } from "../../read/run-sources.js";
 import { programVersion } from "../../read/version.js";
@@ -63,7 +64,7 @@ function otherFields({ file, text }: RunFile, made: string, areFilesTold: boolea
     .filter((name) => name !== "outputs" || !areFilesTold)
     .map((name) => {
       const message = `${name} is not what the run records: ${told(again!, name) || "nothing"}`;
-      return difference(file, told(own!, name), message, remedy, name);
+      return difference(file, valueWords(own!.get(name)), message, remedy, name);
     });
 }
 
