@@ -39,7 +39,7 @@ const PACK = ["--pack", pack];
 const SERIES = ["--series", boats, arrivals];
 
 /** How a command is asked, where its inputs stand, and where others stand of which one differs: that one's name. */
-interface Case {
+interface Question {
   readonly words: readonly string[];
   readonly places: readonly string[];
   readonly others: readonly string[];
@@ -49,7 +49,7 @@ interface Case {
 const OF_PACK = { places: PACK, others: ["--pack", otherPack], other: "costs.csv" };
 const OF_SERIES = { places: SERIES, others: ["--series", otherBoats, otherArrivals], other: "series/boats.csv" };
 
-const CASES: Readonly<Record<string, Case>> = {
+const ASKED: Readonly<Record<string, Question>> = {
   project: { words: [...PACK, "--scenario", scenario, "--members", "4", "--until", "2026-06"], ...OF_PACK },
   compare: {
     words: [...PACK, "baseline", scenario, "--members", "4", "--until", "2025-12", "--attribute"],
@@ -79,7 +79,7 @@ async function issues(...words: readonly string[]) {
   return JSON.parse(stderr).issues as { file: string; field: string; value: string; message: string }[];
 }
 
-describe.each(Object.entries(CASES))("verify of %s", (name, { words, places, others, other }) => {
+describe.each(Object.entries(ASKED))("verify of %s", (name, { words, places, others, other }) => {
   const out = join(home, "out", name.replace(" ", "-"));
 
   it("makes the same bytes again from the record alone, in two threads where it can", async () => {
@@ -163,5 +163,5 @@ test("every command that writes a folder of its own is verified here", async () 
     if ((await sufficiency(...words, "--help")).stdout.includes("--out <folder>")) writing.push(words.join(" "));
   // init writes a pack, not an answer; merge writes the record of a projection.
   expect(writing.filter((name) => !["init", "merge"].includes(name)).sort()).toEqual([...RECORDED_NAMES].sort());
-  expect(new Set(Object.keys(CASES).map((name) => name.trim()))).toEqual(new Set(RECORDED_NAMES));
+  expect(new Set(Object.keys(ASKED).map((name) => name.trim()))).toEqual(new Set(RECORDED_NAMES));
 });
