@@ -1,4 +1,4 @@
-import { USABLE, USABLE_PARTS } from "../pack/rules/usable.js";
+import { PLACES_LEFT } from "../pack/rules/usable.js";
 import type { CapacityRow } from "../pack/types.js";
 import type { Draws } from "./draws.js";
 
@@ -14,10 +14,8 @@ import type { Draws } from "./draws.js";
 export function usableShares(rows: readonly CapacityRow[], draws: Draws): Map<string, number> {
   const shares = new Map<string, number>();
   for (const { measure, placement, figure } of rows) {
-    if (measure !== USABLE && !USABLE_PARTS.some((part) => part === measure)) continue;
-    const share = draws.read(figure);
-    const left = measure === "void" || measure === "mismatch" ? 1 - share : share;
-    shares.set(placement, (shares.get(placement) ?? 1) * left);
+    const left = PLACES_LEFT.get(measure);
+    if (left !== undefined) shares.set(placement, (shares.get(placement) ?? 1) * left(draws.read(figure)));
   }
   return shares;
 }
