@@ -2,7 +2,7 @@ import { PackError, ParameterError } from "@sufficiency/core";
 import { BASELINE_SCENARIO, type Lever, ScenarioError } from "@sufficiency/scenarios";
 import { describe, expect, test } from "vitest";
 import { issuesOf } from "../../packages/cli/src/failures.js";
-import { splitMembers } from "../../packages/cli/src/members/member-range.js";
+import { MemberQueue } from "../../packages/cli/src/members/member-queue.js";
 import { runProjection, type SimulateOptions } from "../../packages/cli/src/members/simulate.js";
 import { smallPack } from "../support/small-pack.js";
 
@@ -66,21 +66,16 @@ describe("threads", () => {
   }, 60_000);
 });
 
-test.each([
-  [10, 3],
-  [3, 10],
-  [1000, 7],
-  [1, 1],
-])("%d members in %d threads: ranges that follow on, none empty", (members, ranges) => {
-  const split = splitMembers({ firstMember: 40, members }, ranges);
-  expect(split.length).toBe(Math.min(members, ranges));
-  let next = 40;
-  for (const range of split) {
-    expect(range.firstMember).toBe(next);
-    expect(range.members).toBeGreaterThan(0);
-    next += range.members;
+test.each([1, 5, 23])("%d members of a queue are taken once each, by whoever shares its counts", (members) => {
+  const queue = new MemberQueue({ firstMember: 40, members });
+  const shared = new MemberQueue(queue.range, queue.counts);
+  const taken: number[] = [];
+  for (let [one, other] = [queue, shared], next = one.take(); next; [one, other] = [other, one], next = one.take()) {
+    expect(next.members).toBeGreaterThan(0);
+    for (let i = 0; i < next.members; i++) taken.push(next.firstMember + i);
+    one.finish(next.members);
+    expect(other.done).toBe(taken.length);
   }
-  expect(next).toBe(40 + members);
-  const sizes = split.map((range) => range.members);
-  expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);
+  expect(taken).toEqual(Array.from({ length: members }, (_, i) => 40 + i));
+  expect(shared.take()).toBeUndefined();
 });

@@ -12,8 +12,8 @@ import {
   planning,
   project,
   recruitment,
+  Sampler,
   type Scenario,
-  sampleMembers,
   scenarioText,
 } from "@sufficiency/scenarios";
 import fc from "fast-check";
@@ -172,19 +172,16 @@ describe("a plan of the small pack", () => {
     expect(reception.steps.some(({ before }) => before > 0.2)).toBe(true);
   });
 
-  test("is the same where its paths are run in ranges of other lengths and sent as plain data", () => {
+  test("is the same where its paths are run by several, in any order, and sent as plain data", () => {
     const options = { members: 60, seed: "plan", risk: 0.2, scenario: FEWER };
     const planned = planning(PACK, options);
     let step = planned.next();
     while (!step.done) {
-      const { members, ...asked } = step.value;
-      const ranges = [
-        { firstMember: 0, members: 7 },
-        { firstMember: 7, members: 1 },
-        { firstMember: 8, members: members - 8 },
-      ];
-      const parts = ranges.map((range) => structuredClone(finish(sampleMembers(PACK, { ...asked, ...range }))));
-      step = planned.next(parts);
+      const samplers = [new Sampler(PACK, step.value), new Sampler(PACK, step.value)] as const;
+      samplers[0].run(7, 1);
+      samplers[1].run(8, step.value.members - 8);
+      samplers[0].run(0, 7);
+      step = planned.next(samplers.map((sampler) => structuredClone(sampler.toData())));
     }
     expect(step.value).toEqual(finish(plan(PACK, options)));
   });

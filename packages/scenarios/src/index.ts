@@ -88,7 +88,7 @@ export {
   type PlanStep,
   type Safety,
 } from "./plan/plan.js";
-export { sampleMembers, type SampleOptions, type SamplePart } from "./plan/sample.js";
+export { Sampler, type SampleOptions, type SamplePart } from "./plan/sample.js";
 export { chanceShortOfCarers, recruitment } from "./plan/recruitment.js";
 export { finish, type Progress, type Work } from "./work.js";
 export {

@@ -1,17 +1,16 @@
-import type { DataPack, EnsembleData, Month } from "@sufficiency/core";
+import { type DataPack, type EnsembleData, type Month, type PackFiles, parsePack } from "@sufficiency/core";
 import {
   type CompareOptions,
   type PairPart,
-  type Progress,
   type SampleOptions,
   type SamplePart,
+  Sampler,
   type Scenario,
   ScenarioPair,
   Shard,
-  sampleMembers,
   type Work,
 } from "@sufficiency/scenarios";
-import type { MemberRange } from "./member-range.js";
+import type { MemberQueue } from "./member-queue.js";
 
 /** What is asked of the paths of a projection. */
 export interface ShardAsked {
@@ -23,7 +22,7 @@ export interface ShardAsked {
   readonly scenario: Scenario;
 }
 
-/** What is run member by member: what is asked of each, beside the range, and what comes of a range, as plain data. */
+/** What is run member by member: what is asked of each, and what comes of some of them, as plain data. */
 export interface Jobs {
   project: {
     asked: ShardAsked;
@@ -33,41 +32,41 @@ export interface Jobs {
     asked: Pick<CompareOptions, "seed" | "until"> & { readonly scenarios: readonly [Scenario, Scenario] };
     part: PairPart;
   };
-  plan: { asked: Pick<SampleOptions, "seed" | "scenario">; part: SamplePart };
+  plan: { asked: Pick<SampleOptions, "seed" | "scenario" | "members">; part: SamplePart };
 }
 
 /** The name of a job. */
 export type Job = keyof Jobs;
 
-/** A job for a range of members. */
-export type Task<J extends Job> = Jobs[J]["asked"] & MemberRange;
+/** Runs members, any at a time and in any order; parts make up the same whole however members are split. */
+interface Runner<Part> {
+  run(firstMember: number, members: number): void;
+  toData(): Part;
+}
 
-/** How each job is done; the parts of ranges that follow on make up the same whole however members are split. */
-export const JOBS: { readonly [J in Job]: (pack: DataPack, task: Task<J>) => Work<Jobs[J]["part"]> } = {
-  project: projectMembers,
-  compare: pairMembers,
-  plan: sampleMembers,
+/** Who does each job. */
+const RUNNERS: { readonly [J in Job]: (pack: DataPack, asked: Jobs[J]["asked"]) => Runner<Jobs[J]["part"]> } = {
+  project: (pack, { until, ...asked }) => new Shard(pack, { ...asked, ...(until !== undefined && { until }) }),
+  compare: (pack, { scenarios, ...asked }) => new ScenarioPair(pack, ...scenarios, asked),
+  plan: (pack, asked) => new Sampler(pack, asked),
 };
 
-/** Members that are run between two words of progress. */
-const STRIDE = 10;
-
-function* projectMembers(pack: DataPack, { until, ...task }: Task<"project">): Work<EnsembleData> {
-  const shard = new Shard(pack, { ...task, ...(until !== undefined && { until }) });
-  yield* inStrides(shard, task);
-  return shard.toData();
+/** A job to be done for the members of a queue. */
+export interface Task<J extends Job> {
+  readonly job: J;
+  /** The pack's. */
+  readonly files: PackFiles;
+  readonly asked: Jobs[J]["asked"];
+  readonly queue: MemberQueue;
 }
 
-function* pairMembers(pack: DataPack, { scenarios, ...task }: Task<"compare">): Work<PairPart> {
-  const pair = new ScenarioPair(pack, ...scenarios, task);
-  yield* inStrides(pair, task);
-  return pair.toData();
-}
-
-function* inStrides(runner: Shard | ScenarioPair, { firstMember, members }: MemberRange): Generator<Progress> {
-  for (let done = 0; done < members; done += STRIDE) {
-    const stride = Math.min(STRIDE, members - done);
-    runner.run(firstMember + done, stride);
-    yield { done: done + stride, total: members };
+/** Does a job for members of its queue until none is left; a step before every few. */
+export function* runQueue<J extends Job>({ job, files, asked, queue }: Task<J>): Work<Jobs[J]["part"]> {
+  const runner = RUNNERS[job](parsePack(files), asked);
+  for (let next = queue.take(); next; next = queue.take()) {
+    yield { done: queue.done, total: queue.range.members };
+    runner.run(next.firstMember, next.members);
+    queue.finish(next.members);
   }
+  return runner.toData();
 }

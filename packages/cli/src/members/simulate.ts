@@ -1,7 +1,7 @@
 import { type EnsembleData, type PackFiles, type Projection, parsePack } from "@sufficiency/core";
 import { assemble } from "@sufficiency/scenarios";
 import type { ShardAsked } from "./jobs.js";
-import type { MemberRange } from "./member-range.js";
+import type { MemberRange } from "./member-queue.js";
 import { type RunOptions, runMembers } from "./members.js";
 
 /** What a projection takes. */
@@ -18,8 +18,8 @@ export async function runProjection(files: PackFiles, options: SimulateOptions):
 /** Runs the members of a projection: a part from every thread. */
 export function runShards(files: PackFiles, options: SimulateOptions): Promise<EnsembleData[]> {
   const { members, firstMember, seed, until, enoughMonths, balanceBy, scenario } = options;
-  const task = { members, firstMember, seed, until, enoughMonths, balanceBy, scenario };
-  return runMembers("project", files, task, options);
+  const asked = { seed, until, enoughMonths, balanceBy, scenario };
+  return runMembers("project", files, asked, { firstMember, members }, options);
 }
 
 /** Puts parts of a run together, one at a time. */

@@ -1,39 +1,16 @@
 import { Worker } from "node:worker_threads";
-import { PackError, type PackFiles, ParameterError } from "@sufficiency/core";
+import { PackError, ParameterError } from "@sufficiency/core";
 import { ScenarioError } from "@sufficiency/scenarios";
 import type { Job, Jobs, Task } from "./jobs.js";
 import type { ThreadFailure, ThreadMessage, ThreadTask } from "./worker.js";
 
-/**
- * Runs every task of a job in a thread of its own; parts come in the order of the tasks. The first thread that fails
- * ends the others and the run.
- */
-export async function runInThreads<J extends Job>(
-  job: J,
-  files: PackFiles,
-  tasks: readonly Task<J>[],
-  onProgress: (done: number) => void,
-): Promise<Jobs[J]["part"][]> {
-  const done = tasks.map(() => 0);
-  const threads = tasks.map((task, i) =>
-    startThread({ job, files, task }, (members) => {
-      done[i] = members;
-      onProgress(done.reduce((sum, x) => sum + x, 0));
-    }),
-  );
-  try {
-    return await Promise.all(threads.map(({ part }) => part));
-  } finally {
-    await Promise.all(threads.map(({ worker }) => worker.terminate()));
-  }
-}
-
-function startThread<J extends Job>(task: ThreadTask<J>, onProgress: (done: number) => void) {
+/** Starts a thread that takes members of the task's queue; `part` is what comes of them, or fails as they fail. */
+export function startThread<J extends Job>({ queue: { range, counts }, ...rest }: Task<J>) {
+  const task: ThreadTask<J> = { ...rest, range, counts };
   const worker = new Worker(bootUrl(), { workerData: { entry: workerUrl().href, task } });
   const part = new Promise<Jobs[J]["part"]>((resolve, reject) => {
     worker.on("message", (message: ThreadMessage<J>) => {
-      if (message.kind === "progress") onProgress(message.done);
-      else if (message.kind === "failure") reject(revived(message));
+      if (message.kind === "failure") reject(revived(message));
       else resolve(message.part);
     });
     worker.on("error", reject);

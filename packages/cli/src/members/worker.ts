@@ -1,19 +1,13 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { type PackFiles, parsePack } from "@sufficiency/core";
-import { JOBS, type Job, type Jobs, type Task } from "./jobs.js";
+import { finish } from "@sufficiency/scenarios";
+import { type Job, type Jobs, runQueue, type Task } from "./jobs.js";
+import { MemberQueue } from "./member-queue.js";
 
-/** What one thread is asked to run. */
-export interface ThreadTask<J extends Job> {
-  readonly job: J;
-  readonly files: PackFiles;
-  readonly task: Task<J>;
-}
+/** What one thread is asked to run; of a queue it is sent what threads can share. */
+export type ThreadTask<J extends Job> = Omit<Task<J>, "queue"> & Pick<MemberQueue, "range" | "counts">;
 
-/** What a thread says: members done so far, its part, or why it has none. */
-export type ThreadMessage<J extends Job> =
-  | { readonly kind: "progress"; readonly done: number }
-  | { readonly kind: "part"; readonly part: Jobs[J]["part"] }
-  | ThreadFailure;
+/** What a thread says: its part, or why it has none. */
+export type ThreadMessage<J extends Job> = { readonly kind: "part"; readonly part: Jobs[J]["part"] } | ThreadFailure;
 
 /** An error in parts, because an error itself loses its class and its own fields on the way out of a thread. */
 export interface ThreadFailure {
@@ -24,20 +18,14 @@ export interface ThreadFailure {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-function answer<J extends Job>({ job, files, task }: ThreadTask<J>, send: (message: ThreadMessage<J>) => void): void {
+function answer<J extends Job>({ range, counts, ...task }: ThreadTask<J>): ThreadMessage<J> {
   try {
-    const work = JOBS[job](parsePack(files), task);
-    let step = work.next();
-    for (; !step.done; step = work.next()) send({ kind: "progress", done: step.value.done });
-    send({ kind: "part", part: step.value });
+    return { kind: "part", part: finish(runQueue({ ...task, queue: new MemberQueue(range, counts) })) };
   } catch (error) {
     const failure = error instanceof Error ? error : new Error(String(error));
     const { message, stack = "" } = failure;
-    send({ kind: "failure", message, stack, fields: { ...failure } });
+    return { kind: "failure", message, stack, fields: { ...failure } };
   }
 }
 
-if (parentPort) {
-  const port = parentPort;
-  answer(workerData.task as ThreadTask<Job>, (message) => port.postMessage(message));
-}
+if (parentPort) parentPort.postMessage(answer(workerData.task as ThreadTask<Job>));

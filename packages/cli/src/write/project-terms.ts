@@ -1,5 +1,5 @@
 import type { Scenario } from "@sufficiency/scenarios";
-import type { MemberRange } from "../members/member-range.js";
+import type { MemberRange } from "../members/member-queue.js";
 import { programVersion } from "../read/version.js";
 import { type FilesRead, inNameOrder, type RunRecord } from "./run-record.js";
 

@@ -13,7 +13,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import type { EnsembleData } from "@sufficiency/core";
 import { sha256 } from "../digest.js";
 import { optionIssue, UsageError } from "../failures.js";
-import type { MemberRange } from "../members/member-range.js";
+import type { MemberRange } from "../members/member-queue.js";
 import type { RunTerms } from "./project-terms.js";
 
 /** The form that this version writes and reads. */

@@ -2,12 +2,12 @@ import { type DataPack, formatMonth, type Month, ParameterError } from "@suffici
 import { parseScenario } from "../scenario/parse.js";
 import { BASELINE_SCENARIO, type Scenario } from "../scenario/scenario.js";
 import { scenarioText } from "../scenario/write.js";
-import type { Progress, Work } from "../work.js";
+import type { Work } from "../work.js";
 import { type Bill, type Biller, biller } from "./bill.js";
 import type { PlanKind } from "./kinds.js";
 import { planScenario } from "./levers.js";
 import { chanceShort } from "./openings.js";
-import { joinSample, type Sample, type SampleOptions, type SamplePart, sampleMembers } from "./sample.js";
+import { joinSample, type Sample, type SampleOptions, type SamplePart, Sampler } from "./sample.js";
 import { firstQuarter, type Schedule, schedule } from "./schedule.js";
 
 /** What a plan takes. */
@@ -84,7 +84,7 @@ export type PathsAsked = Pick<SampleOptions, "scenario" | "members" | "seed">;
  * The least-cost openings, approvals and contracts that keep the chance of a shortfall under a risk, for each kind of
  * home at each quarter's end from the first that can be met in time; then checked on fresh paths on which the plan's
  * scenario is run. Need does not depend on capacity, so that each kind is planned by itself. Whoever asks for it runs
- * the paths that are asked for, from member 0 on, and hands them back in parts that follow on.
+ * the paths that are asked for, with a `Sampler` or several, and hands back what comes of them.
  * @throws ParameterError for a risk outside 0.01 to 0.5, or a decision outside the projection.
  */
 export function* planning(
@@ -110,12 +110,16 @@ export function* planning(
  * @throws ParameterError for a risk outside 0.01 to 0.5, or a decision outside the projection.
  */
 export function* plan(pack: DataPack, options: PlanOptions): Work<Plan> {
-  const { arrivals } = options;
+  const { arrivals, members } = options;
   const planned = planning(pack, options);
   let step = planned.next();
   for (let half = 0; !step.done; half++) {
-    const work = sampleMembers(pack, { ...step.value, firstMember: 0, arrivals });
-    step = planned.next([yield* inHalves(work, half, options.members)]);
+    const sampler = new Sampler(pack, { ...step.value, arrivals });
+    for (let member = 0; member < members; member++) {
+      sampler.run(member, 1);
+      yield { done: half * members + member + 1, total: 2 * members };
+    }
+    step = planned.next([sampler.toData()]);
   }
   return step.value;
 }
@@ -154,13 +158,4 @@ function kindPlan({ bill, sample, fresh, risk, asOf }: Ground, k: number, chosen
       cost: safer.cost === undefined ? undefined : (safer.cost - bolder.cost!) / points,
     },
   };
-}
-
-/** The first or the second half of the whole work. */
-function* inHalves<T>(work: Work<T>, half: number, members: number): Generator<Progress, T, undefined> {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-    yield { done: half * members + step.value.done, total: 2 * members };
-  }
 }

@@ -18,22 +18,23 @@ import {
 import { levelArrivals } from "../arrivals/level.js";
 import { readyScenario } from "../scenario/apply.js";
 import type { Scenario } from "../scenario/scenario.js";
-import type { Work } from "../work.js";
 import { type PlanKind, planKinds } from "./kinds.js";
 import { type Quarter, quartersOf } from "./quarters.js";
 
 /** Which paths a plan is made from, or checked on. */
 export interface SampleOptions {
   readonly scenario: Scenario;
-  /** Number of the first path, from 0. */
-  readonly firstMember: number;
+  /** How many, numbered from 0. */
   readonly members: number;
   readonly seed: string;
   /** How many asylum-seeking children arrive. Default: the level, season and surges of arrivals.csv. */
   readonly arrivals?: ((pack: DataPack) => ArrivalProcess) | undefined;
 }
 
-/** What each path of a range of members is short of: plain data, to be sent to another thread. */
+/**
+ * What each path is short of, as far as it was run here: plain data, to be sent to another thread. It is 0 of members
+ * that were not, so that parts add up to the whole.
+ */
 export interface SamplePart {
   /**
    * By kind, quarter and member: units required less units planned, below 0 where some are to spare; of a kind that
@@ -51,36 +52,42 @@ export interface Sample extends SamplePart {
   readonly quarters: readonly Quarter[];
 }
 
-/** Runs paths that a plan is made from, on the projection's own engine: one step a path. */
-export function* sampleMembers(
-  pack: DataPack,
-  { scenario, members, firstMember, seed, arrivals = levelArrivals }: SampleOptions,
-): Work<SamplePart> {
-  const builder = new NetworkBuilder(pack, arrivals(pack), seed, [readyScenario(scenario, pack).supposing]);
-  const scope = scopeOf(pack, builder.wiring.frame);
-  const runner = new MemberRunner(scope.frame, seed);
-  const reader = new GapReader(pack, scope, seed, members);
-  for (let at = 0; at < members; at++) {
-    const network = builder.network(firstMember + at);
-    reader.read(runner.run(network, firstMember + at), network, at);
-    yield { done: at + 1, total: members };
+/** Paths that a plan is made from, as they are run on the projection's own engine, some at a time. */
+export class Sampler {
+  private readonly builder: NetworkBuilder;
+  private readonly runner: MemberRunner;
+  private readonly reader: GapReader;
+
+  constructor(pack: DataPack, { scenario, members, seed, arrivals = levelArrivals }: SampleOptions) {
+    this.builder = new NetworkBuilder(pack, arrivals(pack), seed, [readyScenario(scenario, pack).supposing]);
+    const scope = scopeOf(pack, this.builder.wiring.frame);
+    this.runner = new MemberRunner(scope.frame, seed);
+    this.reader = new GapReader(pack, scope, seed, members);
   }
-  return reader.part;
+
+  /** Runs so many members, numbered from `firstMember` on; each number once. */
+  run(firstMember: number, members: number): void {
+    for (let member = firstMember; member < firstMember + members; member++) {
+      const network = this.builder.network(member);
+      this.reader.read(this.runner.run(network, member), network);
+    }
+  }
+
+  toData(): SamplePart {
+    return this.reader.part;
+  }
 }
 
-/** Puts together the parts of ranges that follow on, in their order: the same sample for any split. */
+/** Puts together parts that have every member once, in any order: the same sample for any split. */
 export function joinSample(pack: DataPack, scenario: Scenario, parts: readonly SamplePart[]): Sample {
   const { supposing } = readyScenario(scenario, pack);
   const scope = scopeOf(pack, new NetworkBuilder(pack, NO_ARRIVALS, "", [supposing]).wiring.frame);
-  const kinds = planKinds(pack, scope);
-  const quarters = quartersOf(scope.origin, scope.months);
-  const joined = (of: (part: SamplePart) => ArrayLike<number>) => parts.flatMap((part) => Array.from(of(part)));
+  const add = <T extends Int32Array | Float64Array>(all: readonly T[]): T =>
+    all.reduce((sum, values) => sum.map((value, member) => value + values[member]!) as T);
   return {
-    ...{ scope, kinds, quarters },
-    gaps: parts[0]!.gaps.map((own, k) => own.map((_, q) => Int32Array.from(joined(({ gaps }) => gaps[k]![q]!)))),
-    staying: parts[0]!.staying.map((own, k) =>
-      own.map((_, t) => Float64Array.from(joined(({ staying }) => staying[k]![t]!))),
-    ),
+    ...{ scope, kinds: planKinds(pack, scope), quarters: quartersOf(scope.origin, scope.months) },
+    gaps: parts[0]!.gaps.map((own, k) => own.map((_, q) => add(parts.map(({ gaps }) => gaps[k]![q]!)))),
+    staying: parts[0]!.staying.map((own, k) => own.map((_, t) => add(parts.map(({ staying }) => staying[k]![t]!)))),
   };
 }
 
@@ -102,26 +109,29 @@ class GapReader {
     const gaps = this.kinds.map(() => this.quarters.map(() => new Int32Array(members)));
     const months = Array.from({ length: scope.months + 1 });
     const staying = this.kinds.map(({ action }) =>
-      action === "recruit" ? months.map(() => new Float64Array(members).fill(1)) : [],
+      action === "recruit" ? months.map(() => new Float64Array(members)) : [],
     );
     this.part = { gaps, staying };
   }
 
-  /** Reads a member's path into its place, from 0. */
-  read(path: Path, { timeline, capacity }: MemberNetwork, place: number): void {
+  /** Reads a path into its member's place. */
+  read(path: Path, { timeline, capacity }: MemberNetwork): void {
     const { supply, reader, part, lines } = this;
-    supply.turnTo(path.member, timeline, capacity);
+    const { member } = path;
+    supply.turnTo(member, timeline, capacity);
     reader.settle(path, lines);
     this.kinds.forEach(({ line }, k) => {
       this.quarters.forEach(({ last }, q) => {
-        part.gaps[k]![q]![place] = line.planned
+        part.gaps[k]![q]![member] = line.planned
           ? reader.required(path, line, last) - reader.available(line, last)
           : reader.need(path, line, last);
       });
       part.staying[k]!.forEach((chances, t) => {
-        if (t === 0) return;
-        const { leaving } = inForce(timeline, t).carers.get(line.carers!)!.supply!;
-        chances[place] = part.staying[k]![t - 1]![place]! * exp(-leaving / 12);
+        if (t === 0) chances[member] = 1;
+        else {
+          const { leaving } = inForce(timeline, t).carers.get(line.carers!)!.supply!;
+          chances[member] = part.staying[k]![t - 1]![member]! * exp(-leaving / 12);
+        }
       });
     });
   }

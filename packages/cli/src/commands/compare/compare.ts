@@ -76,10 +76,11 @@ async function runPair(
   options: CompareOptions,
   { streams, workers }: Running,
 ): Promise<ScenarioPair> {
-  const task = { ...options, scenarios, firstMember: 0 };
+  const { members, ...asked } = options;
+  const range = { firstMember: 0, members };
   const pair = new ScenarioPair(pack, ...scenarios, options);
-  for (const part of await runMembers("compare", files, task, { workers, onProgress: streams.progress }))
-    pair.merge(part);
+  const how = { workers, onProgress: streams.progress };
+  for (const part of await runMembers("compare", files, { ...asked, scenarios }, range, how)) pair.merge(part);
   return pair;
 }
 

@@ -61,7 +61,8 @@ async function runPlan(options: PlanOptions, { pack, files }: Sources, { streams
   let step = planned.next();
   for (let half = 0; !step.done; half++) {
     const onProgress = (done: number, all: number) => streams.progress(half * all + done, 2 * all);
-    step = planned.next(await runMembers("plan", files, { ...step.value, firstMember: 0 }, { workers, onProgress }));
+    const range = { firstMember: 0, members: step.value.members };
+    step = planned.next(await runMembers("plan", files, step.value, range, { workers, onProgress }));
   }
   return step.value;
 }
