@@ -19,9 +19,9 @@ export interface Pairing {
 }
 
 /** Central figures, all rules; the second network has a third more moves of citizen children out of children's homes. */
-export function measurePairs(pack: string, members: number, homes: readonly string[]): Pairing {
+export function measurePairs(pack: string, members: number, homes: readonly string[], seed: string): Pairing {
   const kent = parsePack(readPackFolder(pack).files);
-  const first = new NetworkBuilder(kent, levelArrivals(kent), "pairs").centralNetwork();
+  const first = new NetworkBuilder(kent, levelArrivals(kent), seed).centralNetwork();
   const second = movingOut(first, "childrens-home", 1.33);
   const month = kent.meta.headline - kent.meta.origin;
   const differences = (run: (member: number) => readonly [Path, Path]) => {
@@ -35,8 +35,8 @@ export function measurePairs(pack: string, members: number, homes: readonly stri
       variance: homes.map((_, h) => variance(found.map((row) => row[h]))),
     };
   };
-  const pairs = new PairedRunner(first.frame, "pairs");
-  const [one, two] = [new MemberRunner(first.frame, "one"), new MemberRunner(first.frame, "two")];
+  const pairs = new PairedRunner(first.frame, seed);
+  const [one, two] = [new MemberRunner(first.frame, `${seed} one`), new MemberRunner(first.frame, `${seed} two`)];
   const paired = differences((member) => pairs.run(first, second, member));
   const apart = differences((member) => [one.run(first, member), two.run(second, member)]);
   return {
