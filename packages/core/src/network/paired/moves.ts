@@ -33,13 +33,16 @@ export class PairedMoves {
     this.compare(first.network, second.network, month);
     const { slots } = this;
     const cells = this.same.length;
+    const [together, firstAlone, secondAlone] = [[first, second], [first], [second]];
+    const [leaveFirst, leaveSecond] = [first, second].map(({ network }) => network.moves[month - 1].leave);
     for (let cell = 0; cell < cells; cell++) {
       if (first.state.totals[cell] + second.state.totals[cell] === 0) continue;
+      if (leaveFirst[cell] + leaveSecond[cell] === 0) continue;
       slots.share(first.state, second.state, cell);
-      if (this.same[cell] === 1) moveAlike([first, second], slots.both, cell, month, generator);
+      if (this.same[cell] === 1) moveAlike(together, slots.both, cell, month, generator);
       else this.moveCoupled(first, second, cell, month, generator);
-      moveAlike([first], slots.first, cell, month, generator);
-      moveAlike([second], slots.second, cell, month, generator);
+      moveAlike(firstAlone, slots.first, cell, month, generator);
+      moveAlike(secondAlone, slots.second, cell, month, generator);
     }
   }
 

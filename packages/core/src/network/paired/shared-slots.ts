@@ -6,17 +6,13 @@ class Slots {
   readonly bySlot = new Int32Array(12);
   children = 0;
 
-  set(slot: number, children: number): void {
-    this.bySlot[slot] = children;
-    this.children += children;
-  }
-
   /** Takes one at random; returns its slot. */
   takeOne(generator: Generator): number {
+    const { bySlot } = this;
     let k = generator.below(this.children--);
     let slot = 0;
-    while (k >= this.bySlot[slot]) k -= this.bySlot[slot++];
-    this.bySlot[slot]--;
+    while (k >= bySlot[slot]) k -= bySlot[slot++];
+    bySlot[slot]--;
     return slot;
   }
 }
@@ -30,17 +26,24 @@ export class SharedSlots {
   readonly first = new Slots();
   readonly second = new Slots();
 
+  /** Of a cell whose children are known by birth slot: none of them waits in reception. */
   share(first: State, second: State, cell: number): void {
-    this.both.children = 0;
-    this.first.children = 0;
-    this.second.children = 0;
+    const { both } = this;
+    both.children = 0;
     for (let slot = 0; slot < 12; slot++) {
-      const a = first.bornIn(slot, cell);
-      const b = second.bornIn(slot, cell);
-      const common = Math.min(a, b);
-      this.both.set(slot, common);
-      this.first.set(slot, a - common);
-      this.second.set(slot, b - common);
+      const common = Math.min(first.bornIn(slot, cell), second.bornIn(slot, cell));
+      both.bySlot[slot] = common;
+      both.children += common;
     }
+    this.leaveOver(this.first, first, cell);
+    this.leaveOver(this.second, second, cell);
+  }
+
+  /** Who of a path's children is not in both. */
+  private leaveOver(alone: Slots, state: State, cell: number): void {
+    const { both } = this;
+    alone.children = state.totals[cell] - both.children;
+    if (alone.children === 0) return;
+    for (let slot = 0; slot < 12; slot++) alone.bySlot[slot] = state.bornIn(slot, cell) - both.bySlot[slot];
   }
 }
