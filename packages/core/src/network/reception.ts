@@ -153,11 +153,10 @@ export class ReceptionDesk {
 
   private admitOne({ network, reception, rules, state, generator, flows }: Today, day: number): void {
     const cell = reception.arrivalCells[rules.arrivalTable.draw(generator)];
-    const { age, place } = network.frame.cells[cell];
-    const kept = this.kept < rules.threshold && generator.chance(rules.retain[age]);
+    const kept = this.kept < rules.threshold && generator.chance(rules.retain[network.frame.cells[cell].age]);
     const leaves = day + (kept ? rules.handover : rules.wait).draw(generator);
     const slot = generator.below(12);
-    flows[reception.arrivalFlow[place]]++;
+    flows[reception.arrivalFlow[state.place[cell]]]++;
     if (kept) this.kept++;
     state.wait(cell, 1);
     this.list.add(cell, slot, day, leaves, kept);
@@ -175,17 +174,18 @@ export class ReceptionDesk {
   /** A stay has ended: a kept child moves to a placement, any other is transferred. */
   private release({ network, reception, rules, state, generator, flows }: Today, i: number): void {
     const { list, places } = this;
-    const from = network.frame.cells[list.cell[i]];
-    const slot = list.slot[i];
-    state.wait(list.cell[i], -1);
+    const cell = list.cell[i];
+    const place = state.place[cell];
+    state.wait(cell, -1);
     if (list.kept[i] === 0) {
-      flows[reception.transferFlow[from.place]]++;
+      flows[reception.transferFlow[place]]++;
     } else {
-      const to = rules.retainedPlace[from.age]?.draw(generator) ?? -1;
-      const cell = reception.retained[from.age * places + to];
-      if (!(cell >= 0)) throw new ConservationError(`no placement for a retained child aged ${from.age}`);
-      state.add(cell, slot);
-      if (to !== from.place) flows[reception.moveFlow[from.place * places + to]]++;
+      const { age } = network.frame.cells[cell];
+      const to = rules.retainedPlace[age]?.draw(generator) ?? -1;
+      const home = reception.retained[age * places + to];
+      if (!(home >= 0)) throw new ConservationError(`no placement for a retained child aged ${age}`);
+      state.add(home, list.slot[i]);
+      if (to !== place) flows[reception.moveFlow[place * places + to]]++;
     }
     list.drop(i);
   }
