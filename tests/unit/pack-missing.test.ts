@@ -101,11 +101,16 @@ describe("children whom no share puts in a home", () => {
     ]);
   });
 
-  it("are told where the home takes nobody of their age", () => {
-    const narrow = (row: string) => row.replace("Fostering,care,0,17", "Fostering,care,1,17");
-    expect(told(packWith({ "placements.csv": narrow }))).toEqual([
-      ["entries.csv", 0, "no share says which home entrants live in at age 0"],
+  it("are told at every row whose home does not take all its ages", () => {
+    const narrow = (row: string) => row.replace("Fostering,care,0,17", "Fostering,care,0,15");
+    const blank = (row: string) => row.replace("16,17,supported,,retained", ",17,supported,,retained");
+    const issues = checkPack(packWith({ "placements.csv": narrow, "reception.csv": blank }));
+    expect(issues).toMatchObject([
+      { file: "entries.csv", field: "placement", value: "in-house" },
+      { file: "reception.csv", field: "placement", value: "supported" },
     ]);
+    expect(issues[0]?.message).toBe("placement takes ages 0 to 15, but the row is of ages 16 to 17");
+    expect(issues[1]?.message).toBe("placement takes ages 16 to 17, but the row is of ages 0 to 17");
   });
 });
 
@@ -127,6 +132,20 @@ describe("carers", () => {
   });
 });
 
+describe("a figure of 0 that something is divided by", () => {
+  it.each([
+    ["arrivals.csv", "dispersion", "6,ratio,3,12"],
+    ["arrivals.csv", "day-clustering", "0.37,ratio,0.25,0.6"],
+    ["reception.csv", "transfer-wait", "30,days,20,45"],
+    ["reception.csv", "wait-shape", "2,ratio,1.2,4"],
+    ["reception.csv", "handover", "14,days,7,28"],
+  ])("is told: %s, %s", (file, measure, figure) => {
+    const zero = `${measure},0,${figure.split(",")[1]},,,derived`;
+    const files = packWith({ [file]: (row) => row.replace(`${measure},${figure},assumption`, zero) });
+    expect(checkPack(files)).toMatchObject([{ file, field: "value", value: "0", message: "value is 0" }]);
+  });
+});
+
 describe("a pack without a year to learn from", () => {
   it.each([
     ["entries.csv", /^\d+,citizen,,,,children/, "citizen children who started"],
@@ -135,6 +154,11 @@ describe("a pack without a year to learn from", () => {
     expect(told(packWith({ [file]: without(rows) }))).toEqual([
       [file, 0, `no row up to the origin counts the ${what}`],
     ]);
+  });
+
+  it("is told of an origin that no total is of", () => {
+    const files = packWith({ "stocks.csv": without(/^2025-03,(?!.*18,24).*,margin,|,(split|check),/) });
+    expect(told(files)).toEqual([["stocks.csv", 0, "no margin counts the children in care in 2025-03, the origin"]]);
   });
 
   it("is told where each table has another", () => {
@@ -178,7 +202,8 @@ describe("birthdays at which nothing says where people go", () => {
 
   it("are told where a child grows out of a home and of the fostered one", () => {
     const narrow = (row: string) => row.replace(/^in-house,(.*),care,0,17/, "in-house,$1,care,0,16");
-    const files = packWith({ "placements.csv": narrow });
+    const elsewhere = (row: string) => row.replace("16,17,in-house,share", "16,17,ifa,share");
+    const files = packWith({ "placements.csv": narrow, "entries.csv": elsewhere });
     const messages = toldTogether(files).map(([file, , message]) => [file, message]);
     expect(messages).toContainEqual([
       "placements.csv",

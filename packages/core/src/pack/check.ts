@@ -22,6 +22,7 @@ import { reportCompositions } from "./rules/compositions.js";
 import { knownFigures, readCorrelations } from "./rules/correlations.js";
 import { reportCosts } from "./rules/cost-rows.js";
 import { reportDuplicates } from "./rules/duplicates.js";
+import { reportHomeAges } from "./rules/home-ages.js";
 import { reportHomesByAge } from "./rules/homes-by-age.js";
 import { reportMargins } from "./rules/margins.js";
 import { reportNeeded } from "./rules/needed-figures.js";
@@ -142,7 +143,8 @@ function reportMissing(
   const doubtful = (file: string) => hiding.has(file);
   reportNeeded(drafts, meta?.origin, doubtful, report);
   reportYears(drafts, meta?.origin, doubtful, report);
-  reportHomesByAge(drafts, placements, doubtful, report);
+  reportHomesByAge(drafts, doubtful, report);
+  if (!doubtful(PLACEMENTS)) reportHomeAges(drafts, placements, report);
   if (!doubtful("carers.csv") && !doubtful(PLACEMENTS))
     reportCarerPlaces(drafts.get("carers.csv")!, drafts.get("stocks.csv")!, placements, report);
 }

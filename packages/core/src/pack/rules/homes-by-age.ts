@@ -1,6 +1,5 @@
 import type { Draft } from "../rows/draft.js";
 import { atFile, type Report } from "../text/report.js";
-import type { Placement } from "../types.js";
 
 /** The last age in care. */
 const LAST_AGE = 17;
@@ -9,18 +8,16 @@ const AGES = Array.from({ length: LAST_AGE + 1 }, (_, age) => age);
 /**
  * Reports ages at which children come and no share says into which home: first homes of entrants at every age, and, of
  * asylum-seeking children, where those who arrive at an age wait and where they live from then on if they stay. A share
- * of nothing, or of a home that takes nobody of the age, says nothing. Without placements nobody can tell.
+ * of nothing says nothing.
  */
 export function reportHomesByAge(
   drafts: ReadonlyMap<string, readonly Draft[]>,
-  placements: readonly Placement[],
   doubtful: (file: string) => boolean,
   report: Report,
 ): void {
-  if (doubtful("placements.csv")) return;
   const tell = (file: string, measure: string, who: string, ages: readonly number[]) => {
     const shares = drafts.get(file)!.filter((draft) => draft.measure === measure && draft.figure.value > 0);
-    const without = ages.filter((age) => !shares.some((draft) => covers(draft, age) && takes(draft, age, placements)));
+    const without = ages.filter((age) => !shares.some((draft) => covers(draft, age)));
     if (without.length > 0) report(missing(file, measure, who, without));
   };
   if (!doubtful("entries.csv")) tell("entries.csv", "share", "entrants", AGES);
@@ -38,18 +35,13 @@ function covers({ keys }: Draft, age: number): boolean {
   return group !== "uasc" && age >= Number(from ?? 0) && age <= Number(to ?? LAST_AGE);
 }
 
-function takes({ keys }: Draft, age: number, placements: readonly Placement[]): boolean {
-  const home = placements.find(({ id }) => id === keys.get("placement"));
-  return home !== undefined && home.service === "care" && age >= home.ageFrom && age <= home.ageTo;
-}
-
 function missing(file: string, measure: string, who: string, ages: readonly number[]) {
   const message = `no ${measure} says which home ${who} live in at ${inWords(ages)}`;
-  const remedy = `Add rows of measure ${measure} for these ages, with homes that take children so old.`;
+  const remedy = `Add rows of measure ${measure} for these ages, with homes that take them.`;
   return atFile(file, "age_from", { message, remedy });
 }
 
-/** `age 4`, or `ages 0 to 4, 16 and 17` in runs. */
+/** `age 4`, or runs of ages: `ages 0 to 4, 16 to 17`. */
 function inWords(ages: readonly number[]): string {
   const runs: [number, number][] = [];
   for (const age of ages) {

@@ -2,6 +2,9 @@ import { financialYear, formatMonth, type Month } from "../../vocabulary/month.j
 import type { Draft } from "../rows/draft.js";
 import { atFile, type Report } from "../text/report.js";
 
+/** The first age past care. */
+const ADULT = 18;
+
 /** The counts that a year needs to be learned from, each by the rows that give it. */
 const COUNTS = [
   { file: "stocks.csv", measures: ["margin"], group: "citizen", what: "citizen children in care" },
@@ -11,8 +14,8 @@ const COUNTS = [
 ] as const;
 
 /**
- * Reports a pack without a single year to learn from, up to its origin: at each table that has no such count at all, or
- * at the stocks where no year has all of them.
+ * Reports a pack that counts nobody in care at its origin, and one without a single year to learn from up to it: at each
+ * table that has no such count at all, or at the stocks where no year has all of them.
  */
 export function reportYears(
   drafts: ReadonlyMap<string, readonly Draft[]>,
@@ -21,14 +24,10 @@ export function reportYears(
   report: Report,
 ): void {
   if (origin === undefined || COUNTS.some(({ file }) => doubtful(file))) return;
-  if (!drafts.get("stocks.csv")!.some(({ measure, keys }) => measure === "margin" && keys.get("date") === origin)) {
+  if (!drafts.get("stocks.csv")!.some((draft) => countsCare(draft, origin))) {
     const message = `no margin counts the children in care in ${formatMonth(origin)}, the origin`;
-    report(
-      atFile("stocks.csv", "date", {
-        message,
-        remedy: "Add the total of that month, and its age bands, categories and groups.",
-      }),
-    );
+    const remedy = "Add the total of that month, and its age bands, categories and groups.";
+    report(atFile("stocks.csv", "date", { message, remedy }));
   }
   const last = financialYear(origin);
   const years = COUNTS.map(({ file, measures, group }) => {
@@ -46,6 +45,10 @@ export function reportYears(
   const all = COUNTS.map(({ what }) => what).join(", ");
   const message = "no year up to the origin can be learned from: none has all its counts";
   report(atFile("stocks.csv", "date", { message, remedy: `Give one year all of: ${all}.` }));
+}
+
+function countsCare({ measure, keys }: Draft, date: Month): boolean {
+  return measure === "margin" && keys.get("date") === date && Number(keys.get("age_from") ?? 0) < ADULT;
 }
 
 /** The year ending 31 March that a row counts; of a stock, the one that its date is in. */
