@@ -1,4 +1,4 @@
-import { type DataPack, type Issue, PackError, parsePack } from "@sufficiency/core";
+import { type DataPack, type Issue, NetworkBuilder, NO_ARRIVALS, PackError, parsePack } from "@sufficiency/core";
 import { CheckError, issuesOf } from "../failures.js";
 import { defaultPack } from "../read/default-pack.js";
 import { readPackFolder } from "../read/pack-files.js";
@@ -38,7 +38,17 @@ function within(folder: string, issue: Issue): Issue {
 
 function packWords(folder: string): string {
   const { files } = readPackFolder(folder);
-  return counts(parsePack(files), files.size);
+  const pack = parsePack(files);
+  build(pack);
+  return counts(pack, files.size);
+}
+
+/**
+ * Makes the pack ready to be run, as every run does first: so is found what its tables show only together.
+ * @throws PackError or ParameterError where a run would.
+ */
+function build(pack: DataPack): void {
+  new NetworkBuilder(pack, NO_ARRIVALS, "");
 }
 
 async function scenarioWords(path: string, folder: string): Promise<string> {

@@ -1,4 +1,5 @@
 import type { DataPack } from "../pack/types.js";
+import type { Issue } from "../vocabulary/issue.js";
 import { CitizenCalibration } from "./citizen-flows.js";
 import { CENTRAL, type Draws } from "./draws.js";
 import { yearsOfCare } from "./history.js";
@@ -27,6 +28,11 @@ export class Calibration {
     this.months = pack.meta.horizon - pack.meta.origin;
     this.citizen = new CitizenCalibration(pack, yearsOfCare(pack), this.care);
     this.reception = new ReceptionCalibration(pack);
+  }
+
+  /** Why the opening stock cannot be drawn; nothing where it can. */
+  issues(): readonly Issue[] {
+    return [...this.care.issues(), ...this.leavers.issues()];
   }
 
   /** The parameters under one reading of the pack; the central one unless a member's draws are given. */

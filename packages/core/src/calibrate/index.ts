@@ -5,7 +5,7 @@ export { CENTRAL, type Draws, MemberDraws } from "./draws.js";
 export { type YearOfCare, yearsOfCare } from "./history.js";
 export { type OpeningCell, OpeningStock } from "./opening.js";
 export type * from "./parameters.js";
-export { carerFlows, carerKinds, HOST } from "./supply.js";
+export { carerFlows, carerKinds } from "./supply.js";
 export { BASELINE, byMonth, inForce, type Supposing, type Timeline, yearOfProjection } from "./timeline.js";
 export { oneFigure, rowsOf } from "./lookup.js";
 export { type Constraint, rake } from "./rake.js";

@@ -1,10 +1,11 @@
-import type { Generator } from "../chance/generator.js";
+import { Generator } from "../chance/generator.js";
 import type { DataPack, Figure, StockRow } from "../pack/types.js";
 import { GROUPS, type Group } from "../vocabulary/cohort.js";
-import { ParameterError } from "../vocabulary/issue.js";
-import type { Draws } from "./draws.js";
+import { type Issue, PackError } from "../vocabulary/issue.js";
+import { CENTRAL, type Draws } from "./draws.js";
 import { type Constraint, rake } from "./rake.js";
 import { type Family, roundKeepingMargins } from "./round-margins.js";
+import { unmetMargins } from "./unmet-margins.js";
 
 /** Children of one group and single year of age in one kind of home, and the official category they are counted in. */
 export interface OpeningCell {
@@ -27,6 +28,8 @@ interface Share {
  */
 export class OpeningStock {
   readonly cells: readonly OpeningCell[];
+  private readonly marginRows: readonly StockRow[];
+  /** Of the rows, in their order. */
   private readonly margins: readonly Constraint[];
   private readonly shares: readonly Share[];
   private readonly families: readonly Family[];
@@ -39,6 +42,7 @@ export class OpeningStock {
     this.cells = seeded.map((s) => s.cell);
     this.start = Float64Array.from(seeded, (s) => s.weight);
     const margins = own.filter((r) => r.measure === "margin" && (r.date === pack.meta.origin || service === "leaver"));
+    this.marginRows = margins;
     this.margins = margins.map((r) => ({ cells: this.where(r, pack), target: r.figure.value }));
     const total =
       margins.find((r) => !r.group && !r.category && (service === "leaver" || r.ageFrom === undefined))?.figure.value ??
@@ -65,12 +69,28 @@ export class OpeningStock {
     return table;
   }
 
-  /** The stock in whole children, every published total kept. */
+  /**
+   * The stock in whole children, every published total kept.
+   * @throws PackError where no table of whole children keeps them.
+   */
   draw(draws: Draws, generator: Generator): Int32Array {
-    if (this.cells.length === 0) return new Int32Array(0);
-    const table = roundKeepingMargins(this.fit(draws), this.families, generator);
-    if (!table) throw new ParameterError("stocks.csv", "margins", "totals that some table of whole children can meet");
+    const table = this.rounded(draws, generator);
+    if (!table) throw new PackError(this.unmet());
     return table;
+  }
+
+  /** Why there is no stock in whole children that keeps every published total; nothing where there is one. */
+  issues(): readonly Issue[] {
+    return this.rounded(CENTRAL, new Generator()) ? [] : this.unmet();
+  }
+
+  private rounded(draws: Draws, generator: Generator): Int32Array | undefined {
+    if (this.cells.length > 0) return roundKeepingMargins(this.fit(draws), this.families, generator);
+    return this.margins.every(({ target }) => target === 0) ? new Int32Array(0) : undefined;
+  }
+
+  private unmet(): readonly Issue[] {
+    return unmetMargins(this.marginRows, this.margins, this.fit(CENTRAL));
   }
 
   private constraints(read: (figure: Figure) => number): Constraint[] {
@@ -113,6 +133,7 @@ function seededCells(pack: DataPack, rows: readonly StockRow[], service: "care" 
   const seeds = rows.filter((r) => r.measure === "seed");
   const ages = seeds.filter((r) => !r.placement);
   const homes = seeds.filter((r) => r.placement);
+  const categories = new Map(pack.placements.map(({ id, category }) => [id, categoriesOf(pack, id, category)]));
   return GROUPS.flatMap((group) =>
     ages
       .filter((r) => r.group === group)
@@ -127,7 +148,7 @@ function seededCells(pack: DataPack, rows: readonly StockRow[], service: "care" 
             const weight = (ageRow.figure.value * r.figure.value) / sum;
             const home = pack.placements.find((p) => p.id === placement);
             if (!home || home.service !== service || age < home.ageFrom || age > home.ageTo) return [];
-            return categoriesOf(pack, placement, home.category).map((category) => ({
+            return categories.get(placement)!.map((category) => ({
               cell: { group, age, placement, category },
               weight,
             }));

@@ -1,23 +1,15 @@
 import { normalQuantile } from "../chance/index.js";
+import { housingKinds, OPENING, PER_UNIT } from "../pack/rules/carer-places.js";
 import type { CapacityRow, CarerRow, DataPack, Figure } from "../pack/types.js";
 import type { Draws } from "./draws.js";
 import { oneFigure } from "./lookup.js";
 import type { CapacityDates, CarerFlows, CarerSupplyFlows, RecruitmentFunnel } from "./parameters.js";
 import { usableShares } from "./usable.js";
 
-/** The kind of carers.csv that takes the residents of placements with the resource `host`. */
-export const HOST = "host";
-
-const PER_UNIT = ["places-per-household", "children-per-household", "places-per-host"];
-const OPENING = ["households", "hosts"];
-
-/** Kinds of carer that house somebody: a household placement's own, and hosts. */
+/** Kinds of carer that house somebody and of which the pack says something. */
 export function carerKinds(pack: DataPack): string[] {
   const known = new Set(pack.carers.map((row) => row.kind));
-  const housing = pack.placements.flatMap((home) =>
-    home.resource === "household" ? [home.id] : home.resource === "host" ? [HOST] : [],
-  );
-  return [...new Set(housing)].filter((kind) => known.has(kind));
+  return [...housingKinds(pack.placements)].filter((kind) => known.has(kind));
 }
 
 /** What carers.csv says of each kind of carer that houses somebody. */

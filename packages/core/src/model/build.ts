@@ -16,7 +16,9 @@ import { Generator } from "../chance/generator.js";
 import { reopen, streamKey } from "../chance/streams.js";
 import type { StreamKey } from "../chance/threefry.js";
 import type { FlowNetwork } from "../network/index.js";
+import { listIssues } from "../pack/index.js";
 import type { DataPack } from "../pack/types.js";
+import { PackError } from "../vocabulary/issue.js";
 import { EntrySeats } from "./entries.js";
 import { birthdayOdds, monthlyOdds } from "./odds.js";
 import { type Opening, OpeningSeats } from "./opening.js";
@@ -65,7 +67,11 @@ export class NetworkBuilder {
   private readonly arrivalsKey: StreamKey;
   private readonly generator = new Generator();
 
-  /** `supposed`: one scenario or several; they share one wiring, so that their networks can be run as pairs. */
+  /**
+   * `supposed`: one scenario or several; they share one wiring, so that their networks can be run as pairs.
+   * @throws PackError with all that keeps the pack from being run and that its tables one by one do not show: totals of
+   * the opening stock that no children can meet, and birthdays at which nothing says where people go.
+   */
   constructor(
     readonly pack: DataPack,
     private readonly arrivals: ArrivalProcess,
@@ -78,6 +84,8 @@ export class NetworkBuilder {
     this.wiring = wirePack(this.calibration, central, items);
     this.routes = new RouteFinder(this.wiring);
     this.openingSeats = new OpeningSeats(this.calibration, this.wiring, central);
+    const issues = [...this.calibration.issues(), ...this.openingSeats.issues(), ...this.wiring.missing];
+    if (issues.length > 0) throw new PackError(listIssues(issues));
     this.entrySeats = new EntrySeats(this.wiring, items);
     this.receptionSeats = new ReceptionSeats(this.wiring);
     this.memberDraws = new MemberDraws(seed, pack.correlations);

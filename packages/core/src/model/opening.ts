@@ -1,7 +1,7 @@
 import type { Calibration, Draws, Parameters } from "../calibrate/index.js";
 import type { Generator } from "../chance/generator.js";
 import type { OpeningWait } from "../network/index.js";
-import { ConservationError } from "../vocabulary/issue.js";
+import { ConservationError, type Issue } from "../vocabulary/issue.js";
 import { isReceptionOnly } from "./wire-pack.js";
 import type { Wiring } from "./wiring.js";
 
@@ -68,6 +68,17 @@ export class OpeningSeats {
       cell: wiring.cellOf("leaver", group, age, placement),
       awaiting: -1,
     }));
+  }
+
+  /** Homes where seeds put children who cannot be there: nobody of their age waits in them or is kept. */
+  issues(): readonly Issue[] {
+    const seatless = this.uasc.filter(({ cell, awaiting }) => cell < 0 && awaiting < 0);
+    return seatless.map(({ age, row }) => {
+      const home = this.calibration.care.cells[row].placement;
+      const message = `seeds put UASC aged ${age} in ${home}, where children only wait and none of that age comes`;
+      const remedy = "Take these ages out of its seeds, or give them an age-share in reception.csv.";
+      return { file: "stocks.csv", line: 0, column: 0, field: "placement", value: "", message, remedy };
+    });
   }
 
   draw(parameters: Parameters, draws: Draws, generator: Generator): Opening {

@@ -3,7 +3,8 @@ import type { Cell, Flow, Frame, Outcome } from "../network/index.js";
 import { packOutcomes } from "../network/index.js";
 import type { DataPack, Placement } from "../pack/types.js";
 import type { Group, Stage } from "../vocabulary/cohort.js";
-import { ParameterError } from "../vocabulary/issue.js";
+import type { Issue } from "../vocabulary/issue.js";
+import { MissingWays } from "./missing-ways.js";
 import { isOnRoute } from "./on-route.js";
 
 /** A rate (per year) or share, read from the parameters of a member. `year` is the projection's year, 0 the first. */
@@ -15,6 +16,8 @@ export interface Wiring {
   /** By cell, in the order of the frame's outcomes. */
   readonly moveWeights: readonly (readonly Weight[])[];
   readonly birthdayWeights: readonly (readonly Weight[])[];
+  /** Birthdays at which the pack does not say where people go: with any, the network cannot be run. */
+  readonly missing: readonly Issue[];
   /** The cell of a stage, group, age and place, or -1. */
   cellOf(stage: Stage, group: Group, age: number, place: string): number;
   /** The index of a flow, or -1. */
@@ -39,6 +42,7 @@ export class Wirer {
   private readonly birthdays: Choice[][] = [];
   private readonly cellIndex = new Map<string, number>();
   private readonly flowIndex = new Map<string, number>();
+  private readonly missing: MissingWays;
   private readonly places: readonly string[];
   private readonly home: ReadonlyMap<string, Placement>;
 
@@ -48,6 +52,7 @@ export class Wirer {
   ) {
     this.places = pack.placements.map((p) => p.id);
     this.home = new Map(pack.placements.map((p) => [p.id, p]));
+    this.missing = new MissingWays(pack);
   }
 
   /** The cell's index, made if it is new; -1 where nobody of that age lives in the place. */
@@ -102,6 +107,7 @@ export class Wirer {
       },
       moveWeights: moves.map((list) => list.map((choice) => choice.weight)),
       birthdayWeights: birthdays.map((list) => list.map((choice) => choice.weight)),
+      missing: this.missing.issues(),
       cellOf: (stage, group, age, place) => cellIndex.get(`${stage}/${group}/${age}/${place}`) ?? -1,
       flowOf: (kind, group, from, to) => flowIndex.get(`${kind}/${group}/${from}/${to}`) ?? -1,
     };
@@ -154,14 +160,15 @@ export class Wirer {
 
   private birthdayChoices(cell: Cell): Choice[] {
     const age = cell.age + 1;
-    if (age < 18) return [this.grownUp(cell, age)];
+    if (age < 18) return this.grownUp(cell, age);
     const rows = this.rulesAt(cell, age);
     if (rows.length > 0) return rows.flatMap((i) => this.ruleChoice(cell, age, i));
     if (age >= 25)
       return [{ to: -1, flow: this.flow("age-out", cell.group, this.places[cell.place], "ended"), weight: ONE }];
-    const to = this.cell(cell.stage, cell.group, age, this.places[cell.place]);
-    if (to < 0 || age === 18) throw this.missing(cell, age);
-    return [{ to, flow: -1, weight: ONE }];
+    const to = age === 18 ? -1 : this.cell(cell.stage, cell.group, age, this.places[cell.place]);
+    if (to >= 0) return [{ to, flow: -1, weight: ONE }];
+    this.missing.noRow(cell.group, age, this.places[cell.place]);
+    return [];
   }
 
   /** Indexes of the rules that apply at a birthday: those for this home, else those for any. */
@@ -183,21 +190,24 @@ export class Wirer {
       return [{ to: -1, flow: this.flow(age === 18 ? kind : "age-out", cell.group, from, "ended"), weight }];
     const place = to === "same" ? from : to;
     const target = this.cell("leaver", cell.group, age, place);
-    if (target < 0) throw this.missing(cell, age);
+    if (target < 0) {
+      this.missing.noHome(i, age, place);
+      return [];
+    }
     return [{ to: target, flow: place === from ? -1 : this.flow(kind, cell.group, from, place), weight }];
   }
 
   /** A year older in the same home, or in foster care where the home takes nobody of that age. */
-  private grownUp(cell: Cell, age: number): Choice {
+  private grownUp(cell: Cell, age: number): Choice[] {
     const from = this.places[cell.place];
-    let place = from;
-    let to = this.cell(cell.stage, cell.group, age, place);
-    while (to < 0) {
-      if (place === this.fosterPlace()) throw this.missing(cell, age);
-      place = this.fosterPlace();
-      to = this.cell(cell.stage, cell.group, age, place);
+    const same = this.cell(cell.stage, cell.group, age, from);
+    if (same >= 0) return [{ to: same, flow: -1, weight: ONE }];
+    const foster = this.cell(cell.stage, cell.group, age, this.fosterPlace());
+    if (foster < 0) {
+      this.missing.tooOld(from, age);
+      return [];
     }
-    return { to, flow: place === from ? -1 : this.flow("move", cell.group, from, place), weight: ONE };
+    return [{ to: foster, flow: this.flow("move", cell.group, from, this.fosterPlace()), weight: ONE }];
   }
 
   private move(cell: Cell, place: string, weight: Weight): Choice[] {
@@ -223,13 +233,5 @@ export class Wirer {
 
   private fosterPlace(): string {
     return this.pack.placements.find((p) => p.category === "fostered")?.id ?? "";
-  }
-
-  private missing(cell: Cell, age: number): ParameterError {
-    return new ParameterError(
-      "transitions-18.csv",
-      `${cell.group} turning ${age} in ${this.places[cell.place]}`,
-      "covered by a row that says where they go",
-    );
   }
 }

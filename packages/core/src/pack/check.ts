@@ -16,17 +16,23 @@ import {
   SOURCE_KEYS,
 } from "./rows/schema.js";
 import { readSources } from "./rows/sources.js";
+import { reportZeros } from "./rules/above-zero.js";
+import { reportCarerPlaces } from "./rules/carer-places.js";
 import { reportCompositions } from "./rules/compositions.js";
 import { knownFigures, readCorrelations } from "./rules/correlations.js";
 import { reportCosts } from "./rules/cost-rows.js";
 import { reportDuplicates } from "./rules/duplicates.js";
+import { reportHomeAges } from "./rules/home-ages.js";
+import { reportHomesByAge } from "./rules/homes-by-age.js";
 import { reportMargins } from "./rules/margins.js";
+import { reportNeeded } from "./rules/needed-figures.js";
 import { reportPriceIndex } from "./rules/price-index.js";
 import { reportRecruitment } from "./rules/recruitment.js";
 import { type Known, reportUnknown } from "./rules/references.js";
 import { reportShareDrift } from "./rules/share-drift.js";
 import { reportSplits } from "./rules/splits.js";
 import { reportUsable } from "./rules/usable.js";
+import { reportYears } from "./rules/years-learned.js";
 import { listIssues } from "./text/list-issues.js";
 import { nearest } from "./text/nearest.js";
 import { atFile, type Report } from "./text/report.js";
@@ -60,6 +66,9 @@ const SOURCES = "sources.csv";
 const CORRELATIONS = "correlations.csv";
 const LEVERS = "levers.csv";
 
+/** Columns in which a fault leaves no doubt which row it is. */
+const HIDES_NOTHING: readonly string[] = FIGURE_COLUMNS.filter((column) => column !== "measure" && column !== "value");
+
 /** Reads and checks every file. */
 export function examine(files: PackFiles): Examined {
   const issues: Issue[] = [];
@@ -79,12 +88,14 @@ export function examine(files: PackFiles): Examined {
   reportRecruitment(drafts.get("carers.csv")!, report);
   reportUsable(drafts.get("capacity.csv")!, report);
   reportCosts(drafts.get("costs.csv")!, report);
+  reportZeros(drafts, report);
   reportPriceIndex(drafts.get(PRICE_INDEX)!, meta, report);
   const placements = readPlacements(rowsOf(PLACEMENTS), report);
   reportSplits(drafts.get("stocks.csv")!, placements, meta?.origin, report);
   reportShareDrift(drafts.get("carers.csv")!, placements, report);
   const sources = readSources(rowsOf(SOURCES), report);
   const figures = knownFigures(drafts, (file) => issues.some((issue) => issue.file === file));
+  reportMissing(drafts, placements, meta, issues, report);
   const correlations = readCorrelations(rowsOf(CORRELATIONS), figures, report);
   const levers = readLevers(rowsOf(LEVERS), report);
   return { meta, placements, sources, drafts, correlations, levers, issues: issues.sort(byPlace) };
@@ -118,6 +129,24 @@ function reportSums(drafts: ReadonlyMap<string, readonly Draft[]>, report: Repor
   reportMargins(drafts.get("stocks.csv")!, report);
   reportCompositions(drafts.get("entries.csv")!, ["year", "group", "age_from", "age_to"], report);
   reportCompositions(drafts.get("transitions-18.csv")!, ["group", "age", "from"], report);
+}
+
+/** Reports what a projection needs and no row gives, where no other fault may hide the row. */
+function reportMissing(
+  drafts: ReadonlyMap<string, readonly Draft[]>,
+  placements: readonly Placement[],
+  meta: PackMeta | undefined,
+  issues: readonly Issue[],
+  report: Report,
+): void {
+  const hiding = new Set(issues.filter(({ field }) => !HIDES_NOTHING.includes(field)).map(({ file }) => file));
+  const doubtful = (file: string) => hiding.has(file);
+  reportNeeded(drafts, meta?.origin, doubtful, report);
+  reportYears(drafts, meta?.origin, doubtful, report);
+  reportHomesByAge(drafts, doubtful, report);
+  if (!doubtful(PLACEMENTS)) reportHomeAges(drafts, placements, report);
+  if (!doubtful("carers.csv") && !doubtful(PLACEMENTS))
+    reportCarerPlaces(drafts.get("carers.csv")!, drafts.get("stocks.csv")!, placements, report);
 }
 
 function reportFiles(files: PackFiles, report: Report): void {

@@ -6,6 +6,7 @@ export { formatIssue } from "./text/format-issue.js";
 export { listIssues } from "./text/list-issues.js";
 export { nearest, suggest } from "./text/nearest.js";
 export { parsePack } from "./parse.js";
+export { HOST } from "./rules/carer-places.js";
 export { atCell, atFile, type Cell as TextCell, type Fault, type Report, shorten } from "./text/report.js";
 export { readYaml, type YamlEntry, type YamlNode, type YamlOptions } from "./text/yaml.js";
 export type * from "./types.js";

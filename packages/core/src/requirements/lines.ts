@@ -1,4 +1,5 @@
-import { CENTRAL, carerFlows, HOST } from "../calibrate/index.js";
+import { CENTRAL, carerFlows } from "../calibrate/index.js";
+import { HOST } from "../pack/index.js";
 import type { DataPack, Placement } from "../pack/types.js";
 import { receptionPlaces, type Scope } from "../summarise/index.js";
 

@@ -1,5 +1,5 @@
-import { HOST } from "../../calibrate/index.js";
 import type { Path } from "../../network/index.js";
+import { HOST } from "../../pack/index.js";
 import type { Scope } from "../../summarise/index.js";
 import { fosterHome, STAYING_PUT } from "../lines.js";
 import type { Supply } from "../supply.js";

@@ -1,0 +1,37 @@
+import type { StockRow } from "../pack/types.js";
+import type { Issue } from "../vocabulary/issue.js";
+import type { Constraint } from "./rake.js";
+
+/** How far, in children, a fitted stock may be from a total and still be rounded to it. */
+const HALF = 0.5;
+
+/**
+ * Why no table of whole children meets the margins, given where the seeds put children: at each margin that has children
+ * but no seed; else at each that the fitted stock misses; else at all, any of which may be the wrong one.
+ */
+export function unmetMargins(
+  rows: readonly StockRow[],
+  margins: readonly Constraint[],
+  stock: Float64Array,
+): readonly Issue[] {
+  const seedless = margins.map(({ cells, target }) => cells.length === 0 && target > 0);
+  if (seedless.includes(true)) {
+    const why = "counts people of the opening stock whom no seed puts in a home";
+    return issues(rows, seedless, why, "Add seed rows for them, by age and by home.");
+  }
+  const missed = margins.map(({ cells, target }) => {
+    const children = cells.reduce((sum, cell) => sum + stock[cell], 0);
+    return Math.abs(children - target) >= HALF;
+  });
+  const at = missed.includes(true) ? missed : margins.map(() => true);
+  const why = "cannot be met with the other totals by people of the ages and homes that have a seed";
+  const remedy = "Add seed rows for ages and homes that are left out, or mend the total that is wrong.";
+  return issues(rows, at, why, remedy);
+}
+
+function issues(rows: readonly StockRow[], at: readonly boolean[], why: string, remedy: string): Issue[] {
+  return rows.flatMap(({ figure: { file, line, value } }, i) => {
+    const place = { file, line, column: 0, field: "value", value: String(value) };
+    return at[i] ? [{ ...place, message: `value ${why}`, remedy }] : [];
+  });
+}

@@ -1,0 +1,20 @@
+import type { Draft } from "../rows/draft.js";
+import { atCell, type Report } from "../text/report.js";
+import { PER_UNIT } from "./carer-places.js";
+
+/** By file: figures that something is divided by, or that are the shape or mean of a distribution which 0 has none of. */
+const ABOVE_ZERO: ReadonlyMap<string, readonly string[]> = new Map([
+  ["arrivals.csv", ["dispersion", "day-clustering"]],
+  ["reception.csv", ["transfer-wait", "wait-shape", "handover"]],
+  ["carers.csv", PER_UNIT],
+]);
+
+/** Reports figures of 0 that no projection can be made with. */
+export function reportZeros(drafts: ReadonlyMap<string, readonly Draft[]>, report: Report): void {
+  for (const [file, measures] of ABOVE_ZERO)
+    for (const { measure, figure, row } of drafts.get(file)!) {
+      if (figure.value !== 0 || !measures.includes(measure)) continue;
+      const remedy = `Give a number above 0: there is no ${measure} of nothing.`;
+      report(atCell(file, "value", row.cells.get("value")!, { message: "is 0", remedy }));
+    }
+}

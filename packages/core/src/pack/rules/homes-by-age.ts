@@ -1,0 +1,54 @@
+import type { Draft } from "../rows/draft.js";
+import { atFile, type Report } from "../text/report.js";
+
+/** The last age in care. */
+const LAST_AGE = 17;
+const AGES = Array.from({ length: LAST_AGE + 1 }, (_, age) => age);
+
+/**
+ * Reports ages at which children come and no share says into which home: first homes of entrants at every age, and, of
+ * asylum-seeking children, where those who arrive at an age wait and where they live from then on if they stay. A share
+ * of nothing says nothing.
+ */
+export function reportHomesByAge(
+  drafts: ReadonlyMap<string, readonly Draft[]>,
+  doubtful: (file: string) => boolean,
+  report: Report,
+): void {
+  const tell = (file: string, measure: string, who: string, ages: readonly number[]) => {
+    const shares = drafts.get(file)!.filter((draft) => draft.measure === measure && draft.figure.value > 0);
+    const without = ages.filter((age) => !shares.some((draft) => covers(draft, age)));
+    if (without.length > 0) report(missing(file, measure, who, without));
+  };
+  if (!doubtful("entries.csv")) tell("entries.csv", "share", "entrants", AGES);
+  if (doubtful("reception.csv")) return;
+  const arriving = drafts
+    .get("reception.csv")!
+    .filter(({ measure, figure }) => measure === "age-share" && figure.value > 0);
+  const arrivals = AGES.filter((age) => arriving.some((draft) => covers(draft, age)));
+  tell("reception.csv", "waiting-share", "arrivals", arrivals);
+  tell("reception.csv", "retained-share", "children who stay", AGES.slice(arrivals[0] ?? AGES.length));
+}
+
+function covers({ keys }: Draft, age: number): boolean {
+  const [group, from, to] = [keys.get("group"), keys.get("age_from"), keys.get("age_to")];
+  return group !== "uasc" && age >= Number(from ?? 0) && age <= Number(to ?? LAST_AGE);
+}
+
+function missing(file: string, measure: string, who: string, ages: readonly number[]) {
+  const message = `no ${measure} says which home ${who} live in at ${inWords(ages)}`;
+  const remedy = `Add rows of measure ${measure} for these ages, with homes that take them.`;
+  return atFile(file, "age_from", { message, remedy });
+}
+
+/** `age 4`, or runs of ages: `ages 0 to 4, 16 to 17`. */
+function inWords(ages: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const age of ages) {
+    const last = runs.at(-1);
+    if (last && last[1] === age - 1) last[1] = age;
+    else runs.push([age, age]);
+  }
+  const words = runs.map(([from, to]) => (from === to ? `${from}` : `${from} to ${to}`));
+  return `${ages.length === 1 ? "age" : "ages"} ${words.join(", ")}`;
+}

@@ -1,0 +1,252 @@
+import { checkPack, NetworkBuilder, NO_ARRIVALS, PackError, parsePack } from "@sufficiency/core";
+import { describe, expect, it } from "vitest";
+import { smallPack } from "../support/small-pack.js";
+
+/** The small pack with the rows left out, or changed, that the text of a file is edited to. */
+function packWith(edits: Readonly<Record<string, (row: string) => string | undefined>>): Map<string, string> {
+  const files = smallPack();
+  for (const [file, edit] of Object.entries(edits))
+    files.set(
+      file,
+      files
+        .get(file)!
+        .split("\n")
+        .flatMap((row) => edit(row) ?? [])
+        .join("\n"),
+    );
+  return files;
+}
+
+/** Leaves out the rows that a pattern finds. */
+const without = (pattern: RegExp) => (row: string) => (pattern.test(row) ? undefined : row);
+
+/** What is told of a pack's tables: file, line and message. */
+const told = (files: ReadonlyMap<string, string>) =>
+  checkPack(files).map(({ file, line, message }) => [file, line, message] as const);
+
+/** What is told when a network is made of a pack whose tables are sound. */
+function toldTogether(files: ReadonlyMap<string, string>) {
+  expect(told(files)).toEqual([]);
+  try {
+    new NetworkBuilder(parsePack(files), NO_ARRIVALS, "missing");
+  } catch (error) {
+    expect(error).toBeInstanceOf(PackError);
+    return (error as PackError).issues.map(({ file, line, message, remedy }) => {
+      expect(remedy).not.toBe("");
+      return [file, line, message] as const;
+    });
+  }
+  return [];
+}
+
+const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
+  "entries.csv": ["older-share", "short-share", "short-stay", "dispersion", "drift"],
+  "exits.csv": ["drift", "other-rate"],
+  "arrivals.csv": ["level", "level-drift", "dispersion", "day-clustering", "surge-rate", "surge-months", "surge-ratio"],
+  "reception.csv": ["retained-ratio", "wait-shape", "handover", "transfer-wait"],
+};
+const measured = (measures: readonly string[]) => new RegExp(`,(${measures.join("|")}),`);
+
+describe("a parameter that no row gives", () => {
+  const cases = Object.entries(PARAMETERS).flatMap(([file, measures]) =>
+    measures.map((measure) => ({ file, measure })),
+  );
+
+  it.each(cases)("$measure of $file is told", ({ file, measure }) => {
+    const [issue, ...others] = checkPack(packWith({ [file]: without(measured([measure])) }));
+    expect([issue?.file, others]).toEqual([file, []]);
+    expect(issue?.message).toMatch(new RegExp(`^no row gives ${measure}( of \\w+)?, which every projection needs$`));
+    expect(issue?.remedy).toContain(`measure ${measure}`);
+  });
+
+  it("is told for each month without a season", () => {
+    const messages = told(packWith({ "arrivals.csv": without(/,(03|11),season,/) })).map(([, , message]) => message);
+    expect(messages).toEqual(
+      ["03", "11"].map((month) => `no row gives season of ${month}, which every projection needs`),
+    );
+  });
+
+  it("is told with all the others at once", () => {
+    const edits = Object.entries(PARAMETERS).map(([file, measures]) => [file, without(measured(measures))] as const);
+    const files = told(packWith(Object.fromEntries(edits))).map(([file]) => file);
+    const expected = Object.entries(PARAMETERS).flatMap(([file, measures]) => measures.map(() => file));
+    expect(files).toEqual(expected.sort());
+  });
+
+  it("is told where its name is mistyped, and not where its group is", () => {
+    const mistyped = told(packWith({ "exits.csv": (row) => row.replace(",other-rate,", ",other-rates,") }));
+    expect(mistyped).toEqual([["exits.csv", 0, "no row gives other-rate of uasc, which every projection needs"]]);
+    const group = told(packWith({ "exits.csv": (row) => row.replace(/^,uasc(.*other-rate)/, ",uac$1") }));
+    expect(group.map(([file, , message]) => [file, message.split(" ")[0]])).toEqual([["exits.csv", "group"]]);
+  });
+
+  it("is missing where its only date is after the origin", () => {
+    const later = (row: string) => row.replace(",,,2025-03,transfer-wait", ",,,2025-04,transfer-wait");
+    expect(told(packWith({ "reception.csv": later }))).toEqual([
+      ["reception.csv", 0, "no row gives transfer-wait, which every projection needs"],
+    ]);
+  });
+});
+
+describe("children whom no share puts in a home", () => {
+  it("are told by age: entrants, arrivals, and those who stay until they are 18", () => {
+    const files = packWith({
+      "entries.csv": without(/^,citizen,16,17,[a-z-]+,share/),
+      "reception.csv": without(/^16,17,[a-z]+,,(waiting|retained)-share/),
+    });
+    expect(told(files)).toEqual([
+      ["entries.csv", 0, "no share says which home entrants live in at ages 16 to 17"],
+      ["reception.csv", 0, "no waiting-share says which home arrivals live in at ages 16 to 17"],
+      ["reception.csv", 0, "no retained-share says which home children who stay live in at ages 16 to 17"],
+    ]);
+  });
+
+  it("are told at every row whose home does not take all its ages", () => {
+    const narrow = (row: string) => row.replace("Fostering,care,0,17", "Fostering,care,0,15");
+    const blank = (row: string) => row.replace("16,17,supported,,retained", ",17,supported,,retained");
+    const issues = checkPack(packWith({ "placements.csv": narrow, "reception.csv": blank }));
+    expect(issues).toMatchObject([
+      { file: "entries.csv", field: "placement", value: "in-house" },
+      { file: "reception.csv", field: "placement", value: "supported" },
+    ]);
+    expect(issues[0]?.message).toBe("placement takes ages 0 to 15, but the row is of ages 16 to 17");
+    expect(issues[1]?.message).toBe("placement takes ages 16 to 17, but the row is of ages 0 to 17");
+  });
+});
+
+describe("carers", () => {
+  it("who house people have a number of places, above 0", () => {
+    const files = packWith({ "carers.csv": without(/^in-house,places-per-household/) });
+    expect(checkPack(files)).toMatchObject([{ file: "carers.csv", line: 2, field: "kind", value: "in-house" }]);
+    const nothing = packWith({
+      "carers.csv": (row) => row.replace("household,1.3,ratio,1.2,1.4,assumption", "household,0,ratio,,,derived"),
+    });
+    expect(checkPack(nothing)).toMatchObject([{ file: "carers.csv", field: "value", value: "0" }]);
+  });
+
+  it("with whom people live at the origin are more than none", () => {
+    const none = packWith({ "carers.csv": (row) => row.replace("in-house,households,38", "in-house,households,0") });
+    expect(checkPack(none)).toMatchObject([{ file: "carers.csv", line: 2, field: "value", value: "0" }]);
+    const empty = packWith({ "carers.csv": (row) => row.replace("kinship,households,4", "kinship,households,0") });
+    expect(checkPack(empty)).toEqual([]);
+  });
+});
+
+describe("a figure of 0 that something is divided by", () => {
+  it.each([
+    ["arrivals.csv", "dispersion", "6,ratio,3,12"],
+    ["arrivals.csv", "day-clustering", "0.37,ratio,0.25,0.6"],
+    ["reception.csv", "transfer-wait", "30,days,20,45"],
+    ["reception.csv", "wait-shape", "2,ratio,1.2,4"],
+    ["reception.csv", "handover", "14,days,7,28"],
+  ])("is told: %s, %s", (file, measure, figure) => {
+    const zero = `${measure},0,${figure.split(",")[1]},,,derived`;
+    const files = packWith({ [file]: (row) => row.replace(`${measure},${figure},assumption`, zero) });
+    expect(checkPack(files)).toMatchObject([{ file, field: "value", value: "0", message: "value is 0" }]);
+  });
+});
+
+describe("a pack without a year to learn from", () => {
+  it.each([
+    ["entries.csv", /^\d+,citizen,,,,children/, "citizen children who started"],
+    ["exits.csv", /^\d+,citizen,,,,children/, "citizen children who ceased"],
+  ])("is told at %s, which has none", (file, rows, what) => {
+    expect(told(packWith({ [file]: without(rows) }))).toEqual([
+      [file, 0, `no row up to the origin counts the ${what}`],
+    ]);
+  });
+
+  it("is told of an origin that no total is of", () => {
+    const files = packWith({ "stocks.csv": without(/^2025-03,(?!.*18,24).*,margin,|,(split|check),/) });
+    expect(told(files)).toEqual([["stocks.csv", 0, "no margin counts the children in care in 2025-03, the origin"]]);
+  });
+
+  it("is told where each table has another", () => {
+    const files = packWith({
+      "entries.csv": without(/^2024,citizen,,,,children/),
+      "exits.csv": without(/^2025,citizen,,,,children/),
+    });
+    expect(told(files)).toEqual([
+      ["stocks.csv", 0, "no year up to the origin can be learned from: none has all its counts"],
+    ]);
+  });
+});
+
+describe("birthdays at which nothing says where people go", () => {
+  it("are all told at once, by age and home, with the groups that live there", () => {
+    const files = packWith({ "transitions-18.csv": without(/^,(18,(in-house|home)|21,staying-put),.*share/) });
+    expect(toldTogether(files)).toEqual([
+      ["transitions-18.csv", 0, "no row says where people turning 18 in in-house go (citizen, uasc)"],
+      ["transitions-18.csv", 0, "no row says where people turning 18 in home go (citizen)"],
+      ["transitions-18.csv", 0, "no row says where people turning 21 in staying-put go (citizen, uasc)"],
+    ]);
+  });
+
+  it("are told where a row leads to a home that takes nobody so old", () => {
+    const files = packWith({
+      "transitions-18.csv": (row) => row.replace("21,staying-put,independent", "21,staying-put,staying-put"),
+    });
+    const line =
+      files
+        .get("transitions-18.csv")!
+        .split("\n")
+        .findIndex((row) => row.startsWith(",21,")) + 1;
+    expect(toldTogether(files)).toEqual([
+      [
+        "transitions-18.csv",
+        line,
+        "to leads people turning 21 to staying-put, which is no home after care for that age",
+      ],
+    ]);
+  });
+
+  it("are told where a child grows out of a home and of the fostered one", () => {
+    const narrow = (row: string) => row.replace(/^in-house,(.*),care,0,17/, "in-house,$1,care,0,16");
+    const elsewhere = (row: string) => row.replace("16,17,in-house,share", "16,17,ifa,share");
+    const files = packWith({ "placements.csv": narrow, "entries.csv": elsewhere });
+    const messages = toldTogether(files).map(([file, , message]) => [file, message]);
+    expect(messages).toContainEqual([
+      "placements.csv",
+      "in-house takes nobody aged 17, and no fostered home does that children could go to",
+    ]);
+  });
+});
+
+describe("the opening stock", () => {
+  const lineOf = (files: ReadonlyMap<string, string>, start: string) =>
+    files
+      .get("stocks.csv")!
+      .split("\n")
+      .findIndex((row) => row.startsWith(start)) + 1;
+
+  it("has a seed for everybody whom a total counts", () => {
+    const files = packWith({ "stocks.csv": without(/^,citizen,(0,0,|0,4,adoption),,seed/) });
+    expect(toldTogether(files)).toEqual(
+      ["2025-03,,0,0,,,margin", "2025-03,,,,,adoption,margin"].map((start) => [
+        "stocks.csv",
+        lineOf(files, start),
+        "value counts people of the opening stock whom no seed puts in a home",
+      ]),
+    );
+  });
+
+  it("is told of where seeds are there, and the totals still cannot be met", () => {
+    const files = packWith({ "stocks.csv": without(/^,citizen,([5-9]|1[0-5]),\d+,,,seed/) });
+    const issues = toldTogether(files).filter(([file]) => file === "stocks.csv");
+    expect(issues.map(([, line]) => line)).toContain(lineOf(files, "2025-03,,5,9,,,margin"));
+  });
+
+  it("puts UASC only where children of their age wait or live", () => {
+    const files = packWith({
+      "placements.csv": (row) => row.replace("Reception,care,16,17", "Reception,care,14,17"),
+      "stocks.csv": (row) =>
+        row
+          .replace(/^,uasc,15,15,,,seed.*/, "$&\n,uasc,14,14,,,seed,1,weight,,,assumption,judgement,")
+          .replace(",uasc,16,17,reception,,seed", ",uasc,14,17,reception,,seed"),
+    });
+    const messages = toldTogether(files).map(([, , message]) => message.split(", ")[0]);
+    expect(messages.sort()).toEqual(
+      ["14 in ifa", "14 in reception", "15 in reception"].map((where) => `seeds put UASC aged ${where}`),
+    );
+  });
+});
