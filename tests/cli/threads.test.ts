@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { issuesOf } from "../../packages/cli/src/failures.js";
 import { MemberQueue } from "../../packages/cli/src/members/member-queue.js";
 import { runProjection, type SimulateOptions } from "../../packages/cli/src/members/simulate.js";
+import { startThread } from "../../packages/cli/src/members/threads.js";
 import { smallPack } from "../support/small-pack.js";
 
 const options = (change: Partial<SimulateOptions>): SimulateOptions => ({
@@ -37,33 +38,39 @@ describe("threads", () => {
   };
   const noSuchHome = { ...BASELINE_SCENARIO, levers: [{ kind: "capacity", placement: "nowhere", add: 1 } as Lever] };
 
-  test.each([
-    ["a pack without a figure", PackError, "dispersion", without("entries.csv", "dispersion"), BASELINE_SCENARIO],
-    [
-      "rows that lead nowhere",
-      ParameterError,
-      "transitions-18",
-      without("transitions-18.csv", ",ifa,"),
-      BASELINE_SCENARIO,
-    ],
-    ["a lever on no kind of home", ScenarioError, "nowhere", smallPack(), noSuchHome],
-  ])(
-    "refuse %s as one process does",
-    async (_, kind, told, files, scenario) => {
-      const refusal = (workers: number) =>
-        runProjection(files, options({ workers, scenario })).catch((error: unknown) => error);
-      const [alone, together] = [await refusal(1), await refusal(2)];
-      for (const error of [alone, together]) expect(error).toBeInstanceOf(kind);
+  const refused = [
+    ["a pack without a figure", PackError, "dispersion", { files: without("entries.csv", "dispersion") }],
+    ["rows that lead nowhere", PackError, "transitions-18", { files: without("transitions-18.csv", ",ifa,") }],
+    ["a lever on no kind of home", ScenarioError, "nowhere", { scenario: noSuchHome }],
+    ["a member that cannot be", ParameterError, "firstMember", { firstMember: -1 }],
+  ] as const;
+
+  test.each(refused)(
+    "beside this one refuse %s as it does alone",
+    async (_, kind, told, change) => {
+      const { files = smallPack(), ...changed } = { files: undefined, ...change };
+      const { members, firstMember, workers, onProgress, serviceLevel, balanceLevel, ...asked } = options(changed);
+      const queue = new MemberQueue({ firstMember, members });
+      const { part } = startThread({ job: "project", files, asked, queue });
+      const [alone, beside] = await Promise.all(
+        [runProjection(files, options(changed)), part].map((run) => run.catch((error: unknown) => error)),
+      );
+      for (const error of [alone, beside]) expect(error).toBeInstanceOf(kind);
       expect(JSON.stringify(issuesOf(alone))).toContain(told);
-      expect(issuesOf(together)).toEqual(issuesOf(alone));
-      expect((together as Error).message).toBe((alone as Error).message);
+      expect(issuesOf(beside)).toEqual(issuesOf(alone));
+      expect((beside as Error).message).toBe((alone as Error).message);
     },
     60_000,
   );
 
-  test("that break off fail the run with what they said", async () => {
-    await expect(runProjection(smallPack(), options({ workers: 2, firstMember: -1 }))).rejects.toThrow(/firstMember/);
-  }, 60_000);
+  test.each(refused)(
+    "that refuse %s fail the run once",
+    async (_, kind, _told, { ...change }) => {
+      const { files = smallPack(), ...changed } = { files: undefined, ...change };
+      await expect(runProjection(files, options({ ...changed, workers: 3 }))).rejects.toBeInstanceOf(kind);
+    },
+    60_000,
+  );
 });
 
 test.each([1, 5, 23])("%d members of a queue are taken once each, by whoever shares its counts", (members) => {
