@@ -1,10 +1,11 @@
-import { PackError, ParameterError } from "@sufficiency/core";
+import { PackError, type PackFiles, ParameterError } from "@sufficiency/core";
 import { BASELINE_SCENARIO, type Lever, ScenarioError } from "@sufficiency/scenarios";
 import { describe, expect, test } from "vitest";
 import { issuesOf } from "../../packages/cli/src/failures.js";
 import { MemberQueue } from "../../packages/cli/src/members/member-queue.js";
 import { runProjection, type SimulateOptions } from "../../packages/cli/src/members/simulate.js";
 import { startThread } from "../../packages/cli/src/members/threads.js";
+import { Sources } from "../../packages/cli/src/read/sources.js";
 import { smallPack } from "../support/small-pack.js";
 
 const options = (change: Partial<SimulateOptions>): SimulateOptions => ({
@@ -22,11 +23,17 @@ const options = (change: Partial<SimulateOptions>): SimulateOptions => ({
   ...change,
 });
 
+/** As the command reads them. */
+const sourcesOf = (files: PackFiles) => new Sources({ files, hashes: new Map() }, []);
+
 describe("threads", () => {
   test("give the projection that one process gives, and say how far they are", async () => {
-    const alone = await runProjection(smallPack(), options({}));
+    const alone = await runProjection(sourcesOf(smallPack()), options({}));
     const seen: number[] = [];
-    const together = await runProjection(smallPack(), options({ workers: 3, onProgress: (done) => seen.push(done) }));
+    const together = await runProjection(
+      sourcesOf(smallPack()),
+      options({ workers: 3, onProgress: (done) => seen.push(done) }),
+    );
     expect(JSON.stringify(together)).toBe(JSON.stringify(alone));
     expect(seen.at(-1)).toBe(23);
     expect(seen).toEqual([...seen].sort((a, b) => a - b));
@@ -51,9 +58,9 @@ describe("threads", () => {
       const { files = smallPack(), ...changed } = { files: undefined, ...change };
       const { members, firstMember, workers, onProgress, serviceLevel, balanceLevel, ...asked } = options(changed);
       const queue = new MemberQueue({ firstMember, members });
-      const { part } = startThread({ job: "project", files, asked, queue });
+      const { part } = startThread(files, { job: "project", asked, queue });
       const [alone, beside] = await Promise.all(
-        [runProjection(files, options(changed)), part].map((run) => run.catch((error: unknown) => error)),
+        [runProjection(sourcesOf(files), options(changed)), part].map((run) => run.catch((error: unknown) => error)),
       );
       for (const error of [alone, beside]) expect(error).toBeInstanceOf(kind);
       expect(JSON.stringify(issuesOf(alone))).toContain(told);
@@ -67,7 +74,7 @@ describe("threads", () => {
     "that refuse %s fail the run once",
     async (_, kind, _told, { ...change }) => {
       const { files = smallPack(), ...changed } = { files: undefined, ...change };
-      await expect(runProjection(files, options({ ...changed, workers: 3 }))).rejects.toBeInstanceOf(kind);
+      await expect(runProjection(sourcesOf(files), options({ ...changed, workers: 3 }))).rejects.toBeInstanceOf(kind);
     },
     60_000,
   );

@@ -11,6 +11,7 @@ import {
   Ensemble,
   type EnsembleData,
   effectiveFigures,
+  type Figure,
   figureEffects,
   fosterAgeRows,
   headline,
@@ -19,9 +20,7 @@ import {
   type MemberNetwork,
   type Month,
   measureRows,
-  mergeEnsembles,
   NetworkBuilder,
-  NO_ARRIVALS,
   type Path,
   type Projection,
   placedRows,
@@ -73,35 +72,60 @@ export interface ProjectOptions {
  * @throws ScenarioError when the scenario names what the pack does not have.
  */
 export function project(pack: DataPack, options: ProjectOptions): Projection {
-  return assemble(pack, [runShard(pack, options)], options);
+  return shardOf(pack, options).projection(options);
 }
 
 /** Runs some of the members of a projection. What it returns is plain data, to be sent to another thread. */
 export function runShard(pack: DataPack, options: ProjectOptions): EnsembleData {
-  const shard = new Shard(pack, options);
-  shard.run(options.firstMember ?? 0, options.members, options.onMember);
-  return shard.toData();
+  return shardOf(pack, options).toData();
 }
+
+/** Puts shards together into the projection: the same for any split of the members and any order. */
+export function assemble(pack: DataPack, parts: Iterable<EnsembleData>, options: ShardOptions & Levels): Projection {
+  const whole = new Shard(pack, options);
+  for (const part of parts) whole.merge(part);
+  return whole.projection(options);
+}
+
+/** What the members of a projection depend on. */
+export type ShardOptions = Pick<
+  ProjectOptions,
+  "seed" | "until" | "enoughMonths" | "balanceBy" | "scenario" | "arrivals"
+>;
+
+/** How sure a projection is to be in what it tells. */
+type Levels = Pick<ProjectOptions, "serviceLevel" | "balanceLevel">;
 
 /** Members of a projection as they are run, some at a time, by whoever must do other things between. */
 export class Shard {
   private readonly builder: NetworkBuilder;
+  private readonly scope: Scope;
+  private readonly scenario: Scenario;
   private readonly counter: MemberCounter;
   private readonly effects: EffectCounter;
   private readonly ensemble = new Ensemble();
+  /** Figures that a member draws. */
+  private readonly figures: readonly Figure[];
   private readonly seed: string;
 
   constructor(
-    pack: DataPack,
-    { seed, until, scenario, arrivals = levelArrivals, ...rules }: Omit<ProjectOptions, "members" | "firstMember">,
+    private readonly pack: DataPack,
+    { seed, until, scenario = BASELINE_SCENARIO, arrivals = levelArrivals, ...rules }: ShardOptions,
   ) {
     this.seed = seed;
-    const { supposing, figures } = readyScenario(scenario ?? BASELINE_SCENARIO, pack);
+    this.scenario = scenario;
+    const { supposing, figures } = readyScenario(scenario, pack);
+    this.figures = [...register(pack, arrivals), ...figures];
     this.builder = new NetworkBuilder(pack, arrivals(pack), seed, [supposing]);
-    const scope = scopeOf(pack, this.builder.wiring.frame, until, rules);
-    this.counter = new MemberCounter(pack, scope, seed, this.ensemble);
-    const drawn = effectiveFigures([...register(pack, arrivals), ...figures]);
-    this.effects = new EffectCounter(drawn, scope, pack.correlations, seed, this.ensemble);
+    this.scope = scopeOf(pack, this.builder.wiring.frame, until, rules);
+    this.counter = new MemberCounter(pack, this.scope, seed, this.ensemble);
+    this.effects = new EffectCounter(
+      effectiveFigures(this.figures),
+      this.scope,
+      pack.correlations,
+      seed,
+      this.ensemble,
+    );
   }
 
   /** Runs `members` paths, numbered from `firstMember` on; each number once. */
@@ -120,8 +144,45 @@ export class Shard {
     });
   }
 
+  /** Takes in members that were run elsewhere: the same in any order. */
+  merge(part: EnsembleData): void {
+    this.ensemble.merge(part);
+  }
+
+  /** What the members run so far come to, as plain data. */
   toData(): EnsembleData {
     return this.ensemble.toData();
+  }
+
+  /** What the members run so far say of the whole. */
+  projection({ serviceLevel = SERVICE_LEVEL, balanceLevel = BALANCE_LEVEL }: Levels = {}): Projection {
+    const { pack, scope, ensemble, scenario, seed, figures } = this;
+    const { stock, ...paths } = summarise(ensemble, scope);
+    const needs = needsOf(pack, scope, ensemble, serviceLevel, balanceLevel);
+    const asked = {
+      serviceLevel,
+      enoughMonths: scope.enoughMonths,
+      balanceBy: scope.origin + scope.balance,
+      balanceLevel,
+    };
+    return {
+      meta: pack.meta,
+      placements: pack.placements,
+      sources: pack.sources,
+      run: { scenario: scenario.name, members: ensemble.members, seed, ...asked },
+      supposed: suppositionsOf(scenario),
+      headline: headline(scope, stock, needs.requirements),
+      stock,
+      ...paths,
+      ...needs,
+      placed: placedRows(ensemble, scope),
+      cost: costs(ensemble, new CostSeries(scope, pack)),
+      shortBreaks: shortBreakRows(ensemble, pack),
+      measures: measureRows(ensemble, scope, pack),
+      correlations: pack.correlations,
+      register: [...figures, ...shortBreakFigures(pack)],
+      effects: figureEffects(ensemble, effectiveFigures(figures)),
+    };
   }
 
   private count(path: Path, network: MemberNetwork): void {
@@ -131,44 +192,11 @@ export class Shard {
   }
 }
 
-/** Puts shards together into the projection: the same for any split of the members and any order. */
-export function assemble(
-  pack: DataPack,
-  parts: Iterable<EnsembleData>,
-  options: Omit<ProjectOptions, "members" | "firstMember">,
-): Projection {
-  const { seed, until, scenario = BASELINE_SCENARIO, arrivals = levelArrivals } = options;
-  const { serviceLevel = SERVICE_LEVEL, balanceLevel = BALANCE_LEVEL } = options;
-  const ensemble = mergeEnsembles(parts);
-  const { supposing, figures } = readyScenario(scenario, pack);
-  const scope = scopeOf(pack, new NetworkBuilder(pack, NO_ARRIVALS, seed, [supposing]).wiring.frame, until, options);
-  const { stock, ...paths } = summarise(ensemble, scope);
-  const registered = [...register(pack, arrivals), ...figures];
-  const needs = needsOf(pack, scope, ensemble, serviceLevel, balanceLevel);
-  const asked = {
-    serviceLevel,
-    enoughMonths: scope.enoughMonths,
-    balanceBy: scope.origin + scope.balance,
-    balanceLevel,
-  };
-  return {
-    meta: pack.meta,
-    placements: pack.placements,
-    sources: pack.sources,
-    run: { scenario: scenario.name, members: ensemble.members, seed, ...asked },
-    supposed: suppositionsOf(scenario),
-    headline: headline(scope, stock, needs.requirements),
-    stock,
-    ...paths,
-    ...needs,
-    placed: placedRows(ensemble, scope),
-    cost: costs(ensemble, new CostSeries(scope, pack)),
-    shortBreaks: shortBreakRows(ensemble, pack),
-    measures: measureRows(ensemble, scope, pack),
-    correlations: pack.correlations,
-    register: [...registered, ...shortBreakFigures(pack)],
-    effects: figureEffects(ensemble, effectiveFigures(registered)),
-  };
+/** With all its members run. */
+function shardOf(pack: DataPack, { members, firstMember = 0, onMember, ...options }: ProjectOptions): Shard {
+  const shard = new Shard(pack, options);
+  shard.run(firstMember, members, onMember);
+  return shard;
 }
 
 function needsOf(

@@ -1,9 +1,12 @@
-import type { PackFiles } from "@sufficiency/core";
+import type { Sources } from "../read/sources.js";
 import type { Streams } from "../streams.js";
 import { type Job, type Jobs, runQueue } from "./jobs.js";
 import { MemberQueue, type MemberRange, STRIDE } from "./member-queue.js";
 import { startThread } from "./threads.js";
 import { doWork } from "./work.js";
+
+/** A data pack, and its files for threads to read. */
+export type PackSources = Pick<Sources, "pack" | "files">;
 
 /** How members are run: nothing that comes of them depends on it. */
 export interface RunOptions {
@@ -13,25 +16,26 @@ export interface RunOptions {
 }
 
 /**
- * Does a job for a range of members, here and in threads beside this one, all from one queue. A part comes of each; the
- * first that fails ends the others and the run.
+ * Does a job for a range of members, here and in threads beside this one, all from one queue; returns who ran them here
+ * and has taken in the others. The first that fails ends the others and the run.
  */
 export async function runMembers<J extends Job>(
   job: J,
-  files: PackFiles,
+  { pack, files }: PackSources,
   asked: Jobs[J]["asked"],
   range: MemberRange,
   { workers, onProgress }: RunOptions,
-): Promise<Jobs[J]["part"][]> {
-  const task = { job, files, asked, queue: new MemberQueue(range) };
+): Promise<Jobs[J]["runner"]> {
+  const task = { job, asked, queue: new MemberQueue(range) };
   const beside = Math.min(workers, Math.ceil(range.members / STRIDE)) - 1;
-  const threads = Array.from({ length: beside }, () => startThread(task));
+  const threads = Array.from({ length: beside }, () => startThread(files, task));
   const stop = new AbortController();
   try {
-    const here = doWork(runQueue(task), onProgress, stop.signal);
-    const parts = await Promise.all([here, ...threads.map(({ part }) => part)]);
+    const here = doWork(runQueue(pack, task), onProgress, stop.signal);
+    const [runner, ...parts] = await Promise.all([here, ...threads.map(({ part }) => part)]);
+    for (const part of parts) runner.merge(part);
     onProgress(range.members, range.members);
-    return parts;
+    return runner;
   } finally {
     stop.abort();
     await Promise.all(threads.map(({ worker }) => worker.terminate()));

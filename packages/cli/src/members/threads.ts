@@ -1,14 +1,17 @@
 import { Worker } from "node:worker_threads";
-import { PackError, ParameterError } from "@sufficiency/core";
+import { PackError, type PackFiles, ParameterError } from "@sufficiency/core";
 import { ScenarioError } from "@sufficiency/scenarios";
-import type { Job, Jobs, Task } from "./jobs.js";
+import type { Job, Part, Task } from "./jobs.js";
 import type { ThreadFailure, ThreadMessage, ThreadTask } from "./worker.js";
 
-/** Starts a thread that takes members of the task's queue; `part` is what comes of them, or fails as they fail. */
-export function startThread<J extends Job>({ queue: { range, counts }, ...rest }: Task<J>) {
-  const task: ThreadTask<J> = { ...rest, range, counts };
+/**
+ * Starts a thread that takes members of the task's queue and reads the pack's files for itself; `part` is what comes of
+ * them, or fails as they fail.
+ */
+export function startThread<J extends Job>(files: PackFiles, { queue: { range, counts }, ...rest }: Task<J>) {
+  const task: ThreadTask<J> = { ...rest, files, range, counts };
   const worker = new Worker(bootUrl(), { workerData: { entry: workerUrl().href, task } });
-  const part = new Promise<Jobs[J]["part"]>((resolve, reject) => {
+  const part = new Promise<Part<J>>((resolve, reject) => {
     worker.on("message", (message: ThreadMessage<J>) => {
       if (message.kind === "failure") reject(revived(message));
       else resolve(message.part);

@@ -1,13 +1,15 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { type PackFiles, parsePack } from "@sufficiency/core";
 import { finish } from "@sufficiency/scenarios";
-import { type Job, type Jobs, runQueue, type Task } from "./jobs.js";
+import { type Job, type Part, runQueue, type Task } from "./jobs.js";
 import { MemberQueue } from "./member-queue.js";
 
 /** What one thread is asked to run; of a queue it is sent what threads can share. */
-export type ThreadTask<J extends Job> = Omit<Task<J>, "queue"> & Pick<MemberQueue, "range" | "counts">;
+export type ThreadTask<J extends Job> = Omit<Task<J>, "queue"> &
+  Pick<MemberQueue, "range" | "counts"> & { readonly files: PackFiles };
 
 /** What a thread says: its part, or why it has none. */
-export type ThreadMessage<J extends Job> = { readonly kind: "part"; readonly part: Jobs[J]["part"] } | ThreadFailure;
+export type ThreadMessage<J extends Job> = { readonly kind: "part"; readonly part: Part<J> } | ThreadFailure;
 
 /** An error in parts, because an error itself loses its class and its own fields on the way out of a thread. */
 export interface ThreadFailure {
@@ -18,9 +20,10 @@ export interface ThreadFailure {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-function answer<J extends Job>({ range, counts, ...task }: ThreadTask<J>): ThreadMessage<J> {
+function answer<J extends Job>({ files, range, counts, ...task }: ThreadTask<J>): ThreadMessage<J> {
   try {
-    return { kind: "part", part: finish(runQueue({ ...task, queue: new MemberQueue(range, counts) })) };
+    const runner = finish(runQueue(parsePack(files), { ...task, queue: new MemberQueue(range, counts) }));
+    return { kind: "part", part: runner.toData() };
   } catch (error) {
     const failure = error instanceof Error ? error : new Error(String(error));
     const { message, stack = "" } = failure;

@@ -7,7 +7,7 @@ import { type Bill, type Biller, biller } from "./bill.js";
 import type { PlanKind } from "./kinds.js";
 import { planScenario } from "./levers.js";
 import { chanceShort } from "./openings.js";
-import { joinSample, type Sample, type SampleOptions, type SamplePart, Sampler } from "./sample.js";
+import { type Sample, type SampleOptions, type SamplePart, Sampler, sampleOf } from "./sample.js";
 import { firstQuarter, type Schedule, schedule } from "./schedule.js";
 
 /** What a plan takes. */
@@ -84,22 +84,22 @@ export type PathsAsked = Pick<SampleOptions, "scenario" | "members" | "seed">;
  * The least-cost openings, approvals and contracts that keep the chance of a shortfall under a risk, for each kind of
  * home at each quarter's end from the first that can be met in time; then checked on fresh paths on which the plan's
  * scenario is run. Need does not depend on capacity, so that each kind is planned by itself. Whoever asks for it runs
- * the paths that are asked for, with a `Sampler` or several, and hands back what comes of them.
+ * the paths that are asked for, with a `Sampler`, and hands back what comes of them.
  * @throws ParameterError for a risk outside 0.01 to 0.5, or a decision outside the projection.
  */
 export function* planning(
   pack: DataPack,
   options: Omit<PlanOptions, "arrivals">,
-): Generator<PathsAsked, Plan, readonly SamplePart[]> {
+): Generator<PathsAsked, Plan, SamplePart> {
   const { risk = 0.1, members, seed, scenario: base = BASELINE_SCENARIO, asOf = pack.meta.origin } = options;
   if (!(risk >= 0.01 && risk <= 0.5)) throw new ParameterError("risk", risk, "a share from 0.01 to 0.5");
   if (!(asOf >= pack.meta.origin && asOf < pack.meta.horizon))
     throw new ParameterError("asOf", formatMonth(asOf), "a month from the pack's origin to its last but one");
-  const sample = joinSample(pack, base, yield { scenario: base, members, seed });
+  const sample = sampleOf(pack, base, yield { scenario: base, members, seed });
   const schedules = sample.kinds.map((_, k) => schedule(sample, k, risk, asOf));
   const text = scenarioText(planScenario(base, sample, schedules, risk));
   const scenario = parseScenario(text, { file: "plan.yaml", pack });
-  const fresh = joinSample(pack, scenario, yield { scenario, members, seed: `${seed} checked` });
+  const fresh = sampleOf(pack, scenario, yield { scenario, members, seed: `${seed} checked` });
   const ground = { bill: biller(pack, base, sample.quarters), sample, fresh, risk, asOf };
   const kinds = schedules.map((chosen, k) => kindPlan(ground, k, chosen));
   return { risk, members, seed, asOf, kinds, base, scenario, text };
@@ -119,7 +119,7 @@ export function* plan(pack: DataPack, options: PlanOptions): Work<Plan> {
       sampler.run(member, 1);
       yield { done: half * members + member + 1, total: 2 * members };
     }
-    step = planned.next([sampler.toData()]);
+    step = planned.next(sampler.toData());
   }
   return step.value;
 }

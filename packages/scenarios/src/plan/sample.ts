@@ -73,22 +73,35 @@ export class Sampler {
     }
   }
 
+  /** Takes in members that were run elsewhere. */
+  merge({ gaps, staying }: SamplePart): void {
+    const { part } = this.reader;
+    part.gaps.forEach((own, k) => {
+      own.forEach((values, q) => {
+        addTo(values, gaps[k]![q]!);
+      });
+    });
+    part.staying.forEach((own, k) => {
+      own.forEach((values, t) => {
+        addTo(values, staying[k]![t]!);
+      });
+    });
+  }
+
   toData(): SamplePart {
     return this.reader.part;
   }
 }
 
-/** Puts together parts that have every member once, in any order: the same sample for any split. */
-export function joinSample(pack: DataPack, scenario: Scenario, parts: readonly SamplePart[]): Sample {
+function addTo(values: Int32Array | Float64Array, others: ArrayLike<number>): void {
+  for (let member = 0; member < values.length; member++) values[member] += others[member]!;
+}
+
+/** The sample whose members were all run. */
+export function sampleOf(pack: DataPack, scenario: Scenario, part: SamplePart): Sample {
   const { supposing } = readyScenario(scenario, pack);
   const scope = scopeOf(pack, new NetworkBuilder(pack, NO_ARRIVALS, "", [supposing]).wiring.frame);
-  const add = <T extends Int32Array | Float64Array>(all: readonly T[]): T =>
-    all.reduce((sum, values) => sum.map((value, member) => value + values[member]!) as T);
-  return {
-    ...{ scope, kinds: planKinds(pack, scope), quarters: quartersOf(scope.origin, scope.months) },
-    gaps: parts[0]!.gaps.map((own, k) => own.map((_, q) => add(parts.map(({ gaps }) => gaps[k]![q]!)))),
-    staying: parts[0]!.staying.map((own, k) => own.map((_, t) => add(parts.map(({ staying }) => staying[k]![t]!)))),
-  };
+  return { ...part, scope, kinds: planKinds(pack, scope), quarters: quartersOf(scope.origin, scope.months) };
 }
 
 class GapReader {

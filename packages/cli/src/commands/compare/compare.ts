@@ -7,7 +7,7 @@ import {
   differenceRows,
   leversAlone,
   type Scenario,
-  ScenarioPair,
+  type ScenarioPair,
 } from "@sufficiency/scenarios";
 import { runMembers } from "../../members/members.js";
 import { FLAG, NUMBER, orNull, SCENARIOS, TEXT } from "../../read/record-fields.js";
@@ -70,18 +70,14 @@ export const COMPARE: RecordedCommand<ComparisonTerms> = {
 };
 
 /** Runs every pair of paths of two scenarios. */
-async function runPair(
+function runPair(
   scenarios: readonly [Scenario, Scenario],
-  { pack, files }: Sources,
-  options: CompareOptions,
+  sources: Sources,
+  { members, ...options }: CompareOptions,
   { streams, workers }: Running,
 ): Promise<ScenarioPair> {
-  const { members, ...asked } = options;
-  const range = { firstMember: 0, members };
-  const pair = new ScenarioPair(pack, ...scenarios, options);
   const how = { workers, onProgress: streams.progress };
-  for (const part of await runMembers("compare", files, { ...asked, scenarios }, range, how)) pair.merge(part);
-  return pair;
+  return runMembers("compare", sources, { ...options, scenarios }, { firstMember: 0, members }, how);
 }
 
 /** Splits differences over the levers of the second scenario, each run alone on top of the first. */

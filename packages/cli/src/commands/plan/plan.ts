@@ -56,13 +56,14 @@ export const PLAN: RecordedCommand<PlanTerms> = {
 };
 
 /** Runs the paths that the plan is made from, then those that it is checked on. */
-async function runPlan(options: PlanOptions, { pack, files }: Sources, { streams, workers }: Running): Promise<Plan> {
-  const planned = planning(pack, options);
+async function runPlan(options: PlanOptions, sources: Sources, { streams, workers }: Running): Promise<Plan> {
+  const planned = planning(sources.pack, options);
   let step = planned.next();
   for (let half = 0; !step.done; half++) {
     const onProgress = (done: number, all: number) => streams.progress(half * all + done, 2 * all);
     const range = { firstMember: 0, members: step.value.members };
-    step = planned.next(await runMembers("plan", files, step.value, range, { workers, onProgress }));
+    const sampler = await runMembers("plan", sources, step.value, range, { workers, onProgress });
+    step = planned.next(sampler.toData());
   }
   return step.value;
 }

@@ -1,5 +1,5 @@
-import { mergeEnsembles, type PackMeta, type Projection } from "@sufficiency/core";
-import { runProjection, runShards, type SimulateOptions } from "../../members/simulate.js";
+import type { PackMeta, Projection } from "@sufficiency/core";
+import { runProjection, runShard, type SimulateOptions } from "../../members/simulate.js";
 import { NUMBER, orNull, type RecordFields, SCENARIO, TEXT } from "../../read/record-fields.js";
 import { readSupposedPack } from "../../read/supposed-pack.js";
 import { programVersion } from "../../read/version.js";
@@ -16,8 +16,8 @@ export const PROJECT: RecordedCommand<ProjectTerms> = {
   name: "project",
   read: readTerms,
   scenarios: ({ supposed }) => [supposed],
-  async answer(terms, { files, pack }, run) {
-    const projection = await runProjection(files, simulateOptions(terms, pack.meta, run));
+  async answer(terms, sources, run) {
+    const projection = await runProjection(sources, simulateOptions(terms, sources.pack.meta, run));
     run.watch.lap("simulate");
     return projectionAnswer(projection);
   },
@@ -62,11 +62,11 @@ export async function project(typed: TypedOptions, streams: Streams): Promise<vo
   const terms = projectTerms(asked, options);
   if (shard === undefined) return carryOut(PROJECT, { terms, sources, scenarioFiles }, run);
   run.watch.lap("read");
-  const parts = await runShards(sources.files, simulateOptions(terms, meta, run));
+  const own = await runShard(sources, simulateOptions(terms, meta, run));
   run.watch.lap("simulate");
   const { firstMember, members } = options;
   const read = { inputs: sources.hashes, scenarioFiles };
-  writeShard(shard, shardText(runTerms(asked, read), firstMember, mergeEnsembles(parts).toData()));
+  writeShard(shard, shardText(runTerms(asked, read), firstMember, own.toData()));
   streams.out(`Shard: ${shard} (members ${firstMember} to ${firstMember + members - 1})\n`);
   streams.note(run.watch.words());
 }
