@@ -43,8 +43,8 @@ function timeScript(commands: string, words: readonly string[]): Timing {
 }
 
 /** Median, over rounds, of one command's time over another's, the two in turn; and the medians themselves. */
-function paired(first: () => Timing, second: () => Timing, of: keyof Timing = "cpu") {
-  const pairs = Array.from({ length: rounds }, () => [first()[of], second()[of]] as const);
+function paired(first: () => Timing, second: () => Timing, of: keyof Timing = "cpu", times = rounds) {
+  const pairs = Array.from({ length: times }, () => [first()[of], second()[of]] as const);
   return {
     ratio: median(pairs.map(([a, b]) => a / b)),
     first: median(pairs.map(([a]) => a)),
@@ -119,18 +119,24 @@ function besideC(w1: W1, ours: () => Timing): void {
   row("  C", agreement(w1, join(folder, "A4.json"), members));
 }
 
-/** The workload through the public kernel; returns how to run it. */
-async function workload(w1: W1): Promise<(runs: number) => () => Timing> {
-  const kernel = join(folder, "w1.mjs");
+/** A program in one file, in JavaScript as it is published; returns where it is. */
+async function bundle(name: string, contents: string): Promise<string> {
+  const outfile = join(folder, name);
   await build({
-    entryPoints: [join(ROOT, "bench/w1/run.mts")],
-    outfile: kernel,
+    stdin: { contents, resolveDir: join(ROOT, "bench") },
+    outfile,
     bundle: true,
     platform: "node",
     format: "esm",
     logLevel: "error",
     banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
   });
+  return outfile;
+}
+
+/** The workload through the public kernel; returns how to run it. */
+async function workload(w1: W1): Promise<(runs: number) => () => Timing> {
+  const kernel = await bundle("w1.mjs", 'import "./w1/run.mjs";');
   const out = join(folder, "kernel.json");
   const ours = (runs: number) => () => time(process.execPath, kernel, String(runs), PARAMS, out);
   row(`W1, ${members} members, medians of ${rounds} rounds, Node ${process.version}`, "");
@@ -142,12 +148,13 @@ async function workload(w1: W1): Promise<(runs: number) => () => Timing> {
   return ours;
 }
 
+const command =
+  (...words: string[]) =>
+  () =>
+    time(process.execPath, COMMAND, ...words);
+
 /** Kent by the compiled command. */
 function kentRuns(w1: () => Timing): void {
-  const command =
-    (...words: string[]) =>
-    () =>
-      time(process.execPath, COMMAND, ...words);
   const kent = (workers: string) => command("project", "--members", "1000", "--workers", workers);
   const real = paired(kent("1"), w1);
   row("Kent, 1,000 members, over W1 of 1,000 on the same kernel, CPU", real.ratio.toFixed(1));
@@ -161,11 +168,22 @@ function kentRuns(w1: () => Timing): void {
   const four = ["baseline", "arrivals-double", "step-across-succeeds", "mockingbird"];
   const compared = paired(command("compare", ...four, "--members", "300"), command("project", "--members", "300"));
   row("four scenarios compared over one run, 300 members, CPU", compared.ratio.toFixed(1));
-  for (const words of [["--version"], ["check", KENT]])
-    row(
-      `sufficiency ${words[0]} over bare Node, CPU`,
-      paired(command(...words), () => time(process.execPath, "-e", "0")).ratio.toFixed(1),
-    );
+}
+
+/** What it takes to start, beside bare Node; short, so that many rounds are needed. */
+async function starts(): Promise<void> {
+  const libraries = await bundle(
+    "libraries.mjs",
+    'export * as core from "@sufficiency/core"; export * as scenarios from "@sufficiency/scenarios";',
+  );
+  const bare = () => time(process.execPath, "-e", "0");
+  const overBare = (run: () => Timing) => paired(run, bare, "cpu", 7 * rounds).ratio.toFixed(1);
+  row(
+    "both libraries loaded, over bare Node, CPU",
+    overBare(() => time(process.execPath, libraries)),
+  );
+  row("sufficiency --version over bare Node, CPU", overBare(command("--version")));
+  row("sufficiency check over bare Node, CPU", overBare(command("check", KENT)));
 }
 
 /** Two networks of Kent run as pairs. */
@@ -183,6 +201,7 @@ async function main(): Promise<void> {
   execFileSync(process.execPath, [join(ROOT, "scripts/build-command.mjs")]);
   const ours = await workload(w1);
   kentRuns(ours(1000));
+  await starts();
   pairs();
   exactTimes(w1);
 }
