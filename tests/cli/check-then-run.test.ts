@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parsePack } from "@sufficiency/core";
@@ -49,4 +49,21 @@ it.each(TABLES)("a pack that check passes is run, whatever is left out of %s", a
     else expect(stderr, rows).toMatch(/^[a-z0-9-]+\.(csv|yaml).*Remedy: /);
   }
   packFolder(home, smallPack());
+});
+
+it("a scenario that opens a home without saying where people go at 18 is found, as a run would refuse it", async () => {
+  const placements = smallPack().get("placements.csv")!;
+  const lodge = "lodge,Lodge,Supported accommodation,care,16,17,bed,supported,";
+  const folder = packFolder(join(home, "lodge"), smallPack().set("placements.csv", `${placements}${lodge}\n`));
+  const scenario = join(home, "lodge.yaml");
+  const lever =
+    "kind: moves\n    from-placement: in-house\n    to-placement: lodge\n    add: 1 child per month\n    ages: 16-17";
+  writeFileSync(scenario, `name: Lodge\nbecause: a test\nlevers:\n  - ${lever}\n`);
+  expect((await sufficiency("check", folder)).status).toBe(0);
+  const checked = await sufficiency("check", scenario, "--pack", folder);
+  const run = await sufficiency("project", "--scenario", scenario, "--pack", folder, "--members", "1");
+  for (const { status, stderr } of [checked, run]) {
+    expect(status).toBe(2);
+    expect(stderr).toContain("transitions-18.csv: no row says where people turning 18 in lodge go (citizen, uasc)");
+  }
 });

@@ -1,4 +1,12 @@
-import { type DataPack, type Issue, NetworkBuilder, NO_ARRIVALS, PackError, parsePack } from "@sufficiency/core";
+import {
+  BASELINE,
+  type DataPack,
+  type Issue,
+  NetworkBuilder,
+  NO_ARRIVALS,
+  PackError,
+  parsePack,
+} from "@sufficiency/core";
 import { CheckError, issuesOf } from "../failures.js";
 import { defaultPack } from "../read/default-pack.js";
 import { readPackFolder } from "../read/pack-files.js";
@@ -39,24 +47,26 @@ function within(folder: string, issue: Issue): Issue {
 function packWords(folder: string): string {
   const { files } = readPackFolder(folder);
   const pack = parsePack(files);
-  build(pack);
+  assertCanBeRun(pack);
   return counts(pack, files.size);
-}
-
-/**
- * Makes the pack ready to be run, as every run does first: so is found what its tables show only together.
- * @throws PackError or ParameterError where a run would.
- */
-function build(pack: DataPack): void {
-  new NetworkBuilder(pack, NO_ARRIVALS, "");
 }
 
 async function scenarioWords(path: string, folder: string): Promise<string> {
   const { readScenarios } = await import("../read/scenario-files.js");
+  const { readyScenario } = await import("@sufficiency/scenarios");
   const pack = parsePack(readPackFolder(folder).files);
   const { scenario } = readScenarios([path], folder, pack);
+  assertCanBeRun(pack, readyScenario(scenario, pack).supposing);
   const { length } = scenario.levers;
   return `${scenario.name}, ${length} ${length === 1 ? "lever" : "levers"} with the data pack ${pack.meta.id}`;
+}
+
+/**
+ * Builds the network, as every run does first: so is found what the tables of a pack show only together.
+ * @throws PackError with every issue.
+ */
+function assertCanBeRun(pack: DataPack, supposing = BASELINE): void {
+  new NetworkBuilder(pack, NO_ARRIVALS, "", [supposing]);
 }
 
 function counts(pack: DataPack, files: number): string {
