@@ -1,7 +1,8 @@
-import { PackError, type PackFiles, ParameterError } from "@sufficiency/core";
-import { BASELINE_SCENARIO, type Lever, ScenarioError } from "@sufficiency/scenarios";
+import { PackError, type PackFiles, ParameterError, parsePack } from "@sufficiency/core";
+import { BASELINE_SCENARIO, finish, type Lever, ScenarioError } from "@sufficiency/scenarios";
 import { describe, expect, test } from "vitest";
 import { issuesOf } from "../../packages/cli/src/failures.js";
+import { type Job, runQueue, type ShardAsked, type Task } from "../../packages/cli/src/members/jobs.js";
 import { MemberQueue } from "../../packages/cli/src/members/member-queue.js";
 import { runProjection, type SimulateOptions } from "../../packages/cli/src/members/simulate.js";
 import { startThread } from "../../packages/cli/src/members/threads.js";
@@ -26,6 +27,13 @@ const options = (change: Partial<SimulateOptions>): SimulateOptions => ({
 /** As the command reads them. */
 const sourcesOf = (files: PackFiles) => new Sources({ files, hashes: new Map() }, []);
 
+/** What of them is asked of every member. */
+const askedOf = ({ seed, until, enoughMonths, balanceBy, scenario }: SimulateOptions): ShardAsked => {
+  return { seed, until, enoughMonths, balanceBy, scenario };
+};
+
+const FEWER_COME = { ...BASELINE_SCENARIO, levers: [{ kind: "entries", factor: 0.5 } as Lever] };
+
 describe("threads", () => {
   test("give the projection that one process gives, and say how far they are", async () => {
     const alone = await runProjection(sourcesOf(smallPack()), options({}));
@@ -38,6 +46,30 @@ describe("threads", () => {
     expect(seen.at(-1)).toBe(23);
     expect(seen).toEqual([...seen].sort((a, b) => a - b));
   }, 60_000);
+
+  test.each([
+    ["project", askedOf(options({}))],
+    ["compare", { seed: "threads", scenarios: [BASELINE_SCENARIO, FEWER_COME] }],
+    ["plan", { seed: "threads", scenario: FEWER_COME }],
+  ] as const)(
+    "add what they ran of a job, %s, to what was run here",
+    async (job, asked) => {
+      const files = smallPack();
+      const pack = parsePack(files);
+      const here = (firstMember: number, members: number) => {
+        const task = { job, asked, queue: new MemberQueue({ firstMember, members }) } as Task<Job>;
+        return finish(runQueue(pack, task));
+      };
+      const queue = new MemberQueue({ firstMember: 6, members: 7 });
+      const { part } = startThread(files, { job, asked, queue } as Task<Job>);
+      const split = here(0, 6);
+      split.merge(await part);
+      expect(queue.done).toBe(7);
+      expect(split.toData()).toEqual(here(0, 13).toData());
+      expect(split.toData()).not.toEqual(here(0, 12).toData());
+    },
+    60_000,
+  );
 
   const without = (file: string, word: string) => {
     const rows = smallPack().get(file)!.split("\n");

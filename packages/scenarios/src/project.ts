@@ -21,6 +21,7 @@ import {
   type Month,
   measureRows,
   NetworkBuilder,
+  ParameterError,
   type Path,
   type Projection,
   placedRows,
@@ -81,7 +82,11 @@ export function runShard(pack: DataPack, options: ProjectOptions): EnsembleData 
 }
 
 /** Puts shards together into the projection: the same for any split of the members and any order. */
-export function assemble(pack: DataPack, parts: Iterable<EnsembleData>, options: ShardOptions & Levels): Projection {
+export function assemble(
+  pack: DataPack,
+  parts: Iterable<EnsembleData>,
+  options: ShardOptions & ServiceLevels,
+): Projection {
   const whole = new Shard(pack, options);
   for (const part of parts) whole.merge(part);
   return whole.projection(options);
@@ -94,7 +99,7 @@ export type ShardOptions = Pick<
 >;
 
 /** How sure a projection is to be in what it tells. */
-type Levels = Pick<ProjectOptions, "serviceLevel" | "balanceLevel">;
+export type ServiceLevels = Pick<ProjectOptions, "serviceLevel" | "balanceLevel">;
 
 /** Members of a projection as they are run, some at a time, by whoever must do other things between. */
 export class Shard {
@@ -154,9 +159,13 @@ export class Shard {
     return this.ensemble.toData();
   }
 
-  /** What the members run so far say of the whole. */
-  projection({ serviceLevel = SERVICE_LEVEL, balanceLevel = BALANCE_LEVEL }: Levels = {}): Projection {
+  /**
+   * What the members run so far say of the whole.
+   * @throws ParameterError where none was run.
+   */
+  projection({ serviceLevel = SERVICE_LEVEL, balanceLevel = BALANCE_LEVEL }: ServiceLevels = {}): Projection {
     const { pack, scope, ensemble, scenario, seed, figures } = this;
+    if (ensemble.members === 0) throw new ParameterError("members", 0, "1 or more to project from");
     const { stock, ...paths } = summarise(ensemble, scope);
     const needs = needsOf(pack, scope, ensemble, serviceLevel, balanceLevel);
     const asked = {

@@ -25,14 +25,16 @@ export interface TypedCheck {
 export async function check(paths: readonly string[], typed: TypedCheck, streams: Streams): Promise<void> {
   const issues: Issue[] = [];
   for (const path of paths) {
+    const isScenario = isScenarioFile(path);
+    const folder = isScenario ? (typed.pack ?? defaultPack()) : path;
     try {
-      const words = isScenarioFile(path) ? await scenarioWords(path, typed.pack ?? defaultPack()) : packWords(path);
+      const words = isScenario ? await scenarioWords(path, folder) : packWords(folder);
       streams.out(`ok: ${words}\n`);
     } catch (error) {
       const found = issuesOf(error);
       if (found === undefined) throw error;
       issues.push(
-        ...(paths.length > 1 && error instanceof PackError ? found.map((each) => within(path, each)) : found),
+        ...(paths.length > 1 && error instanceof PackError ? found.map((each) => within(folder, each)) : found),
       );
     }
   }

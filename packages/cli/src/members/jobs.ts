@@ -26,7 +26,7 @@ export interface Jobs {
     asked: Pick<CompareOptions, "seed" | "until"> & { readonly scenarios: readonly [Scenario, Scenario] };
     runner: ScenarioPair;
   };
-  plan: { asked: Pick<SampleOptions, "seed" | "scenario" | "members">; runner: Sampler };
+  plan: { asked: Pick<SampleOptions, "seed" | "scenario">; runner: Sampler };
 }
 
 /** The name of a job. */

@@ -2,7 +2,7 @@ import type { Sources } from "../read/sources.js";
 import type { Streams } from "../streams.js";
 import { type Job, type Jobs, runQueue } from "./jobs.js";
 import { MemberQueue, type MemberRange, STRIDE } from "./member-queue.js";
-import { startThread } from "./threads.js";
+import { startThread, type Thread } from "./threads.js";
 import { doWork } from "./work.js";
 
 /** A data pack, and its files for threads to read. */
@@ -28,9 +28,10 @@ export async function runMembers<J extends Job>(
 ): Promise<Jobs[J]["runner"]> {
   const task = { job, asked, queue: new MemberQueue(range) };
   const beside = Math.min(workers, Math.ceil(range.members / STRIDE)) - 1;
-  const threads = Array.from({ length: beside }, () => startThread(files, task));
+  const threads: Thread<J>[] = [];
   const stop = new AbortController();
   try {
+    while (threads.length < beside) threads.push(startThread(files, task));
     const here = doWork(runQueue(pack, task), onProgress, stop.signal);
     const [runner, ...parts] = await Promise.all([here, ...threads.map(({ part }) => part)]);
     for (const part of parts) runner.merge(part);

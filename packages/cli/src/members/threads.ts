@@ -4,11 +4,17 @@ import { ScenarioError } from "@sufficiency/scenarios";
 import type { Job, Part, Task } from "./jobs.js";
 import type { ThreadFailure, ThreadMessage, ThreadTask } from "./worker.js";
 
-/**
- * Starts a thread that takes members of the task's queue and reads the pack's files for itself; `part` is what comes of
- * them, or fails as they fail.
- */
-export function startThread<J extends Job>(files: PackFiles, { queue: { range, counts }, ...rest }: Task<J>) {
+/** A thread that runs members, and what comes of them; it fails as they fail. */
+export interface Thread<J extends Job> {
+  readonly worker: Worker;
+  readonly part: Promise<Part<J>>;
+}
+
+/** Starts a thread that takes members of the task's queue; it reads the pack's files for itself. */
+export function startThread<J extends Job>(
+  files: PackFiles,
+  { queue: { range, counts }, ...rest }: Task<J>,
+): Thread<J> {
   const task: ThreadTask<J> = { ...rest, files, range, counts };
   const worker = new Worker(bootUrl(), { workerData: { entry: workerUrl().href, task } });
   const part = new Promise<Part<J>>((resolve, reject) => {

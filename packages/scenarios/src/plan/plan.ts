@@ -78,7 +78,10 @@ const RISKS = [0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5];
 const HALF = 0.02;
 
 /** Paths that a plan asks for: those it is made from, then those it is checked on. */
-export type PathsAsked = Pick<SampleOptions, "scenario" | "members" | "seed">;
+export interface PathsAsked extends Pick<SampleOptions, "scenario" | "seed"> {
+  /** How many, numbered from 0. */
+  readonly members: number;
+}
 
 /**
  * The least-cost openings, approvals and contracts that keep the chance of a shortfall under a risk, for each kind of
