@@ -6,6 +6,7 @@ import { project } from "@sufficiency/scenarios";
 import { afterAll, expect, it } from "vitest";
 import { packFolder, sufficiency } from "../support/command.js";
 import { smallPack } from "../support/small-pack.js";
+import { unknowns } from "../support/unknowns.js";
 
 const home = mkdtempSync(join(tmpdir(), "sufficiency-check-then-run-"));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
@@ -31,14 +32,6 @@ function thinned(file: string): Map<string, string> {
       );
   }
   return all;
-}
-
-/** Where in a projection a number is not one. */
-function unknowns(value: unknown, path = ""): string[] {
-  if (typeof value === "number") return Number.isNaN(value) ? [path] : [];
-  if (typeof value !== "object" || value === null) return [];
-  const parts = value instanceof Map ? [...value] : Object.entries(value);
-  return parts.flatMap(([key, part]) => unknowns(part, `${path}.${String(key)}`));
 }
 
 it.each(TABLES)("a pack that check passes is run, whatever is left out of %s", async (file) => {

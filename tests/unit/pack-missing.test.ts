@@ -1,6 +1,8 @@
-import { checkPack, NetworkBuilder, NO_ARRIVALS, PackError, parsePack } from "@sufficiency/core";
+import { CENTRAL, checkPack, Generator, NetworkBuilder, NO_ARRIVALS, PackError, parsePack } from "@sufficiency/core";
+import { project } from "@sufficiency/scenarios";
 import { describe, expect, it } from "vitest";
 import { smallPack } from "../support/small-pack.js";
+import { unknowns } from "../support/unknowns.js";
 
 /** The small pack with the rows left out, or changed, that the text of a file is edited to. */
 function packWith(edits: Readonly<Record<string, (row: string) => string | undefined>>): Map<string, string> {
@@ -114,6 +116,27 @@ describe("children whom no share puts in a home", () => {
   });
 });
 
+describe("a share of 0 in a home that does not take the ages", () => {
+  const added = (file: string, row: string) =>
+    packWith({ [file]: (old) => (/,value,/.test(old) ? `${old}\n${row}` : old) });
+
+  it.each([
+    ["entries.csv", ",citizen,0,15,supported,share,0,share,,,assumption,judgement,"],
+    ["entries.csv", ",citizen,0,15,supported,share,0,share,0,0,assumption,judgement,"],
+    ["reception.csv", "10,15,reception,,waiting-share,0,share,,,published,statistics,"],
+    ["reception.csv", "10,15,supported,,retained-share,0,share,,,published,statistics,"],
+  ])("puts nobody there: %s, %s", (file, row) => {
+    expect(told(added(file, row))).toEqual([]);
+    expect(unknowns(project(parsePack(added(file, row)), { members: 2, seed: "zero" }))).toEqual([]);
+  });
+
+  it("is told where its range lets it be more", () => {
+    const row = ",citizen,0,15,supported,share,0,share,0,0.1,assumption,judgement,";
+    const fields = checkPack(added("entries.csv", row)).map(({ file, line, field }) => [file, line, field]);
+    expect(fields).toContainEqual(["entries.csv", 2, "placement"]);
+  });
+});
+
 describe("carers", () => {
   it("who house people have a number of places, above 0", () => {
     const files = packWith({ "carers.csv": without(/^in-house,places-per-household/) });
@@ -124,11 +147,18 @@ describe("carers", () => {
     expect(checkPack(nothing)).toMatchObject([{ file: "carers.csv", field: "value", value: "0" }]);
   });
 
-  it("with whom people live at the origin are more than none", () => {
-    const none = packWith({ "carers.csv": (row) => row.replace("in-house,households,38", "in-house,households,0") });
-    expect(checkPack(none)).toMatchObject([{ file: "carers.csv", line: 2, field: "value", value: "0" }]);
-    const empty = packWith({ "carers.csv": (row) => row.replace("kinship,households,4", "kinship,households,0") });
-    expect(checkPack(empty)).toEqual([]);
+  it.each([
+    ["none", "in-house,households,0,households,,,published,statistics"],
+    ["less than half a household", "in-house,households,0.4,households,,,derived,arithmetic"],
+    ["none in some members", "in-house,households,1,households,0.2,2,assumption,judgement"],
+    ["none of a kind that nobody plans", "kinship,households,0,households,,,published,statistics"],
+  ])("may be %s at the origin, with people who live with them", (_, figure) => {
+    const row = `${figure},`;
+    const [kind] = row.split(",");
+    const files = packWith({ "carers.csv": (old) => (old.startsWith(`${kind},households,`) ? row : old) });
+    expect(files.get("carers.csv")).toContain(row);
+    expect(told(files)).toEqual([]);
+    expect(unknowns(project(parsePack(files), { members: 24, seed: "none" }))).toEqual([]);
   });
 });
 
@@ -156,6 +186,16 @@ describe("a pack without a year to learn from", () => {
     ]);
   });
 
+  it("is told of no year that is not over at the origin", () => {
+    const files = packWith({
+      "pack.yaml": (row) => row.replace("origin: 2025-03", "origin: 2025-06"),
+      "entries.csv": without(/^\d+,citizen,,,,children/),
+      "stocks.csv": without(/,split,/),
+    });
+    const [issue] = checkPack(files).filter(({ file }) => file === "entries.csv");
+    expect(issue?.remedy).toContain("the year ending 31 March 2025 or an earlier one");
+  });
+
   it("is told of an origin that no total is of", () => {
     const files = packWith({ "stocks.csv": without(/^2025-03,(?!.*18,24).*,margin,|,(split|check),/) });
     expect(told(files)).toEqual([["stocks.csv", 0, "no margin counts the children in care in 2025-03, the origin"]]);
@@ -169,6 +209,37 @@ describe("a pack without a year to learn from", () => {
     expect(told(files)).toEqual([
       ["stocks.csv", 0, "no year up to the origin can be learned from: none has all its counts"],
     ]);
+  });
+});
+
+describe("citizen children of a year, fewer than those under 10", () => {
+  const none = (row: string) => row.replace(/^(2025,citizen,,,,children),\d+/, "$1,0");
+
+  it("are told at the count of those who started", () => {
+    const files = packWith({ "entries.csv": none });
+    const line =
+      files
+        .get("entries.csv")!
+        .split("\n")
+        .findIndex((row) => row.startsWith("2025,citizen")) + 1;
+    expect(told(files)).toEqual([
+      ["entries.csv", line, "value is less than the 15 children under 10 of 2025, who are all taken as citizen"],
+    ]);
+  });
+
+  it("are not told where a corrected count stands in for it", () => {
+    const corrected = (row: string) =>
+      row.startsWith("2025,citizen,,,,children") ? `${none(row)}\n${row.replace(",children", ",corrected")}` : row;
+    expect(told(packWith({ "entries.csv": corrected }))).toEqual([]);
+  });
+
+  it("are told at the count of those in care", () => {
+    const swapped = (row: string) =>
+      row.replace(/^(2025-03,citizen,,,,,margin),70/, "$1,27").replace(/^(2025-03,uasc,,,,,margin),30/, "$1,73");
+    const [issue, ...others] = checkPack(packWith({ "stocks.csv": swapped }));
+    expect(issue).toMatchObject({ file: "stocks.csv", field: "value", value: "27" });
+    expect(issue?.message).toContain("is less than the 28 children under 10 of 2025");
+    expect(others).toEqual([]);
   });
 });
 
@@ -201,15 +272,29 @@ describe("birthdays at which nothing says where people go", () => {
   });
 
   it("are told where a child grows out of a home and of the fostered one", () => {
-    const narrow = (row: string) => row.replace(/^in-house,(.*),care,0,17/, "in-house,$1,care,0,16");
-    const elsewhere = (row: string) => row.replace("16,17,in-house,share", "16,17,ifa,share");
+    const narrow = (row: string) => row.replace(/^(in-house|ifa),(.*),care,0,17/, "$1,$2,care,0,16");
+    const elsewhere = (row: string) =>
+      without(/,16,17,in-house,share/)(row)?.replace("supported,share,0.4", "supported,share,0.8");
     const files = packWith({ "placements.csv": narrow, "entries.csv": elsewhere });
-    const messages = toldTogether(files).map(([file, , message]) => [file, message]);
-    expect(messages).toContainEqual([
-      "placements.csv",
-      "in-house takes nobody aged 17, and no fostered home does that children could go to",
+    expect(ofPlacements(files)).toEqual([
+      "ifa takes nobody aged 17, and neither does in-house, the first fostered home, where they would go",
+      "in-house takes nobody aged 17, and it is itself the first fostered home, where they would go",
     ]);
+    const unpaid = (row: string) => row.replace(",fostered,", ",parents,");
+    const unfostered = packWith({
+      "placements.csv": (row) => unpaid(narrow(row)),
+      "entries.csv": elsewhere,
+      "stocks.csv": unpaid,
+    });
+    expect(ofPlacements(unfostered)).toContain(
+      "ifa takes nobody aged 17, and there is no fostered home, where they would go",
+    );
   });
+
+  const ofPlacements = (files: ReadonlyMap<string, string>) =>
+    toldTogether(files)
+      .flatMap(([file, , message]) => (file === "placements.csv" ? message : []))
+      .sort();
 });
 
 describe("the opening stock", () => {
@@ -236,17 +321,67 @@ describe("the opening stock", () => {
     expect(issues.map(([, line]) => line)).toContain(lineOf(files, "2025-03,,5,9,,,margin"));
   });
 
-  it("puts UASC only where children of their age wait or live", () => {
-    const files = packWith({
+  const seatless = (stock: (row: string) => string) =>
+    packWith({
       "placements.csv": (row) => row.replace("Reception,care,16,17", "Reception,care,14,17"),
       "stocks.csv": (row) =>
-        row
+        stock(row)
           .replace(/^,uasc,15,15,,,seed.*/, "$&\n,uasc,14,14,,,seed,1,weight,,,assumption,judgement,")
           .replace(",uasc,16,17,reception,,seed", ",uasc,14,17,reception,,seed"),
     });
-    const messages = toldTogether(files).map(([, , message]) => message.split(", ")[0]);
-    expect(messages.sort()).toEqual(
-      ["14 in ifa", "14 in reception", "15 in reception"].map((where) => `seeds put UASC aged ${where}`),
+
+  it("puts UASC only where children of their age wait or live", () => {
+    const messages = toldTogether(seatless((row) => row)).map(([, , message]) => message.split(", ")[0]);
+    expect(messages.sort()).toEqual([
+      "seeds put UASC of age 14 in ifa",
+      "seeds put UASC of ages 14 to 15 in reception",
+    ]);
+  });
+
+  it("is not told of seeds for UASC of whom there are none", () => {
+    const none = (row: string) =>
+      row.replace(/^(2025-03,citizen,,,,,margin),70/, "$1,100").replace(/^(2025-03,uasc,,,,,margin),30/, "$1,0");
+    expect(toldTogether(seatless(none))).toEqual([]);
+  });
+
+  /** Care leavers counted in two bands and not by group. */
+  const banded = (row: string) =>
+    without(/^2025-03,(citizen|uasc),18,24,,,margin/)(row)?.replace(
+      /^2025-03,,18,24,,,margin,60(.*)/,
+      "2025-03,,18,20,,,margin,30$1\n2025-03,,21,24,,,margin,30$1",
     );
+
+  it.each([
+    ["there is none", without(/^2025-03,\w+,2[1-4],2[1-4],,,seed/)],
+    ["all are 0", (row: string) => row.replace(/^(2025-03,\w+,2[1-4],2[1-4],,,seed),\d+/, "$1,0")],
+  ])("has seeds for every band of care leavers that a total counts: %s", (_, seeds) => {
+    const files = packWith({ "stocks.csv": (row) => seeds(banded(row) ?? "")?.replace(/^$/, "") });
+    expect(toldTogether(files)).toEqual([
+      [
+        "stocks.csv",
+        lineOf(files, "2025-03,,21,24,,,margin"),
+        "value counts people of the opening stock whom no seed puts in a home",
+      ],
+    ]);
+  });
+
+  it("needs no seeds for care leavers who were counted before the origin", () => {
+    const past = (row: string) =>
+      without(/^2025-03,\w*,\d\d,\d\d,.*,(seed|split)/)(row)?.replace(/^2025-03,(\w*,18,24,,,margin)/, "2024-03,$1");
+    expect(toldTogether(packWith({ "stocks.csv": past }))).toEqual([]);
+  });
+
+  it("keeps the newest count of care leavers of a group", () => {
+    const older = (row: string) =>
+      /^2025-03,\w*,18,24,,,margin/.test(row)
+        ? `${row}\n${row.replace("2025-03", "2024-03").replace(/margin,\d+/, "margin,0")}`
+        : row;
+    const files = packWith({ "stocks.csv": older });
+    const { leavers } = new NetworkBuilder(parsePack(files), NO_ARRIVALS, "newest").calibration;
+    const count = (group: string) =>
+      leavers
+        .draw(CENTRAL, new Generator())
+        .reduce((sum, n, i) => sum + (leavers.cells[i]?.group === group ? n : 0), 0);
+    expect([count("citizen"), count("uasc")]).toEqual([35, 25]);
   });
 });

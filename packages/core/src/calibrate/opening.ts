@@ -3,9 +3,10 @@ import type { DataPack, Figure, StockRow } from "../pack/types.js";
 import { GROUPS, type Group } from "../vocabulary/cohort.js";
 import { type Issue, PackError } from "../vocabulary/issue.js";
 import { CENTRAL, type Draws } from "./draws.js";
+import { keptMargins } from "./kept-margins.js";
 import { type Constraint, rake } from "./rake.js";
 import { type Family, roundKeepingMargins } from "./round-margins.js";
-import { unmetMargins } from "./unmet-margins.js";
+import { isSeedless, unmetMargins } from "./unmet-margins.js";
 
 /** Children of one group and single year of age in one kind of home, and the official category they are counted in. */
 export interface OpeningCell {
@@ -41,7 +42,7 @@ export class OpeningStock {
     const seeded = seededCells(pack, own, service);
     this.cells = seeded.map((s) => s.cell);
     this.start = Float64Array.from(seeded, (s) => s.weight);
-    const margins = own.filter((r) => r.measure === "margin" && (r.date === pack.meta.origin || service === "leaver"));
+    const margins = keptMargins(own, pack.meta.origin, service, (row) => this.where(row, pack).length > 0);
     this.marginRows = margins;
     this.margins = margins.map((r) => ({ cells: this.where(r, pack), target: r.figure.value }));
     const total =
@@ -79,9 +80,10 @@ export class OpeningStock {
     return table;
   }
 
-  /** Why there is no stock in whole children that keeps every published total; nothing where there is one. */
+  /** Why no stock in whole children keeps every total; nothing where one does, also those that rounding takes as fitted. */
   issues(): readonly Issue[] {
-    return this.rounded(CENTRAL, new Generator()) ? [] : this.unmet();
+    const isMet = !this.margins.some(isSeedless) && this.rounded(CENTRAL, new Generator());
+    return isMet ? [] : this.unmet();
   }
 
   private rounded(draws: Draws, generator: Generator): Int32Array | undefined {
@@ -136,7 +138,7 @@ function seededCells(pack: DataPack, rows: readonly StockRow[], service: "care" 
   const categories = new Map(pack.placements.map(({ id, category }) => [id, categoriesOf(pack, id, category)]));
   return GROUPS.flatMap((group) =>
     ages
-      .filter((r) => r.group === group)
+      .filter((r) => r.group === group && r.figure.value > 0)
       .flatMap((ageRow) => {
         const age = ageRow.ageFrom as number;
         const here = homes.filter((r) => r.group === group && age >= (r.ageFrom ?? 0) && age <= (r.ageTo ?? 99));

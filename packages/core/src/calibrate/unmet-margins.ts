@@ -5,6 +5,11 @@ import type { Constraint } from "./rake.js";
 /** How far, in children, a fitted stock may be from a total and still be rounded to it. */
 const HALF = 0.5;
 
+/** Whether a total counts people whom no seed puts anywhere. */
+export function isSeedless({ cells, target }: Constraint): boolean {
+  return cells.length === 0 && target > 0;
+}
+
 /**
  * Why no table of whole children meets the margins, given where the seeds put children: at each margin that has children
  * but no seed; else at each that the fitted stock misses; else at all, any of which may be the wrong one.
@@ -14,7 +19,7 @@ export function unmetMargins(
   margins: readonly Constraint[],
   stock: Float64Array,
 ): readonly Issue[] {
-  const seedless = margins.map(({ cells, target }) => cells.length === 0 && target > 0);
+  const seedless = margins.map(isSeedless);
   if (seedless.includes(true)) {
     const why = "counts people of the opening stock whom no seed puts in a home";
     return issues(rows, seedless, why, "Add seed rows for them, by age and by home.");

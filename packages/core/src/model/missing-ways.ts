@@ -34,10 +34,13 @@ export class MissingWays {
     this.add({ file: figure.file, line: figure.line, field: "to", value: to, message, remedy });
   }
 
-  /** A home in care takes nobody so old, and neither does foster care, where they would go. */
-  tooOld(home: string, age: number): void {
-    const message = `${home} takes nobody aged ${age}, and no fostered home does that children could go to`;
-    const remedy = "Raise its age_to, or that of the first home of the category fostered.";
+  /** A home in care takes nobody so old, and neither does the one for those who grow out of theirs; "" where none is. */
+  tooOld(home: string, age: number, next: string): void {
+    const message = `${home} takes nobody aged ${age}, and ${nowhere(home, next)}`;
+    const remedy =
+      next === ""
+        ? "Raise its age_to, or add a home of the category fostered that takes the age."
+        : "Raise its age_to, or let the first home of the category fostered take the age.";
     this.add({ file: "placements.csv", line: 0, field: "age_to", value: "", message, remedy });
   }
 
@@ -48,6 +51,12 @@ export class MissingWays {
   private add(issue: Omit<Issue, "column">): void {
     this.others.set(JSON.stringify([issue.line, issue.message]), { ...issue, column: 0 });
   }
+}
+
+function nowhere(home: string, next: string): string {
+  if (next === "") return "there is no fostered home, where they would go";
+  if (next === home) return "it is itself the first fostered home, where they would go";
+  return `neither does ${next}, the first fostered home, where they would go`;
 }
 
 function noRow({ age, home, groups }: Uncovered): Issue {

@@ -1,6 +1,7 @@
-import type { Calibration, Draws, Parameters } from "../calibrate/index.js";
+import { type Calibration, CENTRAL, type Draws, type Parameters } from "../calibrate/index.js";
 import type { Generator } from "../chance/generator.js";
 import type { OpeningWait } from "../network/index.js";
+import { inWords } from "../pack/rules/ages-in-words.js";
 import { ConservationError, type Issue } from "../vocabulary/issue.js";
 import { isReceptionOnly } from "./wire-pack.js";
 import type { Wiring } from "./wiring.js";
@@ -70,15 +71,24 @@ export class OpeningSeats {
     }));
   }
 
-  /** Homes where seeds put children who cannot be there: nobody of their age waits in them or is kept. */
+  /** Homes where the stock has children who cannot be there: nobody of their age waits in them or is kept. */
   issues(): readonly Issue[] {
+    const { care } = this.calibration;
     const seatless = this.uasc.filter(({ cell, awaiting }) => cell < 0 && awaiting < 0);
-    return seatless.map(({ age, row }) => {
-      const home = this.calibration.care.cells[row].placement;
-      const message = `seeds put UASC aged ${age} in ${home}, where children only wait and none of that age comes`;
-      const remedy = "Take these ages out of its seeds, or give them an age-share in reception.csv.";
-      return { file: "stocks.csv", line: 0, column: 0, field: "placement", value: "", message, remedy };
-    });
+    if (seatless.length === 0) return [];
+    const stock = care.fit(CENTRAL);
+    const agesIn = new Map<string, number[]>();
+    for (const { age, row } of seatless) {
+      if (stock[row] === 0) continue;
+      const { placement } = care.cells[row];
+      agesIn.set(placement, [...(agesIn.get(placement) ?? []), age]);
+    }
+    return [...agesIn].map(([home, ages]) =>
+      noSeat(
+        home,
+        [...new Set(ages)].sort((a, b) => a - b),
+      ),
+    );
   }
 
   draw(parameters: Parameters, draws: Draws, generator: Generator): Opening {
@@ -118,4 +128,12 @@ export class OpeningSeats {
     }
     return waiting;
   }
+}
+
+function noSeat(home: string, ages: readonly number[]): Issue {
+  const message = `seeds put UASC of ${inWords(ages)} in ${home}, where children only wait and none of that age comes`;
+  const remedy =
+    "Give the home a retained-share in reception.csv if children stay there; else take these ages out of its seeds, " +
+    "or give them an age-share in reception.csv.";
+  return { file: "stocks.csv", line: 0, column: 0, field: "placement", value: "", message, remedy };
 }

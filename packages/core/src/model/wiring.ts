@@ -204,7 +204,7 @@ export class Wirer {
     if (same >= 0) return [{ to: same, flow: -1, weight: ONE }];
     const foster = this.cell(cell.stage, cell.group, age, this.fosterPlace());
     if (foster < 0) {
-      this.missing.tooOld(from, age);
+      this.missing.tooOld(from, age, this.fosterPlace());
       return [];
     }
     return [{ to: foster, flow: this.flow("move", cell.group, from, this.fosterPlace()), weight: ONE }];

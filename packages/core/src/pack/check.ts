@@ -146,7 +146,7 @@ function reportMissing(
   reportHomesByAge(drafts, doubtful, report);
   if (!doubtful(PLACEMENTS)) reportHomeAges(drafts, placements, report);
   if (!doubtful("carers.csv") && !doubtful(PLACEMENTS))
-    reportCarerPlaces(drafts.get("carers.csv")!, drafts.get("stocks.csv")!, placements, report);
+    reportCarerPlaces(drafts.get("carers.csv")!, placements, report);
 }
 
 function reportFiles(files: PackFiles, report: Report): void {

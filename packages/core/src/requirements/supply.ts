@@ -29,12 +29,14 @@ export class Supply {
 
   /**
    * Reconciles the supply drawn with the stock drawn: whoever lives in a home or with carers at the origin is housed,
-   * so what is open then has room for them. Beds that are short of it are added, and carers have more places each.
+   * so what is open then has room for them. Beds that are short of it are added, and carers have more places each; where
+   * a member has no carers at the origin, theirs stay as drawn, because nobody is there to have more.
    */
   settle({ placement, carers }: RequirementLine, people: number): void {
     const usable = this.usable(placement, 0);
     if (carers) {
       const { perUnit, units } = this.carers.get(carers)!;
+      if (units[0] === 0) return;
       const more = Math.max(perUnit[0], unitsFor(people, usable) / units[0]) / perUnit[0];
       if (more > 1) for (let t = 0; t < perUnit.length; t++) perUnit[t] *= more;
     } else {

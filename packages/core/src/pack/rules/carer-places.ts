@@ -16,26 +16,11 @@ export function housingKinds(placements: readonly Placement[]): ReadonlySet<stri
   return new Set(placements.flatMap((home) => kindOf(home) ?? []));
 }
 
-/**
- * Reports kinds of carers that house somebody without saying how many, at the first row of each; and kinds of which
- * there are none, where seeds put people in their homes.
- */
-export function reportCarerPlaces(
-  drafts: readonly Draft[],
-  stocks: readonly Draft[],
-  placements: readonly Placement[],
-  report: Report,
-): void {
+/** Reports kinds of carers that house somebody without saying how many, at the first row of each. */
+export function reportCarerPlaces(drafts: readonly Draft[], placements: readonly Placement[], report: Report): void {
   for (const kind of housingKinds(placements)) {
     const own = drafts.filter(({ keys }) => keys.get("kind") === kind);
     if (own.length > 0 && !own.some(({ measure }) => PER_UNIT.includes(measure))) reportNoSize(own[0]!, report);
-    const homes = placements.filter((home) => kindOf(home) === kind).map(({ id }) => id);
-    const lived = stocks.some(
-      ({ measure, keys, figure }) =>
-        measure === "seed" && figure.value > 0 && homes.includes(keys.get("placement") as string),
-    );
-    const none = own.find(({ measure, figure }) => OPENING.includes(measure) && figure.value === 0);
-    if (none && lived) reportNone(none, report);
   }
 }
 
@@ -48,10 +33,4 @@ function reportNoSize({ row }: Draft, report: Report): void {
   const message = "houses people, but no row says how many a household or host takes";
   const remedy = `Add a row of the same kind with measure ${PER_UNIT.join(" or ")}.`;
   report(atCell(row.file, "kind", row.cells.get("kind")!, { message, remedy }));
-}
-
-function reportNone({ row }: Draft, report: Report): void {
-  const message = "is 0, but seeds of stocks.csv put people with these carers";
-  const remedy = "Give how many households or hosts there are at the origin, or leave the row out.";
-  report(atCell(row.file, "value", row.cells.get("value")!, { message, remedy }));
 }

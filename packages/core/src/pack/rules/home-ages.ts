@@ -11,16 +11,20 @@ const SHARES: ReadonlyMap<string, readonly string[]> = new Map([
 /** The last age in care. */
 const LAST_AGE = 17;
 
-/** Reports shares that put children in a home which does not take all the ages that the row is of. */
+/**
+ * Reports shares that put children in a home which does not take all the ages that the row is of. A share that is 0 and
+ * has no range above it puts nobody there.
+ */
 export function reportHomeAges(
   drafts: ReadonlyMap<string, readonly Draft[]>,
   placements: readonly Placement[],
   report: Report,
 ): void {
   for (const [file, measures] of SHARES)
-    for (const { measure, keys, row } of drafts.get(file)!) {
+    for (const { measure, keys, figure, row } of drafts.get(file)!) {
       const home = placements.find(({ id }) => id === keys.get("placement"));
       if (home === undefined || !measures.includes(measure)) continue;
+      if (figure.value === 0 && !(figure.high! > 0)) continue;
       const [from, to] = [Number(keys.get("age_from") ?? 0), Number(keys.get("age_to") ?? LAST_AGE)];
       if (from >= home.ageFrom && to <= home.ageTo) continue;
       const message = `takes ages ${home.ageFrom} to ${home.ageTo}, but the row is of ages ${from} to ${to}`;

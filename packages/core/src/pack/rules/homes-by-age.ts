@@ -1,5 +1,6 @@
 import type { Draft } from "../rows/draft.js";
 import { atFile, type Report } from "../text/report.js";
+import { inWords } from "./ages-in-words.js";
 
 /** The last age in care. */
 const LAST_AGE = 17;
@@ -39,16 +40,4 @@ function missing(file: string, measure: string, who: string, ages: readonly numb
   const message = `no ${measure} says which home ${who} live in at ${inWords(ages)}`;
   const remedy = `Add rows of measure ${measure} for these ages, with homes that take them.`;
   return atFile(file, "age_from", { message, remedy });
-}
-
-/** `age 4`, or runs of ages: `ages 0 to 4, 16 to 17`. */
-function inWords(ages: readonly number[]): string {
-  const runs: [number, number][] = [];
-  for (const age of ages) {
-    const last = runs.at(-1);
-    if (last && last[1] === age - 1) last[1] = age;
-    else runs.push([age, age]);
-  }
-  const words = runs.map(([from, to]) => (from === to ? `${from}` : `${from} to ${to}`));
-  return `${ages.length === 1 ? "age" : "ages"} ${words.join(", ")}`;
 }

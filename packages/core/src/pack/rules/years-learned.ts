@@ -1,6 +1,7 @@
 import { financialYear, formatMonth, type Month } from "../../vocabulary/month.js";
 import type { Draft } from "../rows/draft.js";
 import { atFile, type Report } from "../text/report.js";
+import { reportUnderTen } from "./under-ten.js";
 
 /** The first age past care. */
 const ADULT = 18;
@@ -13,9 +14,13 @@ const COUNTS = [
   { file: "exits.csv", measures: ["children", "corrected"], group: "citizen", what: "citizen children who ceased" },
 ] as const;
 
+/** Those of whom the older ones are learned as what the bands under 10 leave over: children in care, and who started. */
+const BANDED = [COUNTS[0], COUNTS[2]];
+
 /**
  * Reports a pack that counts nobody in care at its origin, and one without a single year to learn from up to it: at each
- * table that has no such count at all, or at the stocks where no year has all of them.
+ * table that has no such count at all, or at the stocks where no year has all of them. Of the years that are learned
+ * from, reports those whose children under 10 are more than all.
  */
 export function reportYears(
   drafts: ReadonlyMap<string, readonly Draft[]>,
@@ -31,20 +36,31 @@ export function reportYears(
   }
   const last = financialYear(origin);
   const years = COUNTS.map(({ file, measures, group }) => {
-    const rows = drafts.get(file)!.filter((draft) => (measures as readonly string[]).includes(draft.measure));
-    const own = rows.filter(({ keys }) => keys.get("group") === group && keys.get("age_from") === undefined);
-    return own.flatMap((draft) => yearOf(draft) ?? []).filter((year) => year <= last);
+    const own = countsOf(drafts, file, measures).filter(({ keys }) => keys.get("group") === group);
+    const all = own.filter(({ keys }) => keys.get("age_from") === undefined);
+    return all.flatMap((draft) => yearOf(draft) ?? []).filter((year) => year <= last);
   });
-  if (years[0]!.some((year) => years.every((own) => own.includes(year)))) return;
+  const learned = [...new Set(years[0])].filter((year) => years.every((own) => own.includes(year)));
+  for (const { file, measures } of BANDED)
+    for (const year of learned) {
+      const own = countsOf(drafts, file, measures).filter((draft) => yearOf(draft) === year);
+      reportUnderTen(own, year, report);
+    }
+  if (learned.length > 0) return;
+  const over = financialYear(origin - 11);
   COUNTS.forEach(({ file, what }, i) => {
     if (years[i]!.length > 0) return;
-    const remedy = `Add the row of the year ending 31 March ${last} or an earlier one: group filled in, ages blank.`;
+    const remedy = `Add the row of the year ending 31 March ${over} or an earlier one: group filled in, ages blank.`;
     report(atFile(file, "group", { message: `no row up to the origin counts the ${what}`, remedy }));
   });
   if (years.some((own) => own.length === 0)) return;
   const all = COUNTS.map(({ what }) => what).join(", ");
   const message = "no year up to the origin can be learned from: none has all its counts";
   report(atFile("stocks.csv", "date", { message, remedy: `Give one year all of: ${all}.` }));
+}
+
+function countsOf(drafts: ReadonlyMap<string, readonly Draft[]>, file: string, measures: readonly string[]) {
+  return drafts.get(file)!.filter(({ measure }) => measures.includes(measure));
 }
 
 function countsCare({ measure, keys }: Draft, date: Month): boolean {
