@@ -27,8 +27,8 @@ describe("a straight line from a figure's score to the number of children", () =
   const scope = scopeOfPack(PACK);
   const figures = [WAIT, USABLE].map((id) => ({ id }) as Figure);
   const ensemble = new Ensemble();
-  const counter = new EffectCounter(figures, scope, [], "line", ensemble);
   const draws = new MemberDraws("line");
+  const counter = new EffectCounter(figures, scope, draws, ensemble);
   const [scores, numbers]: [number[], number[]] = [[], []];
   for (let member = 0; member < MEMBERS; member++) {
     draws.of(member);

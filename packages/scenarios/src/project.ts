@@ -127,8 +127,7 @@ export class Shard {
     this.effects = new EffectCounter(
       effectiveFigures(this.figures),
       this.scope,
-      pack.correlations,
-      seed,
+      this.builder.memberDraws,
       this.ensemble,
     );
   }

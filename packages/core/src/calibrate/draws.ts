@@ -25,7 +25,8 @@ export class MemberDraws implements Draws {
   private readonly keys: StreamKeys;
   private readonly generator = new Generator();
   private member = 0;
-
+  /** Scores of the member's own that were asked for: many are asked for more than once. */
+  private readonly scores = new Map<string, number>();
   private readonly mixes: ReturnType<typeof mixesOf>;
 
   /** `correlations`: the pack's, which can all hold; none unless given. */
@@ -36,6 +37,7 @@ export class MemberDraws implements Draws {
 
   /** The draws of one member; valid until the next call. */
   of(member: number): Draws {
+    if (member !== this.member) this.scores.clear();
     this.member = member;
     return this;
   }
@@ -58,7 +60,11 @@ export class MemberDraws implements Draws {
   }
 
   private own(id: string): number {
-    return this.normal(`parameter:${id}`, 0);
+    const known = this.scores.get(id);
+    if (known !== undefined) return known;
+    const score = this.normal(`parameter:${id}`, 0);
+    this.scores.set(id, score);
+    return score;
   }
 
   private normal(purpose: string, index: number): number {

@@ -58,7 +58,8 @@ export interface MemberNetwork extends FlowNetwork {
 export class NetworkBuilder {
   readonly wiring: Wiring;
   readonly calibration: Calibration;
-  private readonly memberDraws: MemberDraws;
+  /** What the members believe. */
+  readonly memberDraws: MemberDraws;
   private readonly openingSeats: OpeningSeats;
   private readonly entrySeats: EntrySeats;
   private readonly receptionSeats: ReceptionSeats;

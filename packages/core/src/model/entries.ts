@@ -7,7 +7,7 @@ import {
   yearOfProjection,
 } from "../calibrate/index.js";
 import { AliasTable } from "../chance/alias.js";
-import type { EntryStream } from "../network/index.js";
+import type { EntryMix, EntryStream } from "../network/index.js";
 import { ShareShift } from "./share-shift.js";
 import type { Wiring } from "./wiring.js";
 
@@ -16,6 +16,17 @@ import type { Wiring } from "./wiring.js";
  * and the mean is 2.6 months. With some 104 such entries a year it puts 78 under one in the stock, as published.
  */
 const BABY_MONTHS = Float64Array.from({ length: 12 }, (_, m) => ((12 - m) * (12 - m)) / 650);
+
+/** Shares by seat. */
+interface SeatOdds {
+  readonly home: Float64Array;
+  readonly staying: Float64Array;
+}
+
+/** Where a month's entrants go, and how many are expected. */
+interface MonthOfEntries extends EntryMix {
+  readonly mean: number;
+}
 
 /** Citizen children entering: which cells they may enter does not vary between members, how many and what share do. */
 export class EntrySeats {
@@ -54,25 +65,42 @@ export class EntrySeats {
   streams(timeline: Timeline): EntryStream[] {
     const { dispersion } = timeline.items[0].citizen;
     const shift = new ShareShift(timeline);
-    return [
-      this.stream("entries", timeline, shift, dispersion, ({ entries }, year) => entries[year]),
-      this.stream("repeat-entries", timeline, shift, 1, ({ uncounted }) => uncounted),
-    ];
-  }
-
-  private stream(
-    name: string,
-    timeline: Timeline,
-    shift: ShareShift,
-    dispersion: number,
-    perYear: (citizen: CitizenFlows, year: number) => Float64Array,
-  ): EntryStream {
     const months = byMonth(timeline, shift.since, (parameters, since) => {
       const { citizen } = parameters;
-      const ages = perYear(citizen, yearOfProjection(since));
-      const share = this.shares(citizen, ages, shift.mixes(citizen.entryMix, parameters, since));
-      return { mean: sum(ages) / 12, share, table: new AliasTable(share) };
+      const odds = this.odds(citizen, shift.mixes(citizen.entryMix, parameters, since));
+      return {
+        entries: this.month(odds, citizen.entries[yearOfProjection(since)]),
+        repeats: this.month(odds, citizen.uncounted),
+      };
     });
+    const [entries, repeats] = [months.map((month) => month.entries), months.map((month) => month.repeats)];
+    return [this.stream("entries", entries, dispersion), this.stream("repeat-entries", repeats, 1)];
+  }
+
+  /** Of the entrants of a seat's age, the share who go to its home, and of those the share who stay as long as it says. */
+  private odds({ shortShare }: CitizenFlows, mixes: readonly Mix[]): SeatOdds {
+    const { ages, places, isShort } = this;
+    const home = new Float64Array(ages.length);
+    const staying = new Float64Array(ages.length);
+    for (let seat = 0; seat < ages.length; seat++) {
+      const age = ages[seat];
+      home[seat] = mixes[age].get(places[seat]) ?? 0;
+      staying[seat] = isShort[seat] ? shortShare[age] : 1 - shortShare[age];
+    }
+    return { home, staying };
+  }
+
+  /** A month's entrants of each age, by seat; even shares where nobody enters, so that there is a table. */
+  private month({ home, staying }: SeatOdds, entrants: Float64Array): MonthOfEntries {
+    const share = new Float64Array(this.ages.length);
+    for (let seat = 0; seat < share.length; seat++)
+      share[seat] = entrants[this.ages[seat]] * home[seat] * staying[seat];
+    const total = sum(share);
+    for (let seat = 0; seat < share.length; seat++) share[seat] = total > 0 ? share[seat] / total : 1 / share.length;
+    return { mean: sum(entrants) / 12, share, table: new AliasTable(share) };
+  }
+
+  private stream(name: string, months: readonly MonthOfEntries[], dispersion: number): EntryStream {
     return {
       name,
       mean: Float64Array.from(months, (month) => month.mean),
@@ -83,16 +111,6 @@ export class EntrySeats {
       babyTable: this.babyTable,
       flows: this.flows.get(name) as Int32Array,
     };
-  }
-
-  /** Shares of the cells; even where nobody enters, so that there is a table. */
-  private shares({ shortShare }: CitizenFlows, ages: Float64Array, mixes: readonly Mix[]): Float64Array {
-    const weights = Float64Array.from(this.ages, (age, i) => {
-      const staying = this.isShort[i] ? shortShare[age] : 1 - shortShare[age];
-      return ages[age] * (mixes[age].get(this.places[i]) ?? 0) * staying;
-    });
-    const total = sum(weights);
-    return weights.map((weight) => (total > 0 ? weight / total : 1 / weights.length));
   }
 }
 

@@ -40,14 +40,19 @@ export class ReceptionSeats {
       return wait;
     };
     const shift = new ShareShift(timeline);
-    const homes = byMonth(timeline, shift.since, (parameters, since) => {
-      const { retainedMix } = parameters.reception;
-      return this.homes(parameters.reception, shift.mixes(retainedMix, parameters, since));
-    });
-    const rules = homes.map((home, t): ReceptionRules => {
+    const arrivals = byMonth(
+      timeline,
+      () => 0,
+      (parameters) => this.arrivalTable(parameters.reception),
+    );
+    const homes = byMonth(timeline, shift.since, (parameters, since) =>
+      this.homes(shift.mixes(parameters.reception.retainedMix, parameters, since)),
+    );
+    const rules = homes.map((retainedPlace, t): ReceptionRules => {
       const now = inForce(timeline, t + 1).reception;
       return {
-        ...home,
+        arrivalTable: arrivals[t],
+        retainedPlace,
         threshold: now.threshold[t + 1],
         retain: now.retain,
         wait: waitOf(now.waitDays[t + 1]),
@@ -58,21 +63,21 @@ export class ReceptionSeats {
     return { ...this.wired, rules, dayClustering };
   }
 
-  /** Where arrivals wait, and where the retained go. */
-  private homes(
-    reception: ReceptionFlows,
-    retainedMix: readonly Mix[],
-  ): Pick<ReceptionRules, "arrivalTable" | "retainedPlace"> {
+  /** Draws the age and home of an arrival, who waits there. */
+  private arrivalTable({ ageShare, waitingMix }: ReceptionFlows): AliasTable {
     const { places, cells } = this.wiring.frame;
     const shares = Float64Array.from(this.wired.arrivalCells, (index) => {
       const { age, place } = cells[index];
-      return reception.ageShare[age] * (reception.waitingMix[age].get(places[place]) ?? 0);
+      return ageShare[age] * (waitingMix[age].get(places[place]) ?? 0);
     });
-    return {
-      arrivalTable: new AliasTable(shares),
-      retainedPlace: retainedMix.map((mix) =>
-        mix.size > 0 ? new AliasTable(places.map((place) => mix.get(place) ?? 0)) : undefined,
-      ),
-    };
+    return new AliasTable(shares);
+  }
+
+  /** By age: draws where the retained go. */
+  private homes(retainedMix: readonly Mix[]): ReceptionRules["retainedPlace"] {
+    const { places } = this.wiring.frame;
+    return retainedMix.map((mix) =>
+      mix.size > 0 ? new AliasTable(places.map((place) => mix.get(place) ?? 0)) : undefined,
+    );
   }
 }

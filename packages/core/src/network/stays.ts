@@ -35,15 +35,16 @@ export class StayLength {
 
 function nightProbabilities(mean: number, shape: number): Float64Array {
   const continues = mean / (mean + shape);
-  const probabilities: number[] = [];
+  const probabilities = new Float64Array(LONGEST);
   let p = pow(1 - continues, shape);
   let sum = 0;
-  for (let k = 0; k < LONGEST && sum < 1 - 1e-10; k++) {
-    probabilities.push(p);
+  let nights = 0;
+  for (; nights < LONGEST && sum < 1 - 1e-10; nights++) {
+    probabilities[nights] = p;
     sum += p;
-    p *= (continues * (k + shape)) / (k + 1);
+    p *= (continues * (nights + shape)) / (nights + 1);
   }
-  return Float64Array.from(probabilities);
+  return probabilities.slice(0, nights);
 }
 
 /** `survivors[k]`: chance of staying more than k nights. */

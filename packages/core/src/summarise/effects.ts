@@ -1,7 +1,7 @@
-import { MemberDraws } from "../calibrate/index.js";
+import type { MemberDraws } from "../calibrate/index.js";
 import { NORMAL_90 } from "../chance/two-piece.js";
 import type { Path } from "../network/index.js";
-import type { CorrelationRow, Figure } from "../pack/types.js";
+import type { Figure } from "../pack/types.js";
 import type { Ensemble } from "./ensemble.js";
 import type { Scope } from "./scope.js";
 
@@ -44,18 +44,15 @@ export function effectiveFigures(register: readonly Figure[]): Figure[] {
  * after at the end of the headline month. Only whole numbers are added.
  */
 export class EffectCounter {
-  private readonly draws: MemberDraws;
   private readonly sums: Float64Array;
 
-  /** `seed` is the run's own. */
+  /** `draws` are those that the run's own networks are built from. */
   constructor(
     private readonly figures: readonly Figure[],
     private readonly scope: Scope,
-    correlations: readonly CorrelationRow[],
-    seed: string,
+    private readonly draws: MemberDraws,
     ensemble: Ensemble,
   ) {
-    this.draws = new MemberDraws(seed, correlations);
     this.sums = ensemble.sums(NAME, FIRST + EACH * figures.length);
   }
 
