@@ -10,6 +10,9 @@ import {
 import { levelArrivals } from "@sufficiency/scenarios";
 import { readPackFolder } from "../packages/cli/src/read/pack-files.js";
 
+/** Members run between two looks at the clock. */
+const STRIDE = 10;
+
 /** What pairing two networks of Kent gains, and what it costs. */
 export interface Pairing {
   /** CPU time of a pair over that of two runs. */
@@ -24,24 +27,26 @@ export function measurePairs(pack: string, members: number, homes: readonly stri
   const first = new NetworkBuilder(kent, levelArrivals(kent), seed).centralNetwork();
   const second = movingOut(first, "childrens-home", 1.33);
   const month = kent.meta.headline - kent.meta.origin;
-  const differences = (run: (member: number) => readonly [Path, Path]) => {
-    const before = process.cpuUsage().user;
-    const found = Array.from({ length: members }, (_, member) => {
-      const [a, b] = run(member);
-      return homes.map((home) => peopleIn(first, b, home, month) - peopleIn(first, a, home, month));
-    });
-    return {
-      cpu: process.cpuUsage().user - before,
-      variance: homes.map((_, h) => variance(found.map((row) => row[h]))),
-    };
-  };
   const pairs = new PairedRunner(first.frame, seed);
   const [one, two] = [new MemberRunner(first.frame, `${seed} one`), new MemberRunner(first.frame, `${seed} two`)];
-  const paired = differences((member) => pairs.run(first, second, member));
-  const apart = differences((member) => [one.run(first, member), two.run(second, member)]);
+  const sides = [
+    { run: (member: number) => pairs.run(first, second, member), cpu: 0, found: [] as number[][] },
+    { run: (member: number) => [one.run(first, member), two.run(second, member)] as const, cpu: 0, found: [] },
+  ];
+  // In turn, a few members at a time, so that a machine that slows down slows both.
+  for (let member = 0; member < members; member += STRIDE)
+    for (const side of sides) {
+      const before = process.cpuUsage().user;
+      for (let m = member; m < Math.min(members, member + STRIDE); m++) {
+        const [a, b] = side.run(m);
+        side.found.push(homes.map((home) => peopleIn(first, b, home, month) - peopleIn(first, a, home, month)));
+      }
+      side.cpu += process.cpuUsage().user - before;
+    }
+  const [paired, apart] = sides.map(({ found }) => homes.map((_, h) => variance(found.map((row) => row[h]))));
   return {
-    cost: paired.cpu / apart.cpu,
-    gain: new Map(homes.map((home, h) => [home, apart.variance[h] / paired.variance[h]])),
+    cost: sides[0].cpu / sides[1].cpu,
+    gain: new Map(homes.map((home, h) => [home, apart[h] / paired[h]])),
   };
 }
 
