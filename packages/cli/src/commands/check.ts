@@ -7,6 +7,7 @@ import {
   PackError,
   parsePack,
 } from "@sufficiency/core";
+import { readyScenario } from "@sufficiency/scenarios";
 import { CheckError, issuesOf } from "../failures.js";
 import { defaultPack } from "../read/default-pack.js";
 import { readPackFolder } from "../read/pack-files.js";
@@ -55,7 +56,6 @@ function packWords(folder: string): string {
 
 async function scenarioWords(path: string, folder: string): Promise<string> {
   const { readScenarios } = await import("../read/scenario-files.js");
-  const { readyScenario } = await import("@sufficiency/scenarios");
   const pack = parsePack(readPackFolder(folder).files);
   const { scenario } = readScenarios([path], folder, pack);
   assertCanBeRun(pack, readyScenario(scenario, pack).supposing);
