@@ -88,11 +88,11 @@ describe("threads", () => {
     "beside this one refuse %s as it does alone",
     async (_, kind, told, change) => {
       const { files = smallPack(), ...changed } = { files: undefined, ...change };
-      const { members, firstMember, workers, onProgress, serviceLevel, balanceLevel, ...asked } = options(changed);
-      const queue = new MemberQueue({ firstMember, members });
-      const { part } = startThread(files, { job: "project", asked, queue });
+      const all = options(changed);
+      const queue = new MemberQueue({ firstMember: all.firstMember, members: all.members });
+      const { part } = startThread(files, { job: "project", asked: askedOf(all), queue });
       const [alone, beside] = await Promise.all(
-        [runProjection(sourcesOf(files), options(changed)), part].map((run) => run.catch((error: unknown) => error)),
+        [runProjection(sourcesOf(files), all), part].map((run) => run.catch((error: unknown) => error)),
       );
       for (const error of [alone, beside]) expect(error).toBeInstanceOf(kind);
       expect(JSON.stringify(issuesOf(alone))).toContain(told);
@@ -104,7 +104,7 @@ describe("threads", () => {
 
   test.each(refused)(
     "that refuse %s fail the run once",
-    async (_, kind, _told, { ...change }) => {
+    async (_, kind, _told, change) => {
       const { files = smallPack(), ...changed } = { files: undefined, ...change };
       await expect(runProjection(sourcesOf(files), options({ ...changed, workers: 3 }))).rejects.toBeInstanceOf(kind);
     },

@@ -109,7 +109,7 @@ export class Shard {
   private readonly counter: MemberCounter;
   private readonly effects: EffectCounter;
   private readonly ensemble = new Ensemble();
-  /** Figures that a member draws. */
+  /** Figures that the network and the scenario read, in their order. */
   private readonly figures: readonly Figure[];
   private readonly seed: string;
 

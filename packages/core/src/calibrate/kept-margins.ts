@@ -12,9 +12,9 @@ export function keptMargins(
   isSeeded: (row: StockRow) => boolean,
 ): StockRow[] {
   const margins = rows.filter(({ measure }) => measure === "margin");
+  if (service === "care") return margins.filter(({ date }) => date === origin);
   const isOld = ({ date }: StockRow) => date !== undefined && date < origin;
   const isReplaced = (row: StockRow) => margins.some((other) => countSame(row, other) && other.date! > row.date!);
-  if (service === "care") return margins.filter(({ date }) => date === origin);
   return margins.filter((row) => !isOld(row) || (isSeeded(row) && !isReplaced(row)));
 }
 

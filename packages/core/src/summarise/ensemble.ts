@@ -189,13 +189,6 @@ export class Ensemble {
   }
 }
 
-/** Merges the parts of a run, in any order; each may be let go once it is added. */
-export function mergeEnsembles(parts: Iterable<EnsembleData>): Ensemble {
-  const whole = new Ensemble();
-  for (const part of parts) whole.merge(part);
-  return whole;
-}
-
 function flatten(tally: Tally): HistogramData {
   const starts = [0];
   const values: number[] = [];

@@ -2,7 +2,7 @@ export * from "./rows.js";
 export * from "./projection.js";
 export { type Year, calendarYears, financialYears } from "./years.js";
 export { ENOUGH_MONTHS, type HorizonRules, receptionPlaces, type Scope, scopeOf } from "./scope.js";
-export { Ensemble, type EnsembleData, type HistogramData, Histograms, mergeEnsembles } from "./ensemble.js";
+export { Ensemble, type EnsembleData, type HistogramData, Histograms } from "./ensemble.js";
 export { type Counted, quantilesOf, scaled, spreadOf } from "./spread.js";
 export { type YearlyCount, yearlyCounts } from "./yearly-flows.js";
 export {

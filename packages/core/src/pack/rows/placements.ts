@@ -5,7 +5,7 @@ import { type Keys, readKeys } from "./keys.js";
 import { PLACEMENT_KEYS } from "./schema.js";
 
 /** The last age in care; from the next birthday on a person is a care leaver. */
-const LAST_AGE_IN_CARE = 17;
+export const LAST_AGE_IN_CARE = 17;
 
 /** Reads the kinds of home, reporting ages that do not fit the service and overflows that come back to their start. */
 export function readPlacements(rows: readonly Row[], report: Report): Placement[] {

@@ -14,7 +14,7 @@ export function reportZeros(drafts: ReadonlyMap<string, readonly Draft[]>, repor
   for (const [file, measures] of ABOVE_ZERO)
     for (const { measure, figure, row } of drafts.get(file)!) {
       if (figure.value !== 0 || !measures.includes(measure)) continue;
-      const remedy = `Give a number above 0: there is no ${measure} of nothing.`;
-      report(atCell(file, "value", row.cells.get("value")!, { message: "is 0", remedy }));
+      const told = { message: "is 0", remedy: `Give a number above 0: no projection can be made without ${measure}.` };
+      report(atCell(file, "value", row.cells.get("value")!, told));
     }
 }

@@ -1,4 +1,5 @@
 import type { Draft } from "../rows/draft.js";
+import { LAST_AGE_IN_CARE } from "../rows/placements.js";
 import { atCell, type Report } from "../text/report.js";
 import type { Placement } from "../types.js";
 
@@ -7,9 +8,6 @@ const SHARES: ReadonlyMap<string, readonly string[]> = new Map([
   ["entries.csv", ["share"]],
   ["reception.csv", ["waiting-share", "retained-share"]],
 ]);
-
-/** The last age in care. */
-const LAST_AGE = 17;
 
 /**
  * Reports shares that put children in a home which does not take all the ages that the row is of. A share that is 0 and
@@ -25,7 +23,7 @@ export function reportHomeAges(
       const home = placements.find(({ id }) => id === keys.get("placement"));
       if (home === undefined || !measures.includes(measure)) continue;
       if (figure.value === 0 && !(figure.high! > 0)) continue;
-      const [from, to] = [Number(keys.get("age_from") ?? 0), Number(keys.get("age_to") ?? LAST_AGE)];
+      const [from, to] = [Number(keys.get("age_from") ?? 0), Number(keys.get("age_to") ?? LAST_AGE_IN_CARE)];
       if (from >= home.ageFrom && to <= home.ageTo) continue;
       const message = `takes ages ${home.ageFrom} to ${home.ageTo}, but the row is of ages ${from} to ${to}`;
       const remedy = "Give the row ages that the home takes, or name another home.";

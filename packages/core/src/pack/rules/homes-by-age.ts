@@ -1,10 +1,9 @@
 import type { Draft } from "../rows/draft.js";
+import { LAST_AGE_IN_CARE } from "../rows/placements.js";
 import { atFile, type Report } from "../text/report.js";
 import { inWords } from "./ages-in-words.js";
 
-/** The last age in care. */
-const LAST_AGE = 17;
-const AGES = Array.from({ length: LAST_AGE + 1 }, (_, age) => age);
+const AGES = Array.from({ length: LAST_AGE_IN_CARE + 1 }, (_, age) => age);
 
 /**
  * Reports ages at which children come and no share says into which home: first homes of entrants at every age, and, of
@@ -33,7 +32,7 @@ export function reportHomesByAge(
 
 function covers({ keys }: Draft, age: number): boolean {
   const [group, from, to] = [keys.get("group"), keys.get("age_from"), keys.get("age_to")];
-  return group !== "uasc" && age >= Number(from ?? 0) && age <= Number(to ?? LAST_AGE);
+  return group !== "uasc" && age >= Number(from ?? 0) && age <= Number(to ?? LAST_AGE_IN_CARE);
 }
 
 function missing(file: string, measure: string, who: string, ages: readonly number[]) {

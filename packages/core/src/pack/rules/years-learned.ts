@@ -1,10 +1,8 @@
 import { financialYear, formatMonth, type Month } from "../../vocabulary/month.js";
 import type { Draft } from "../rows/draft.js";
+import { LAST_AGE_IN_CARE } from "../rows/placements.js";
 import { atFile, type Report } from "../text/report.js";
 import { reportUnderTen } from "./under-ten.js";
-
-/** The first age past care. */
-const ADULT = 18;
 
 /** The counts that a year needs to be learned from, each by the rows that give it. */
 const COUNTS = [
@@ -64,7 +62,7 @@ function countsOf(drafts: ReadonlyMap<string, readonly Draft[]>, file: string, m
 }
 
 function countsCare({ measure, keys }: Draft, date: Month): boolean {
-  return measure === "margin" && keys.get("date") === date && Number(keys.get("age_from") ?? 0) < ADULT;
+  return measure === "margin" && keys.get("date") === date && Number(keys.get("age_from") ?? 0) <= LAST_AGE_IN_CARE;
 }
 
 /** The year ending 31 March that a row counts; of a stock, the one that its date is in. */
