@@ -1,3 +1,5 @@
+export { modelOf, type ModelRequest } from "./model.js";
+export { type AdjustableArrivals, type ArrivalsInForce, USUAL_ARRIVALS } from "./arrivals/in-force.js";
 export { knownArrivals, levelArrivals } from "./arrivals/level.js";
 export {
   assemble,
@@ -56,7 +58,7 @@ export {
 export { type Split, splits, usualOrigins } from "./evaluate/splitter.js";
 export { type YearlyArrivals, yearlyArrivals } from "./arrivals/yearly-arrivals.js";
 export type { Lever } from "./levers/forms.js";
-export { applyScenario, readyScenario, type ReadyScenario } from "./scenario/apply.js";
+export { readyScenario, type ReadyScenario } from "./scenario/apply.js";
 export { checkScenario } from "./scenario/check.js";
 export {
   composeScenarios,
@@ -75,9 +77,9 @@ export { type DifferenceRow, differenceRows } from "./compare/differences.js";
 export { type CompareOptions, type PairPart, ScenarioPair } from "./compare/pair.js";
 export { blockOf, factorsOf, type Factor, SUPPOSED, uncertainFigures } from "./sensitivity/factors.js";
 export type { Outcome } from "./sensitivity/outcome.js";
-export { type Evaluate, type Row, runRow } from "./sensitivity/pick-and-freeze.js";
+export { type Evaluate, type Row, type Run, runRow } from "./sensitivity/pick-and-freeze.js";
 export { type Share, type Shares, sharesOf } from "./sensitivity/shares.js";
-export { AS_WRITTEN, type Question, type Reading, Stage } from "./sensitivity/stage.js";
+export { AS_WRITTEN, Experiment, type Question, type Reading } from "./sensitivity/experiment.js";
 export type { Estimate } from "./sensitivity/swing.js";
 export { crossing, type Trial } from "./sensitivity/crossing.js";
 export { type Switching, type SwitchingOptions, switchingValue } from "./sensitivity/switching.js";

@@ -1,10 +1,8 @@
 import {
-  type ArrivalProcess,
   BALANCE_LEVEL,
   CarerSeries,
   CostSeries,
   carerBalance,
-  carersOf,
   costs,
   type DataPack,
   EffectCounter,
@@ -17,26 +15,24 @@ import {
   headline,
   horizonRules,
   MemberCounter,
-  type MemberNetwork,
+  type Model,
   type Month,
   measureRows,
-  NetworkBuilder,
   ParameterError,
-  type Path,
   type Projection,
   placedRows,
   recruitmentRows,
-  requirementLines,
-  requirements,
+  requirementRows,
   type Scope,
   SERVICE_LEVEL,
   scopeOf,
   shortBreakFigures,
   shortBreakRows,
-  simulate,
   summarise,
 } from "@sufficiency/core";
+import type { AdjustableArrivals } from "./arrivals/in-force.js";
 import { levelArrivals } from "./arrivals/level.js";
+import { modelOf } from "./model.js";
 import { register } from "./register.js";
 import { readyScenario } from "./scenario/apply.js";
 import { BASELINE_SCENARIO, type Scenario } from "./scenario/scenario.js";
@@ -63,7 +59,7 @@ export interface ProjectOptions {
   /** What is supposed, every scenario that it extends included. Default: the baseline. */
   readonly scenario?: Scenario;
   /** How many asylum-seeking children arrive. Default: the level, season and surges of arrivals.csv. */
-  readonly arrivals?: (pack: DataPack) => ArrivalProcess;
+  readonly arrivals?: (pack: DataPack) => AdjustableArrivals;
   /** Called after every member with the number done. */
   readonly onMember?: (done: number) => void;
 }
@@ -101,9 +97,9 @@ export type ShardOptions = Pick<
 /** How sure a projection is to be in what it tells. */
 export type ServiceLevels = Pick<ProjectOptions, "serviceLevel" | "balanceLevel">;
 
-/** Members of a projection as they are run, some at a time, by whoever must do other things between. */
+/** Members of a projection as they are run, some at a time. */
 export class Shard {
-  private readonly builder: NetworkBuilder;
+  private readonly model: Model;
   private readonly scope: Scope;
   private readonly scenario: Scenario;
   private readonly counter: MemberCounter;
@@ -111,41 +107,33 @@ export class Shard {
   private readonly ensemble = new Ensemble();
   /** Figures that the network and the scenario read, in their order. */
   private readonly figures: readonly Figure[];
-  private readonly seed: string;
 
   constructor(
     private readonly pack: DataPack,
     { seed, until, scenario = BASELINE_SCENARIO, arrivals = levelArrivals, ...rules }: ShardOptions,
   ) {
-    this.seed = seed;
     this.scenario = scenario;
-    const { supposing, figures } = readyScenario(scenario, pack);
+    const { figures } = readyScenario(scenario, pack);
     this.figures = [...register(pack, arrivals), ...figures];
-    this.builder = new NetworkBuilder(pack, arrivals(pack), seed, [supposing]);
-    this.scope = scopeOf(pack, this.builder.wiring.frame, until, rules);
-    this.counter = new MemberCounter(pack, this.scope, seed, this.ensemble);
-    this.effects = new EffectCounter(
-      effectiveFigures(this.figures),
-      this.scope,
-      this.builder.memberDraws,
-      this.ensemble,
-    );
+    this.model = modelOf(pack, { seed, scenario, arrivals });
+    this.scope = scopeOf(this.model, until, rules);
+    this.counter = new MemberCounter(pack, this.scope, this.ensemble);
+    this.effects = new EffectCounter(effectiveFigures(this.figures), this.scope, this.ensemble);
   }
 
   /** Runs `members` paths, numbered from `firstMember` on; each number once. */
   run(firstMember: number, members: number, onMember?: (done: number) => void): void {
-    const { builder, seed } = this;
-    let network: MemberNetwork;
-    const networkOf = (member: number) => {
-      network = builder.network(member);
-      return network;
-    };
-    simulate(networkOf, [{ observe: (path) => this.count(path, network) }], {
-      members,
-      firstMember,
-      seed,
-      ...(onMember && { onMember }),
-    });
+    if (!Number.isInteger(members) || members < 1 || members > 1_000_000)
+      throw new ParameterError("members", members, "a whole number from 1 to 1,000,000");
+    if (!Number.isInteger(firstMember) || firstMember < 0)
+      throw new ParameterError("firstMember", firstMember, "a whole number, 0 or more");
+    for (let done = 0; done < members; done++) {
+      const member = this.model.member(firstMember + done);
+      this.counter.observe(member);
+      this.effects.observe(member);
+      this.ensemble.next();
+      onMember?.(done + 1);
+    }
   }
 
   /** Takes in members that were run elsewhere: the same in any order. */
@@ -163,7 +151,8 @@ export class Shard {
    * @throws ParameterError where none was run.
    */
   projection({ serviceLevel = SERVICE_LEVEL, balanceLevel = BALANCE_LEVEL }: ServiceLevels = {}): Projection {
-    const { pack, scope, ensemble, scenario, seed, figures } = this;
+    const { pack, scope, ensemble, scenario, figures } = this;
+    const { seed } = this.model;
     if (ensemble.members === 0) throw new ParameterError("members", 0, "1 or more to project from");
     const { stock, ...paths } = summarise(ensemble, scope);
     const needs = needsOf(pack, scope, ensemble, serviceLevel, balanceLevel);
@@ -192,12 +181,6 @@ export class Shard {
       effects: figureEffects(ensemble, effectiveFigures(figures)),
     };
   }
-
-  private count(path: Path, network: MemberNetwork): void {
-    this.counter.observe(path, network);
-    this.effects.observe(path);
-    this.ensemble.next();
-  }
 }
 
 /** With all its members run. */
@@ -214,13 +197,12 @@ function needsOf(
   serviceLevel: number,
   balanceLevel: number,
 ): Pick<Projection, "requirements" | "horizon" | "recruitment" | "fosterAges" | "balance"> {
-  const lines = requirementLines(scope, pack, carersOf(pack));
-  const carers = new CarerSeries(scope, lines);
+  const carers = new CarerSeries(scope);
   return {
-    requirements: requirements(ensemble, scope, lines, serviceLevel),
-    horizon: horizonRules(ensemble, scope, lines, serviceLevel),
+    requirements: requirementRows(ensemble, scope, serviceLevel),
+    horizon: horizonRules(ensemble, scope, serviceLevel),
     recruitment: recruitmentRows(ensemble, carers, pack),
-    fosterAges: fosterAgeRows(ensemble, scope, lines),
-    balance: carerBalance(ensemble, carers, lines, pack, balanceLevel),
+    fosterAges: fosterAgeRows(ensemble, scope),
+    balance: carerBalance(ensemble, carers, pack, balanceLevel),
   };
 }

@@ -1,4 +1,4 @@
-import { type ArrivalProcess, type DataPack, type Figure, NetworkBuilder } from "@sufficiency/core";
+import { type ArrivalProcess, type DataPack, type Figure, Model } from "@sufficiency/core";
 
 /**
  * Every figure that the model reads, in the pack's order: the assumptions register. Found by building one member from a
@@ -7,7 +7,8 @@ import { type ArrivalProcess, type DataPack, type Figure, NetworkBuilder } from 
 export function register(pack: DataPack, arrivals: (pack: DataPack) => ArrivalProcess): Figure[] {
   const read = new Set<string>();
   const watched = watch(pack, (figure) => read.add(figure.id));
-  new NetworkBuilder(watched, arrivals(watched), "register").network(0);
+  // What a network is made of is everything that a member reads.
+  void Model.of(watched, { seed: "register", arrivals: arrivals(watched) }).member(0).network;
   return figuresOf(pack).filter((figure) => read.has(figure.id));
 }
 

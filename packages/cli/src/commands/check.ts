@@ -1,12 +1,4 @@
-import {
-  BASELINE,
-  type DataPack,
-  type Issue,
-  NetworkBuilder,
-  NO_ARRIVALS,
-  PackError,
-  parsePack,
-} from "@sufficiency/core";
+import { BASELINE, type DataPack, type Issue, Model, PackError, parsePack } from "@sufficiency/core";
 import { readyScenario } from "@sufficiency/scenarios";
 import { CheckError, issuesOf } from "../failures.js";
 import { defaultPack } from "../read/default-pack.js";
@@ -58,17 +50,17 @@ async function scenarioWords(path: string, folder: string): Promise<string> {
   const { readScenarios } = await import("../read/scenario-files.js");
   const pack = parsePack(readPackFolder(folder).files);
   const { scenario } = readScenarios([path], folder, pack);
-  assertCanBeRun(pack, readyScenario(scenario, pack).supposing);
+  assertCanBeRun(pack, readyScenario(scenario, pack).timelineOf);
   const { length } = scenario.levers;
   return `${scenario.name}, ${length} ${length === 1 ? "lever" : "levers"} with the data pack ${pack.meta.id}`;
 }
 
 /**
- * Builds the network, as every run does first: so is found what the tables of a pack show only together.
+ * Makes the model, as every run does first, and so finds what the tables of a pack show only together.
  * @throws PackError with every issue.
  */
-function assertCanBeRun(pack: DataPack, supposing = BASELINE): void {
-  new NetworkBuilder(pack, NO_ARRIVALS, "", [supposing]);
+function assertCanBeRun(pack: DataPack, timelineOf = BASELINE): void {
+  Model.of(pack, { seed: "", timelineOf });
 }
 
 function counts(pack: DataPack, files: number): string {

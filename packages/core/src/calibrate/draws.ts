@@ -1,32 +1,29 @@
-import { Generator } from "../chance/generator.js";
 import { standardNormal } from "../chance/normal.js";
-import { reopen, StreamKeys } from "../chance/streams.js";
+import { openStream, StreamKeys } from "../chance/streams.js";
 import { scaleFor, twoPieceQuantile } from "../chance/two-piece.js";
 import type { CorrelationRow, Figure } from "../pack/types.js";
 import { mixesOf } from "./copula.js";
 
-/** What one member believes: a value for every uncertain figure, and its own year-to-year drift. */
+/** One parameter draw: a value for every uncertain figure, and the member's own year-to-year drift. */
 export interface Draws {
   /** The member's value of a figure, in the figure's unit. */
   read(figure: Figure): number;
-  /** Standard normal number `index` of a named random walk; 0 for the central reading. */
+  /** Where in its range the member's random stream puts a figure: a standard normal number; 0 for the central draw. */
+  score(figure: Figure): number;
+  /** Standard normal number `index` of a named random walk; 0 for the central draw. */
   drift(name: string, index: number): number;
 }
 
-/** Every figure at its central value and no drift: the reading behind tables of assumptions and exact means. */
-export const CENTRAL: Draws = { read: (figure) => figure.value, drift: () => 0 };
+/** Every figure at its central value and no drift: behind tables of assumptions and exact means. */
+export const CENTRAL: Draws = { read: (figure) => figure.value, score: () => 0, drift: () => 0 };
 
 /**
  * Draws each figure once per member from its range: low and high are its 10th and 90th percentiles, the central
  * value its median. Each figure has its own stream, so that changing one leaves the draws of the others alone; figures
  * that the pack correlates are mixed from theirs.
  */
-export class MemberDraws implements Draws {
+export class ParameterDraws {
   private readonly keys: StreamKeys;
-  private readonly generator = new Generator();
-  private member = 0;
-  /** Scores of the member's own that were asked for: many are asked for more than once. */
-  private readonly scores = new Map<string, number>();
   private readonly mixes: ReturnType<typeof mixesOf>;
 
   /** `correlations`: the pack's, which can all hold; none unless given. */
@@ -35,40 +32,28 @@ export class MemberDraws implements Draws {
     this.mixes = mixesOf(correlations);
   }
 
-  /** The draws of one member; valid until the next call. */
+  /** The draws of one member: always the same. */
   of(member: number): Draws {
-    if (member !== this.member) this.scores.clear();
-    this.member = member;
-    return this;
-  }
-
-  read(figure: Figure): number {
-    const { value, low, high } = figure;
-    if (low === undefined || high === undefined || low === high) return value;
-    return twoPieceQuantile(this.score(figure), { low, value, high, scale: scaleFor(figure.unit, low) });
-  }
-
-  /** Where in its range the member has a figure: a standard normal number. */
-  score({ id }: Figure): number {
-    const mix = this.mixes.get(id);
-    if (mix === undefined) return this.own(id);
-    return mix.reduce((sum, [other, weight]) => sum + weight * this.own(other), 0);
-  }
-
-  drift(name: string, index: number): number {
-    return this.normal(`drift:${name}`, index);
-  }
-
-  private own(id: string): number {
-    const known = this.scores.get(id);
-    if (known !== undefined) return known;
-    const score = this.normal(`parameter:${id}`, 0);
-    this.scores.set(id, score);
-    return score;
-  }
-
-  private normal(purpose: string, index: number): number {
-    reopen(this.generator, this.keys.of(purpose), this.member, index);
-    return standardNormal(this.generator);
+    /** Scores that were worked out: many are asked for more than once. */
+    const scores = new Map<string, number>();
+    const normal = (purpose: string, index: number) => standardNormal(openStream(this.keys.of(purpose), member, index));
+    const own = (id: string) => {
+      const known = scores.get(id) ?? normal(`parameter:${id}`, 0);
+      scores.set(id, known);
+      return known;
+    };
+    const score = ({ id }: Figure) => {
+      const mix = this.mixes.get(id);
+      return mix === undefined ? own(id) : mix.reduce((sum, [other, weight]) => sum + weight * own(other), 0);
+    };
+    return {
+      score,
+      read: (figure) => {
+        const { value, low, high, unit } = figure;
+        if (low === undefined || high === undefined || low === high) return value;
+        return twoPieceQuantile(score(figure), { low, value, high, scale: scaleFor(unit, low) });
+      },
+      drift: (name, index) => normal(`drift:${name}`, index),
+    };
   }
 }

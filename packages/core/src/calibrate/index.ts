@@ -1,12 +1,10 @@
-export { type CapacityPlan, planCapacity } from "./capacity.js";
 export { Calibration, calibrate } from "./calibration.js";
 export { ADOPTION_AGE } from "./citizen-flows.js";
-export { CENTRAL, type Draws, MemberDraws } from "./draws.js";
+export { CENTRAL, type Draws, ParameterDraws } from "./draws.js";
 export { type YearOfCare, yearsOfCare } from "./history.js";
 export { type OpeningCell, OpeningStock } from "./opening.js";
 export type * from "./parameters.js";
 export { carerFlows, carerKinds } from "./supply.js";
-export { BASELINE, byMonth, inForce, type Supposing, type Timeline, yearOfProjection } from "./timeline.js";
 export { oneFigure, rowsOf } from "./lookup.js";
 export { type Constraint, rake } from "./rake.js";
 export { type Family, roundKeepingMargins } from "./round-margins.js";

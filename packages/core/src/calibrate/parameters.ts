@@ -71,50 +71,6 @@ export interface ReceptionFlows {
   readonly retainedMix: readonly Mix[];
   /** Exits a year for reasons other than transfer or turning 18. */
   readonly otherRate: number;
-  /** Most transfers in a month: 0 suspends them, Infinity leaves them alone. */
-  readonly transferLimit: number;
-}
-
-/** A straight line: what is turned by it becomes slope x + shift. */
-export interface Line {
-  readonly slope: number;
-  readonly shift: number;
-}
-
-/** What a scenario makes of a month's arrivals. */
-export interface ArrivalsInForce {
-  /** Surges come and go (`usual`), one lasts (`surge`), or none does (`calm`). */
-  readonly regime: "usual" | "surge" | "calm";
-  /** Turns the month's mean, level x surge x season, in children. */
-  readonly line: Line;
-  /** Months by which the season comes early. */
-  readonly early: number;
-}
-
-/** Which ways out of a home: of these children, to this home or for this reason. Undefined: any. */
-export interface Route {
-  readonly kind: "move" | "exit";
-  readonly group: Group | undefined;
-  readonly ageFrom: number;
-  readonly ageTo: number;
-  /** Placements left. */
-  readonly from: readonly string[] | undefined;
-  /** The placement joined, or the reason for leaving. */
-  readonly to: string | undefined;
-}
-
-/** Rates multiplied along every way that fits. */
-export interface RateChange {
-  readonly routes: readonly Route[];
-  readonly factor: number;
-}
-
-/** So many more children moved than the rates move, or so many fewer where negative. */
-export interface AddedMoves {
-  readonly name: string;
-  /** A route with an end. */
-  readonly route: Route;
-  readonly perMonth: number;
 }
 
 /** Carer households or hosts of one kind. */
@@ -134,8 +90,6 @@ export interface CarerSupplyFlows {
   readonly approvals: number;
   /** From enquiry to approval, where the pack gives the stages. */
   readonly funnel: RecruitmentFunnel | undefined;
-  /** What a scenario turns the approvals a year into, wherever they come from. */
-  readonly turned: Line;
   /** Households or hosts that stop, a year per household. */
   readonly leaving: number;
 }
@@ -175,8 +129,6 @@ export interface CapacityEvent {
 /** Planned beds. */
 export interface CapacityDates {
   readonly events: readonly CapacityEvent[];
-  /** By placement: what a scenario turns the beds of the dated events into. */
-  readonly turned: ReadonlyMap<string, Line>;
   /** By placement: share of beds that can be used; 1 where the pack does not say. */
   readonly usable: ReadonlyMap<string, number>;
 }
@@ -201,10 +153,6 @@ export interface Parameters {
   readonly moves: readonly MoveRate[];
   readonly birthdays: readonly Transition[];
   readonly leaverRates: readonly Transition[];
-  /** What a scenario changes of the ways out of homes, in its order; nothing in the baseline. */
-  readonly rateChanges: readonly RateChange[];
-  readonly addedMoves: readonly AddedMoves[];
-  readonly arrivals: ArrivalsInForce;
   /** By kind of carers.csv that houses somebody. */
   readonly carers: ReadonlyMap<string, CarerFlows>;
   /** What is added to whatever the mixes and moves of the pack bring about by themselves. */

@@ -48,7 +48,6 @@ export class ReceptionCalibration {
       waitingMix: mixByAge(rows("waiting-share"), "uasc", draws),
       retainedMix: mixByAge(rows("retained-share"), "uasc", draws),
       otherRate: draws.read(oneFigure(pack.exits, "other-rate", "exits.csv", (r) => r.group === "uasc")),
-      transferLimit: Number.POSITIVE_INFINITY,
     };
   }
 

@@ -36,7 +36,6 @@ function supplyOf(own: CarerRows, draws: Draws): CarerSupplyFlows | undefined {
     opening: draws.read(opening),
     approvals: approvals ? draws.read(approvals) : 0,
     funnel,
-    turned: { slope: 1, shift: 0 },
     leaving: draws.read(leaving),
   };
 }
@@ -86,7 +85,6 @@ export function capacityDates(pack: DataPack, draws: Draws): CapacityDates {
         late: lateness(rows, row, draws),
         beds: row.figure.value < 0 ? Number.NEGATIVE_INFINITY : draws.read(row.figure),
       })),
-    turned: new Map(),
     usable: usableShares(rows, draws),
   };
 }

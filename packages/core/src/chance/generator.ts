@@ -15,7 +15,7 @@ export class Generator {
 
   /**
    * Four words of state, read modulo 2^32; all zero is refused because the generator would never leave it. Without
-   * words it is always the same generator, to be given to `reopen`.
+   * words it is always the same generator.
    */
   constructor(a = 1, b = 0, c = 0, d = 0) {
     this.restart(a, b, c, d);

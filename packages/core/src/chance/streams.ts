@@ -32,13 +32,9 @@ export class StreamKeys {
  * alone, so members may be run in any order, on any machine.
  */
 export function openStream(key: StreamKey, member: number, month: number): Generator {
-  return reopen(new Generator(), key, member, month);
-}
-
-/** As `openStream`, into a generator that exists already; returns it. */
-export function reopen(generator: Generator, key: StreamKey, member: number, month: number): Generator {
   if (member >>> 0 !== member) throw new ParameterError("member", member, "a whole number from 0 to 4294967295");
   if (month >>> 0 !== month) throw new ParameterError("month", month, "a whole number from 0 to 4294967295");
+  const generator = new Generator();
   threefry(key, member, month, 0, 0, generator);
   return generator;
 }

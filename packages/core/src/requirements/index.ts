@@ -1,9 +1,8 @@
-export { BALANCE_LEVEL, carerBalance, recruitmentRows } from "./carers/balance.js";
-export { CarerCounter, CarerSeries } from "./carers/carer-counter.js";
-export { FosterAgeCounter, fosterAgeRows } from "./carers/foster-ages.js";
-export { CarersNeeded, MOST_A_YEAR } from "./carers/carers-needed.js";
+export { CarerStreams } from "./carers/carer-streams.js";
 export { CarerSupply } from "./carers/carers.js";
+export { CarersNeeded, MOST_A_YEAR } from "./carers/carers-needed.js";
 export type { Recruitment } from "./carers/recruitment.js";
+export { INDICATORS, type Indicator, indicatorReaders, type MonthEnd, type Reader } from "./indicators.js";
 export {
   type CarerKinds,
   carersOf,
@@ -12,14 +11,10 @@ export {
   requirementLines,
   STAYING_PUT,
 } from "./lines.js";
-export { LineReader } from "./line-reader.js";
-export { Supply } from "./supply.js";
-export { RequirementCounter, requirementSeries } from "./requirement-counter.js";
-export { horizonRules, requirements, SERVICE_LEVEL } from "./requirements.js";
 export { Overflow } from "./placed/overflow.js";
-export { PlacedCounter, placedRows } from "./placed/placed-counter.js";
-export { PlacedReading } from "./placed/placed.js";
-export { CostCounter, CostSeries, costs } from "./cost.js";
+export { type PlacedMonth, PlacedReading, Placing } from "./placed/placed.js";
+export { peopleOf, Requirements } from "./requirements.js";
+export { type Carers, Supply, type SupplyParts } from "./supply.js";
 export { erlangB, erlangC, type FiniteQueue, finiteQueue, serversFor } from "./short-breaks/erlang.js";
 export {
   type ShortBreakUnit,
@@ -28,8 +23,3 @@ export {
   shortBreakUnits,
   shortBreakYear,
 } from "./short-breaks/short-breaks.js";
-export { ShortBreakCounter, shortBreakRows } from "./short-breaks/short-break-counter.js";
-export { INDICATORS, type Indicator, indicatorReaders, type MonthEnd } from "./measures/indicators.js";
-export { MeasureCounter, measureRows, meetsTarget } from "./measures/measure-counter.js";
-export { NeedCounter } from "./need-counter.js";
-export { MemberCounter } from "./member-counter.js";

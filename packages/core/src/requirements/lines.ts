@@ -1,7 +1,7 @@
 import { CENTRAL, carerFlows } from "../calibrate/index.js";
 import { HOST } from "../pack/index.js";
 import type { DataPack, Placement } from "../pack/types.js";
-import { receptionPlaces, type Scope } from "../summarise/index.js";
+import { type Frame, receptionHomes } from "../states/index.js";
 
 /** The leaver placement whose residents keep the foster bed they had. */
 export const STAYING_PUT = "staying-put";
@@ -11,10 +11,10 @@ export interface RequirementLine {
   readonly placement: string;
   readonly resource: "bed" | "household" | "host";
   readonly measure: "month-end" | "peak-day";
-  /** Places whose residents are counted. */
-  readonly places: readonly number[];
-  /** The place of young adults staying put, some of whom fill these carers' beds; -1 for other kinds of home. */
-  readonly stayingPut: number;
+  /** Placements whose residents are counted. */
+  readonly placements: readonly string[];
+  /** The placement of young adults staying put, some of whom fill these carers' beds; undefined for other kinds of home. */
+  readonly stayingPut: string | undefined;
   /** The kind of carers who house them; undefined for homes. */
   readonly carers: string | undefined;
   /** Whether the pack plans how much of it there is. */
@@ -41,31 +41,31 @@ export function fosterHome(placements: readonly Placement[], carers: CarerKinds)
  * and places or hosts for care leavers. Reception homes are also followed on their busiest day. Hosts take children and
  * young adults alike, so the first host placement counts the residents of all of them; the others show their own need.
  */
-export function requirementLines(scope: Scope, pack: DataPack, carers: CarerKinds): RequirementLine[] {
-  const { placements } = scope;
+export function requirementLines(frame: Frame, pack: DataPack, carers: CarerKinds): RequirementLine[] {
+  const { placements } = pack;
   const beds = new Set(pack.capacity.filter((row) => row.measure === "beds").map((row) => row.placement));
-  const reception = new Set(receptionPlaces(scope));
+  const reception = new Set(receptionHomes(frame, placements));
   const foster = fosterHome(placements, carers);
-  const hosts = placements.flatMap((home, place) => (home.resource === "host" ? [place] : []));
-  const stayingPut = placements.findIndex((home) => home.id === STAYING_PUT);
-  return placements.flatMap((home, place): RequirementLine[] => {
+  const hosts = placements.filter(({ resource }) => resource === "host").map(({ id }) => id);
+  const stayingPut = placements.find(({ id }) => id === STAYING_PUT)?.id;
+  return placements.flatMap((home): RequirementLine[] => {
     const line = {
       placement: home.id,
       resource: "bed",
       measure: "month-end",
-      places: [place],
-      stayingPut: -1,
+      placements: [home.id],
+      stayingPut: undefined,
       carers: undefined,
       planned: beds.has(home.id),
     } as const;
-    if (home.resource === "bed") return reception.has(place) ? [line, { ...line, measure: "peak-day" }] : [line];
+    if (home.resource === "bed") return reception.has(home.id) ? [line, { ...line, measure: "peak-day" }] : [line];
     if (home.resource === "host" && carers.has(HOST)) {
-      const shared = place === hosts[0];
+      const shared = home.id === hosts[0];
       return [
         {
           ...line,
           resource: "host",
-          places: shared ? hosts : [place],
+          placements: shared ? hosts : [home.id],
           carers: HOST,
           planned: shared && carers.get(HOST)!.isPlanned,
         },
@@ -73,7 +73,7 @@ export function requirementLines(scope: Scope, pack: DataPack, carers: CarerKind
     }
     if (home.resource !== "household" || !carers.has(home.id)) return [];
     const planned = carers.get(home.id)!.isPlanned;
-    const fostering = { ...line, stayingPut: home.id === foster ? stayingPut : -1, carers: home.id, planned };
+    const fostering = { ...line, stayingPut: home.id === foster ? stayingPut : undefined, carers: home.id, planned };
     return [fostering, { ...fostering, resource: "household" }];
   });
 }

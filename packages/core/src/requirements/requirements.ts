@@ -1,84 +1,70 @@
-import type { Ensemble, HorizonSummary, RequirementRow, Scope } from "../summarise/index.js";
+import type { Path } from "../simulate/index.js";
 import type { RequirementLine } from "./lines.js";
-import { requirementSeries } from "./requirement-counter.js";
+import type { Carers, Supply } from "./supply.js";
+import { unitsFor } from "./units.js";
 
-/** Share of members that are to have enough, 0 to 1. */
-export const SERVICE_LEVEL = 0.9;
-
-/**
- * The rows of requirements.csv, by month from the origin, then in the pack's order. `required` is the service level's
- * quantile of the requirement, `available` the median; a busiest day has no row at the origin, where no day was run.
- */
-export function requirements(
-  ensemble: Ensemble,
-  scope: Scope,
-  lines: readonly RequirementLine[],
-  serviceLevel = SERVICE_LEVEL,
-): RequirementRow[] {
-  return Array.from({ length: scope.months + 1 }, (_, month) =>
-    lines.flatMap((line, l) => {
-      if (month === 0 && line.measure === "peak-day") return [];
-      const series = requirementSeries(scope, l, month);
-      const { placement, resource, measure } = line;
-      const kind = { month: scope.origin + month, placement, resource, measure };
-      return [{ ...kind, ...ensemble.spread("need", series), ...provision(ensemble, line, series, serviceLevel) }];
-    }),
-  ).flat();
+/** People of a line on a path: those who live there and the young adults who stayed and keep their bed filled. */
+export function peopleOf(path: Path, carers: Carers, line: RequirementLine, month: number): number {
+  const count = (placement: string) =>
+    line.measure === "peak-day" ? path.peak(month, placement) : path.stock(month, "all", placement);
+  let people = 0;
+  for (const placement of line.placements) people += count(placement);
+  return people + stayingPutWith(path, carers, line, month);
 }
 
-function provision(ensemble: Ensemble, { planned }: RequirementLine, series: number, serviceLevel: number) {
-  if (!planned)
-    return { required: null, available: null, shortfallP50: null, shortfallP90: null, shortfallProbability: null };
-  return {
-    required: ensemble.quantile("required", series, serviceLevel),
-    available: ensemble.quantile("available", series, 0.5),
-    shortfallP50: ensemble.quantile("shortfall", series, 0.5),
-    shortfallP90: ensemble.quantile("shortfall", series, 0.9),
-    shortfallProbability: ensemble.shareAboveZero("shortfall", series),
-  };
+/** Young adults who stayed with the carers of a line. */
+function stayingPutWith(path: Path, carers: Carers, line: RequirementLine, month: number): number {
+  if (line.stayingPut === undefined || line.carers === undefined) return 0;
+  return Math.round(path.stock(month, "all", line.stayingPut) * carers.get(line.carers)!.stayingPutShare);
 }
 
 /**
- * What holds over all months from the first projected to the headline month, for everything that is planned. A home
- * with a busiest day is judged by it: it is short in a month when it is short on some day.
+ * What one member needs, requires and has of each line at the end of a month from the origin, in units (beds,
+ * households, hosts):
+ *
+ *     need = people / people per unit, required = need / usable share, both rounded up
  */
-export function horizonRules(
-  ensemble: Ensemble,
-  scope: Scope,
-  lines: readonly RequirementLine[],
-  serviceLevel = SERVICE_LEVEL,
-): HorizonSummary[] {
-  return lines.flatMap((line, l) => {
-    const { placement, resource, measure } = line;
-    const hasDays = lines.some((other) => other.placement === placement && other.measure === "peak-day");
-    if (!line.planned || (hasDays && measure === "month-end")) return [];
-    return [
-      {
-        placement,
-        resource,
-        anyMonthShort: ensemble.shareAboveZero("horizon-ever", l),
-        enough: ensemble.shareAboveZero("horizon-enough", l),
-        required: ensemble.quantile("horizon-required", l, serviceLevel),
-        more: ensemble.quantile("horizon-more", l, serviceLevel),
-        ofRequired: ensemble.spread("horizon-required", l),
-        ofMore: ensemble.spread("horizon-more", l),
-        firstShort: firstShort(ensemble, scope, l),
-        firstLikelyShort: firstLikelyShort(ensemble, scope, l),
-        unitMonths: ensemble.spread("horizon-unit-months", l),
-      },
-    ];
-  });
-}
+export class Requirements {
+  constructor(
+    private readonly path: Path,
+    private readonly supply: Supply,
+  ) {}
 
-function firstShort(ensemble: Ensemble, scope: Scope, line: number): HorizonSummary["firstShort"] {
-  const { p10, p50, p90 } = ensemble.spread("horizon-first", line);
-  const month = (first: number) => (first > scope.headline ? null : scope.origin + first);
-  return { p10: month(p10), p50: month(p50), p90: month(p90) };
-}
-
-function firstLikelyShort(ensemble: Ensemble, scope: Scope, line: number): number | null {
-  for (let month = 1; month <= scope.headline; month++) {
-    if (ensemble.shareAboveZero("shortfall", requirementSeries(scope, line, month)) > 0.5) return scope.origin + month;
+  need(line: RequirementLine, month: number): number {
+    return unitsFor(this.people(line, month), this.perUnit(line, month));
   }
-  return null;
+
+  required(line: RequirementLine, month: number): number {
+    return this.requiredFor(this.people(line, month), line, month);
+  }
+
+  /** Units that so many people of a line require. */
+  requiredFor(people: number, line: RequirementLine, month: number): number {
+    return unitsFor(people, this.perUnit(line, month) * this.supply.usable(line.placement, month));
+  }
+
+  /** Planned units; of a line that nobody plans none. A foster family's beds are its household's places. */
+  available({ placement, resource, carers }: RequirementLine, month: number): number {
+    if (!carers) return this.supply.beds(placement, month) ?? 0;
+    return resource === "bed" ? this.supply.carerPlaces(carers, month) : this.supply.units(carers, month);
+  }
+
+  /** Units required less units planned, below 0 where some are to spare. */
+  gap(line: RequirementLine, month: number): number {
+    return this.required(line, month) - this.available(line, month);
+  }
+
+  /** Young adults who stayed with these carers and keep their bed filled. */
+  stayingPut(line: RequirementLine, month: number): number {
+    return stayingPutWith(this.path, this.supply.carers, line, month);
+  }
+
+  private people(line: RequirementLine, month: number): number {
+    return peopleOf(this.path, this.supply.carers, line, month);
+  }
+
+  /** People whom one unit takes: 1 a bed. */
+  private perUnit({ resource, carers }: RequirementLine, month: number): number {
+    return resource === "bed" || !carers ? 1 : this.supply.placesEach(carers, month);
+  }
 }

@@ -1,53 +1,52 @@
-import { type CapacityPlan, inForce, type Timeline } from "../calibrate/index.js";
-import { CarerSupply } from "./carers/carers.js";
-import type { CarerKinds, RequirementLine } from "./lines.js";
-import { unitsFor } from "./units.js";
+import type { CapacityPlan, Timeline } from "../timeline/index.js";
+import type { CarerSupply } from "./carers/carers.js";
+import type { RequirementLine } from "./lines.js";
+import { placesOf, unitsFor } from "./units.js";
 
-/** What there is to live in, as one member has it: planned beds, carers and the share of places that can be used. */
+/** One member's carers by kind of carers.csv. */
+export type Carers = ReadonlyMap<string, CarerSupply>;
+
+/** What one member's supply is made of. */
+export interface SupplyParts {
+  readonly timeline: Timeline;
+  readonly capacity: CapacityPlan;
+  readonly carers: Carers;
+  readonly lines: readonly RequirementLine[];
+  /** People of a line at the origin. */
+  readonly housed: (line: RequirementLine) => number;
+}
+
+/**
+ * What there is to live in, as one member has it: planned beds, carers and the share of places that can be used. The
+ * supply drawn is reconciled with the stock drawn: whoever lives in a home or with carers at the origin is housed, so
+ * what is open then has room for them. Beds that are short of it are added, and carers have more places each; where a
+ * member has no carers at the origin, theirs stay as drawn, because nobody is there to have more.
+ */
 export class Supply {
-  /** By kind of carers.csv. */
-  readonly carers: ReadonlyMap<string, CarerSupply>;
-  private capacity: CapacityPlan | undefined;
-  private timeline: Timeline | undefined;
-  /** Beds beyond the plan, by placement: those that are lived in at the origin. */
+  readonly carers: Carers;
+  private readonly capacity: CapacityPlan;
+  private readonly timeline: Timeline;
+  /** By placement: beds beyond the plan, because somebody lives in them at the origin. */
   private readonly occupied = new Map<string, number>();
+  /** By kind of carers and month from the origin: people whom a household or host takes. */
+  private readonly perUnit: ReadonlyMap<string, Float64Array>;
 
-  /** `seed` is the run's, so that figures are drawn as for the network; `months` run from the origin. */
-  constructor(kinds: CarerKinds, seed: string, months: number) {
-    this.carers = new Map(
-      [...kinds].map(([kind, { isPlanned }]) => [kind, new CarerSupply(kind, isPlanned, seed, months)]),
-    );
-  }
-
-  /** Turns to a member. */
-  turnTo(member: number, timeline: Timeline, capacity: CapacityPlan): void {
-    this.timeline = timeline;
+  constructor({ timeline, capacity, carers, lines, housed }: SupplyParts) {
+    this.carers = carers;
     this.capacity = capacity;
-    this.occupied.clear();
-    for (const kind of this.carers.values()) kind.run(timeline, member);
-  }
-
-  /**
-   * Reconciles the supply drawn with the stock drawn: whoever lives in a home or with carers at the origin is housed,
-   * so what is open then has room for them. Beds that are short of it are added, and carers have more places each; where
-   * a member has no carers at the origin, theirs stay as drawn, because nobody is there to have more.
-   */
-  settle({ placement, carers }: RequirementLine, people: number): void {
-    const usable = this.usable(placement, 0);
-    if (carers) {
-      const { perUnit, units } = this.carers.get(carers)!;
-      if (units[0] === 0) return;
-      const more = Math.max(perUnit[0], unitsFor(people, usable) / units[0]) / perUnit[0];
-      if (more > 1) for (let t = 0; t < perUnit.length; t++) perUnit[t] *= more;
-    } else {
-      const open = this.capacity?.beds.get(placement)?.[0] ?? 0;
-      if (open > 0) this.occupied.set(placement, Math.max(0, unitsFor(people, usable) - open));
-    }
+    this.timeline = timeline;
+    this.perUnit = new Map(
+      [...carers].map(([kind, own]) => [
+        kind,
+        Float64Array.from({ length: timeline.months + 1 }, (_, t) => own.perUnit(t)),
+      ]),
+    );
+    for (const line of lines) if (line.planned && line.measure === "month-end") this.house(line, housed(line));
   }
 
   /** Beds at the end of a month from the origin; undefined where nobody plans them. */
   beds(placement: string, month: number): number | undefined {
-    const planned = this.capacity?.beds.get(placement)?.[month];
+    const planned = this.capacity.beds.get(placement)?.[month];
     return planned ? planned + (this.occupied.get(placement) ?? 0) : planned;
   }
 
@@ -56,6 +55,35 @@ export class Supply {
    * as a whole: carers on hold, rooms out of use, places held for a sibling group or left because one would have to part.
    */
   usable(placement: string, month: number): number {
-    return (this.timeline && inForce(this.timeline, month).capacity.usable.get(placement)) ?? 1;
+    return this.timeline.at(month).parameters.capacity.usable.get(placement) ?? 1;
+  }
+
+  /** Households or hosts of a kind at the end of a month. */
+  units(kind: string, month: number): number {
+    return this.carers.get(kind)!.units[month];
+  }
+
+  /** People whom a household or host of a kind takes at the end of a month. */
+  placesEach(kind: string, month: number): number {
+    return this.perUnit.get(kind)![month];
+  }
+
+  /** Whole places that all carers of a kind have at the end of a month, or a share of them. */
+  carerPlaces(kind: string, month: number, share = 1): number {
+    return placesOf(this.units(kind, month), this.placesEach(kind, month) * share);
+  }
+
+  private house({ placement, carers }: RequirementLine, people: number): void {
+    const usable = this.usable(placement, 0);
+    if (carers) {
+      const perUnit = this.perUnit.get(carers)!;
+      const units = this.units(carers, 0);
+      if (units === 0) return;
+      const more = Math.max(perUnit[0], unitsFor(people, usable) / units) / perUnit[0];
+      if (more > 1) for (let t = 0; t < perUnit.length; t++) perUnit[t] *= more;
+    } else {
+      const open = this.capacity.beds.get(placement)?.[0] ?? 0;
+      if (open > 0) this.occupied.set(placement, Math.max(0, unitsFor(people, usable) - open));
+    }
   }
 }

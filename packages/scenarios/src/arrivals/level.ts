@@ -1,6 +1,5 @@
 import {
   type ArrivalProcess,
-  type ArrivalsInForce,
   type DataPack,
   type Draws,
   exp,
@@ -11,6 +10,7 @@ import {
   oneFigure,
   standardNormal,
 } from "@sufficiency/core";
+import { type AdjustableArrivals, type ArrivalsInForce, USUAL_ARRIVALS } from "./in-force.js";
 
 /**
  * The baseline's arrivals: negative binomial counts around a monthly level that drifts as a random walk on the log
@@ -18,20 +18,20 @@ import {
  * Every parameter is a row of arrivals.csv and is drawn for the member. Level and surges are drawn first and each month's
  * count has a stream of its own, so that what a scenario makes of some months leaves the counts of the others as they were.
  */
-export function levelArrivals(pack: DataPack): ArrivalProcess {
+export function levelArrivals(pack: DataPack): AdjustableArrivals {
   const figure = (measure: string) => oneFigure(pack.arrivals, measure, "arrivals.csv", (r) => r.series === "uasc");
   const [drift, dispersion, clustering] = [figure("level-drift"), figure("dispersion"), figure("day-clustering")];
   const season = packSeason(pack);
   return {
     dayClustering: (draws) => draws.read(clustering),
-    draw(draws: Draws, generator: Generator, months: number, supposed?: readonly ArrivalsInForce[]) {
+    draw(draws: Draws, generator: Generator, months: number, inForce?: readonly ArrivalsInForce[]) {
       const size = draws.read(dispersion);
       const surge = draws.read(figure("surge-ratio"));
       const surges = drawSurges(pack, draws, generator, months);
       const levels = drawLevels(draws.read(figure("level")), draws.read(drift), generator, months);
       const streams = Array.from(levels, () => childStream(generator));
       return Int32Array.from({ length: months }, (_, t) => {
-        const { regime, line, early } = supposed?.[t] ?? AS_IT_IS;
+        const { regime, line, early } = inForce?.[t] ?? USUAL_ARRIVALS;
         const isSurging = regime === "surge" || (regime === "usual" && surges[t] === 1);
         const usual = levels[t] * (isSurging ? surge : 1) * season[(pack.meta.origin + 1 + t + early) % 12];
         const mean = line.slope * usual + line.shift;
@@ -40,8 +40,6 @@ export function levelArrivals(pack: DataPack): ArrivalProcess {
     },
   };
 }
-
-const AS_IT_IS: ArrivalsInForce = { regime: "usual", line: { slope: 1, shift: 0 }, early: 0 };
 
 /** The level of each month: a random walk of its logarithm, with this standard deviation a year. */
 function drawLevels(start: number, yearlySd: number, generator: Generator, months: number): Float64Array {

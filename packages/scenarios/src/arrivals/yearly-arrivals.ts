@@ -1,17 +1,7 @@
-import {
-  type ArrivalProcess,
-  Calibration,
-  CENTRAL,
-  type DataPack,
-  financialYear,
-  Generator,
-  inForce,
-  MemberDraws,
-  reopen,
-  streamKey,
-} from "@sufficiency/core";
-import { readyScenario } from "../scenario/apply.js";
+import { type DataPack, financialYear } from "@sufficiency/core";
+import { modelOf } from "../model.js";
 import { BASELINE_SCENARIO, type Scenario } from "../scenario/scenario.js";
+import type { AdjustableArrivals } from "./in-force.js";
 
 /** Arrivals of each financial year of the projection, every member's total, smallest first. */
 export interface YearlyArrivals {
@@ -23,26 +13,17 @@ export interface YearlyArrivals {
 /** Draws the arrivals alone: the same numbers that a projection with this seed and scenario has, member by member. */
 export function yearlyArrivals(
   pack: DataPack,
-  process: ArrivalProcess,
+  process: AdjustableArrivals,
   members: number,
   seed: string,
   scenario: Scenario = BASELINE_SCENARIO,
 ): YearlyArrivals[] {
   const { origin, horizon } = pack.meta;
-  const { supposing } = readyScenario(scenario, pack);
-  const central = new Calibration(pack).parameters(CENTRAL);
-  const months = horizon - origin;
+  const model = modelOf(pack, { seed, scenario, arrivals: () => process });
   const first = financialYear(origin + 1);
   const years = Array.from({ length: financialYear(horizon) - first + 1 }, () => new Int32Array(members));
-  const believed = new MemberDraws(seed, pack.correlations);
-  const key = streamKey(seed, "arrivals");
-  const generator = new Generator();
   for (let member = 0; member < members; member++) {
-    const draws = believed.of(member);
-    const timeline = supposing(central, draws);
-    const supposed = Array.from({ length: months }, (_, t) => inForce(timeline, t + 1).arrivals);
-    const counts = process.draw(draws, reopen(generator, key, member, 0), months, supposed);
-    counts.forEach((count, t) => {
+    model.member(member).arrivals.forEach((count, t) => {
       const year = years[financialYear(origin + 1 + t) - first]!;
       year[member] = year[member]! + count;
     });

@@ -1,11 +1,9 @@
 import {
   CostSeries,
-  carersOf,
   type DataPack,
   type Ensemble,
   formatMonth,
   type RequirementRow,
-  requirementLines,
   requirementSeries,
   type Spread,
   scaled,
@@ -41,14 +39,13 @@ const THOUSAND = 1000;
 
 /** Every difference of a pair: need, required and shortfall by month and kind of home, then cost by year. */
 export function differenceRows(pack: DataPack, pair: ScenarioPair): DifferenceRow[] {
-  return [...requirementRows(pack, pair), ...costRows(pack, pair)];
+  return [...requirementRows(pair), ...costRows(pack, pair)];
 }
 
-function requirementRows(pack: DataPack, pair: ScenarioPair): DifferenceRow[] {
+function requirementRows(pair: ScenarioPair): DifferenceRow[] {
   const { scope } = pair;
-  const lines = requirementLines(scope, pack, carersOf(pack));
   return Array.from({ length: scope.months + 1 }, (_, month) =>
-    lines.flatMap(({ placement, resource, measure, planned }, l) => {
+    scope.lines.flatMap(({ placement, resource, measure, planned }, l) => {
       if (month === 0 && measure === "peak-day") return [];
       const series = requirementSeries(scope, l, month);
       const told: readonly Quantity[] = planned ? ["need", "required", "shortfall"] : ["need"];

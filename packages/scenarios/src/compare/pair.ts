@@ -1,17 +1,15 @@
 import {
-  type ArrivalProcess,
   type DataPack,
   Ensemble,
   type EnsembleData,
+  type Model,
   type Month,
   NeedCounter,
-  NetworkBuilder,
-  PairedRunner,
   type Scope,
   scopeOf,
 } from "@sufficiency/core";
-import { levelArrivals } from "../arrivals/level.js";
-import { readyScenario } from "../scenario/apply.js";
+import type { AdjustableArrivals } from "../arrivals/in-force.js";
+import { modelOf } from "../model.js";
 import type { Scenario } from "../scenario/scenario.js";
 
 /** What a comparison takes. */
@@ -23,7 +21,7 @@ export interface CompareOptions {
   /** Last month told. Default: the pack's horizon. */
   readonly until?: Month;
   /** How many asylum-seeking children arrive. Default: the level, season and surges of arrivals.csv. */
-  readonly arrivals?: (pack: DataPack) => ArrivalProcess;
+  readonly arrivals?: (pack: DataPack) => AdjustableArrivals;
 }
 
 /** What comes of some of the pairs, as plain data, to be sent to another thread. */
@@ -39,8 +37,7 @@ export class ScenarioPair {
   readonly second = new Ensemble();
   /** Second less first, path by path. */
   readonly difference = new Ensemble();
-  private readonly builder: NetworkBuilder;
-  private readonly runner: PairedRunner;
+  private readonly models: readonly [Model, Model];
   private readonly counters: readonly [NeedCounter, NeedCounter];
 
   /** @throws ScenarioError when a scenario names what the pack does not have. */
@@ -48,25 +45,20 @@ export class ScenarioPair {
     pack: DataPack,
     first: Scenario,
     second: Scenario,
-    { seed, until, arrivals = levelArrivals }: Omit<CompareOptions, "members">,
+    { seed, until, arrivals }: Omit<CompareOptions, "members">,
   ) {
-    const supposed = [first, second].map((scenario) => readyScenario(scenario, pack).supposing);
-    this.builder = new NetworkBuilder(pack, arrivals(pack), seed, supposed);
-    this.scope = scopeOf(pack, this.builder.wiring.frame, until);
-    this.runner = new PairedRunner(this.builder.wiring.frame, seed);
-    this.counters = [
-      new NeedCounter(pack, this.scope, seed, this.first),
-      new NeedCounter(pack, this.scope, seed, this.second),
-    ];
+    const of = (scenario: Scenario) => modelOf(pack, { seed, scenario, arrivals });
+    this.models = [of(first), of(second)];
+    this.scope = scopeOf(this.models[0], until);
+    this.counters = [new NeedCounter(pack, this.scope, this.first), new NeedCounter(pack, this.scope, this.second)];
   }
 
   /** Runs so many members, numbered from `firstMember` on; each number once. */
   run(firstMember: number, members: number): void {
     for (let member = firstMember; member < firstMember + members; member++) {
-      const networks = this.builder.networks(member);
-      const paths = this.runner.run(networks[0], networks[1], member);
-      this.counters[0].observe(paths[0], networks[0]);
-      this.counters[1].observe(paths[1], networks[1]);
+      const [one, other] = this.models[0].pair(member, this.models[1]);
+      this.counters[0].observe(one);
+      this.counters[1].observe(other);
       this.difference.setDifference(this.first, this.second);
       for (const ensemble of [this.first, this.second, this.difference]) ensemble.next();
     }

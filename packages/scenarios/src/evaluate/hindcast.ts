@@ -1,10 +1,11 @@
 import {
   type DataPack,
   type Frame,
-  NetworkBuilder,
+  type Group,
+  type Member,
+  Model,
   type Path,
   type Placement,
-  simulate,
   Tally,
   type YearOfCare,
   yearsOfCare,
@@ -63,12 +64,8 @@ export function hindcast(pack: DataPack, { members, seed, years }: HindcastOptio
     const actual = history.find((y) => y.year === year) as YearOfCare;
     const known = yearsOfCare(past);
     const ensemble = new YearAhead(pack.placements, past.meta.horizon - past.meta.origin);
-    const builder = new NetworkBuilder(past, knownArrivals(past, [actual.uascEntries]), seed);
-    simulate(
-      (member) => builder.network(member),
-      [{ observe: (path, network) => ensemble.observe(path, network.frame) }],
-      { members, seed },
-    );
+    const model = Model.of(past, { seed, arrivals: knownArrivals(past, [actual.uascEntries]) });
+    for (let member = 0; member < members; member++) ensemble.observe(model.member(member), model.frame);
     return QUANTITIES.map((quantity, q) =>
       scored(year, quantity, published(actual, quantity), known, ensemble.tally, q),
     );
@@ -132,7 +129,7 @@ class YearAhead {
     private readonly months: number,
   ) {}
 
-  observe(path: Path, frame: Frame): void {
+  observe({ path }: Member, frame: Frame): void {
     const counts: Record<Quantity, number> = { ...this.stocks(path), ...this.flows(path, frame) };
     QUANTITIES.forEach((quantity, q) => {
       this.tally.add(q, counts[quantity]);
@@ -140,18 +137,14 @@ class YearAhead {
   }
 
   private stocks(path: Path) {
-    const places = this.placements.length;
-    const at = (group: number, fits: (p: Placement) => boolean) =>
-      this.placements.reduce(
-        (sum, p, i) => (fits(p) ? sum + path.stock[(this.months * 2 + group) * places + i] : sum),
-        0,
-      );
-    const both = (fits: (p: Placement) => boolean) => at(0, fits) + at(1, fits);
+    const at = (group: Group | "all", fits: (p: Placement) => boolean) =>
+      this.placements.reduce((sum, p) => (fits(p) ? sum + path.stock(this.months, group, p.id) : sum), 0);
+    const both = (fits: (p: Placement) => boolean) => at("all", fits);
     const inCare = (p: Placement) => p.service === "care";
     return {
       "children in care": both(inCare),
-      citizen: at(0, inCare),
-      uasc: at(1, inCare),
+      citizen: at("citizen", inCare),
+      uasc: at("uasc", inCare),
       fostered: both((p) => p.category === "fostered"),
       "children's homes": both((p) => p.category === "childrens-homes"),
       "supported and other": both((p) => p.category === "supported" || p.category === "other"),
@@ -162,7 +155,7 @@ class YearAhead {
     const total = (kinds: readonly string[]) =>
       frame.flows.reduce(
         (sum, flow, f) =>
-          kinds.includes(flow.kind) && this.isInCare(flow.from, flow.to) ? sum + this.year(path, frame, f) : sum,
+          kinds.includes(flow.kind) && this.isInCare(flow.from, flow.to) ? sum + this.year(path, f) : sum,
         0,
       );
     return {
@@ -173,9 +166,9 @@ class YearAhead {
     };
   }
 
-  private year(path: Path, frame: Frame, flow: number): number {
+  private year(path: Path, flow: number): number {
     let sum = 0;
-    for (let month = 1; month <= this.months; month++) sum += path.flows[month * frame.flows.length + flow];
+    for (let month = 1; month <= this.months; month++) sum += path.flowRow(month)[flow];
     return sum;
   }
 

@@ -22,10 +22,7 @@ export const arrivals = leverForm({
   },
   where: {},
   dates: "ramp",
-  act: () => (parameters, step) => {
-    const { arrivals } = parameters;
-    return { ...parameters, arrivals: { ...arrivals, line: turnLine(step, arrivals.line) } };
-  },
+  act: () => ({ arrivals: (arrivals, step) => ({ ...arrivals, line: turnLine(step, arrivals.line) }) }),
 });
 
 /** Whether a surge lasts, or none comes. */
@@ -36,9 +33,7 @@ export const arrivalsRegime = leverForm({
   amounts: {},
   where: {},
   dates: "months",
-  act:
-    ({ regime }) =>
-    (parameters) => ({ ...parameters, arrivals: { ...parameters.arrivals, regime } }),
+  act: ({ regime }) => ({ arrivals: (arrivals) => ({ ...arrivals, regime }) }),
 });
 
 /** When in the year they arrive. */
@@ -57,7 +52,5 @@ export const arrivalsSeason = leverForm({
   amounts: {},
   where: {},
   dates: "months",
-  act:
-    ({ early }) =>
-    (parameters) => ({ ...parameters, arrivals: { ...parameters.arrivals, early: Math.round(early) } }),
+  act: ({ early }) => ({ arrivals: (arrivals) => ({ ...arrivals, early: Math.round(early) }) }),
 });

@@ -1,4 +1,4 @@
-import type { CapacityDates, CapacityEvent, Parameters } from "@sufficiency/core";
+import { type CapacityDates, type CapacityEvent, IDENTITY, type Parameters } from "@sufficiency/core";
 import { named, quantity, word } from "../scenario/field.js";
 import { leverForm } from "../scenario/lever-form.js";
 import { type Step, turn, turnLine } from "../scenario/step.js";
@@ -32,10 +32,12 @@ export const capacityEvent = leverForm({
   },
   where: {},
   dates: "none",
-  act: (lever) => (parameters, step) =>
-    withCapacity(parameters, ({ events }) => ({
-      events: events.map((event) => (event.event === lever.event ? turnEvent(event, step) : event)),
-    })),
+  act: (lever) => ({
+    parameters: (parameters, step) =>
+      withCapacity(parameters, ({ events }) => ({
+        events: events.map((event) => (event.event === lever.event ? turnEvent(event, step) : event)),
+      })),
+  }),
 });
 
 /** Beds of a kind of home that the pack plans. */
@@ -50,12 +52,12 @@ export const capacityBeds = leverForm({
   },
   where: {},
   dates: "ramp",
-  act:
-    ({ placement }) =>
-    (parameters, step) =>
-      withCapacity(parameters, ({ turned }) => ({
-        turned: new Map(turned).set(placement, turnLine(step, turned.get(placement) ?? { slope: 1, shift: 0 })),
-      })),
+  act: ({ placement }) => ({
+    adjustments: ({ beds, ...others }, step) => ({
+      ...others,
+      beds: new Map(beds).set(placement, turnLine(step, beds.get(placement) ?? IDENTITY)),
+    }),
+  }),
 });
 
 /** The share of places that can be used. */
@@ -76,12 +78,12 @@ export const capacityUsable = leverForm({
   },
   where: {},
   dates: "ramp",
-  act:
-    ({ placement }) =>
-    (parameters, step) =>
+  act: ({ placement }) => ({
+    parameters: (parameters, step) =>
       withCapacity(parameters, ({ usable }) => ({
         usable: new Map(usable).set(placement, Math.min(1, Math.max(0.01, turn(step, usable.get(placement) ?? 1)))),
       })),
+  }),
 });
 
 /** A closure has no size of its own: it takes what is open. */

@@ -1,3 +1,4 @@
+import { IDENTITY } from "@sufficiency/core";
 import { quantity, word } from "../scenario/field.js";
 import { type FieldFault, leverForm } from "../scenario/lever-form.js";
 import { turn, turnLine } from "../scenario/step.js";
@@ -28,10 +29,12 @@ export const carerApprovals = leverForm({
     add: perYear("So many more a year, or fewer where negative."),
     set: perYear("So many a year.", 0),
   },
-  act:
-    ({ carer }) =>
-    (parameters, step) =>
-      withSupply(parameters, carer, (supply) => ({ turned: turnLine(step, supply.turned) })),
+  act: ({ carer }) => ({
+    adjustments: ({ approvals, ...others }, step) => ({
+      ...others,
+      approvals: new Map(approvals).set(carer, turnLine(step, approvals.get(carer) ?? IDENTITY)),
+    }),
+  }),
 });
 
 /** How many carers stop. */
@@ -50,10 +53,10 @@ export const carerLeaving = leverForm({
       example: "6% per year",
     }),
   },
-  act:
-    ({ carer }) =>
-    (parameters, step) =>
+  act: ({ carer }) => ({
+    parameters: (parameters, step) =>
       withSupply(parameters, carer, ({ leaving }) => ({ leaving: turn(step, leaving) })),
+  }),
 });
 
 /** How many children a household takes. */
@@ -81,10 +84,10 @@ export const carerPlaces = leverForm({
   },
   where: {},
   dates: "ramp",
-  act:
-    ({ carer }) =>
-    (parameters, step) =>
+  act: ({ carer }) => ({
+    parameters: (parameters, step) =>
       withCarer(parameters, carer, (flows) => ({ ...flows, perUnit: Math.max(0.1, turn(step, flows.perUnit)) })),
+  }),
 });
 
 /** Carers whom nobody plans have neither approvals nor losses to change. */

@@ -2,7 +2,7 @@ import { type Parameters, type Pricing, pow } from "@sufficiency/core";
 import { named, quantity, word } from "../scenario/field.js";
 import { leverForm } from "../scenario/lever-form.js";
 import { nameFault } from "../scenario/names.js";
-import { type Step, turn } from "../scenario/step.js";
+import { type Change, turn } from "../scenario/step.js";
 import { factor } from "./amounts.js";
 
 const placement = named("A kind of home with a unit cost; all of them unless given.", "priced");
@@ -32,7 +32,9 @@ export const costs = leverForm({
     lever.set === undefined || lever.placement !== undefined
       ? undefined
       : { field: "set", message: "needs a placement", remedy: "Say which kind of home costs so much." },
-  act: (lever) => (parameters, step) => withPrices(parameters, lever.placement, (price) => turn(step, price)),
+  act: (lever) => ({
+    parameters: (parameters, step) => withPrices(parameters, lever.placement, (price) => turn(step, price)),
+  }),
 });
 
 /** Prices that rise year by year. */
@@ -53,8 +55,10 @@ export const inflation = leverForm({
   where: { placement },
   dates: "months",
   grows: true,
-  act: (lever) => (parameters, step) =>
-    withPrices(parameters, lever.placement, (price) => price * pow(1 + step.value, step.months / 12)),
+  act: (lever) => ({
+    parameters: (parameters, step) =>
+      withPrices(parameters, lever.placement, (price) => price * pow(1 + step.value, step.months / 12)),
+  }),
 });
 
 /** Beds that are paid for whether used or not. */
@@ -98,14 +102,16 @@ export const costPremium = leverForm({
   act: (lever) => turnPricing("premium", lever.placement, 1),
 });
 
-function turnPricing(part: "block" | "premium", placement: string, usual: number) {
-  return (parameters: Parameters, step: Step): Parameters => {
-    const { pricing } = parameters;
-    const turned: Pricing[typeof part] = new Map(pricing[part]).set(
-      placement,
-      turn(step, pricing[part].get(placement) ?? usual),
-    );
-    return { ...parameters, pricing: { ...pricing, [part]: turned } };
+function turnPricing(part: "block" | "premium", placement: string, usual: number): Change {
+  return {
+    parameters: (parameters, step) => {
+      const { pricing } = parameters;
+      const turned: Pricing[typeof part] = new Map(pricing[part]).set(
+        placement,
+        turn(step, pricing[part].get(placement) ?? usual),
+      );
+      return { ...parameters, pricing: { ...pricing, [part]: turned } };
+    },
   };
 }
 

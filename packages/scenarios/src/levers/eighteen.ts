@@ -36,12 +36,14 @@ export const eighteen = leverForm({
     const rules = pack.transitions.filter((row) => row.measure === "share");
     const hits = rows.map((row) => rules.indexOf(row));
     const ruleOf = rows.map((row) => rules.flatMap((other, i) => (sameRule(row, other) ? [i] : [])));
-    return (parameters, step) => {
-      const birthdays = [...parameters.birthdays];
-      hits.forEach((hit, r) => {
-        turnRule(birthdays, ruleOf[r]!, hit, step);
-      });
-      return { ...parameters, birthdays };
+    return {
+      parameters: (parameters, step) => {
+        const birthdays = [...parameters.birthdays];
+        hits.forEach((hit, r) => {
+          turnRule(birthdays, ruleOf[r]!, hit, step);
+        });
+        return { ...parameters, birthdays };
+      },
     };
   },
 });

@@ -13,16 +13,18 @@ export const entries = leverForm({
   dates: "ramp",
   act: (lever) => {
     const { ageFrom, ageTo } = agesOf(lever.ages);
-    return (parameters, step) => {
-      const { citizen } = parameters;
-      const entering = citizen.entries.map((byAge) => turnAges(byAge, ageFrom, ageTo, step));
-      const uncounted = turnAges(
-        citizen.uncounted,
-        ageFrom,
-        ageTo,
-        step.amount === "add" ? { ...step, value: 0 } : step,
-      );
-      return { ...parameters, citizen: { ...citizen, entries: entering, uncounted } };
+    return {
+      parameters: (parameters, step) => {
+        const { citizen } = parameters;
+        const entering = citizen.entries.map((byAge) => turnAges(byAge, ageFrom, ageTo, step));
+        const uncounted = turnAges(
+          citizen.uncounted,
+          ageFrom,
+          ageTo,
+          step.amount === "add" ? { ...step, value: 0 } : step,
+        );
+        return { ...parameters, citizen: { ...citizen, entries: entering, uncounted } };
+      },
     };
   },
 });

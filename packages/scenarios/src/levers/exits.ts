@@ -33,13 +33,16 @@ export const exits = leverForm({
       to: lever.reason,
     };
     const routes = lever.reason === ADOPTED ? [exit, ...placings(pack, exit)] : [exit];
-    return (parameters, step) => {
-      if (step.amount === "factor") {
-        const change: RateChange = { routes, factor: Math.max(0, lineOf(step).slope) };
-        return { ...parameters, rateChanges: [...parameters.rateChanges, change] };
-      }
-      const added = routes.map((route, i) => ({ name: `${step.id}/${i}`, route, perMonth: step.value * step.phase }));
-      return { ...parameters, addedMoves: [...parameters.addedMoves, ...added] };
+    return {
+      adjustments: (adjustments, step) => {
+        if (step.amount === "factor") {
+          const change: RateChange = { routes, factor: Math.max(0, lineOf(step).slope) };
+          return { ...adjustments, rates: [...adjustments.rates, change] };
+        }
+        const perMonth = step.value * step.phase;
+        const more = routes.map((route, i) => ({ name: `${step.id}/${i}`, route, perMonth }));
+        return { ...adjustments, additionalMoves: [...adjustments.additionalMoves, ...more] };
+      },
     };
   },
 });

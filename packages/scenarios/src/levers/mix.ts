@@ -45,14 +45,16 @@ export const mix = leverForm({
       mixes.map((mix, age) =>
         age >= ageFrom && age <= ageTo && mix.size > 0 && takesAge(pack, to, age) ? turnMix(mix, from, to, step) : mix,
       );
-    return (parameters, step) => {
-      const { citizen, reception } = parameters;
-      return {
-        ...parameters,
-        citizen: lever.group === "uasc" ? citizen : { ...citizen, entryMix: turned(citizen.entryMix, step) },
-        reception:
-          lever.group === "citizen" ? reception : { ...reception, retainedMix: turned(reception.retainedMix, step) },
-      };
+    return {
+      parameters: (parameters, step) => {
+        const { citizen, reception } = parameters;
+        return {
+          ...parameters,
+          citizen: lever.group === "uasc" ? citizen : { ...citizen, entryMix: turned(citizen.entryMix, step) },
+          reception:
+            lever.group === "citizen" ? reception : { ...reception, retainedMix: turned(reception.retainedMix, step) },
+        };
+      },
     };
   },
 });

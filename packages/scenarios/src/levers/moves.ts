@@ -50,13 +50,14 @@ export const moves = leverForm({
       to: lever["to-placement"],
     };
     const routes = [route];
-    return (parameters, step) =>
-      step.amount === "factor"
-        ? { ...parameters, rateChanges: [...parameters.rateChanges, { routes, factor: lineOf(step).slope }] }
-        : {
-            ...parameters,
-            addedMoves: [...parameters.addedMoves, { name: step.id, route, perMonth: step.value * step.phase }],
-          };
+    return {
+      adjustments: (adjustments, step) => {
+        if (step.amount === "factor")
+          return { ...adjustments, rates: [...adjustments.rates, { routes, factor: lineOf(step).slope }] };
+        const more = { name: step.id, route, perMonth: step.value * step.phase };
+        return { ...adjustments, additionalMoves: [...adjustments.additionalMoves, more] };
+      },
+    };
   },
 });
 

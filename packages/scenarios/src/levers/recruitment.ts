@@ -1,7 +1,7 @@
-import type { Parameters, RecruitmentFunnel } from "@sufficiency/core";
+import type { RecruitmentFunnel } from "@sufficiency/core";
 import { quantity, word } from "../scenario/field.js";
 import { type FieldFault, leverForm } from "../scenario/lever-form.js";
-import { type Step, turn } from "../scenario/step.js";
+import { type Change, turn } from "../scenario/step.js";
 import { factor, share } from "./amounts.js";
 import { carer, gives, type PackOf, withSupply } from "./carer.js";
 
@@ -104,9 +104,10 @@ const KEPT = {
 
 /** Turns one figure of a kind's recruitment. */
 function turnFunnel(figure: keyof RecruitmentFunnel) {
-  return ({ carer }: { readonly carer: string }) =>
-    (parameters: Parameters, step: Step): Parameters =>
+  return ({ carer }: { readonly carer: string }): Change => ({
+    parameters: (parameters, step) =>
       withSupply(parameters, carer, ({ funnel }) => ({
         funnel: { ...funnel!, [figure]: KEPT[figure](turn(step, funnel![figure])) },
-      }));
+      })),
+  });
 }

@@ -32,12 +32,12 @@ export const carerShareDrift = leverForm({
           message: "has no share-drift in the data pack",
           remedy: "Choose carers with one in carers.csv, or move a share of first homes with a lever of kind mix.",
         },
-  act:
-    ({ carer }) =>
-    (parameters, step) => ({
+  act: ({ carer }) => ({
+    parameters: (parameters, step) => ({
       ...parameters,
       shareDrifts: parameters.shareDrifts.map((drift) =>
         drift.home === carer ? { ...drift, odds: turn(step, drift.odds) } : drift,
       ),
     }),
+  }),
 });

@@ -28,14 +28,14 @@ export const transferThreshold = leverForm({
   },
   where: {},
   dates: "ramp",
-  act:
-    (_, { meta }) =>
-    (parameters, step) =>
+  act: (_, { meta }) => ({
+    parameters: (parameters, step) =>
       withReception(parameters, ({ threshold }) => {
         const whole =
           step.amount === "share" ? { ...step, amount: "set", value: step.value * meta.childPopulation } : step;
         return { threshold: threshold.map((children) => turn(whole, children)) };
       }),
+  }),
 });
 
 /** How long children wait for their transfer. */
@@ -54,8 +54,10 @@ export const transferWait = leverForm({
   },
   where: {},
   dates: "ramp",
-  act: () => (parameters, step) =>
-    withReception(parameters, ({ waitDays }) => ({ waitDays: waitDays.map((days) => turn(step, days)) })),
+  act: () => ({
+    parameters: (parameters, step) =>
+      withReception(parameters, ({ waitDays }) => ({ waitDays: waitDays.map((days) => turn(step, days)) })),
+  }),
 });
 
 /** The most transfers that a month sees. */
@@ -74,7 +76,7 @@ export const transferLimit = leverForm({
   },
   where: {},
   dates: "months",
-  act: () => (parameters, step) => withReception(parameters, () => ({ transferLimit: step.value })),
+  act: () => ({ adjustments: (adjustments, step) => ({ ...adjustments, transferLimit: step.value }) }),
 });
 
 /** No transfers at all. */
@@ -85,7 +87,7 @@ export const transferRegime = leverForm({
   amounts: {},
   where: {},
   dates: "months",
-  act: () => (parameters) => withReception(parameters, () => ({ transferLimit: 0 })),
+  act: () => ({ adjustments: (adjustments) => ({ ...adjustments, transferLimit: 0 }) }),
 });
 
 type Reception = Parameters["reception"];

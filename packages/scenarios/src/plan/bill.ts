@@ -1,5 +1,5 @@
-import { CENTRAL, calibrate, type DataPack, daysInMonth, inForce } from "@sufficiency/core";
-import { applyScenario } from "../scenario/apply.js";
+import { CENTRAL, calibrate, type DataPack, daysInMonth } from "@sufficiency/core";
+import { readyScenario } from "../scenario/apply.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { PlanKind } from "./kinds.js";
 import type { Quarter } from "./quarters.js";
@@ -20,9 +20,9 @@ export type Biller = (kind: PlanKind, totals: readonly number[]) => Bill | undef
  */
 export function biller(pack: DataPack, scenario: Scenario, quarters: readonly Quarter[]): Biller {
   const { origin } = pack.meta;
-  const timeline = applyScenario(calibrate(pack), scenario, pack, CENTRAL);
+  const timeline = readyScenario(scenario, pack).timelineOf(calibrate(pack), CENTRAL);
   const perBed = (placement: string, month: number) => {
-    const { prices, pricing } = inForce(timeline, month);
+    const { prices, pricing } = timeline.at(month).parameters;
     return (prices.get(placement)! * pricing.index[month]! * daysInMonth(origin + month)) / 7;
   };
   return ({ price, placement }, totals) => {

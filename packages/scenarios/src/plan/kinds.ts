@@ -1,13 +1,4 @@
-import {
-  type CapacityRow,
-  carersOf,
-  type DataPack,
-  type Figure,
-  type Placement,
-  type RequirementLine,
-  requirementLines,
-  type Scope,
-} from "@sufficiency/core";
+import type { CapacityRow, DataPack, Figure, Placement, RequirementLine, Scope } from "@sufficiency/core";
 
 /** What is done for a kind of home: beds opened, carers approved, or beds of others held under contract. */
 export type PlanAction = "open" | "recruit" | "contract";
@@ -28,8 +19,7 @@ export interface PlanKind {
 }
 
 /** Everything that a pack lets a plan decide, in the pack's order. */
-export function planKinds(pack: DataPack, scope: Scope): PlanKind[] {
-  const lines = requirementLines(scope, pack, carersOf(pack));
+export function planKinds(pack: DataPack, { lines }: Pick<Scope, "lines">): PlanKind[] {
   return pack.placements.flatMap((home) => {
     const own = lines.filter(({ placement }) => placement === home.id);
     const planned = own.filter((line) => line.planned);

@@ -1,32 +1,12 @@
-import {
-  type ArrivalProcess,
-  carersOf,
-  type DataPack,
-  exp,
-  inForce,
-  LineReader,
-  type MemberNetwork,
-  MemberRunner,
-  NetworkBuilder,
-  NO_ARRIVALS,
-  type Path,
-  requirementLines,
-  type Scope,
-  Supply,
-  scopeOf,
-} from "@sufficiency/core";
-import { levelArrivals } from "../arrivals/level.js";
-import { readyScenario } from "../scenario/apply.js";
+import { type DataPack, exp, type Member, type Model, NO_ARRIVALS, type Scope, scopeOf } from "@sufficiency/core";
+import { type ModelRequest, modelOf } from "../model.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type PlanKind, planKinds } from "./kinds.js";
 import { type Quarter, quartersOf } from "./quarters.js";
 
 /** Which paths a plan is made from, or checked on. */
-export interface SampleOptions {
+export interface SampleOptions extends ModelRequest {
   readonly scenario: Scenario;
-  readonly seed: string;
-  /** How many asylum-seeking children arrive. Default: the level, season and surges of arrivals.csv. */
-  readonly arrivals?: ((pack: DataPack) => ArrivalProcess) | undefined;
 }
 
 /** What the paths that were run are short of, one after the other: plain data, to be sent to another thread. */
@@ -53,23 +33,18 @@ export interface Sample {
 
 /** Paths that a plan is made from, as they are run on the projection's own engine, some at a time. */
 export class Sampler {
-  private readonly builder: NetworkBuilder;
-  private readonly runner: MemberRunner;
+  private readonly model: Model;
   private readonly reader: GapReader;
 
-  constructor(pack: DataPack, { scenario, seed, arrivals = levelArrivals }: SampleOptions) {
-    this.builder = new NetworkBuilder(pack, arrivals(pack), seed, [readyScenario(scenario, pack).supposing]);
-    const scope = scopeOf(pack, this.builder.wiring.frame);
-    this.runner = new MemberRunner(scope.frame, seed);
-    this.reader = new GapReader(pack, scope, seed);
+  constructor(pack: DataPack, request: SampleOptions) {
+    this.model = modelOf(pack, request);
+    this.reader = new GapReader(pack, scopeOf(this.model));
   }
 
   /** Runs so many members, numbered from `firstMember` on; each number once. */
   run(firstMember: number, members: number): void {
-    for (let member = firstMember; member < firstMember + members; member++) {
-      const network = this.builder.network(member);
-      this.reader.read(this.runner.run(network, member), network);
-    }
+    for (let member = firstMember; member < firstMember + members; member++)
+      this.reader.read(this.model.member(member));
   }
 
   /** Takes in members that were run elsewhere. */
@@ -85,8 +60,7 @@ export class Sampler {
 
 /** The sample whose members were all run, in any order. */
 export function sampleOf(pack: DataPack, scenario: Scenario, { members, gaps, staying }: SamplePart): Sample {
-  const { supposing } = readyScenario(scenario, pack);
-  const scope = scopeOf(pack, new NetworkBuilder(pack, NO_ARRIVALS, "", [supposing]).wiring.frame);
+  const scope = scopeOf(modelOf(pack, { scenario, seed: "", arrivals: () => NO_ARRIVALS }));
   const order = [...members.keys()].sort((a, b) => members[a]! - members[b]!);
   return {
     ...{ scope, kinds: planKinds(pack, scope), quarters: quartersOf(scope.origin, scope.months) },
@@ -102,15 +76,8 @@ class GapReader implements SamplePart {
   readonly staying: readonly (readonly number[][])[];
   private readonly kinds: readonly PlanKind[];
   private readonly quarters: readonly Quarter[];
-  private readonly supply: Supply;
-  private readonly reader: LineReader;
-  private readonly lines;
 
-  constructor(pack: DataPack, scope: Scope, seed: string) {
-    const carers = carersOf(pack);
-    this.supply = new Supply(carers, seed, scope.months);
-    this.reader = new LineReader(scope, this.supply);
-    this.lines = requirementLines(scope, pack, carers);
+  constructor(pack: DataPack, scope: Scope) {
     this.kinds = planKinds(pack, scope);
     this.quarters = quartersOf(scope.origin, scope.months);
     this.gaps = this.kinds.map(() => this.quarters.map(() => []));
@@ -119,19 +86,16 @@ class GapReader implements SamplePart {
   }
 
   /** Writes down a path. */
-  read(path: Path, { timeline, capacity }: MemberNetwork): void {
-    const { supply, reader, lines } = this;
-    supply.turnTo(path.member, timeline, capacity);
-    reader.settle(path, lines);
-    this.members.push(path.member);
+  read(member: Member): void {
+    const { requirements } = member;
+    this.members.push(member.number);
     this.kinds.forEach(({ line }, k) => {
       this.quarters.forEach(({ last }, q) => {
-        const required = line.planned ? reader.required(path, line, last) : reader.need(path, line, last);
-        this.gaps[k]![q]!.push(line.planned ? required - reader.available(line, last) : required);
+        this.gaps[k]![q]!.push(line.planned ? requirements.gap(line, last) : requirements.need(line, last));
       });
       let chance = 1;
       this.staying[k]!.forEach((chances, t) => {
-        if (t > 0) chance *= exp(-inForce(timeline, t).carers.get(line.carers!)!.supply!.leaving / 12);
+        if (t > 0) chance *= exp(-member.inForce(t).parameters.carers.get(line.carers!)!.supply!.leaving / 12);
         chances.push(chance);
       });
     });

@@ -1,4 +1,13 @@
-import type { DataPack, Draws, Figure, Parameters, Supposing, Timeline } from "@sufficiency/core";
+import {
+  type DataPack,
+  type Draws,
+  type Figure,
+  type InForce,
+  NO_ADJUSTMENTS,
+  Timeline,
+  type TimelineOf,
+} from "@sufficiency/core";
+import { type AdjustableArrivals, type ArrivalsInForce, USUAL_ARRIVALS } from "../arrivals/in-force.js";
 import type { Lever } from "../levers/forms.js";
 import { checkScenario } from "./check.js";
 import { amountOf, fieldsOf, formOf, leverFigure } from "./lever-figure.js";
@@ -18,15 +27,19 @@ interface ReadyLever {
   readonly months: Int32Array;
 }
 
-/** A scenario made ready for a pack: what it makes of each member's parameters, and the figures that it supposes. */
+/** A scenario made ready for a pack. */
 export interface ReadyScenario {
-  readonly supposing: Supposing;
+  /** What it makes of each member's parameters. */
+  readonly timelineOf: TimelineOf;
+  /** What it makes of arrivals. */
+  readonly arrivals: (usual: AdjustableArrivals) => AdjustableArrivals;
+  /** The inputs that it assumes. */
   readonly figures: readonly Figure[];
 }
 
 /**
  * Makes a scenario ready for a pack. Each amount with a range is drawn once per member in a stream of its own, so that
- * no other figure's draws move.
+ * no other input's draws move.
  * @throws ScenarioError when the scenario does not fit the pack.
  */
 export function readyScenario(scenario: Pick<Scenario, "levers" | "extends">, pack: DataPack): ReadyScenario {
@@ -34,23 +47,16 @@ export function readyScenario(scenario: Pick<Scenario, "levers" | "extends">, pa
   const { levers } = scenario;
   const ids = leverIds(levers);
   const ready = levers.map((lever, i) => readyLever(lever, ids[i]!, pack));
+  const ofArrivals = ready.filter(({ change }) => change.arrivals);
+  const others = ready.filter(({ change }) => !change.arrivals);
   return {
-    supposing: (parameters, draws) => timelineOf(ready, parameters, draws),
+    timelineOf: (parameters, draws) => timelineOf(others, { parameters, adjustments: NO_ADJUSTMENTS }, draws),
+    arrivals: (usual) => ({
+      dayClustering: (draws) => usual.dayClustering(draws),
+      draw: (draws, generator, months) => usual.draw(draws, generator, months, arrivalsOf(ofArrivals, draws, months)),
+    }),
     figures: ready.flatMap(({ figure }) => figure ?? []),
   };
-}
-
-/**
- * The parameters of every month under a scenario. The parameters given are left as they are.
- * `draws` are the member's own; the central reading takes every amount as written.
- */
-export function applyScenario(
-  parameters: Parameters,
-  scenario: Pick<Scenario, "levers" | "extends">,
-  pack: DataPack,
-  draws: Draws,
-): Timeline {
-  return readyScenario(scenario, pack).supposing(parameters, draws);
 }
 
 function readyLever(lever: Lever, id: string, pack: DataPack): ReadyLever {
@@ -71,25 +77,49 @@ function readyLever(lever: Lever, id: string, pack: DataPack): ReadyLever {
   };
 }
 
-/** Months in which every lever is equally far in force share their parameters. */
-function timelineOf(levers: readonly ReadyLever[], parameters: Parameters, draws: Draws): Timeline {
-  const amounts = levers.map(({ figure }) => (figure ? draws.read(figure) : 0));
-  const items: Parameters[] = [];
+/** Months in which every lever is equally far in force share what is in force. */
+function timelineOf(levers: readonly ReadyLever[], base: InForce, draws: Draws): Timeline {
+  const steps = stepper(levers, draws);
+  const items: InForce[] = [];
   const known = new Map<string, number>();
-  const at = Int32Array.from({ length: parameters.months + 1 }, (_, t) => {
+  const index = Int32Array.from({ length: base.parameters.months + 1 }, (_, t) => {
     const key = levers.map(({ phases, months }) => `${phases[t]}/${months[t]}`).join();
-    const item = known.get(key) ?? items.push(monthOf(levers, amounts, parameters, t)) - 1;
+    const item = known.get(key) ?? items.push(steps(t).reduce(changed, base)) - 1;
     known.set(key, item);
     return item;
   });
-  return { items, at };
+  return new Timeline(items, index);
 }
 
-function monthOf(levers: readonly ReadyLever[], amounts: readonly number[], base: Parameters, t: number): Parameters {
-  return levers.reduce((parameters, { id, amount, change, phases, months }, i) => {
-    const step: Step = { id, amount, value: amounts[i]!, phase: phases[t]!, months: months[t]! };
-    return step.phase > 0 ? change(parameters, step) : parameters;
-  }, base);
+/** One lever's part in a month. */
+interface Part {
+  readonly change: Change;
+  readonly step: Step;
+}
+
+/** By month from the origin: the part of every lever that is in force. */
+function stepper(levers: readonly ReadyLever[], draws: Draws): (t: number) => Part[] {
+  const amounts = levers.map(({ figure }) => (figure ? draws.read(figure) : 0));
+  return (t) =>
+    levers.flatMap(({ id, amount, change, phases, months }, i) => {
+      const step: Step = { id, amount, value: amounts[i]!, phase: phases[t]!, months: months[t]! };
+      return step.phase > 0 ? [{ change, step }] : [];
+    });
+}
+
+function changed({ parameters, adjustments }: InForce, { change, step }: Part): InForce {
+  return {
+    parameters: change.parameters?.(parameters, step) ?? parameters,
+    adjustments: change.adjustments?.(adjustments, step) ?? adjustments,
+  };
+}
+
+/** What levers make of the arrivals of each month from the first projected. */
+function arrivalsOf(levers: readonly ReadyLever[], draws: Draws, months: number): ArrivalsInForce[] {
+  const steps = stepper(levers, draws);
+  return Array.from({ length: months }, (_, t) =>
+    steps(t + 1).reduce((arrivals, { change, step }) => change.arrivals!(arrivals, step), USUAL_ARRIVALS),
+  );
 }
 
 /** An id for each lever: what it acts on; a number tells apart those that are alike. */

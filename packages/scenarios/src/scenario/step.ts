@@ -1,4 +1,5 @@
-import type { Line, Parameters } from "@sufficiency/core";
+import type { Adjustments, LinearTransform, Parameters } from "@sufficiency/core";
+import type { ArrivalsInForce } from "../arrivals/in-force.js";
 
 /** What one lever does in one month: its amount, and how far it is in force. */
 export interface Step {
@@ -14,15 +15,19 @@ export interface Step {
   readonly months: number;
 }
 
-/** What a lever does to the parameters of a month. The parameters given are left as they are. */
-export type Change = (parameters: Parameters, step: Step) => Parameters;
+/** What a lever does to what is in force in a month. What is given is left as it is. */
+export interface Change {
+  readonly parameters?: (parameters: Parameters, step: Step) => Parameters;
+  readonly adjustments?: (adjustments: Adjustments, step: Step) => Adjustments;
+  readonly arrivals?: (arrivals: ArrivalsInForce, step: Step) => ArrivalsInForce;
+}
 
 /**
  * How a factor, an addition or a new value turns a quantity while it is `phase` in force:
  *
  *     factor f: (1 + (f - 1) phase) x      add a: x + a phase      set s: (1 - phase) x + s phase
  */
-export function lineOf({ amount, value, phase }: Step): Line {
+export function lineOf({ amount, value, phase }: Step): LinearTransform {
   if (amount === "factor") return { slope: 1 + (value - 1) * phase, shift: 0 };
   return { slope: amount === "set" ? 1 - phase : 1, shift: value * phase };
 }
@@ -34,8 +39,8 @@ export function turn(step: Step, quantity: number): number {
   return Math.max(0, slope * quantity + shift);
 }
 
-/** A line followed by a step. */
-export function turnLine(step: Step, { slope, shift }: Line): Line {
+/** A linear transform followed by a step. */
+export function turnLine(step: Step, { slope, shift }: LinearTransform): LinearTransform {
   const next = lineOf(step);
   return { slope: next.slope * slope, shift: next.slope * shift + next.shift };
 }

@@ -3,7 +3,7 @@ import { levelArrivals } from "../arrivals/level.js";
 import { register } from "../register.js";
 import { readyScenario } from "../scenario/apply.js";
 import { BASELINE_SCENARIO } from "../scenario/scenario.js";
-import type { Question } from "./stage.js";
+import type { Question } from "./experiment.js";
 
 /** A block of uncertain figures that are let vary together. */
 export interface Factor {

@@ -1,16 +1,4 @@
-import {
-  carersOf,
-  type DataPack,
-  LineReader,
-  type MemberNetwork,
-  type Month,
-  ParameterError,
-  type Path,
-  type RequirementLine,
-  requirementLines,
-  type Scope,
-  Supply,
-} from "@sufficiency/core";
+import { type DataPack, ParameterError, type RequirementLine, type Scope } from "@sufficiency/core";
 
 /** One number of a path that a sensitivity is asked of. */
 export interface Outcome {
@@ -28,8 +16,7 @@ export interface Outcome {
  * reception home on its busiest day.
  * @throws ParameterError for a placement that no requirement is worked out of.
  */
-export function outcomeLines(pack: DataPack, scope: Scope, of?: readonly string[]): RequirementLine[] {
-  const lines = requirementLines(scope, pack, carersOf(pack));
+export function outcomeLines({ lines }: Pick<Scope, "lines">, of?: readonly string[]): RequirementLine[] {
   const chosen = of ?? [...new Set(lines.filter(({ planned }) => planned).map(({ placement }) => placement))];
   return chosen.map((placement) => {
     const own = lines.filter((line) => line.placement === placement);
@@ -47,36 +34,4 @@ export function outcomeOf(
 ): Outcome {
   const label = placements.find(({ id }) => id === placement)!.label;
   return { placement, label, resource, measure, quantity: planned ? "short" : "need" };
-}
-
-/** Reads the outcomes of a path in one month. */
-export class OutcomeReader {
-  private readonly supply: Supply;
-  private readonly reader: LineReader;
-  private readonly all: readonly RequirementLine[];
-  private readonly at: number;
-
-  /** `seed` is the run's own. */
-  constructor(
-    pack: DataPack,
-    scope: Scope,
-    seed: string,
-    private readonly lines: readonly RequirementLine[],
-    month: Month,
-  ) {
-    const kinds = carersOf(pack);
-    this.supply = new Supply(kinds, seed, scope.months);
-    this.reader = new LineReader(scope, this.supply);
-    this.all = requirementLines(scope, pack, kinds);
-    this.at = month - scope.origin;
-  }
-
-  read(path: Path, { timeline, capacity }: MemberNetwork): Float64Array {
-    const { supply, reader, all, lines, at } = this;
-    supply.turnTo(path.member, timeline, capacity);
-    reader.settle(path, all);
-    return Float64Array.from(lines, (line) =>
-      line.planned ? reader.required(path, line, at) - reader.available(line, at) : reader.need(path, line, at),
-    );
-  }
 }

@@ -1,11 +1,14 @@
 /**
  * Runs the model once. `isSecond` says of each block of figures whether its values are the row's second drawing, not its
- * first. The two lucks of a row are independent of each other and of the figures.
+ * first. The two sets of random streams of a row are independent of each other and of the figures.
  */
-export type Evaluate = (row: number, isSecond: (block: number) => boolean, luck: 0 | 1) => Float64Array;
+export type Run = (isSecond: (block: number) => boolean, stream: 0 | 1) => Float64Array;
 
-/** The runs of one row under one luck: every outcome of each. */
-export interface LuckRuns {
+/** What runs the model for one row of the design. */
+export type Evaluate = (row: number) => Run;
+
+/** The runs of one row on one set of random streams: every outcome of each. */
+export interface StreamRuns {
   /** All blocks of the first drawing, and all of the second. */
   readonly first: Float64Array;
   readonly second: Float64Array;
@@ -14,17 +17,18 @@ export interface LuckRuns {
   readonly secondBut: readonly Float64Array[];
 }
 
-/** One row of the design: the same figures under two lucks. */
-export type Row = readonly [LuckRuns, LuckRuns];
+/** One row of the design: the same figures on two sets of random streams. */
+export type Row = readonly [StreamRuns, StreamRuns];
 
 /** The runs of one row: 4 (blocks + 1) of them. */
 export function runRow(row: number, blocks: number, evaluate: Evaluate): Row {
-  const each = (run: (own: number) => Float64Array) => Array.from({ length: blocks }, (_, own) => run(own));
-  const under = (luck: 0 | 1): LuckRuns => ({
-    first: evaluate(row, () => false, luck),
-    second: evaluate(row, () => true, luck),
-    firstBut: each((own) => evaluate(row, (block) => block === own, luck)),
-    secondBut: each((own) => evaluate(row, (block) => block !== own, luck)),
+  const run = evaluate(row);
+  const each = (runBut: (own: number) => Float64Array) => Array.from({ length: blocks }, (_, own) => runBut(own));
+  const under = (stream: 0 | 1): StreamRuns => ({
+    first: run(() => false, stream),
+    second: run(() => true, stream),
+    firstBut: each((own) => run((block) => block === own, stream)),
+    secondBut: each((own) => run((block) => block !== own, stream)),
   });
   return [under(0), under(1)];
 }
@@ -42,12 +46,12 @@ export interface Moments {
 }
 
 /**
- * But for chance, every product is of two differences, one under each luck. In a difference the luck that both runs share drops out of
- * the noise; in the product what is left of it drops out of the mean:
+ * But for chance, every product is of two differences, one on each set of streams. In a difference the stream that both
+ * runs share drops out of the noise; in the product what is left of it drops out of the mean:
  *
  *     E (a - b)(a' - b') = 2 Var(g)     E (a* - a)(a*' - a') = 2 total     E (a* - a)(b' - b*') = 2 first
  *
- * for drawings a and b, a* being a with the block of b and b* being b with the block of a; a prime is the other luck.
+ * for drawings a and b, a* being a with the block of b and b* being b with the block of a; a prime is the other set of streams.
  * `centre` is near the outcome's mean: what is far from it would lose digits.
  */
 export function momentsOf([one, two]: Row, outcome: number, centre: number): Moments {

@@ -1,5 +1,5 @@
 import type { Figure } from "@sufficiency/core";
-import { AS_WRITTEN, type Reading, type Stage } from "./stage.js";
+import { AS_WRITTEN, type Experiment, type Reading } from "./experiment.js";
 
 /** A mean over paths or pairs of paths, and its Monte Carlo standard error. */
 export interface Estimate {
@@ -20,18 +20,18 @@ export interface Members {
 }
 
 /** What the high end of a figure has more than its low end, every other figure as written, in coupled paths. */
-export function swing(stage: Stage, figure: Figure, members: Members): Changes {
-  return changes(stage, atEnd(figure, "low"), atEnd(figure, "high"), members);
+export function swing(experiment: Experiment, figure: Figure, members: Members): Changes {
+  return changes(experiment, atEnd(figure, "low"), atEnd(figure, "high"), members);
 }
 
 /** What an end of a figure has more than the figure as written. */
-export function change(stage: Stage, figure: Figure, end: End, members: Members): Changes {
-  return changes(stage, AS_WRITTEN, atEnd(figure, end), members);
+export function change(experiment: Experiment, figure: Figure, end: End, members: Members): Changes {
+  return changes(experiment, AS_WRITTEN, atEnd(figure, end), members);
 }
 
-function changes(stage: Stage, from: Reading, to: Reading, { first, count }: Members): Changes {
+function changes(experiment: Experiment, from: Reading, to: Reading, { first, count }: Members): Changes {
   return Array.from({ length: count }, (_, i) => {
-    const [before, after] = stage.pair(from, to, first + i);
+    const [before, after] = experiment.pair(from, to, first + i);
     return after.map((value, o) => value - before[o]!);
   });
 }

@@ -1,11 +1,11 @@
-import { type DataPack, MemberDraws, NORMAL_90, ParameterError } from "@sufficiency/core";
+import { type DataPack, NORMAL_90, ParameterDraws, ParameterError } from "@sufficiency/core";
 import { leverWords } from "../scenario/lever-figure.js";
 import { BASELINE_SCENARIO } from "../scenario/scenario.js";
 import type { Work } from "../work.js";
 import { crossing, type Trial } from "./crossing.js";
+import { Experiment, type Question } from "./experiment.js";
 import type { Outcome } from "./outcome.js";
 import { sizedLever } from "./resize.js";
-import { type Question, Stage } from "./stage.js";
 
 /** What a switching value is asked of. */
 export interface SwitchingOptions extends Omit<Question, "of"> {
@@ -54,19 +54,19 @@ export function* switchingValue(pack: DataPack, options: SwitchingOptions): Work
   if (varied === undefined)
     throw new ParameterError("lever", options.lever + 1, `a lever's number from 1 to ${scenario.levers.length}`);
   const lever = sizedLever(varied, pack);
-  const stageAt = (steps: number) => {
+  const experimentAt = (steps: number) => {
     const levers = scenario.levers.with(options.lever, lever.at(steps));
-    return new Stage(pack, { ...options, of: [placement], scenario: { ...scenario, levers } });
+    return new Experiment(pack, { ...options, of: [placement], scenario: { ...scenario, levers } });
   };
-  const [outcome] = stageAt(1).outcomes as [Outcome];
+  const [outcome] = experimentAt(1).outcomes as [Outcome];
   if (outcome.quantity === "need" && places === undefined)
     throw new ParameterError(
       "places",
       "nothing",
       `given, because nobody plans ${placement}: how many places there are`,
     );
-  const drawings = new MemberDraws(options.seed, pack.correlations);
-  const chanceAt = (steps: number) => shortChance(stageAt(steps), drawings, members, places ?? 0);
+  const drawings = new ParameterDraws(options.seed, pack.correlations);
+  const chanceAt = (steps: number) => shortChance(experimentAt(steps), drawings, members, places ?? 0);
   const tried = new Map<number, number>();
   const most = lever.mostSteps(FURTHEST);
   const plan = search((steps) => tried.get(steps), most);
@@ -121,11 +121,11 @@ function* search(chance: (steps: number) => number | undefined, most: number): I
 }
 
 /** Share of members in which the home is short, every figure drawn. */
-function shortChance(stage: Stage, draws: MemberDraws, members: number, places: number): number {
+function shortChance(experiment: Experiment, draws: ParameterDraws, members: number, places: number): number {
   let short = 0;
   for (let member = 0; member < members; member++) {
     const figures = draws.of(member);
-    if (stage.run((figure) => figures.read(figure), member)[0]! > places) short++;
+    if (experiment.run((figure) => figures.read(figure), member)[0]! > places) short++;
   }
   return short / members;
 }

@@ -1,8 +1,8 @@
 import type { DataPack, Figure } from "@sufficiency/core";
 import type { Work } from "../work.js";
+import { AS_WRITTEN, Experiment, type Question } from "./experiment.js";
 import { uncertainFigures } from "./factors.js";
 import type { Outcome } from "./outcome.js";
-import { AS_WRITTEN, type Question, Stage } from "./stage.js";
 import { type Changes, change, type Estimate, estimate, meanChange, swing } from "./swing.js";
 
 /** How much work a tornado is. */
@@ -43,22 +43,22 @@ const AS_WRITTEN_PATHS = 100;
  */
 export function* tornado(pack: DataPack, options: TornadoOptions): Work<Tornado[]> {
   const { screened, pairs, named } = options;
-  const stage = new Stage(pack, options);
+  const experiment = new Experiment(pack, options);
   const figures = uncertainFigures(pack, options);
   const screen = new Map<Figure, Changes>();
   for (const figure of figures) {
-    screen.set(figure, swing(stage, figure, { first: 0, count: screened }));
+    screen.set(figure, swing(experiment, figure, { first: 0, count: screened }));
     yield { done: screen.size, total: 2 * figures.length };
   }
-  const chosen = [...new Set(stage.outcomes.flatMap((_, o) => largest(screen, o, named)))];
+  const chosen = [...new Set(experiment.outcomes.flatMap((_, o) => largest(screen, o, named)))];
   const fresh = { first: screened, count: pairs };
   const ends = new Map<Figure, readonly [Changes, Changes]>();
   for (const figure of chosen) {
-    ends.set(figure, [change(stage, figure, "low", fresh), change(stage, figure, "high", fresh)]);
+    ends.set(figure, [change(experiment, figure, "low", fresh), change(experiment, figure, "high", fresh)]);
     yield { done: figures.length + (figures.length * ends.size) / chosen.length, total: 2 * figures.length };
   }
-  const asWritten = Array.from({ length: AS_WRITTEN_PATHS }, (_, member) => stage.run(AS_WRITTEN, member));
-  return stage.outcomes.map((outcome, o) => ({
+  const asWritten = Array.from({ length: AS_WRITTEN_PATHS }, (_, member) => experiment.run(AS_WRITTEN, member));
+  return experiment.outcomes.map((outcome, o) => ({
     outcome,
     asWritten: estimate(asWritten.map((values) => values[o]!)),
     bars: bars(screen, ends, o),

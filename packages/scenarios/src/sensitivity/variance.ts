@@ -1,10 +1,10 @@
-import { type DataPack, type Figure, MemberDraws } from "@sufficiency/core";
+import { type DataPack, type Figure, ParameterDraws } from "@sufficiency/core";
 import type { Work } from "../work.js";
+import { Experiment, type Question } from "./experiment.js";
 import { type Factor, factorsOf } from "./factors.js";
 import type { Outcome } from "./outcome.js";
 import { type Evaluate, type Row, runRow } from "./pick-and-freeze.js";
 import { type Shares, sharesOf } from "./shares.js";
-import { type Question, Stage } from "./stage.js";
 
 /** What a split of variance takes. */
 export interface VarianceOptions extends Question {
@@ -22,35 +22,40 @@ export interface VarianceSplit {
 /** Splits the variance of every outcome over blocks of figures and chance. */
 export function* varianceShares(pack: DataPack, options: VarianceOptions): Work<VarianceSplit[]> {
   const { rows: total, seed } = options;
-  const lucks = [new Stage(pack, options), new Stage(pack, { ...options, seed: `${seed} other luck` })] as const;
+  const streams = [
+    new Experiment(pack, options),
+    new Experiment(pack, { ...options, seed: `${seed} other luck` }),
+  ] as const;
   const blocks = factorsOf(pack, options);
-  const evaluate = evaluation(pack, lucks, blocks, seed);
+  const evaluate = evaluation(pack, streams, blocks, seed);
   const rows: Row[] = [];
   for (let row = 0; row < total; row++) {
     rows.push(runRow(row, blocks.length, evaluate));
     yield { done: row + 1, total };
   }
-  return lucks[0].outcomes.map((outcome, o) => ({ outcome, blocks, shares: sharesOf(rows, o, seed) }));
+  return streams[0].outcomes.map((outcome, o) => ({ outcome, blocks, shares: sharesOf(rows, o, seed) }));
 }
 
-/** Figures from one of two independent drawings, block by block; luck from one of two stages. */
+/** Figures from one of two independent draws, block by block; random streams from one of two experiments. */
 function evaluation(
   { correlations }: DataPack,
-  lucks: readonly [Stage, Stage],
+  streams: readonly [Experiment, Experiment],
   blocks: readonly Factor[],
   seed: string,
 ): Evaluate {
   const drawings = [
-    new MemberDraws(seed, correlations),
-    new MemberDraws(`${seed} other figures`, correlations),
+    new ParameterDraws(seed, correlations),
+    new ParameterDraws(`${seed} other figures`, correlations),
   ] as const;
   const numbers = new Map(blocks.flatMap(({ figures }, i) => figures.map(({ id }) => [id, i] as const)));
-  return (row, isSecond, luck) => {
+  return (row) => {
     const [first, second] = [drawings[0].of(row), drawings[1].of(row)];
-    const read = (figure: Figure) => {
-      const block = numbers.get(figure.id);
-      return (block !== undefined && isSecond(block) ? second : first).read(figure);
+    return (isSecond, stream) => {
+      const read = (figure: Figure) => {
+        const block = numbers.get(figure.id);
+        return (block !== undefined && isSecond(block) ? second : first).read(figure);
+      };
+      return streams[stream].run(read, row);
     };
-    return lucks[luck].run(read, row);
   };
 }

@@ -1,5 +1,5 @@
 import type { DataPack } from "@sufficiency/core";
-import { type Outcome, type Scenario, Stage, switchingValue } from "@sufficiency/scenarios";
+import { Experiment, type Outcome, type Scenario, switchingValue } from "@sufficiency/scenarios";
 import { optionIssue, UsageError } from "../../failures.js";
 import { doWork } from "../../members/work.js";
 import { NUMBER, oneOf, orNull, type RecordFields, SCENARIO, TEXT } from "../../read/record-fields.js";
@@ -52,7 +52,7 @@ export async function switching(
   const { seed, month, places } = checkQuestion(asTyped(terms), pack, LEAST.paths);
   const { members, untilShort: placement } = terms;
   const question = { scenario, lever, placement, members, seed, month, ...(places !== undefined && { places }) };
-  if (places === undefined) refuseUnplanned(new Stage(pack, { seed, month, of: [placement] }).outcomes[0]!);
+  if (places === undefined) refuseUnplanned(new Experiment(pack, { seed, month, of: [placement] }).outcomes[0]!);
   const found = await doWork(switchingValue(pack, question), streams.progress);
   watch.lap("simulate");
   const text = switchingText(found, { authority: pack.meta.authority, month, members, places });

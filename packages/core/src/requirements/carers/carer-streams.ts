@@ -1,11 +1,10 @@
-import { Generator, reopen, type StreamKey, streamKey } from "../../chance/index.js";
+import { type Generator, openStream, type StreamKey, streamKey } from "../../chance/index.js";
 
 /**
  * The random numbers of one kind of carers, a stream for each purpose and month. Every household draws as much whatever
  * becomes of it, so that more enquiries, a higher share or a longer stay never take a household away from a member.
  */
 export class CarerStreams {
-  private readonly generator = new Generator();
   private readonly opening: StreamKey;
   private readonly pipeline: StreamKey;
   private readonly enquiries: StreamKey;
@@ -19,19 +18,18 @@ export class CarerStreams {
     this.approvals = key("approvals");
   }
 
-  /** Households at the origin. The generator is good until the next is asked for. */
+  /** Households at the origin. */
   ofOpening(member: number): Generator {
-    return reopen(this.generator, this.opening, member, 0);
+    return openStream(this.opening, member, 0);
   }
 
   /** Enquiries of a month, 0 or less for months up to the origin. */
   ofEnquiries(member: number, month: number): Generator {
-    const [key, index] = month > 0 ? [this.enquiries, month] : [this.pipeline, -month];
-    return reopen(this.generator, key, member, index);
+    return month > 0 ? openStream(this.enquiries, member, month) : openStream(this.pipeline, member, -month);
   }
 
   /** Approvals of a month that come of no enquiry that is counted. */
   ofApprovals(member: number, month: number): Generator {
-    return reopen(this.generator, this.approvals, member, month);
+    return openStream(this.approvals, member, month);
   }
 }

@@ -1,35 +1,25 @@
-import {
-  type CarerFlows,
-  type CarerSupplyFlows,
-  inForce,
-  type RecruitmentFunnel,
-  type Timeline,
-} from "../../calibrate/index.js";
+import type { CarerFlows, CarerSupplyFlows, RecruitmentFunnel } from "../../calibrate/index.js";
+import { IDENTITY, type Timeline } from "../../timeline/index.js";
 import { Tenure } from "./tenure.js";
 
 /** What one member has of a kind of carers, month by month from the origin. */
 export class CarerTerms {
+  readonly months: number;
   readonly tenure: Tenure;
-  private readonly flows: CarerFlows[];
+  private readonly flows: readonly CarerFlows[];
   /** By month from the origin: approvals a year that enquiries lead to. */
   private readonly led: Float64Array;
 
+  /** `kind` is a kind of carers.csv. */
   constructor(
     private readonly kind: string,
-    readonly months: number,
+    private readonly timeline: Timeline,
   ) {
-    this.tenure = new Tenure(months);
-    this.flows = new Array(months + 1);
-    this.led = new Float64Array(months + 1);
-  }
-
-  /** Turns to a member. */
-  read(timeline: Timeline): void {
-    for (let t = 0; t <= this.months; t++) this.flows[t] = inForce(timeline, t).carers.get(this.kind)!;
-    if (!this.flows[0].supply) return;
-    this.tenure.set((month) => this.at(month).leaving);
-    this.led.fill(0);
-    if (this.funnel(0)) for (let t = this.firstEnquiry; t <= this.months; t++) this.lead(t);
+    this.months = timeline.months;
+    this.flows = Array.from({ length: this.months + 1 }, (_, t) => timeline.at(t).parameters.carers.get(kind)!);
+    this.tenure = new Tenure(this.months, (month) => this.of(month).supply?.leaving ?? 0);
+    this.led = new Float64Array(this.months + 1);
+    if (this.of(0).supply && this.funnel(0)) for (let t = this.firstEnquiry; t <= this.months; t++) this.lead(t);
   }
 
   /** What is in force in a month; before the origin and after the last month as then. */
@@ -61,19 +51,20 @@ export class CarerTerms {
     return this.application(enquired) + this.funnel(enquired)!.monthsToApprove;
   }
 
-  /** Share of those who enquire in a month who are approved, before a scenario turns the approvals. */
+  /** Share of those who enquire in a month who are approved, before a scenario adjusts the approvals. */
   approved(enquired: number): number {
     return this.funnel(this.application(enquired))!.applied * this.funnel(this.decision(enquired))!.approved;
   }
 
-  /** Approvals a year in a month that come of enquiries, before a scenario turns them; those that nobody counts else. */
+  /** Approvals a year in a month that come of enquiries, or else that nobody counts enquiries of, before a scenario adjusts them. */
   usual(month: number): number {
     return this.funnel(month) ? (this.led[month] ?? 0) : this.at(month).approvals;
   }
 
   /** Approvals a year in a month. */
   approvals(month: number): number {
-    const { slope, shift } = this.at(month).turned;
+    const within = Math.max(0, Math.min(this.months, month));
+    const { slope, shift } = this.timeline.at(within).adjustments.approvals.get(this.kind) ?? IDENTITY;
     return Math.max(0, slope * this.usual(month) + shift);
   }
 

@@ -7,8 +7,7 @@ export const MOST_A_YEAR = 20_000;
 /**
  * How many a year it takes for one member to have so many households at the end of a month, at a level rate from the
  * first projected month on, beside those there at the origin. The households that a rate brings are among those that a
- * higher rate brings, so that more never leave a member shorter; the answer is the exact turning point. The supply must
- * have been run for the member.
+ * higher rate brings, so that more never leave a member shorter; the answer is the exact turning point.
  */
 export class CarersNeeded {
   constructor(private readonly supply: CarerSupply) {}

@@ -1,11 +1,11 @@
-import type { Timeline } from "../../calibrate/index.js";
 import { eachPoint, exponential, ln } from "../../chance/index.js";
-import { CarerStreams } from "./carer-streams.js";
+import type { Timeline } from "../../timeline/index.js";
+import type { CarerStreams } from "./carer-streams.js";
 import { CarerTerms } from "./carer-terms.js";
 import { Recruitment } from "./recruitment.js";
 
 /**
- * Foster households, or hosts, of one kind by month. Each month some stop and some are approved:
+ * One member's foster households, or hosts, of one kind by month. Each month some stop and some are approved:
  *
  *     units(t + 1) = units(t) - Binomial(units(t), 1 - exp(-leaving / 12)) + approvals(t + 1)
  *
@@ -17,49 +17,44 @@ import { Recruitment } from "./recruitment.js";
  * there is a need only.
  */
 export class CarerSupply {
-  /** People a household or host takes at the end of each month from the origin, for the member last run. */
-  readonly perUnit: Float64Array;
-  /** Share of the young adults staying put who live with these carers, for the member last run; all where the pack does not say. */
-  stayingPutShare = 1;
-  /** Households or hosts at the end of each month from the origin, for the member last run. */
+  /** Share of the young adults staying put who live with these carers; all where the pack does not say. */
+  readonly stayingPutShare: number;
+  /** Households or hosts at the end of each month from the origin. */
   readonly units: Int32Array;
-  /** How the member last run came by them. */
+  /** How the member came by them. */
   readonly recruitment: Recruitment;
   /** Of them, those there at the origin, and those who had enquired by then and came after it. */
   readonly opening: Int32Array;
   readonly underWay: Int32Array;
   readonly terms: CarerTerms;
-  readonly streams: CarerStreams;
-  /** The member last run. */
-  member = 0;
 
-  /** `kind` is a kind of carers.csv; `months` run from the origin. */
+  /** `kind` is a kind of carers.csv. */
   constructor(
     readonly kind: string,
-    /** Whether the pack says how many there are and how many come and go. */
-    readonly isPlanned: boolean,
-    seed: string,
-    months: number,
+    timeline: Timeline,
+    readonly streams: CarerStreams,
+    readonly member: number,
   ) {
-    this.streams = new CarerStreams(seed, kind);
-    this.terms = new CarerTerms(kind, months);
-    this.recruitment = new Recruitment(months);
-    this.perUnit = new Float64Array(months + 1);
-    this.units = new Int32Array(months + 1);
-    this.opening = new Int32Array(months + 1);
-    this.underWay = new Int32Array(months + 1);
+    this.terms = new CarerTerms(kind, timeline);
+    this.stayingPutShare = this.terms.of(0).stayingPut;
+    const counts = () => new Int32Array(timeline.months + 1);
+    [this.units, this.opening, this.underWay] = [counts(), counts(), counts()];
+    this.recruitment = new Recruitment(timeline.months);
+    if (this.isPlanned) this.recruit();
   }
 
-  /** Draws one member's carers from its parameters. */
-  run(timeline: Timeline, member: number): void {
-    const { perUnit, terms, units } = this;
-    this.member = member;
-    terms.read(timeline);
-    for (let t = 0; t < perUnit.length; t++) perUnit[t] = terms.of(t).perUnit;
-    this.stayingPutShare = terms.of(0).stayingPut;
-    if (!terms.of(0).supply) return;
-    this.recruitment.clear();
-    for (const counts of [units, this.opening, this.underWay]) counts.fill(0);
+  /** Whether the pack says how many there are and how many come and go. */
+  get isPlanned(): boolean {
+    return this.terms.of(0).supply !== undefined;
+  }
+
+  /** People a household or host takes at the end of a month. */
+  perUnit(month: number): number {
+    return this.terms.of(month).perUnit;
+  }
+
+  private recruit(): void {
+    const { terms, units } = this;
     this.open();
     if (terms.funnel(0)) for (let t = terms.firstEnquiry; t < units.length; t++) this.enquire(t);
     for (let t = 1; t < units.length; t++) this.approve(t);
@@ -82,9 +77,9 @@ export class CarerSupply {
     const approved = terms.approved(month) * terms.kept(decided);
     const generator = this.streams.ofEnquiries(this.member, month);
     eachPoint(generator, terms.funnel(month)!.enquiries / 12, () => {
-      const [fate, luck] = [generator.uniform(), generator.openUniform()];
+      const [fate, stay] = [generator.uniform(), generator.openUniform()];
       recruitment.follow(month, applies, decided, fate < applied);
-      if (fate < approved) this.welcome(decided, -ln(luck), month > 0 ? undefined : this.underWay);
+      if (fate < approved) this.welcome(decided, -ln(stay), month > 0 ? undefined : this.underWay);
     });
   }
 

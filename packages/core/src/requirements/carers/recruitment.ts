@@ -1,4 +1,4 @@
-/** Households at each stage of recruitment, by month from the origin, of the member last run. */
+/** Households of one member at each stage of recruitment, by month from the origin. */
 export class Recruitment {
   /** During the month; 0 at the origin. `approvals` are all there are, whether or not they come of an enquiry. */
   readonly enquiries: Int32Array;
@@ -13,11 +13,6 @@ export class Recruitment {
     const made = () => new Int32Array(months + 1);
     [this.enquiries, this.applications, this.approvals] = [made(), made(), made()];
     [this.enquiring, this.assessing] = [made(), made()];
-  }
-
-  clear(): void {
-    for (const counts of [this.enquiries, this.applications, this.approvals, this.enquiring, this.assessing])
-      counts.fill(0);
   }
 
   /** One household's way: it enquires, may apply, and is decided on. Months may lie before the origin or beyond the end. */

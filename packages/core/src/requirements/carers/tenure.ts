@@ -7,13 +7,9 @@ export class Tenure {
   /** By month from the origin: rates of stopping added up. */
   private readonly lived: Float64Array;
 
-  /** `months` run from the origin. */
-  constructor(months: number) {
+  /** `months` run from the origin; `leaving` is the yearly rate of stopping in each, from the first after it. */
+  constructor(months: number, leaving: (month: number) => number) {
     this.lived = new Float64Array(months + 1);
-  }
-
-  /** `leaving` is the yearly rate of stopping in a month, from the first after the origin. */
-  set(leaving: (month: number) => number): void {
     for (let t = 1; t < this.lived.length; t++) this.lived[t] = this.lived[t - 1] + leaving(t) / 12;
   }
 

@@ -22,10 +22,10 @@ export class Overflow {
    *
    * @param need children by place
    * @param capacity usable places by place, Infinity where nobody plans them
-   * @param placed is written
+   * @returns children by place
    */
-  place(need: Int32Array, capacity: Float64Array, placed: Int32Array): void {
-    placed.set(need);
+  place(need: Int32Array, capacity: Float64Array): Int32Array {
+    const placed = Int32Array.from(need);
     let [before, after] = [0, 0];
     for (const home of this.order) {
       before += need[home];
@@ -37,6 +37,7 @@ export class Overflow {
     }
     for (const home of this.order) after += placed[home];
     if (before !== after) throw new ConservationError(`${before} children need a place but ${after} are placed`);
+    return placed;
   }
 }
 

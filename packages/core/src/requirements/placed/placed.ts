@@ -1,77 +1,87 @@
-import type { Path } from "../../network/index.js";
 import { HOST } from "../../pack/index.js";
-import type { Scope } from "../../summarise/index.js";
-import { fosterHome, STAYING_PUT } from "../lines.js";
+import type { Placement } from "../../pack/types.js";
+import { type Path, peopleRow, type Row } from "../../simulate/index.js";
+import { type CarerKinds, fosterHome, STAYING_PUT } from "../lines.js";
 import type { Supply } from "../supply.js";
 import { placesOf } from "../units.js";
 import { Overflow } from "./overflow.js";
 
-/**
- * The placed reading of a path: at each month's end children are where capacity lets them be. Young adults who stay put
- * or live with hosts keep their places; children have what is left.
- */
+/** Children at the end of a month, by place: who needs a home, and who is in it. */
+export interface PlacedMonth {
+  readonly need: Row;
+  readonly placed: Row;
+}
+
+/** One member's placed reading: at each month's end children are where capacity lets them be. */
 export class PlacedReading {
-  /** Children by month from the origin and by place, of the path last read: who needs a home, who is in it. */
-  readonly need: readonly Int32Array[];
-  readonly placed: readonly Int32Array[];
-  private readonly capacity: Float64Array;
+  private readonly months: (PlacedMonth | undefined)[] = [];
+
+  constructor(private readonly place: (month: number) => PlacedMonth) {}
+
+  /** Where children are at the end of a month from the origin. */
+  at(month: number): PlacedMonth {
+    const known = this.months[month] ?? this.place(month);
+    this.months[month] = known;
+    return known;
+  }
+
+  /** Children whose kind of home has no place for them at the end of a month. */
+  displaced(month: number): number {
+    const { need, placed } = this.at(month);
+    let displaced = 0;
+    for (let home = 0; home < need.length; home++) displaced += Math.max(0, need[home] - placed[home]);
+    return displaced;
+  }
+}
+
+/**
+ * How a pack's children are placed when homes fill: young adults who stay put or live with hosts keep their places,
+ * children have what is left, and those whom a home cannot take go down the overflow order.
+ */
+export class Placing {
   private readonly overflow: Overflow;
   private readonly foster: number;
   private readonly stayingPut: number;
   private readonly hosted: readonly number[];
 
+  /** `placements` are in the order of the places. */
   constructor(
-    private readonly scope: Scope,
-    private readonly supply: Supply,
+    private readonly placements: readonly Placement[],
+    private readonly carers: CarerKinds,
   ) {
-    const { placements } = scope;
     const indexOf = (id: string | undefined) => placements.findIndex((home) => home.id === id);
-    const months = () => Array.from({ length: scope.months + 1 }, () => new Int32Array(placements.length));
-    [this.need, this.placed] = [months(), months()];
-    this.capacity = new Float64Array(placements.length);
     this.overflow = new Overflow(placements);
-    this.foster = indexOf(fosterHome(placements, supply.carers));
+    this.foster = indexOf(fosterHome(placements, carers));
     this.stayingPut = indexOf(STAYING_PUT);
     this.hosted = placements.flatMap((home, place) => (home.resource === "host" ? [place] : []));
   }
 
-  /** Reads a path; the supply must have been turned to its member and settled with it. */
-  read({ stock }: Path): void {
-    this.need.forEach((need, month) => {
-      const [citizen, uasc] = [month * 2 * need.length, (month * 2 + 1) * need.length];
-      for (let p = 0; p < need.length; p++) need[p] = stock[citizen + p] + stock[uasc + p];
-      this.measure(month, need);
-      this.overflow.place(need, this.capacity, this.placed[month]);
+  /** Where the children of a path are with a supply. */
+  read(path: Path, supply: Supply): PlacedReading {
+    return new PlacedReading((month) => {
+      const need = peopleRow(path, month);
+      return { need, placed: this.overflow.place(need, this.capacity(supply, need, month)) };
     });
   }
 
-  /** Children of the path last read whose kind of home has no place for them at the end of a month. */
-  displaced(month: number): number {
-    const placed = this.placed[month];
-    return this.need[month].reduce((sum, children, home) => sum + Math.max(0, children - placed[home]), 0);
-  }
-
-  private measure(month: number, need: Int32Array): void {
-    const { scope, supply, capacity } = this;
-    scope.placements.forEach((home, place) => {
-      const beds = supply.beds(home.id, month);
-      capacity[place] = beds === undefined ? Number.POSITIVE_INFINITY : placesOf(beds, supply.usable(home.id, month));
+  /** Usable places by place, Infinity where nobody plans them. */
+  private capacity(supply: Supply, need: Int32Array, month: number): Float64Array {
+    const { placements } = this;
+    const capacity = Float64Array.from(placements, ({ id }) => {
+      const beds = supply.beds(id, month);
+      return beds === undefined ? Number.POSITIVE_INFINITY : placesOf(beds, supply.usable(id, month));
     });
+    const carerPlaces = (kind: string, id: string) => supply.carerPlaces(kind, month, supply.usable(id, month));
     if (this.foster >= 0) {
-      const id = scope.placements[this.foster].id;
+      const { id } = placements[this.foster];
       const staying = this.stayingPut < 0 ? 0 : need[this.stayingPut] * supply.carers.get(id)!.stayingPutShare;
-      capacity[this.foster] = Math.max(0, this.carerPlaces(id, id, month) - Math.round(staying));
+      capacity[this.foster] = Math.max(0, carerPlaces(id, id) - Math.round(staying));
     }
     const [first, ...others] = this.hosted;
-    if (first !== undefined && supply.carers.get(HOST)?.isPlanned) {
+    if (first !== undefined && this.carers.get(HOST)?.isPlanned) {
       const kept = others.reduce((sum, place) => sum + need[place], 0);
-      capacity[first] = Math.max(0, this.carerPlaces(HOST, scope.placements[first].id, month) - kept);
+      capacity[first] = Math.max(0, carerPlaces(HOST, placements[first].id) - kept);
     }
-  }
-
-  /** Places of carers that can be used. */
-  private carerPlaces(kind: string, placement: string, month: number): number {
-    const { units, perUnit } = this.supply.carers.get(kind)!;
-    return placesOf(units[month], perUnit[month] * this.supply.usable(placement, month));
+    return capacity;
   }
 }

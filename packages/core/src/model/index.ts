@@ -1,2 +1,0 @@
-export { type ArrivalProcess, type MemberNetwork, NetworkBuilder, NO_ARRIVALS } from "./build.js";
-export type { Wiring } from "./wiring.js";

@@ -1,0 +1,59 @@
+import type { Frame } from "../states/frame.js";
+import { GROUPS } from "../vocabulary/cohort.js";
+import { ConservationError } from "../vocabulary/issue.js";
+import type { PathRecord } from "./path.js";
+import { PathLayout } from "./path-layout.js";
+
+/** Asserts, month by month, that what the flows brought and took is what became of the stocks. */
+export class Conservation {
+  /** By flow: the stock series it leaves and joins, -1 for the outside. */
+  private readonly from: Int32Array;
+  private readonly to: Int32Array;
+  private readonly balance: Int32Array;
+
+  constructor(
+    private readonly frame: Frame,
+    private readonly layout = new PathLayout(frame),
+  ) {
+    const series = (group: (typeof GROUPS)[number], placement: string) => {
+      const place = layout.placeOf(placement);
+      return place === undefined ? -1 : layout.series(group, place);
+    };
+    this.from = Int32Array.from(frame.flows, (f) => series(f.group, f.from));
+    // What an exit names as its end is a reason, not a place.
+    this.to = Int32Array.from(frame.flows, (f) =>
+      f.kind === "exit" || f.kind === "age-out" ? -1 : series(f.group, f.to),
+    );
+    this.balance = new Int32Array(layout.width);
+  }
+
+  /**
+   * In every group and kind of home, children at the month's start + those the flows brought - those the flows took
+   * = children at its end. Flows are counted as they happen and stocks are counted afresh, so a flow counted twice, or a
+   * child moved without being counted, fails here.
+   *
+   * @throws ConservationError, naming member, month, group and place.
+   */
+  assertMonth(path: PathRecord, month: number): void {
+    const { balance, from, to } = this;
+    const flows = path.flowRow(month);
+    const end = path.seriesRow(month);
+    balance.set(path.seriesRow(month - 1));
+    for (let f = 0; f < flows.length; f++) {
+      const children = flows[f];
+      if (children === 0) continue;
+      if (from[f] >= 0) balance[from[f]] -= children;
+      if (to[f] >= 0) balance[to[f]] += children;
+    }
+    for (let s = 0; s < balance.length; s++) if (balance[s] !== end[s]) throw this.unbalanced(path, month, s);
+  }
+
+  private unbalanced(path: PathRecord, month: number, series: number): ConservationError {
+    const { places } = this.layout;
+    const [group, place] = [GROUPS[Math.floor(series / places)], this.frame.places[series % places]];
+    const found = path.seriesRow(month)[series];
+    return new ConservationError(
+      `member ${path.member}, month ${month}: ${group} children in ${place} are ${found}, but the flows give ${this.balance[series]}`,
+    );
+  }
+}

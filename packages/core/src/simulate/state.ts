@@ -1,0 +1,98 @@
+import type { Generator } from "../chance/generator.js";
+import type { Frame } from "../states/frame.js";
+import { ageBandOf } from "../vocabulary/age-band.js";
+import { ConservationError } from "../vocabulary/issue.js";
+import type { PathLayout } from "./path-layout.js";
+
+/** The children of one member at one moment: whole numbers by cell and month of birth. */
+export class State {
+  /** Children by cell. */
+  readonly totals: Int32Array;
+  /** By cell: its place. */
+  readonly place: Int32Array;
+  /** Children by month of birth: `born[12 * cell + slot]`; slot 0 is January. */
+  private readonly born: Int32Array;
+  /** By cell: its stock series. */
+  private readonly series: Int32Array;
+  /** Cells of children in care, and where each is counted in a month's ages. */
+  private readonly inCare: Int32Array;
+  private readonly aged: Int32Array;
+
+  constructor({ cells }: Frame, layout: PathLayout) {
+    this.totals = new Int32Array(cells.length);
+    this.place = Int32Array.from(cells, (cell) => cell.place);
+    this.born = new Int32Array(12 * cells.length);
+    this.series = Int32Array.from(cells, ({ group, place }) => layout.series(group, place));
+    this.inCare = Int32Array.from(cells.flatMap(({ age }, c) => (ageBandOf(age) < 0 ? [] : [c])));
+    this.aged = this.inCare.map((c) => layout.ages(0, ageBandOf(cells[c].age)) + cells[c].place);
+  }
+
+  /** Begins again with an opening stock, children by `12 * cell + slot`. */
+  reset(opening: Int32Array): void {
+    this.born.set(opening);
+    this.totals.fill(0);
+    for (let i = 0; i < opening.length; i++) this.totals[Math.floor(i / 12)] += opening[i];
+  }
+
+  add(cell: number, slot: number): void {
+    this.born[12 * cell + slot]++;
+    this.totals[cell]++;
+  }
+
+  /** Takes one child at random out of a cell; returns its birth slot. */
+  takeOne(cell: number, generator: Generator): number {
+    const { born } = this;
+    const k = generator.below(this.totals[cell]--);
+    let slot = 0;
+    let sum = 0;
+    // Without a branch, because which slot it is cannot be foreseen: 1 is added for every slot that ends at or before k.
+    for (let at = 12 * cell, end = at + 11; at < end; at++) {
+      sum += born[at];
+      slot += (sum - 1 - k) >>> 31;
+    }
+    born[12 * cell + slot]--;
+    return slot;
+  }
+
+  /** Children of a cell who are born in `slot`. */
+  bornIn(slot: number, cell: number): number {
+    return this.born[12 * cell + slot];
+  }
+
+  /** Takes one child of a cell who is born in `slot`; there must be one. */
+  takeOneBornIn(slot: number, cell: number): void {
+    this.born[12 * cell + slot]--;
+    this.totals[cell]--;
+  }
+
+  /** Takes every child of a cell who is born in `slot`; returns how many. */
+  takeBornIn(slot: number, cell: number): number {
+    const taken = this.born[12 * cell + slot];
+    this.born[12 * cell + slot] = 0;
+    this.totals[cell] -= taken;
+    return taken;
+  }
+
+  /** Children who come to wait in reception, or below 0 cease to; the waiting list knows when they are born. */
+  wait(cell: number, children: number): void {
+    this.totals[cell] += children;
+  }
+
+  /** Adds children by stock series to a row. */
+  tabulate(into: Int32Array): void {
+    const { totals, series } = this;
+    let signs = 0;
+    for (let c = 0; c < totals.length; c++) {
+      into[series[c]] += totals[c];
+      signs |= totals[c];
+    }
+    if (signs < 0)
+      throw new ConservationError(`cell ${totals.findIndex((children) => children < 0)} holds fewer than no children`);
+  }
+
+  /** Adds children in care by age band and place to a row. */
+  tabulateAges(into: Int32Array): void {
+    const { totals, inCare, aged } = this;
+    for (let i = 0; i < inCare.length; i++) into[aged[i]] += totals[inCare[i]];
+  }
+}

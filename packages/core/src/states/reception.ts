@@ -1,0 +1,85 @@
+import type { Mix, ReceptionFlows } from "../calibrate/index.js";
+import { AliasTable } from "../chance/alias.js";
+import type { Timeline } from "../timeline/index.js";
+import type { Reception, ReceptionRules } from "./network.js";
+import { ShareShift } from "./share-shift.js";
+import { StayLength } from "./stays.js";
+import type { Wiring } from "./wiring.js";
+
+/** Cells and flows of reception, looked up once. */
+export class ReceptionSeats {
+  private readonly wired: Pick<
+    Reception,
+    "arrivalCells" | "retained" | "arrivalFlow" | "transferFlow" | "moveFlow" | "places"
+  >;
+
+  constructor(private readonly wiring: Wiring) {
+    const { places, cells } = wiring.frame;
+    const awaiting = cells.flatMap((cell, index) => (cell.stage === "awaiting" ? [index] : []));
+    this.wired = {
+      arrivalCells: Int32Array.from(awaiting),
+      retained: Int32Array.from({ length: 18 * places.length }, (_, i) =>
+        wiring.cellOf("retained", "uasc", Math.floor(i / places.length), places[i % places.length]),
+      ),
+      places: Int32Array.from(new Set(awaiting.map((index) => cells[index].place))),
+      arrivalFlow: Int32Array.from(places, (place) => wiring.flowOf("arrival", "uasc", "outside", place)),
+      transferFlow: Int32Array.from(places, (place) => wiring.flowOf("transfer", "uasc", place, "outside")),
+      moveFlow: Int32Array.from({ length: places.length * places.length }, (_, i) =>
+        wiring.flowOf("move", "uasc", places[Math.floor(i / places.length)], places[i % places.length]),
+      ),
+    };
+  }
+
+  /** Reception under one member's parameters; undefined for a pack where nobody arrives. */
+  reception(timeline: Timeline, dayClustering: number): Reception | undefined {
+    const { reception } = timeline.at(0).parameters;
+    if (reception.ageShare.every((share) => share === 0)) return undefined;
+    const handover = new StayLength(reception.handoverDays, reception.waitShape);
+    const waits = new Map<number, StayLength>();
+    const waitOf = (days: number) => {
+      const wait = waits.get(days) ?? new StayLength(days, reception.waitShape);
+      waits.set(days, wait);
+      return wait;
+    };
+    const shift = new ShareShift(timeline);
+    const arrivals = timeline.byMonth(
+      () => 0,
+      ({ parameters }) => this.arrivalTable(parameters.reception),
+    );
+    const homes = timeline.byMonth(shift.since, ({ parameters }, since) =>
+      this.homes(shift.mixes(parameters.reception.retainedMix, parameters, since)),
+    );
+    const rules = homes.map((retainedPlace, t): ReceptionRules => {
+      const { parameters, adjustments } = timeline.at(t + 1);
+      const now = parameters.reception;
+      return {
+        arrivalTable: arrivals[t],
+        retainedPlace,
+        threshold: now.threshold[t + 1],
+        retain: now.retain,
+        wait: waitOf(now.waitDays[t + 1]),
+        handover,
+        transferLimit: adjustments.transferLimit,
+      };
+    });
+    return { ...this.wired, rules, dayClustering };
+  }
+
+  /** Draws the age and home of an arrival, who waits there. */
+  private arrivalTable({ ageShare, waitingMix }: ReceptionFlows): AliasTable {
+    const { places, cells } = this.wiring.frame;
+    const shares = Float64Array.from(this.wired.arrivalCells, (index) => {
+      const { age, place } = cells[index];
+      return ageShare[age] * (waitingMix[age].get(places[place]) ?? 0);
+    });
+    return new AliasTable(shares);
+  }
+
+  /** By age: draws where the retained go. */
+  private homes(retainedMix: readonly Mix[]): ReceptionRules["retainedPlace"] {
+    const { places } = this.wiring.frame;
+    return retainedMix.map((mix) =>
+      mix.size > 0 ? new AliasTable(places.map((place) => mix.get(place) ?? 0)) : undefined,
+    );
+  }
+}

@@ -1,0 +1,82 @@
+import type { Ensemble, Histograms } from "../../ensemble/index.js";
+import type { Member } from "../../member/index.js";
+import type { RequirementLine } from "../../requirements/index.js";
+import { AGE_BANDS, type AgeBand } from "../../vocabulary/age-band.js";
+import type { FosterAgeSummary } from "../rows.js";
+import type { Scope } from "../scope.js";
+
+/** Ages at which young adults stay put. */
+const STAYING_PUT_AGES: AgeBand = { first: 18, last: 20 };
+
+/** The people of some ages in one kind of foster home, or the households that they alone require. */
+interface Aged {
+  readonly placement: string;
+  readonly place: number;
+  /** The households of this kind; undefined where the pack knows of none. */
+  readonly line: RequirementLine | undefined;
+  readonly ages: AgeBand;
+  /** Index into `AGE_BANDS`; -1 for those who stay put. */
+  readonly band: number;
+  readonly measure: FosterAgeSummary["measure"];
+}
+
+/** Each age band of each kind of foster home, those who stay put with the carers who house them, and their households. */
+function followed({ placements, lines }: Scope): Aged[] {
+  return placements.flatMap(({ id: placement, category }, place): Aged[] => {
+    if (category !== "fostered") return [];
+    const line = lines.find((one) => one.placement === placement && one.resource === "household");
+    const home = { placement, place, line };
+    const bands = AGE_BANDS.map((ages, band) => ({ ...home, ages, band }));
+    const all =
+      line && line.stayingPut !== undefined ? [...bands, { ...home, ages: STAYING_PUT_AGES, band: -1 }] : bands;
+    const measures = line ? (["people", "households"] as const) : (["people"] as const);
+    return all.flatMap((aged) => measures.map((measure) => ({ ...aged, measure })));
+  });
+}
+
+/**
+ * Counts fostered children by age, and the households that each band alone requires of carers who are households (agency
+ * places are bought child by child). A household may take children of several ages and each band is rounded up by itself:
+ * the bands of a kind add up to its people, and to its households or a few more.
+ */
+export class FosterAgeCounter {
+  private readonly aged: readonly Aged[];
+  private readonly counts: Histograms;
+
+  constructor(
+    private readonly scope: Scope,
+    ensemble: Ensemble,
+  ) {
+    this.aged = followed(scope);
+    this.counts = ensemble.histograms("foster-ages", this.aged.length * (scope.months + 1));
+  }
+
+  observe({ path, requirements }: Pick<Member, "path" | "requirements">): void {
+    const { scope, counts } = this;
+    this.aged.forEach(({ place, line, band, measure }, at) => {
+      for (let month = 0; month <= scope.months; month++) {
+        const people = band < 0 ? requirements.stayingPut(line!, month) : path.agesRow(month, band)[place];
+        const value = measure === "people" ? people : requirements.requiredFor(people, line!, month);
+        counts.set(seriesAt(scope, at, month), value);
+      }
+    });
+  }
+}
+
+/** The rows of foster-ages.csv, by month from the origin, then in the pack's order, then by age. */
+export function fosterAgeRows(ensemble: Ensemble, scope: Scope): FosterAgeSummary[] {
+  const all = followed(scope);
+  return Array.from({ length: scope.months + 1 }, (_, month) =>
+    all.map(({ placement, ages, measure }, at) => ({
+      month: scope.origin + month,
+      placement,
+      ages,
+      measure,
+      ...ensemble.spread("foster-ages", seriesAt(scope, at, month)),
+    })),
+  ).flat();
+}
+
+function seriesAt({ months }: Scope, aged: number, month: number): number {
+  return aged * (months + 1) + month;
+}

@@ -1,0 +1,140 @@
+import { type Ensemble, type Histograms, scaled } from "../ensemble/index.js";
+import type { Member } from "../member/index.js";
+import type { DataPack } from "../pack/types.js";
+import { daysInMonth } from "../vocabulary/month.js";
+import type { CostSummary } from "./rows.js";
+import type { Scope } from "./scope.js";
+import { calendarYears, financialYears, type Year } from "./years.js";
+
+/** Costs are counted in whole thousands of pounds. */
+const GRAIN = 1000;
+
+/** The two readings, and what the second costs more than the first in the same member. */
+const KINDS = ["need", "placed", "overflow"] as const;
+const READINGS = 2;
+const OVERFLOW = 2;
+
+/** A kind of home with a unit cost. */
+interface Priced {
+  readonly placement: string;
+  readonly place: number;
+}
+
+/** What is priced, in which periods, and where it stands in the histograms. */
+export class CostSeries {
+  readonly priced: readonly Priced[];
+  readonly periods: readonly Year[];
+  /** Whether every home that children overflow from or to has a unit cost, so that the placed reading adds up. */
+  readonly hasPlacedTotal: boolean;
+
+  constructor(scope: Scope, pack: DataPack) {
+    this.priced = scope.placements.flatMap(({ id }, place) => {
+      const isPriced = pack.costs.some(
+        (r) => r.placement === id && r.measure === "unit-cost" && r.priceYear === pack.meta.priceYear,
+      );
+      return isPriced ? [{ placement: id, place }] : [];
+    });
+    const isPriced = (id: string) => this.priced.some(({ placement }) => placement === id);
+    const chained = scope.placements.flatMap(({ id, overflowTo }) => (overflowTo === "" ? [] : [id, overflowTo]));
+    this.hasPlacedTotal = chained.every(isPriced);
+    this.periods = [...financialYears(scope.origin, scope.months), ...calendarYears(scope.origin, scope.months)];
+  }
+
+  get size(): number {
+    return this.periods.length * KINDS.length * (this.priced.length + 1);
+  }
+
+  /** `item` of the priced kinds of home; one beyond the last is all of them. */
+  at(period: number, kind: number, item: number): number {
+    return (period * KINDS.length + kind) * (this.priced.length + 1) + item;
+  }
+}
+
+/**
+ * Counts what each member's children cost in each whole year: children at each month's end x days / 7 x the month's
+ * unit cost as drawn for the member x the month's price index, summed. Block beds are paid for whether used or not; in
+ * the placed reading a child who came from a full home, and into none of the block's beds, costs the premium:
+ *
+ *     need: max(need, block)      placed: max(placed, block) + (premium - 1) max(0, placed - max(need, block))
+ */
+export class CostCounter {
+  private readonly cost: Histograms;
+  /** Pounds spent, by kind of reading, month and priced kind of home. */
+  private readonly spent: Float64Array;
+
+  constructor(
+    private readonly scope: Scope,
+    private readonly series: CostSeries,
+    ensemble: Ensemble,
+  ) {
+    this.cost = ensemble.histograms("cost", series.size);
+    this.spent = new Float64Array(READINGS * (scope.months + 1) * series.priced.length);
+  }
+
+  observe(member: Member): void {
+    const { scope, series } = this;
+    for (let month = 1; month <= scope.months; month++) this.liveThrough(member, month);
+    series.periods.forEach((period, p) => {
+      for (let kind = 0; kind < READINGS; kind++) this.countPeriod(period, p, kind);
+      this.countOverflow(p);
+    });
+  }
+
+  private liveThrough(member: Member, month: number): void {
+    const { series, scope, spent } = this;
+    const weeks = daysInMonth(scope.origin + month) / 7;
+    const { prices, pricing } = member.inForce(month).parameters;
+    const reading = member.placed.at(month);
+    series.priced.forEach(({ place, placement }, item) => {
+      const price = weeks * pricing.index[month] * prices.get(placement)!;
+      const [need, placed] = [reading.need[place], reading.placed[place]];
+      const block = (pricing.block.get(placement) ?? 0) * (member.supply.beds(placement, month) ?? 0);
+      const spot = Math.max(0, placed - Math.max(need, block));
+      const premium = pricing.premium.get(placement) ?? 1;
+      spent[this.at(0, month, item)] = Math.max(need, block) * price;
+      spent[this.at(1, month, item)] = (Math.max(placed, block) + (premium - 1) * spot) * price;
+    });
+  }
+
+  /** The total adds up the thousands of its parts, so that it is their sum in every member. */
+  private countPeriod({ first, last }: Year, period: number, kind: number): void {
+    const { series } = this;
+    let all = 0;
+    series.priced.forEach((_, item) => {
+      let pounds = 0;
+      for (let month = first; month <= last; month++) pounds += this.spent[this.at(kind, month, item)];
+      const thousands = Math.round(pounds / GRAIN);
+      this.cost.set(series.at(period, kind, item), thousands);
+      all += thousands;
+    });
+    this.cost.set(series.at(period, kind, series.priced.length), all);
+  }
+
+  private countOverflow(period: number): void {
+    const { series, cost } = this;
+    for (let item = 0; item <= series.priced.length; item++) {
+      const [need, placed] = [0, 1].map((kind) => cost.get(series.at(period, kind, item)));
+      cost.set(series.at(period, OVERFLOW, item), placed - need);
+    }
+  }
+
+  private at(kind: number, month: number, item: number): number {
+    return (kind * (this.scope.months + 1) + month) * this.series.priced.length + item;
+  }
+}
+
+/**
+ * The rows of cost.csv in pounds: whole financial years, then whole calendar years. `all` is everything with a unit
+ * cost; of the placed reading, and of overflow, there is none where children overflow to homes whose cost nobody prints.
+ */
+export function costs(ensemble: Ensemble, series: CostSeries): CostSummary[] {
+  const placements = [...series.priced.map(({ placement }) => placement), "all"];
+  return series.periods.flatMap(({ label }, p) =>
+    placements.flatMap((placement, item) =>
+      KINDS.flatMap((kind, k) => {
+        if (kind !== "need" && placement === "all" && !series.hasPlacedTotal) return [];
+        return [{ period: label, placement, kind, ...scaled(ensemble.spread("cost", series.at(p, k, item)), GRAIN) }];
+      }),
+    ),
+  );
+}

@@ -1,0 +1,39 @@
+import type { Spread } from "../ensemble/index.js";
+import type { HeadlineRow } from "./projection.js";
+import type { RequirementRow, StockSummary } from "./rows.js";
+import type { Scope } from "./scope.js";
+
+/** Every kind of home on the headline date, in the pack's order. */
+export function headline(
+  scope: Scope,
+  stock: readonly StockSummary[],
+  requirements: readonly RequirementRow[],
+): HeadlineRow[] {
+  const month = scope.origin + scope.headline;
+  const spreads = (at: number) =>
+    new Map(stock.filter((row) => row.month === at && row.group === "all").map((row) => [row.placement, row]));
+  const now = spreads(scope.origin);
+  const need = spreads(month);
+  return scope.placements.map(({ id, label, section, service, resource }) => {
+    const counted = resource === "household" ? "bed" : resource;
+    const row = requirements.find(
+      (r) => r.month === month && r.placement === id && r.resource === counted && r.measure === "month-end",
+    );
+    return {
+      placement: id,
+      label,
+      section,
+      service,
+      resource,
+      now: spreadAlone(now.get(id)!),
+      need: spreadAlone(need.get(id)!),
+      required: row?.required ?? null,
+      planned: row?.available ?? null,
+      shortfallProbability: row?.shortfallProbability ?? null,
+    };
+  });
+}
+
+function spreadAlone({ mean, p05, p10, p25, p50, p75, p90, p95 }: Spread): Spread {
+  return { mean, p05, p10, p25, p50, p75, p90, p95 };
+}

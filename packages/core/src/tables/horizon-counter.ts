@@ -1,0 +1,57 @@
+import type { Ensemble, Histograms } from "../ensemble/index.js";
+import type { Scope } from "./scope.js";
+
+/**
+ * Counts what holds of a planned line over the months from the first projected to the headline, for each member:
+ *
+ *     enough         there is enough in at least `enoughMonths` of the months
+ *     required       the least number of units, the same in every month, that would be enough in so many months
+ *     more           the least number of units beside the plan, the same in every month, that would be
+ *     first          the first month that is short, the one after the headline where none is
+ *     unit-months    what is short, added up over the months
+ */
+export class HorizonCounter {
+  private readonly ever: Histograms;
+  private readonly enough: Histograms;
+  private readonly required: Histograms;
+  private readonly more: Histograms;
+  private readonly first: Histograms;
+  private readonly unitMonths: Histograms;
+  /** Of the line last seen, by month from the first. */
+  private readonly needs: Int32Array;
+  private readonly gaps: Int32Array;
+  /** How many of the months are to have enough. */
+  private readonly months: number;
+
+  constructor(scope: Scope, lines: number, ensemble: Ensemble) {
+    const histograms = (name: string) => ensemble.histograms(`horizon-${name}`, lines);
+    [this.ever, this.enough, this.required] = [histograms("ever"), histograms("enough"), histograms("required")];
+    [this.more, this.first, this.unitMonths] = [histograms("more"), histograms("first"), histograms("unit-months")];
+    this.needs = new Int32Array(scope.headline);
+    this.gaps = new Int32Array(scope.headline);
+    this.months = Math.ceil(scope.enoughMonths * scope.headline - 1e-9);
+  }
+
+  /** Notes what a line requires and is short of in a month; months beyond the headline do not count. */
+  see(month: number, required: number, gap: number): void {
+    if (month < 1 || month > this.gaps.length) return;
+    this.needs[month - 1] = required;
+    this.gaps[month - 1] = gap;
+  }
+
+  /** Counts the line whose months were seen. */
+  count(line: number): void {
+    const { gaps, needs, months } = this;
+    const first = gaps.findIndex((gap) => gap > 0);
+    this.first.set(line, 1 + (first < 0 ? gaps.length : first));
+    if (first >= 0) this.ever.set(line, 1);
+    this.unitMonths.set(
+      line,
+      gaps.reduce((sum, gap) => sum + gap, 0),
+    );
+    this.required.set(line, needs.sort()[months - 1]);
+    const more = gaps.sort()[months - 1];
+    this.more.set(line, more);
+    if (more === 0) this.enough.set(line, 1);
+  }
+}

@@ -1,0 +1,28 @@
+export * from "./rows.js";
+export * from "./projection.js";
+export { type Year, calendarYears, financialYears } from "./years.js";
+export { ENOUGH_MONTHS, type HorizonRules, type Scope, scopeOf } from "./scope.js";
+export { type YearlyCount, yearlyCounts } from "./yearly-flows.js";
+export {
+  EFFECT_GROUPS,
+  EffectCounter,
+  type EffectGroup,
+  effectiveFigures,
+  type FigureEffect,
+  figureEffects,
+} from "./effects.js";
+export { PathCounter } from "./path-counter.js";
+export { PathSeries } from "./path-series.js";
+export { type PathTables, summarise } from "./summarise.js";
+export { headline } from "./headline.js";
+export { RequirementCounter, requirementSeries } from "./requirement-counter.js";
+export { horizonRules, requirementRows, SERVICE_LEVEL } from "./requirement-rows.js";
+export { BALANCE_LEVEL, carerBalance, recruitmentRows } from "./carers/balance.js";
+export { CarerCounter, CarerSeries } from "./carers/carer-counter.js";
+export { FosterAgeCounter, fosterAgeRows } from "./carers/foster-ages.js";
+export { PlacedCounter, placedRows } from "./placed-counter.js";
+export { CostCounter, CostSeries, costs } from "./cost.js";
+export { ShortBreakCounter, shortBreakRows } from "./short-break-counter.js";
+export { MeasureCounter, measureRows, meetsTarget } from "./measures/measure-counter.js";
+export { NeedCounter } from "./need-counter.js";
+export { MemberCounter } from "./member-counter.js";

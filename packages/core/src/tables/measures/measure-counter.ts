@@ -1,0 +1,143 @@
+import { type Ensemble, type Histograms, scaled } from "../../ensemble/index.js";
+import type { Member } from "../../member/index.js";
+import type { DataPack, MeasureRow } from "../../pack/types.js";
+import { INDICATORS, type Indicator, indicatorReaders, type Reader } from "../../requirements/index.js";
+import type { Group } from "../../vocabulary/cohort.js";
+import type { MeasureSummary } from "../rows.js";
+import type { Scope } from "../scope.js";
+
+/** A measure that is followed month by month. */
+interface Followed {
+  readonly indicator: Indicator;
+  readonly read: Reader;
+  /** What is aimed at, in parts; undefined where the pack aims at nothing. */
+  readonly target: number | undefined;
+}
+
+/** What is followed: every measure that the model can carry; of a pack without measures.csv none. */
+function followed(scope: Scope, pack: DataPack): Followed[] {
+  if (pack.measures.length === 0) return [];
+  const readers = indicatorReaders(scope.placements, pack.meta);
+  return INDICATORS.flatMap((indicator) => {
+    const read = readers.get(indicator.id);
+    if (!read) return [];
+    const target = latestTarget(pack, indicator);
+    return [
+      { indicator, read, target: target === undefined ? undefined : Math.round(target.figure.value * indicator.parts) },
+    ];
+  });
+}
+
+/** The target of the latest date. */
+function latestTarget({ measures }: DataPack, { id }: Indicator): MeasureRow | undefined {
+  return measures
+    .filter(({ measure, kind }) => measure === id && kind === "target")
+    .reduce<MeasureRow | undefined>((latest, row) => (latest && latest.date > row.date ? latest : row), undefined);
+}
+
+/**
+ * Counts the strategy's measures of each member and month. A ratio is rounded to its indicator's grain in each member
+ * before it is counted, so that parts of a run merge exactly.
+ */
+export class MeasureCounter {
+  private readonly followed: readonly Followed[];
+  private readonly values: Histograms;
+  private readonly met: Histograms;
+
+  constructor(
+    private readonly scope: Scope,
+    pack: DataPack,
+    ensemble: Ensemble,
+  ) {
+    this.followed = followed(scope, pack);
+    const series = this.followed.length * (scope.months + 1);
+    this.values = ensemble.histograms("measures", series);
+    this.met = ensemble.histograms("measures-met", series);
+  }
+
+  observe({ path, placed }: Pick<Member, "path" | "placed">): void {
+    if (this.followed.length === 0) return;
+    for (let month = 0; month <= this.scope.months; month++) {
+      const end = {
+        people: (placements: readonly string[], group: Group | "all") =>
+          placements.reduce((sum, placement) => sum + path.stock(month, group, placement), 0),
+        displaced: placed.displaced(month),
+      };
+      this.followed.forEach(({ indicator, read, target }, item) => {
+        const series = seriesOf(this.scope, item, month);
+        const value = Math.round(read(end) * indicator.parts);
+        this.values.set(series, value);
+        if (target !== undefined && meetsTarget(indicator, value, target)) this.met.set(series, 1);
+      });
+    }
+  }
+}
+
+/** Whether a value meets what is aimed at, both in the same unit. */
+export function meetsTarget({ target }: Pick<Indicator, "target">, value: number, aim: number): boolean {
+  return target === "at-most" ? value <= aim : value >= aim;
+}
+
+function seriesOf({ months }: Scope, item: number, month: number): number {
+  return item * (months + 1) + month;
+}
+
+/**
+ * The rows of measures.csv by measure: what was printed, by date, then what is projected, by month from the origin, or
+ * one row that says why it cannot be.
+ */
+export function measureRows(ensemble: Ensemble, scope: Scope, pack: DataPack): MeasureSummary[] {
+  const items = followed(scope, pack);
+  return INDICATORS.flatMap((indicator) => {
+    const printed = pack.measures
+      .filter(({ measure, kind }) => measure === indicator.id && kind === "printed")
+      .sort((a, b) => a.date - b.date);
+    const item = items.findIndex((one) => one.indicator === indicator);
+    const target = latestTarget(pack, indicator)?.figure.value ?? null;
+    if (item >= 0) return [...printed.map(printedRow), ...projectedRows(ensemble, scope, items[item], item, target)];
+    if (printed.length === 0) return [];
+    const row = { ...blank(indicator), kind: "not-projected" as const, target, note: indicator.because ?? "" };
+    return [...printed.map(printedRow), row];
+  });
+}
+
+const blank = ({ id, label, unit }: Indicator) => ({
+  indicator: id,
+  label,
+  unit,
+  month: null,
+  value: null,
+  spread: null,
+  target: null,
+  meetsTarget: null,
+  rating: "",
+  source: "",
+  note: "",
+});
+
+function printedRow({ measure, date, rating, figure }: MeasureRow): MeasureSummary {
+  const indicator = INDICATORS.find(({ id }) => id === measure)!;
+  const { value, source, note } = figure;
+  return { ...blank(indicator), kind: "printed", month: date, value, rating: rating ?? "", source, note };
+}
+
+function projectedRows(
+  ensemble: Ensemble,
+  scope: Scope,
+  { indicator, target: aim }: Followed,
+  item: number,
+  target: number | null,
+): MeasureSummary[] {
+  return Array.from({ length: scope.months + 1 }, (_, month) => {
+    const series = seriesOf(scope, item, month);
+    return {
+      ...blank(indicator),
+      kind: "projected" as const,
+      month: scope.origin + month,
+      spread: scaled(ensemble.spread("measures", series), 1 / indicator.parts),
+      target,
+      meetsTarget:
+        aim === undefined || indicator.target === undefined ? null : ensemble.shareAboveZero("measures-met", series),
+    };
+  });
+}

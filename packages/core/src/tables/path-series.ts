@@ -1,0 +1,44 @@
+import { receptionHomes } from "../states/index.js";
+import type { Scope } from "./scope.js";
+import { type YearlyCount, yearlyCounts } from "./yearly-flows.js";
+import { financialYears, type Year } from "./years.js";
+
+/** Where each count of a path stands in its histograms. */
+export class PathSeries {
+  /** Columns of a stock: every place, all children in care, all care leavers. */
+  readonly columns: number;
+  readonly years: readonly Year[];
+  readonly yearly: readonly YearlyCount[];
+  /** Reception homes. */
+  readonly reception: readonly string[];
+
+  constructor(readonly scope: Scope) {
+    this.columns = scope.frame.places.length + 2;
+    this.years = financialYears(scope.origin, scope.months);
+    this.yearly = yearlyCounts(scope);
+    this.reception = receptionHomes(scope.frame, scope.placements);
+  }
+
+  /** `group` 0 citizen, 1 uasc, 2 all; month 0 is the origin. */
+  stock(month: number, group: number, column: number): number {
+    return (month * 3 + group) * this.columns + column;
+  }
+
+  flow(month: number, flow: number): number {
+    return (month - 1) * this.scope.frame.flows.length + flow;
+  }
+
+  yearlyCount(year: number, count: number): number {
+    return year * this.yearly.length + count;
+  }
+
+  /** `measure` 0 month-end, 1 peak-day, 2 peak-day less month-end; `item` of the reception homes. */
+  peak(year: number, item: number, measure: number): number {
+    return (year * this.reception.length + item) * 3 + measure;
+  }
+
+  /** What a month-end count misses of a reception home's fullest day. */
+  missed(month: number, item: number): number {
+    return (month - 1) * this.reception.length + item;
+  }
+}

@@ -1,0 +1,43 @@
+import type { Ensemble, Histograms } from "../ensemble/index.js";
+import type { Path } from "../simulate/index.js";
+import type { PathSeries } from "./path-series.js";
+import type { Year } from "./years.js";
+
+/** Counts how full reception gets: on the fullest day, at the fullest month-end, and what the second misses of the first. */
+export class PeakCounter {
+  private readonly peaks: Histograms;
+  private readonly missed: Histograms;
+
+  constructor(
+    private readonly series: PathSeries,
+    ensemble: Ensemble,
+  ) {
+    const { scope, years, reception } = series;
+    this.peaks = ensemble.histograms("peaks", years.length * reception.length * 3);
+    this.missed = ensemble.histograms("missed", scope.months * reception.length);
+  }
+
+  observe(path: Path): void {
+    const { series } = this;
+    series.reception.forEach((home, item) => {
+      for (let month = 1; month <= series.scope.months; month++) {
+        const missed = path.peak(month, home) - path.stock(month, "all", home);
+        if (missed > 0) this.missed.set(series.missed(month, item), missed);
+      }
+      series.years.forEach((year, y) => {
+        this.countYear(path, year, y, home, item);
+      });
+    });
+  }
+
+  private countYear(path: Path, year: Year, y: number, home: string, item: number): void {
+    let [monthEnd, day] = [0, 0];
+    for (let month = year.first; month <= year.last; month++) {
+      monthEnd = Math.max(monthEnd, path.stock(month, "all", home));
+      day = Math.max(day, path.peak(month, home));
+    }
+    [monthEnd, day, day - monthEnd].forEach((children, measure) => {
+      if (children > 0) this.peaks.set(this.series.peak(y, item, measure), children);
+    });
+  }
+}

@@ -1,0 +1,70 @@
+import type { Ensemble, Histograms } from "../ensemble/index.js";
+import type { Member } from "../member/index.js";
+import type { PlacedSummary } from "./rows.js";
+import type { Scope } from "./scope.js";
+
+const MEASURES = ["placed", "turned-away", "from-elsewhere"] as const;
+
+/** The homes that children overflow from or to, in the pack's order. */
+function chained({ placements }: Scope): { readonly placement: string; readonly place: number }[] {
+  const targets = new Set(placements.map(({ overflowTo }) => overflowTo));
+  return placements.flatMap(({ id, overflowTo }, place) =>
+    overflowTo !== "" || targets.has(id) ? [{ placement: id, place }] : [],
+  );
+}
+
+/** By home of the order; after the last home come all who are turned away, which is one measure. */
+function seriesAt(scope: Scope, home: number, measure: number, month: number): number {
+  return (home * MEASURES.length + measure) * (scope.months + 1) + month;
+}
+
+/**
+ * Counts where children are when capacity binds: in each home of the overflow order who is there, who needs it and was
+ * turned away, and who came from elsewhere; and all who are turned away. Those who need a home have it before those who
+ * come, so a home never does both.
+ */
+export class PlacedCounter {
+  private readonly counts: Histograms;
+  private readonly homes;
+
+  constructor(
+    private readonly scope: Scope,
+    ensemble: Ensemble,
+  ) {
+    this.homes = chained(scope);
+    this.counts = ensemble.histograms("placed", seriesAt(scope, this.homes.length, 1, 0));
+  }
+
+  observe({ placed: reading }: Member): void {
+    const { scope, counts } = this;
+    for (let month = 0; month <= scope.months; month++) {
+      const at = reading.at(month);
+      this.homes.forEach(({ place }, h) => {
+        const [need, placed] = [at.need[place], at.placed[place]];
+        const values = [placed, Math.max(0, need - placed), Math.max(0, placed - need)];
+        values.forEach((value, measure) => {
+          counts.set(seriesAt(scope, h, measure, month), value);
+        });
+      });
+      counts.set(seriesAt(scope, this.homes.length, 0, month), reading.displaced(month));
+    }
+  }
+}
+
+/** The rows of placed.csv, by month from the origin, then in the pack's order, then all; none where nobody overflows. */
+export function placedRows(ensemble: Ensemble, scope: Scope): PlacedSummary[] {
+  const homes = chained(scope);
+  if (homes.length === 0) return [];
+  const row = (month: number, placement: string, measure: PlacedSummary["measure"], series: number): PlacedSummary => ({
+    month: scope.origin + month,
+    placement,
+    measure,
+    ...ensemble.spread("placed", series),
+  });
+  return Array.from({ length: scope.months + 1 }, (_, month) => [
+    ...homes.flatMap(({ placement }, h) =>
+      MEASURES.map((measure, m) => row(month, placement, measure, seriesAt(scope, h, m, month))),
+    ),
+    row(month, "all", "turned-away", seriesAt(scope, homes.length, 0, month)),
+  ]).flat();
+}

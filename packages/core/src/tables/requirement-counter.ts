@@ -1,0 +1,66 @@
+import type { Ensemble, Histograms } from "../ensemble/index.js";
+import type { Member } from "../member/index.js";
+import type { RequirementLine, Requirements } from "../requirements/index.js";
+import { HorizonCounter } from "./horizon-counter.js";
+import type { Scope } from "./scope.js";
+
+/** Where each line and month stands in the histograms. */
+export function requirementSeries(scope: Scope, line: number, month: number): number {
+  return line * (scope.months + 1) + month;
+}
+
+/**
+ * Counts need, requirement, availability and shortfall of every line and month, for each member:
+ *
+ *     shortfall = max(0, required - available)
+ *
+ * What holds over the months is counted by `HorizonCounter`.
+ */
+export class RequirementCounter {
+  private readonly need: Histograms;
+  private readonly required: Histograms;
+  private readonly available: Histograms;
+  private readonly shortfall: Histograms;
+  private readonly horizon: HorizonCounter;
+
+  constructor(
+    private readonly scope: Scope,
+    ensemble: Ensemble,
+  ) {
+    const { lines } = scope;
+    const monthly = (name: string) => ensemble.histograms(name, lines.length * (scope.months + 1));
+    this.need = monthly("need");
+    this.required = monthly("required");
+    this.available = monthly("available");
+    this.shortfall = monthly("shortfall");
+    this.horizon = new HorizonCounter(scope, lines.length, ensemble);
+  }
+
+  observe({ requirements }: Member): void {
+    this.scope.lines.forEach((line, l) => {
+      if (line.planned) this.countPlanned(requirements, line, l);
+      else this.countNeed(requirements, line, l);
+    });
+  }
+
+  private countNeed(requirements: Requirements, line: RequirementLine, l: number): void {
+    for (let month = 0; month <= this.scope.months; month++)
+      this.need.set(requirementSeries(this.scope, l, month), requirements.need(line, month));
+  }
+
+  private countPlanned(requirements: Requirements, line: RequirementLine, l: number): void {
+    const { scope, horizon } = this;
+    for (let month = 0; month <= scope.months; month++) {
+      const series = requirementSeries(scope, l, month);
+      const required = requirements.required(line, month);
+      const available = requirements.available(line, month);
+      const gap = Math.max(0, required - available);
+      this.need.set(series, requirements.need(line, month));
+      this.required.set(series, required);
+      this.available.set(series, available);
+      this.shortfall.set(series, gap);
+      horizon.see(month, required, gap);
+    }
+    horizon.count(l);
+  }
+}

@@ -1,0 +1,84 @@
+import { type Ensemble, type Histograms, scaled } from "../ensemble/index.js";
+import type { Member } from "../member/index.js";
+import type { DataPack } from "../pack/types.js";
+import { type ShortBreakUnit, type ShortBreakYear, shortBreakUnits } from "../requirements/index.js";
+import type { ShortBreakSummary } from "./rows.js";
+
+/** What is told of a year, in which unit, and the grain it is counted in: so many parts of a unit are a whole number. */
+interface Measure {
+  readonly measure: string;
+  readonly unit: ShortBreakSummary["unit"];
+  readonly parts: number;
+  readonly of: (year: ShortBreakYear) => number;
+  /** Whether the units add up to the service. */
+  readonly adds: boolean;
+}
+
+const MEASURES: readonly Measure[] = [
+  { measure: "nights", unit: "nights", parts: 1, of: ({ nights }) => nights, adds: true },
+  { measure: "nights-available", unit: "nights", parts: 1, of: ({ available }) => available, adds: true },
+  { measure: "occupancy", unit: "share", parts: 1000, of: ({ nights, available }) => nights / available, adds: false },
+  { measure: "finds-full", unit: "share", parts: 1000, of: ({ full }) => full, adds: false },
+  { measure: "waits", unit: "share", parts: 1000, of: ({ waits }) => waits, adds: false },
+  { measure: "mean-wait", unit: "nights", parts: 100, of: ({ waitNights }) => waitNights, adds: false },
+  { measure: "nights-with-list", unit: "nights", parts: 1, of: ({ nightsWithList }) => nightsWithList, adds: true },
+  {
+    measure: "occupancy-with-list",
+    unit: "share",
+    parts: 1000,
+    of: ({ nightsWithList, available }) => nightsWithList / available,
+    adds: false,
+  },
+  { measure: "beds-with-list", unit: "beds", parts: 1, of: ({ bedsWithList }) => bedsWithList, adds: true },
+];
+
+/** The service as a whole: what adds up, and the occupancies. */
+const SERVICE = "all";
+const OF_SERVICE = MEASURES.filter(({ adds, measure }) => adds || measure.startsWith("occupancy"));
+
+/** Counts each member's year of every short-break unit and of the service. */
+export class ShortBreakCounter {
+  private readonly years: Histograms;
+
+  constructor(pack: DataPack, ensemble: Ensemble) {
+    this.years = ensemble.histograms("short-breaks", seriesOf(shortBreakUnits(pack)).length);
+  }
+
+  observe({ shortBreaks: years }: Pick<Member, "shortBreaks">): void {
+    const told = years.flatMap((year) => MEASURES.map((measure) => [measure, year] as const));
+    if (years.length > 0) told.push(...OF_SERVICE.map((measure) => [measure, together(years)] as const));
+    told.forEach(([{ of, parts }, year], series) => {
+      this.years.set(series, Math.round(of(year) * parts));
+    });
+  }
+}
+
+/** The sums that the service's own measures are read from. */
+function together(years: readonly ShortBreakYear[]): ShortBreakYear {
+  const sum = (of: (year: ShortBreakYear) => number) => years.reduce((total, year) => total + of(year), 0);
+  return {
+    nights: sum(({ nights }) => nights),
+    available: sum(({ available }) => available),
+    nightsWithList: sum(({ nightsWithList }) => nightsWithList),
+    bedsWithList: sum(({ bedsWithList }) => bedsWithList),
+    full: 0,
+    waits: 0,
+    waitNights: 0,
+  };
+}
+
+/** What stands in the histograms, in order: every measure of every unit, then those of the service. */
+function seriesOf(units: readonly ShortBreakUnit[]): readonly { readonly name: string; readonly told: Measure }[] {
+  const own = units.flatMap(({ name }) => MEASURES.map((told) => ({ name, told })));
+  return units.length === 0 ? [] : [...own, ...OF_SERVICE.map((told) => ({ name: SERVICE, told }))];
+}
+
+/** The rows of short-breaks.csv: a year of each unit, then of the service; none where the pack has no unit with a stay. */
+export function shortBreakRows(ensemble: Ensemble, pack: DataPack): ShortBreakSummary[] {
+  return seriesOf(shortBreakUnits(pack)).map(({ name, told: { measure, unit, parts } }, series) => ({
+    unitName: name,
+    measure,
+    unit,
+    ...scaled(ensemble.spread("short-breaks", series), 1 / parts),
+  }));
+}

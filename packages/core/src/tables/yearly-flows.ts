@@ -1,0 +1,59 @@
+import type { Placement } from "../pack/types.js";
+import { type Flow, receptionHomes } from "../states/index.js";
+import type { Scope } from "./scope.js";
+
+/** A count of a year: which flows it adds up. */
+export interface YearlyCount {
+  readonly flow: string;
+  readonly group: "citizen" | "uasc" | "all";
+  /** Indexes of the frame's flows. */
+  readonly flows: readonly number[];
+}
+
+interface Homes {
+  get(id: string): Placement | undefined;
+  /** Whether new arrivals wait there. */
+  receives(id: string): boolean;
+}
+
+type Belongs = (flow: Flow, homes: Homes) => boolean;
+
+/** What is counted by the year. Exits are those before 18; entries leave out arrivals and repeat entries. */
+const COUNTS: ReadonlyMap<string, Belongs> = new Map<string, Belongs>([
+  ["entries", (flow) => flow.kind === "entry"],
+  ["repeat-entries", (flow) => flow.kind === "repeat-entry"],
+  ["arrivals", (flow) => flow.kind === "arrival"],
+  ["exits", (flow, homes) => flow.kind === "exit" && homes.get(flow.from)?.service === "care"],
+  ["transfers", (flow) => flow.kind === "transfer"],
+  [
+    "eighteen",
+    (flow, homes) => flow.kind === "eighteen" || (flow.kind === "age-out" && homes.get(flow.from)?.service === "care"),
+  ],
+  ["adoptions", (flow) => flow.kind === "exit" && flow.to === "adopted"],
+  [
+    "step-across",
+    (flow, homes) =>
+      flow.kind === "move" && !homes.receives(flow.from) && isStepAcross(homes.get(flow.from), homes.get(flow.to)),
+  ],
+]);
+
+/** Every yearly count that some flow of the network adds to: each group's, then all. */
+export function yearlyCounts(scope: Scope): YearlyCount[] {
+  const { frame, placements } = scope;
+  const reception = new Set(receptionHomes(frame, placements));
+  const homes: Homes = { get: (id) => placements.find((home) => home.id === id), receives: (id) => reception.has(id) };
+  return [...COUNTS].flatMap(([flow, belongs]) =>
+    (["citizen", "uasc", "all"] as const).flatMap((group) => {
+      const flows = frame.flows.flatMap((f, i) =>
+        (group === "all" || f.group === group) && belongs(f, homes) ? [i] : [],
+      );
+      return flows.length > 0 ? [{ flow, group, flows }] : [];
+    }),
+  );
+}
+
+/** From a children's home to a family: foster carers, relatives or hosts. Leaving reception is no step across. */
+function isStepAcross(from: Placement | undefined, to: Placement | undefined): boolean {
+  const family = to?.service === "care" && (to.category === "fostered" || to.resource === "host");
+  return from?.category === "childrens-homes" && family;
+}

@@ -1,0 +1,74 @@
+import {
+  type DataPack,
+  type Draws,
+  type Figure,
+  type Member,
+  type Model,
+  type Month,
+  ParameterDraws,
+  ParameterError,
+  type RequirementLine,
+  scopeOf,
+} from "@sufficiency/core";
+import { type ModelRequest, modelOf } from "../model.js";
+import { type Outcome, outcomeLines, outcomeOf } from "./outcome.js";
+
+/** What a sensitivity is asked of. */
+export interface Question extends ModelRequest {
+  /** Month at whose end outcomes are read. Default: the pack's headline month. */
+  readonly month?: Month;
+  /** Placement ids. Default: every kind of home that is planned. */
+  readonly of?: readonly string[];
+}
+
+/** The value that a run takes for each figure. */
+export type Reading = (figure: Figure) => number;
+
+/** Every figure as it is written. */
+export const AS_WRITTEN: Reading = (figure) => figure.value;
+
+/**
+ * Runs paths whose figures are chosen and whose random streams are a member's own: the drift of rates from year to year,
+ * the opening stock, arrivals and what befalls each child. Two seeds give two independent sets of streams.
+ */
+export class Experiment {
+  readonly outcomes: readonly Outcome[];
+  private readonly model: Model;
+  private readonly lines: readonly RequirementLine[];
+  /** Of the month that outcomes are read in, from the origin. */
+  private readonly month: number;
+  private readonly streams: ParameterDraws;
+
+  constructor(pack: DataPack, { month, of, ...request }: Question) {
+    this.model = modelOf(pack, request);
+    const scope = scopeOf(this.model);
+    const at = month ?? scope.origin + scope.headline;
+    if (!(at > scope.origin && at <= scope.origin + scope.months))
+      throw new ParameterError("month", at, "a month of the projection");
+    this.month = at - scope.origin;
+    this.lines = outcomeLines(scope, of);
+    this.outcomes = this.lines.map((line) => outcomeOf(pack, line));
+    this.streams = new ParameterDraws(request.seed);
+  }
+
+  /** The outcomes of one path. */
+  run(reading: Reading, member: number): Float64Array {
+    return this.read(this.with(reading).member(member));
+  }
+
+  /** The outcomes of two paths whose random streams are as much the same as their figures allow. */
+  pair(first: Reading, second: Reading, member: number): readonly [Float64Array, Float64Array] {
+    const [one, other] = this.with(first).pair(member, this.with(second));
+    return [this.read(one), this.read(other)];
+  }
+
+  private with(read: Reading): Model {
+    return this.model.withDraws((member): Draws => ({ ...this.streams.of(member), read }));
+  }
+
+  private read({ requirements }: Member): Float64Array {
+    return Float64Array.from(this.lines, (line) =>
+      line.planned ? requirements.gap(line, this.month) : requirements.need(line, this.month),
+    );
+  }
+}
