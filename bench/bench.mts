@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { expected, NetworkBuilder, NO_ARRIVALS, parsePack } from "@sufficiency/core";
+import { expected, Model, parsePack } from "@sufficiency/core";
 import { build } from "esbuild";
 import { readPackFolder } from "../packages/cli/src/read/pack-files.js";
 import { measurePairs } from "./pairs.mjs";
@@ -84,7 +84,7 @@ const seconds = (value: number) => `${value.toFixed(2)} s`;
 /** Milliseconds of `expected()` on networks of fixed rates, the median of rounds after a first. */
 function exactTimes(w1: W1): void {
   const pack = parsePack(readPackFolder(KENT).files);
-  const kent = new NetworkBuilder(pack, NO_ARRIVALS, "bench").centralNetwork();
+  const kent = Model.of(pack, { seed: "bench" }).central().member(0).network;
   for (const [name, network] of [
     ["W1", w1Network(w1)],
     ["Kent without arrivals", kent],

@@ -1,13 +1,5 @@
-import {
-  type FlowNetwork,
-  MemberRunner,
-  NetworkBuilder,
-  OutcomeOdds,
-  PairedRunner,
-  type Path,
-  parsePack,
-} from "@sufficiency/core";
-import { levelArrivals } from "@sufficiency/scenarios";
+import { type FlowNetwork, MemberRunner, OutcomeOdds, PairedRunner, parsePack } from "@sufficiency/core";
+import { modelOf } from "@sufficiency/scenarios";
 import { readPackFolder } from "../packages/cli/src/read/pack-files.js";
 
 /** Members run between two looks at the clock. */
@@ -24,7 +16,7 @@ export interface Pairing {
 /** Central figures, all rules; the second network has a third more moves of citizen children out of children's homes. */
 export function measurePairs(pack: string, members: number, homes: readonly string[], seed: string): Pairing {
   const kent = parsePack(readPackFolder(pack).files);
-  const first = new NetworkBuilder(kent, levelArrivals(kent), seed).centralNetwork();
+  const first = modelOf(kent, { seed }).central().member(0).network;
   const second = movingOut(first, "childrens-home", 1.33);
   const month = kent.meta.headline - kent.meta.origin;
   const pairs = new PairedRunner(first.frame, seed);
@@ -39,7 +31,7 @@ export function measurePairs(pack: string, members: number, homes: readonly stri
       const before = process.cpuUsage().user;
       for (let m = member; m < Math.min(members, member + STRIDE); m++) {
         const [a, b] = side.run(m);
-        side.found.push(homes.map((home) => peopleIn(first, b, home, month) - peopleIn(first, a, home, month)));
+        side.found.push(homes.map((home) => b.stock(month, "all", home) - a.stock(month, "all", home)));
       }
       side.cpu += process.cpuUsage().user - before;
     }
@@ -62,11 +54,6 @@ function movingOut(network: FlowNetwork, home: string, factor: number): FlowNetw
     return odds;
   });
   return { ...network, moves };
-}
-
-function peopleIn({ frame }: FlowNetwork, { stock }: Path, home: string, month: number): number {
-  const [places, p] = [frame.places.length, frame.places.indexOf(home)];
-  return stock[month * 2 * places + p] + stock[(month * 2 + 1) * places + p];
 }
 
 function variance(values: readonly number[]): number {

@@ -12,12 +12,12 @@ export interface Fault {
 export const FAULTS: readonly Fault[] = [
   {
     name: "a move counted twice",
-    file: "network/transit.ts",
+    file: "simulate/transit.ts",
     replace: [["flows[flow[i]]++;", "flows[flow[i]] += 2;"]],
   },
   {
     name: "the 18th birthday by rate",
-    file: "network/birthdays.ts",
+    file: "simulate/birthdays.ts",
     replace: [
       ["for (const cell of order) {", "for (const cell of order) for (slot = 0; slot < 12; slot++) {"],
       [
@@ -28,7 +28,7 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: "a birthday a month late",
-    file: "network/run-member.ts",
+    file: "simulate/run-member.ts",
     replace: [
       [
         "takeBirthdays(frame, state, birthdays, order, slot,",
@@ -38,17 +38,17 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: "birthdays youngest first",
-    file: "network/birthdays.ts",
+    file: "simulate/birthdays.ts",
     replace: [["b.cell.age - a.cell.age", "a.cell.age - b.cell.age"]],
   },
   {
     name: "children in transit never land",
-    file: "network/transit.ts",
+    file: "simulate/transit.ts",
     replace: [["if (to[i] >= 0) state.add(to[i], slot[i]);", ""]],
   },
   {
     name: "children move on in the month they came",
-    file: "network/moves.ts",
+    file: "simulate/moves.ts",
     replace: [
       [
         "transit.push(cell, to, state.takeOne(cell, generator), table.flow[outcome]);",
@@ -58,27 +58,27 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: "entries counted and not added",
-    file: "network/entries.ts",
+    file: "simulate/entries.ts",
     replace: [["state.add(cell, slot);", ""]],
   },
   {
     name: "entries Poisson whatever their dispersion",
-    file: "network/entries.ts",
+    file: "simulate/entries.ts",
     replace: [["dispersion > 1 ? mean / (dispersion - 1) : Number.POSITIVE_INFINITY", "Number.POSITIVE_INFINITY"]],
   },
   {
     name: "a home takes children before it opens",
-    file: "network/moves.ts",
+    file: "simulate/moves.ts",
     replace: [["return opens[place] <= month && month < closes[place];", "return month < closes[place];"]],
   },
   {
     name: "a closed home fills again",
-    file: "network/moves.ts",
+    file: "simulate/moves.ts",
     replace: [["return opens[place] <= month && month < closes[place];", "return opens[place] <= month;"]],
   },
   {
     name: "a home closes a month late",
-    file: "network/moves.ts",
+    file: "simulate/moves.ts",
     replace: [
       [
         "return left <= 0 ? 1 : Math.max(usual, 1 / (left + 1));",
@@ -88,42 +88,42 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: "reception releases a child twice",
-    file: "network/reception.ts",
+    file: "simulate/reception.ts",
     replace: [["    list.drop(i);\n  }", "  }"]],
   },
   {
     name: "reception keeps one above the threshold",
-    file: "network/reception.ts",
+    file: "simulate/reception.ts",
     replace: [["this.kept < rules.threshold", "this.kept <= rules.threshold"]],
   },
   {
     name: "reception forgets who is kept and waits",
-    file: "network/reception.ts",
+    file: "simulate/reception.ts",
     replace: [["kept += this.list.kept[i];", ""]],
   },
   {
     name: "children found in reception have a whole stay before them",
-    file: "network/stays.ts",
+    file: "states/stays.ts",
     replace: [["return this.residual.draw(generator);", "return this.whole.draw(generator);"]],
   },
   {
     name: "arrivals of a month spread evenly over its days",
-    file: "network/reception.ts",
+    file: "simulate/reception.ts",
     replace: [["lnStandardGamma(generator, shape)", "lnStandardGamma(generator, 1e6)"]],
   },
   {
     name: "the fullest day taken for the last",
-    file: "network/reception.ts",
+    file: "simulate/reception.ts",
     replace: [["most = Math.max(most, present);", "most = present;"]],
   },
   {
     name: "conservation not asserted",
-    file: "network/conservation.ts",
-    replace: [["if (balance[s] !== path.stock[month * size + s]) throw", "if (balance[s] < 0) throw"]],
+    file: "simulate/conservation.ts",
+    replace: [["if (balance[s] !== end[s]) throw", "if (balance[s] < 0) throw"]],
   },
   {
     name: "a quantile one member too high",
-    file: "network/tally.ts",
+    file: "ensemble/tally.ts",
     replace: [["q * this.size(series) - 1e-9", "q * this.size(series) + 1"]],
   },
 ];

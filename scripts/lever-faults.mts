@@ -82,19 +82,19 @@ export const LEVER_FAULTS: readonly LeverFault[] = [
   {
     name: "factors of rates do not reach the odds",
     kinds: ["moves"],
-    file: "model/odds.ts",
+    file: "states/odds.ts",
     replace: [["(factors ? factors[first + k] : 1)", "1"]],
   },
   {
     name: "a drift of shares goes the other way",
     kinds: ["carers"],
-    file: "model/share-shift.ts",
+    file: "states/share-shift.ts",
     replace: [["exp(log[month])", "exp(-log[month])"]],
   },
   {
     name: "what is spare is told as what is short",
     kinds: ["carers"],
-    file: "requirements/requirement-counter.ts",
+    file: "tables/requirement-counter.ts",
     replace: [["Math.max(0, required - available)", "Math.max(0, available - required)"]],
   },
 ];

@@ -1,6 +1,6 @@
 // Runs W1 through the public kernel and writes its moments: node run.mjs MEMBERS params.json OUT.json
 import { readFileSync, writeFileSync } from "node:fs";
-import { type Path, simulate, Tally } from "@sufficiency/core";
+import { MemberRunner, Tally } from "@sufficiency/core";
 import { type W1, w1Network } from "./network.mjs";
 
 const [members, file, out] = process.argv.slice(2);
@@ -10,20 +10,23 @@ const places = w1.NP;
 const stock = new Tally(w1.T * places);
 const peaks = new Tally(places);
 const [short, most] = [new Float64Array(places), new Int32Array(places)];
-const observe = ({ stock: now }: Path) => {
+const runner = new MemberRunner(network.frame, "1");
+for (let member = 0; member < Number(members); member++) {
+  const path = runner.run(network, member);
   most.fill(0);
-  for (let t = 0; t < w1.T; t++)
+  for (let t = 0; t < w1.T; t++) {
+    const now = path.stockRow(t + 1, "citizen");
     for (let p = 0; p < places; p++) {
-      const children = now[(t + 1) * 2 * places + p];
+      const children = now[p];
       stock.add(t * places + p, children);
       if (children > most[p]) most[p] = children;
     }
+  }
   for (let p = 0; p < places; p++) {
     peaks.add(p, most[p]);
     if (most[p] > w1.cap[p]) short[p]++;
   }
-};
-simulate(() => network, [{ observe }], { members: Number(members), seed: "1" });
+}
 const q = [0.05, 0.25, 0.5, 0.75, 0.95];
 const row = (tally: Tally, s: number) => ({
   mean: tally.mean(s),

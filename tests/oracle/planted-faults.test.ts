@@ -12,8 +12,8 @@ describe("faults planted in the core", () => {
     const gone = { ...FAULTS[0], replace: [["no such text", ""]] as const };
     await expect(brokenLaws(gone)).rejects.toThrow(/holds "no such text" 0 times, not once/);
     expect(() => mutate("twice twice", { ...gone, replace: [["twice", ""]] })).toThrow(/2 times/);
-    await expect(brokenLaws({ ...FAULTS[0], file: "network/gone.ts" })).rejects.toThrow(
-      /no file of the check is network\/gone.ts/,
+    await expect(brokenLaws({ ...FAULTS[0], file: "simulate/gone.ts" })).rejects.toThrow(
+      /no file of the check is simulate\/gone.ts/,
     );
   });
 });

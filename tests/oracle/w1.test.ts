@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
-import { expected, simulate, Tally } from "@sufficiency/core";
+import { expected, MemberRunner, Tally } from "@sufficiency/core";
 import { describe, expect, test } from "vitest";
 import { type W1, w1Network } from "../../bench/w1/network.mjs";
 
 const w1 = JSON.parse(readFileSync(new URL("../../bench/w1/params.json", import.meta.url), "utf8")) as W1;
 const network = w1Network(w1);
 const exact = expected(network);
-const series = (t: number, p: number) => (t + 1) * 2 * w1.NP + p;
+const series = (t: number, p: number) => exact.at(t + 1, "citizen", w1.placements[p]);
 const MEMBERS = 2000;
 
 describe("the benchmark workload, whose exact moments another program worked out", () => {
@@ -37,18 +37,14 @@ describe("the benchmark workload, whose exact moments another program worked out
     timeout: 60_000,
   }, () => {
     const tally = new Tally(w1.T * w1.NP);
-    simulate(
-      () => network,
-      [
-        {
-          observe: ({ stock }) => {
-            for (let t = 0; t < w1.T; t++)
-              for (let p = 0; p < w1.NP; p++) tally.add(t * w1.NP + p, stock[series(t, p)]);
-          },
-        },
-      ],
-      { members: MEMBERS, seed: "1" },
-    );
+    const runner = new MemberRunner(network.frame, "1");
+    for (let member = 0; member < MEMBERS; member++) {
+      const path = runner.run(network, member);
+      for (let t = 0; t < w1.T; t++)
+        path.stockRow(t + 1, "citizen").forEach((children, p) => {
+          tally.add(t * w1.NP + p, children);
+        });
+    }
     for (let t = 0; t < w1.T; t++)
       for (let p = 0; p < w1.NP; p++) {
         const s = series(t, p);

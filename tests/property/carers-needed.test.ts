@@ -1,7 +1,7 @@
-import { type CarerSupplyFlows, CarersNeeded, MOST_A_YEAR } from "@sufficiency/core";
+import { CarersNeeded, MOST_A_YEAR, Timeline } from "@sufficiency/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { atRate, FUNNEL, supplyOf, timelineWith } from "../support/carer-supplies.js";
+import { atRate, type Changes, FUNNEL, supplyOf, timelineWith } from "../support/carer-supplies.js";
 
 const MONTHS = 24;
 
@@ -21,7 +21,7 @@ const member = fc.nat({ max: 1_000_000 });
 const month = fc.integer({ min: 1, max: MONTHS });
 const units = fc.integer({ min: 0, max: 120 });
 
-function unitsUnder(given: Partial<CarerSupplyFlows>, later: Partial<CarerSupplyFlows>, path: number): Int32Array {
+function unitsUnder(given: Changes, later: Changes, path: number): Int32Array {
   return supplyOf(timelineWith(MONTHS, given, later), path).units;
 }
 
@@ -60,7 +60,7 @@ describe("more never leaves a member with fewer households", () => {
         };
         const { items } = timelineWith(MONTHS, known, { funnel: sooner });
         const at = (first: number) => Int32Array.from({ length: MONTHS + 1 }, (_, t) => (t > first ? 1 : 0));
-        const approved = (first: number) => soFar(supplyOf({ items, at: at(first) }, path).recruitment.approvals);
+        const approved = (first: number) => soFar(supplyOf(new Timeline(items, at(first)), path).recruitment.approvals);
         neverFewer(approved(from), approved(MONTHS));
       }),
       { numRuns: 200 },
@@ -134,7 +134,7 @@ describe("how many a year it takes", () => {
           const { items: now } = timelineWith(MONTHS, known, { funnel: { ...stages, ...asked } });
           const { items: later } = timelineWith(MONTHS, known, { funnel: { ...stages, ...changed, ...asked } });
           const at = Int32Array.from({ length: MONTHS + 1 }, (_, t) => (t === 0 ? 0 : t < first ? 1 : 2));
-          return supplyOf({ items: [...now, later[1]!], at }, path);
+          return supplyOf(new Timeline([...now, later[1]!], at), path);
         };
         const least = new CarersNeeded(supply(undefined)).enquiries(wanted, by);
         if (least === MOST_A_YEAR) return;

@@ -1,51 +1,43 @@
 import {
   type CapacityEvent,
-  carersOf,
   Ensemble,
   horizonRules,
-  planCapacity,
   RequirementCounter,
-  requirementLines,
   requirementSeries,
-  Supply,
-  type Timeline,
+  Timeline,
 } from "@sufficiency/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fixedPack, scopeOfPack, standingPath, steadyTimeline } from "../support/fixed-pack.js";
+import { fixedPack, memberOn, scopeOfPack, standingPath, steadyTimeline } from "../support/fixed-pack.js";
 
 const PACK = fixedPack();
 const SCOPE = scopeOfPack(PACK);
-const KINDS = carersOf(PACK);
-const LINES = requirementLines(SCOPE, PACK, KINDS);
+const LINES = SCOPE.lines;
 const LINE = LINES.findIndex(({ placement, measure }) => placement === "reception" && measure === "month-end");
 const PEAK = LINES.findIndex(({ placement, measure }) => placement === "reception" && measure === "peak-day");
-const STEADY = steadyTimeline(PACK);
+const BASE = steadyTimeline(PACK).at(0);
 
 /** One path of children in reception, from the first projected month, and how the plan meets it. */
 function outcome(children: readonly number[], events: readonly Omit<CapacityEvent, "event" | "placement">[]) {
-  const [base] = STEADY.items;
+  const { parameters, adjustments } = BASE;
   const own = events.map((event) => ({ ...event, event: "centre", placement: "reception" }));
-  const others = base!.capacity.events.filter(({ placement }) => placement !== "reception");
-  const capacity = { ...base!.capacity, events: [...others, ...own] };
-  const timeline: Timeline = { ...STEADY, items: [{ ...base!, capacity }] };
+  const others = parameters.capacity.events.filter(({ placement }) => placement !== "reception");
+  const capacity = { ...parameters.capacity, events: [...others, ...own] };
+  const item = { parameters: { ...parameters, capacity }, adjustments };
+  const timeline = new Timeline([item], new Int32Array(SCOPE.months + 1));
   const path = standingPath(SCOPE, {});
-  const { places } = SCOPE.frame;
-  const reception = places.indexOf("reception");
+  const reception = SCOPE.frame.places.indexOf("reception");
   children.forEach((count, t) => {
-    path.stock[(t + 1) * 2 * places.length + reception] = count;
-    path.peak[(t + 1) * places.length + reception] = count;
+    path.stockRow(t + 1, "citizen")[reception] = count;
+    path.peakRow(t + 1)[reception] = count;
   });
   const ensemble = new Ensemble();
-  const supply = new Supply(KINDS, "shortfall", SCOPE.months);
-  const counter = new RequirementCounter(SCOPE, LINES, supply, ensemble);
-  supply.turnTo(0, timeline, planCapacity(timeline));
-  counter.observe(path);
+  new RequirementCounter(SCOPE, ensemble).observe(memberOn(path, PACK, timeline));
   ensemble.next();
   const months = Array.from({ length: SCOPE.months + 1 }, (_, month) =>
     ensemble.quantile("shortfall", requirementSeries(SCOPE, LINE, month), 0.5),
   );
-  const rules = horizonRules(ensemble, SCOPE, LINES).find(({ placement }) => placement === LINES[PEAK]!.placement)!;
+  const rules = horizonRules(ensemble, SCOPE).find(({ placement }) => placement === LINES[PEAK]!.placement)!;
   return { months, rules };
 }
 

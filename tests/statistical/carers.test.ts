@@ -1,5 +1,6 @@
-import { CarerSupply, carersOf } from "@sufficiency/core";
+import { CarerStreams, CarerSupply, carersOf } from "@sufficiency/core";
 import { describe, expect, test } from "vitest";
+import { supplyOf } from "../support/carer-supplies.js";
 import { fixedPack, steadyTimeline, withValues } from "../support/fixed-pack.js";
 import { KENT } from "../support/kent.js";
 
@@ -26,12 +27,8 @@ describe("foster households with known approvals and losses", () => {
     "carers/approvals/in-house": APPROVALS,
     "carers/leaving/in-house": LEAVING,
   });
-  const supply = new CarerSupply("in-house", true, "carers", MONTHS);
   const timeline = steadyTimeline(pack, MONTHS);
-  const paths = Array.from({ length: MEMBERS }, (_, member) => {
-    supply.run(timeline, member);
-    return Int32Array.from(supply.units);
-  });
+  const paths = Array.from({ length: MEMBERS }, (_, member) => supplyOf(timeline, member).units);
 
   test("begin at the number the pack gives", () => {
     expect(paths.every((units) => units[0] === OPENING)).toBe(true);
@@ -52,8 +49,8 @@ describe("foster households with known approvals and losses", () => {
 describe("carers whose approvals the pack does not give", () => {
   test("are not planned, but have a number of children each", () => {
     const kinship = carersOf(KENT).get("kinship")!;
-    const supply = new CarerSupply("kinship", kinship.isPlanned, "carers", MONTHS);
-    supply.run(steadyTimeline(KENT), 0);
-    expect([kinship.isPlanned, supply.perUnit[0], supply.units[MONTHS]]).toEqual([false, 1.9, 0]);
+    const supply = new CarerSupply("kinship", steadyTimeline(KENT), new CarerStreams("carers", "kinship"), 0);
+    expect([kinship.isPlanned, supply.isPlanned]).toEqual([false, false]);
+    expect([supply.perUnit(0), supply.units[MONTHS]]).toEqual([1.9, 0]);
   });
 });

@@ -9,8 +9,8 @@ const MEMBERS = 20_000;
 const LIMIT = 5;
 
 function stocks(mean: number, dispersion: number, leave: number, month: number): number[] {
-  return pathsOf(singleCell(mean, dispersion, leave, month), MEMBERS, "closed forms").map(
-    (path) => path.stock[month * 2],
+  return pathsOf(singleCell(mean, dispersion, leave, month), MEMBERS, "closed forms").map((path) =>
+    path.stock(month, "citizen", "home"),
   );
 }
 

@@ -1,4 +1,4 @@
-import { type DataPack, type Figure, MemberDraws, parsePack } from "@sufficiency/core";
+import { type DataPack, type Draws, type Figure, ParameterDraws, parsePack } from "@sufficiency/core";
 import { factorsOf, project } from "@sufficiency/scenarios";
 import { describe, expect, test } from "vitest";
 import { smallPack } from "../support/small-pack.js";
@@ -85,18 +85,15 @@ function figuresOf(pack: DataPack): Figure[] {
 }
 
 function drawn(pack: DataPack) {
-  const draws = new MemberDraws("together", pack.correlations);
-  const each = (of: (figure: Figure) => number) =>
+  const draws = new ParameterDraws("together", pack.correlations);
+  const each = (of: (own: Draws, figure: Figure) => number) =>
     new Map(
       figuresOf(pack).map((figure) => [
         figure.id,
-        Array.from({ length: MEMBERS }, (_, member) => {
-          draws.of(member);
-          return of(figure);
-        }),
+        Array.from({ length: MEMBERS }, (_, member) => of(draws.of(member), figure)),
       ]),
     );
-  return { values: each((figure) => draws.read(figure)), scores: each((figure) => draws.score(figure)) };
+  return { values: each((own, figure) => own.read(figure)), scores: each((own, figure) => own.score(figure)) };
 }
 
 function correlation(a: readonly number[], b: readonly number[]): number {

@@ -1,6 +1,7 @@
-import { type Expected, expected, type FlowNetwork, type Path, simulate } from "@sufficiency/core";
+import { type Expected, expected, type FlowNetwork } from "@sufficiency/core";
 import { describe, expect, test } from "vitest";
 import { exactMoments, largestGap, totals } from "../support/exact-error.js";
+import { pathsOf } from "../support/paths.js";
 import { randomNetwork, withBias } from "../support/random-network.js";
 
 const NETWORKS = 200;
@@ -76,13 +77,13 @@ interface Sample {
 function sampled(network: FlowNetwork, seed: string): Sample {
   const { mean } = expected(network);
   const [sum, squares] = [new Float64Array(mean.length), new Float64Array(mean.length)];
-  const observe = ({ stock }: Path) => {
-    for (let s = 0; s < mean.length; s++) {
-      sum[s] += stock[s];
-      squares[s] += (stock[s] - mean[s]) ** 2;
-    }
-  };
-  simulate(() => network, [{ observe }], { members: MEMBERS, seed });
+  for (const path of pathsOf(network, MEMBERS, seed))
+    for (let month = 0, s = 0; month <= network.months; month++)
+      for (const children of path.seriesRow(month)) {
+        sum[s] += children;
+        squares[s] += (children - mean[s]) ** 2;
+        s++;
+      }
   return { sum, squares };
 }
 

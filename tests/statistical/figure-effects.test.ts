@@ -1,10 +1,12 @@
 import {
+  BASELINE,
   EffectCounter,
   Ensemble,
   effectiveFigures,
   type Figure,
   figureEffects,
-  MemberDraws,
+  Model,
+  NO_ARRIVALS,
   openStream,
   parsePack,
   standardNormal,
@@ -27,15 +29,16 @@ describe("a straight line from a figure's score to the number of children", () =
   const scope = scopeOfPack(PACK);
   const figures = [WAIT, USABLE].map((id) => ({ id }) as Figure);
   const ensemble = new Ensemble();
-  const draws = new MemberDraws("line");
-  const counter = new EffectCounter(figures, scope, draws, ensemble);
+  const model = Model.of(PACK, { seed: "line" });
+  const counter = new EffectCounter(figures, scope, ensemble);
   const [scores, numbers]: [number[], number[]] = [[], []];
-  for (let member = 0; member < MEMBERS; member++) {
-    draws.of(member);
-    const score = draws.score(figures[0]!);
-    const noise = standardNormal(openStream(streamKey("line", "noise"), member, 0));
+  for (let number = 0; number < MEMBERS; number++) {
+    const member = model.member(number);
+    const score = member.draws.score(figures[0]!);
+    const noise = standardNormal(openStream(streamKey("line", "noise"), number, 0));
     const children = Math.round(400 + SLOPE * score + NOISE * noise);
-    counter.observe({ ...standingPath(scope, { "in-house": children, independent: 7 }), member });
+    const path = standingPath(scope, { "in-house": children, independent: 7 });
+    counter.observe(member.under({ timelineOf: BASELINE, arrivals: NO_ARRIVALS }, () => path));
     ensemble.next();
     scores.push(score);
     numbers.push(children);

@@ -1,5 +1,5 @@
-import { Calibration, type DataPack, MemberDraws, parsePack, planCapacity } from "@sufficiency/core";
-import { applyScenario } from "@sufficiency/scenarios";
+import { Calibration, type DataPack, ParameterDraws, parsePack, planCapacity } from "@sufficiency/core";
+import { readyScenario } from "@sufficiency/scenarios";
 import { describe, expect, test } from "vitest";
 import { levers, supposing } from "../support/scenarios.js";
 import { smallPack } from "../support/small-pack.js";
@@ -19,11 +19,12 @@ function doubting(chance: number): DataPack {
 
 /** By member: the month from which there are more beds than at the origin, Infinity where there never are. */
 function openings(pack: DataPack, lever = ""): number[] {
-  const [calibration, draws] = [new Calibration(pack), new MemberDraws("may not open")];
+  const [calibration, draws] = [new Calibration(pack), new ParameterDraws("may not open")];
   const scenario = supposing(...(lever === "" ? [] : levers(`  - kind: capacity\n    ${lever}\n`, pack)));
+  const { timelineOf } = readyScenario(scenario, pack);
   return Array.from({ length: MEMBERS }, (_, member) => {
     const own = draws.of(member);
-    const beds = planCapacity(applyScenario(calibration.parameters(own), scenario, pack, own)).beds.get("reception")!;
+    const beds = planCapacity(timelineOf(calibration.parameters(own), own)).beds.get("reception")!;
     const month = beds.findIndex((count) => count > beds[0]!);
     return month < 0 ? NEVER : month;
   });

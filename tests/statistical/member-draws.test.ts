@@ -1,4 +1,4 @@
-import { type DataPack, type Figure, MemberDraws } from "@sufficiency/core";
+import { type DataPack, type Figure, ParameterDraws } from "@sufficiency/core";
 import { describe, expect, test } from "vitest";
 import { KENT } from "../support/kent.js";
 
@@ -75,12 +75,12 @@ describe(`each of Kent's ${figures.length} uncertain figures, over 2,000 members
   });
 
   test("does not depend on what else is read, or in which order", () => {
-    const alone = new MemberDraws("member draws");
+    const alone = new ParameterDraws("member draws");
     [...figures].reverse().forEach((figure, i) => {
       expect(alone.of(17).read(figure)).toBe(values[figures.length - 1 - i][17]);
     });
     const last = figures[figures.length - 1];
-    expect(new MemberDraws("member draws").of(3).read(last)).toBe(values[figures.length - 1][3]);
+    expect(new ParameterDraws("member draws").of(3).read(last)).toBe(values[figures.length - 1][3]);
   });
 
   test("differs with the seed", () => expect(drawAll("another", 1)).not.toEqual(values.map((v) => v.slice(0, 1))));
@@ -88,12 +88,12 @@ describe(`each of Kent's ${figures.length} uncertain figures, over 2,000 members
 
 test("a figure taken as known is read as it stands", () => {
   const known = figuresOf(KENT).filter((f) => f.low === undefined);
-  const draws = new MemberDraws("known").of(5);
+  const draws = new ParameterDraws("known").of(5);
   for (const figure of known) expect(draws.read(figure)).toBe(figure.value);
 });
 
 test("drift is standard normal and its own for each year and walk", () => {
-  const draws = new MemberDraws("drift");
+  const draws = new ParameterDraws("drift");
   const drifts = (name: string, year: number) => Array.from({ length: 5000 }, (_, m) => draws.of(m).drift(name, year));
   const walks = [drifts("a", 0), drifts("a", 1), drifts("b", 0)];
   for (const walk of walks) {
@@ -116,7 +116,7 @@ function figuresOf(pack: DataPack): Figure[] {
 }
 
 function drawAll(seed: string, members = MEMBERS): number[][] {
-  const draws = new MemberDraws(seed);
+  const draws = new ParameterDraws(seed);
   return figures.map((figure) => Array.from({ length: members }, (_, m) => draws.of(m).read(figure)));
 }
 

@@ -1,6 +1,7 @@
-import { CarerSupply, CENTRAL, calibrate } from "@sufficiency/core";
+import { CENTRAL, calibrate, type Timeline } from "@sufficiency/core";
 import { chanceShort, chanceShortOfCarers, enough, readyScenario } from "@sufficiency/scenarios";
 import { describe, expect, test } from "vitest";
+import { supplyOf } from "../support/carer-supplies.js";
 import { fixedPack, steadyTimeline, withValues } from "../support/fixed-pack.js";
 import { poissonLaw } from "../support/laws.js";
 import { pathsOf } from "../support/paths.js";
@@ -15,9 +16,8 @@ describe("beds for a home that holds a Poisson number of children", () => {
   const [entering, leave, month] = [8, 0.2, 12];
   const { first, pmf } = poissonLaw((entering * (1 - (1 - leave) ** month)) / leave);
   const law = Array.from(pmf, (p, i) => ({ n: first + i, p }));
-  const need = Int32Array.from(
-    pathsOf(singleCell(entering, 1, leave, month), MEMBERS, "newsvendor"),
-    (path) => path.stock[month * 2]!,
+  const need = Int32Array.from(pathsOf(singleCell(entering, 1, leave, month), MEMBERS, "newsvendor"), (path) =>
+    path.stock(month, "citizen", "home"),
   );
   const above = (beds: number) => law.reduce((sum, { n, p }) => (n > beds ? sum + p : sum), 0);
 
@@ -55,20 +55,15 @@ describe("carers approved on top of the planned", () => {
       { first: 4, last: 6 },
       { first: month - 2, last: month },
     ];
-    const units = (timeline: ReturnType<typeof steadyTimeline>, seed: string) => {
-      const supply = new CarerSupply("in-house", true, seed, 24);
-      return Int32Array.from({ length: MEMBERS }, (_, member) => {
-        supply.run(timeline, member);
-        return supply.units[month]!;
-      });
-    };
+    const units = (timeline: Timeline, seed: string) =>
+      Int32Array.from({ length: MEMBERS }, (_, member) => supplyOf(timeline, member, seed).units[month]);
     const required = 33;
     const without = units(steadyTimeline(pack), "planned");
     const staying = Array.from({ length: 25 }, (_, t) => new Float64Array(MEMBERS).fill(Math.exp((-LEAVING / 12) * t)));
     const gaps = without.map((own) => required - own);
     // 24 a year for three months are 6 approvals.
     const worked = chanceShortOfCarers({ quarters, gaps: [gaps, gaps], staying }, 1, [6, 0]);
-    const timeline = readyScenario(supposing(lever), pack).supposing(calibrate(pack), CENTRAL);
+    const timeline = readyScenario(supposing(lever), pack).timelineOf(calibrate(pack), CENTRAL);
     const simulated = units(timeline, "more").filter((own) => own < required).length / MEMBERS;
     expect(simulated).toBeGreaterThan(0.05);
     expect(Math.abs(worked - simulated)).toBeLessThan(LIMIT * Math.sqrt((2 * simulated * (1 - simulated)) / MEMBERS));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { networkOf, type Plan } from "../support/networks.js";
-import { months, pathsOf, stockAt, studentised } from "../support/paths.js";
+import { months, pathsOf, studentised } from "../support/paths.js";
 
 const CHILDREN = 120;
 const MEMBERS = 400;
@@ -23,19 +23,18 @@ describe("a home that closes", () => {
 
   test("empties in equal steps on average", () => {
     for (const month of months(7)) {
-      const stocks = paths.map((path) => stockAt(network, path, month, "citizen", "old"));
+      const stocks = paths.map((path) => path.stock(month, "citizen", "old"));
       expect(Math.abs(studentised(stocks, (CHILDREN * (8 - month)) / 8))).toBeLessThan(5);
     }
   });
 
   test("is empty from its date on, in every member", () => {
-    for (const path of paths)
-      for (const month of [8, 9, 12]) expect(stockAt(network, path, month, "citizen", "old")).toBe(0);
+    for (const path of paths) for (const month of [8, 9, 12]) expect(path.stock(month, "citizen", "old")).toBe(0);
   });
 
   test("empties no slower than its children leave anyhow", () => {
     const fast = twoHomes(0.5, { closes: new Map([[0, 12]]) });
-    const stocks = pathsOf(fast, MEMBERS, "fast").map((path) => stockAt(fast, path, 3, "citizen", "old"));
+    const stocks = pathsOf(fast, MEMBERS, "fast").map((path) => path.stock(3, "citizen", "old"));
     expect(Math.abs(studentised(stocks, CHILDREN / 8))).toBeLessThan(5);
   });
 });
@@ -46,12 +45,12 @@ describe("a home that opens", () => {
 
   test("has nobody before its date, in every member", () => {
     for (const path of paths) {
-      for (const month of months(4)) expect(stockAt(network, path, month, "citizen", "new")).toBe(0);
+      for (const month of months(4)) expect(path.stock(month, "citizen", "new")).toBe(0);
     }
   });
 
   test("then takes who would have come: those who stayed are as many as after one month of leaving", () => {
-    const arrived = paths.map((path) => stockAt(network, path, 5, "citizen", "new"));
+    const arrived = paths.map((path) => path.stock(5, "citizen", "new"));
     expect(Math.abs(studentised(arrived, CHILDREN * 0.3))).toBeLessThan(5);
   });
 });

@@ -1,21 +1,32 @@
-import { expected, type FlowNetwork, NetworkBuilder, NO_ARRIVALS, PairedRunner, type Path } from "@sufficiency/core";
-import { levelArrivals } from "@sufficiency/scenarios";
+import { expected, type FlowNetwork, Model, PairedRunner, type Path, type PathRecord } from "@sufficiency/core";
+import { modelOf } from "@sufficiency/scenarios";
 import { describe, expect, test } from "vitest";
 import { largestGap } from "../support/exact-error.js";
 import { KENT } from "../support/kent.js";
-import { pathsOf, stockAt } from "../support/paths.js";
+import { pathsOf } from "../support/paths.js";
 import { randomNetwork, withBias } from "../support/random-network.js";
 
 const MEMBERS = 400;
 const NETWORKS = 40;
 
-function pairs(first: FlowNetwork, second: FlowNetwork, members: number, seed: string): (readonly [Path, Path])[] {
+function pairs(first: FlowNetwork, second: FlowNetwork, members: number, seed: string) {
   const runner = new PairedRunner(first.frame, seed);
   return Array.from({ length: members }, (_, member) => runner.run(first, second, member));
 }
 
-const sums = (paths: readonly Path[]) =>
-  paths.reduce((total, { stock }) => total.map((x, s) => x + stock[s]), new Float64Array(paths[0].stock.length));
+/** Children of every month, group and place, in the order of the exact moments. */
+function stocksOf(path: PathRecord): number[] {
+  return Array.from({ length: path.months + 1 }, (_, month) => [...path.seriesRow(month)]).flat();
+}
+
+function sums(paths: readonly PathRecord[]): Float64Array {
+  const total = Float64Array.from(stocksOf(paths[0]), () => 0);
+  for (const path of paths)
+    stocksOf(path).forEach((children, s) => {
+      total[s] += children;
+    });
+  return total;
+}
 
 /** Every chance of leaving changed, some homes' opening and closing, and how many enter. */
 function changed(network: FlowNetwork, number: number): FlowNetwork {
@@ -51,9 +62,10 @@ describe("each side of a pair has the law it has alone", () => {
       let [ratio, series] = [0, 0];
       all.forEach(({ paths }, n) => {
         const { mean, variance } = exact[n][side];
+        const stocks = paths.map((pair) => stocksOf(pair[side]));
         variance.forEach((v, s) => {
           if (v < 0.5) return;
-          ratio += paths.reduce((sum, pair) => sum + (pair[side].stock[s] - mean[s]) ** 2, 0) / (MEMBERS * v);
+          ratio += stocks.reduce((sum, stock) => sum + (stock[s] - mean[s]) ** 2, 0) / (MEMBERS * v);
           series++;
         });
       });
@@ -84,7 +96,7 @@ describe("each side of a pair has the law it has alone", () => {
 
 describe("Kent under two sets of rates", () => {
   const homes = (network: FlowNetwork, place: string) => network.frame.places.indexOf(place);
-  const builder = new NetworkBuilder(KENT, levelArrivals(KENT), "paired");
+  const kent = modelOf(KENT, { seed: "paired" }).central();
 
   /** A third more of the moves out of children's homes. */
   const stepAcross = (network: FlowNetwork): FlowNetwork => {
@@ -95,8 +107,7 @@ describe("Kent under two sets of rates", () => {
     );
     return odds;
   };
-  const at = (network: FlowNetwork, path: Path, place: string) =>
-    stockAt(network, path, 45, "citizen", place) + stockAt(network, path, 45, "uasc", place);
+  const at = (path: Path, place: string) => path.stock(45, "all", place);
   const variance = (values: readonly number[]) => {
     const mean = values.reduce((sum, x) => sum + x, 0) / values.length;
     return values.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (values.length - 1);
@@ -106,13 +117,13 @@ describe("Kent under two sets of rates", () => {
     timeout: 60_000,
   }, () => {
     const members = 300;
-    const first = builder.centralNetwork();
+    const first = kent.member(0).network;
     const second = stepAcross(first);
     const paired = pairs(first, second, members, "kent");
     const apart = [pathsOf(first, members, "apart one"), pathsOf(second, members, "apart two")];
     const ratio = (place: string) =>
-      variance(apart[0].map((path, i) => at(first, apart[1][i], place) - at(first, path, place))) /
-      variance(paired.map(([a, b]) => at(first, b, place) - at(first, a, place)));
+      variance(apart[0].map((path, i) => at(apart[1][i], place) - at(path, place))) /
+      variance(paired.map(([a, b]) => at(b, place) - at(a, place)));
     // A ratio of two variances of 300 has a standard error of about 12 per cent.
     const found = Object.fromEntries(["in-house", "childrens-home", "kinship"].map((place) => [place, ratio(place)]));
     expect(found["in-house"]).toBeGreaterThan(10);
@@ -121,8 +132,8 @@ describe("Kent under two sets of rates", () => {
   });
 
   test("a network of another frame is refused", () => {
-    const other = new NetworkBuilder(KENT, NO_ARRIVALS, "other").centralNetwork();
-    const first = builder.centralNetwork();
+    const other = Model.of(KENT, { seed: "other" }).central().member(0).network;
+    const first = kent.member(0).network;
     expect(() => new PairedRunner(first.frame, "1").run(first, other, 0)).toThrow(/frame/);
   });
 });

@@ -1,4 +1,4 @@
-import { type ArrivalProcess, daysInMonth, MemberRunner, NetworkBuilder, poisson } from "@sufficiency/core";
+import { type ArrivalProcess, daysInMonth, Model, poisson } from "@sufficiency/core";
 import { expect, test } from "vitest";
 import { fixedPack, withValues } from "../support/fixed-pack.js";
 
@@ -19,18 +19,14 @@ test("reception holds arrivals a day x days of wait, as Little's law has it for 
     draw: (_draws, generator, months) =>
       Int32Array.from({ length: months }, (_, t) => poisson(generator, A_DAY * daysInMonth(pack.meta.origin + 1 + t))),
   };
-  const builder = new NetworkBuilder(pack, steady, "little");
-  const { places } = builder.wiring.frame;
-  const centre = places.indexOf("reception");
-  const runner = new MemberRunner(builder.wiring.frame, "little");
+  const model = Model.of(pack, { seed: "little", arrivals: steady });
   let waitDays = 0;
-  const averages = Array.from({ length: MEMBERS }, (_, member) => {
-    const network = builder.network(member);
-    waitDays = network.parameters.reception.waitDays[0];
-    const { stock, peak } = runner.run(network, member);
-    const months = Array.from({ length: network.months - FIRST + 1 }, (_, i) => FIRST + i);
-    const atEnd = (month: number) => stock[(month * 2 + 1) * places.length + centre];
-    for (const month of months) expect(peak[month * places.length + centre]).toBeGreaterThanOrEqual(atEnd(month));
+  const averages = Array.from({ length: MEMBERS }, (_, number) => {
+    const { parameters, path } = model.member(number);
+    waitDays = parameters.reception.waitDays[0];
+    const months = Array.from({ length: path.months - FIRST + 1 }, (_, i) => FIRST + i);
+    const atEnd = (month: number) => path.stock(month, "uasc", "reception");
+    for (const month of months) expect(path.peak(month, "reception")).toBeGreaterThanOrEqual(atEnd(month));
     return months.reduce((sum, month) => sum + atEnd(month), 0) / months.length;
   });
   expect(waitDays).toBeGreaterThan(20);

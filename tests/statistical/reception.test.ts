@@ -1,7 +1,7 @@
 import { daysInMonth } from "@sufficiency/core";
 import { describe, expect, test } from "vitest";
 import { LAWS } from "../support/network-laws.js";
-import { flowIn, months, pathsOf, stockAt, studentised } from "../support/paths.js";
+import { flowIn, months, pathsOf, studentised } from "../support/paths.js";
 import { receptionNetwork } from "../support/reception-network.js";
 
 const ADAY = 6;
@@ -23,7 +23,7 @@ describe("reception in a steady state", () => {
 
   test("holds arrivals a day times the mean wait at each month's end (Little 1961)", () => {
     for (const month of months(12)) {
-      const stocks = paths.map((path) => stockAt(network, path, month, "uasc", "centre"));
+      const stocks = paths.map((path) => path.stock(month, "uasc", "centre"));
       expect(Math.abs(studentised(stocks, ADAY * WAIT))).toBeLessThan(5);
     }
   });
@@ -38,7 +38,7 @@ describe("reception in a steady state", () => {
 
   test("a wait a tenth longer than said is seen", () => {
     const slow = receptionNetwork({ arrivals: steady, waiting: ADAY * WAIT, waitDays: 1.1 * WAIT });
-    const stocks = pathsOf(slow, MEMBERS, "slow").map((path) => stockAt(slow, path, 6, "uasc", "centre"));
+    const stocks = pathsOf(slow, MEMBERS, "slow").map((path) => path.stock(6, "uasc", "centre"));
     expect(studentised(stocks, ADAY * WAIT)).toBeGreaterThan(5);
   });
 
@@ -51,14 +51,14 @@ describe("reception that starts empty", () => {
     const network = receptionNetwork({ arrivals: steady, waitDays: WAIT });
     const days = months(month).reduce((sum, m) => sum + daysInMonth(network.origin + m), 0);
     const mean = ADAY * staysBeyond(WAIT, days).reduce((sum, p) => sum + p, 0);
-    const stocks = pathsOf(network, MEMBERS, "empty").map((path) => stockAt(network, path, month, "uasc", "centre"));
+    const stocks = pathsOf(network, MEMBERS, "empty").map((path) => path.stock(month, "uasc", "centre"));
     expect(Math.abs(studentised(stocks, mean))).toBeLessThan(5);
   });
 
   test("peaks above its month's end when arrivals cluster, and never below it", () => {
     const network = receptionNetwork({ arrivals: steady, waitDays: 5, dayClustering: 0.2 });
     for (const path of pathsOf(network, 20, "peaks")) {
-      const excess = months(12).map((month) => path.peak[month * 3] - stockAt(network, path, month, "uasc", "centre"));
+      const excess = months(12).map((month) => path.peak(month, "centre") - path.stock(month, "uasc", "centre"));
       expect(Math.min(...excess)).toBeGreaterThanOrEqual(0);
       expect(excess.reduce((s, x) => s + x, 0)).toBeGreaterThan(0);
     }
@@ -70,7 +70,7 @@ describe("who is kept", () => {
     const arrivals = new Int32Array(12).fill(5);
     const network = receptionNetwork({ arrivals, retain: 1, threshold: 1000 });
     for (const path of pathsOf(network, 20, "few")) {
-      const [centre, home] = ["centre", "home"].map((place) => stockAt(network, path, 12, "uasc", place));
+      const [centre, home] = ["centre", "home"].map((place) => path.stock(12, "uasc", place));
       expect(centre + home).toBe(60);
       for (const month of months(12)) expect(flowIn(network, path, month, "transfer")).toBe(0);
     }
@@ -84,7 +84,7 @@ describe("who is kept", () => {
       waitDays: 1e-9,
     });
     const kept = pathsOf(network, MEMBERS, "share").map(
-      (path) => stockAt(network, path, 6, "uasc", "home") + stockAt(network, path, 6, "uasc", "centre"),
+      (path) => path.stock(6, "uasc", "home") + path.stock(6, "uasc", "centre"),
     );
     expect(Math.abs(studentised(kept, 180))).toBeLessThan(5);
   });
@@ -102,7 +102,7 @@ describe("who is kept", () => {
       handoverDays: 1,
     });
     for (const path of pathsOf(network, 10, "above")) {
-      expect(stockAt(network, path, 6, "uasc", "home")).toBe(60);
+      expect(path.stock(6, "uasc", "home")).toBe(60);
       expect(months(6).reduce((sum, month) => sum + flowIn(network, path, month, "move"), 0)).toBe(60);
     }
   });
@@ -127,8 +127,7 @@ describe("every child is accounted for, in every member", () => {
     for (const path of pathsOf(network, 50, "accounts")) {
       const total = (fits: (flow: (typeof flows)[number]) => boolean) =>
         months(12).reduce(
-          (sum, month) =>
-            sum + flows.reduce((s, flow, f) => (fits(flow) ? s + path.flows[month * flows.length + f] : s), 0),
+          (sum, month) => sum + flows.reduce((s, flow, f) => (fits(flow) ? s + path.flowRow(month)[f] : s), 0),
           0,
         );
       const arrived = total((flow) => flow.kind === "arrival");
@@ -138,7 +137,7 @@ describe("every child is accounted for, in every member", () => {
       const kept = total((flow) => flow.kind === "move" && flow.from === "centre");
       expect(arrived).toBe(steady.reduce((s, x) => s + x, 0));
       expect(out).toBe(transferred + kept + grown);
-      expect(90 + arrived).toBe(out + stockAt(network, path, 12, "uasc", "centre"));
+      expect(90 + arrived).toBe(out + path.stock(12, "uasc", "centre"));
       expect(grown).toBeGreaterThan(0);
     }
   });

@@ -1,6 +1,6 @@
-import { CarerSupply, type RecruitmentFunnel, type Timeline } from "@sufficiency/core";
+import { type RecruitmentFunnel, Timeline } from "@sufficiency/core";
 import { describe, expect, test } from "vitest";
-import { timelineWith } from "../support/carer-supplies.js";
+import { supplyOf, timelineWith } from "../support/carer-supplies.js";
 
 const MEMBERS = 4000;
 const MONTHS = 48;
@@ -25,18 +25,20 @@ function timelineOf(
 ): Timeline {
   const known = { ...FUNNEL, ...funnel };
   const { items } = timelineWith(MONTHS, { opening, leaving, funnel: known }, { funnel: { ...known, ...later } });
-  return { items, at: Int32Array.from({ length: MONTHS + 1 }, (_, t) => (t < from ? 0 : 1)) };
+  return new Timeline(
+    items,
+    Int32Array.from({ length: MONTHS + 1 }, (_, t) => (t < from ? 0 : 1)),
+  );
 }
 
 type Counted = "enquiries" | "applications" | "approvals" | "enquiring" | "assessing" | "units";
 
 /** Each member's counts, month by month. */
 function run(timeline: Timeline, members = MEMBERS): Record<Counted, number[]>[] {
-  const supply = new CarerSupply("in-house", true, "recruitment", MONTHS);
   return Array.from({ length: members }, (_, member) => {
-    supply.run(timeline, member);
-    const { enquiries, applications, approvals, enquiring, assessing } = supply.recruitment;
-    const counted = { enquiries, applications, approvals, enquiring, assessing, units: supply.units };
+    const { recruitment, units } = supplyOf(timeline, member, "recruitment");
+    const { enquiries, applications, approvals, enquiring, assessing } = recruitment;
+    const counted = { enquiries, applications, approvals, enquiring, assessing, units };
     return Object.fromEntries(Object.entries(counted).map(([name, counts]) => [name, [...counts]])) as never;
   });
 }

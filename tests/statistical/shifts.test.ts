@@ -1,7 +1,7 @@
 import { type FlowNetwork, OutcomeOdds, type Shift } from "@sufficiency/core";
 import { describe, expect, test } from "vitest";
 import { networkOf } from "../support/networks.js";
-import { flowIn, months, pathsOf, stockAt } from "../support/paths.js";
+import { flowIn, months, pathsOf } from "../support/paths.js";
 import { receptionNetwork } from "../support/reception-network.js";
 
 const MONTHS = 12;
@@ -48,7 +48,7 @@ describe("children moved on top of the rates", () => {
       100,
       ...new Array(9).fill(0),
     ]);
-    expect(stockAt(network, path, MONTHS, "citizen", "there")).toBe(600);
+    expect(path.stock(MONTHS, "citizen", "there")).toBe(600);
   });
 
   test("nobody is moved to a home before it opens", () => {
@@ -93,7 +93,7 @@ describe("a limit to transfers", () => {
     for (const path of paths) {
       for (const month of months(6)) {
         expect(flowIn(network, path, month, "transfer")).toBe(0);
-        expect(stockAt(network, path, month, "uasc", network.frame.places[0])).toBe(40 * month);
+        expect(path.stock(month, "uasc", network.frame.places[0])).toBe(40 * month);
       }
       expect(flowIn(network, path, 7, "transfer")).toBeGreaterThanOrEqual(240);
     }

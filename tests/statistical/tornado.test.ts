@@ -1,5 +1,5 @@
-import { type DataPack, type Figure, NetworkBuilder } from "@sufficiency/core";
-import { AS_WRITTEN, type Bar, finish, levelArrivals, Stage, tornado, uncertainFigures } from "@sufficiency/scenarios";
+import type { DataPack, Figure } from "@sufficiency/core";
+import { AS_WRITTEN, type Bar, Experiment, finish, modelOf, tornado, uncertainFigures } from "@sufficiency/scenarios";
 import { beforeAll, describe, expect, test } from "vitest";
 import { KENT } from "../support/kent.js";
 
@@ -50,11 +50,11 @@ describe("one figure at a time", () => {
 
   test("more arrivals need more places: the bar is that of two means of runs apart", { timeout: 120_000 }, () => {
     const bar = bars.get(LEVEL)!;
-    const stage = new Stage(pack, { seed: "apart", of: ["reception"] });
+    const experiment = new Experiment(pack, { seed: "apart", of: ["reception"] });
     const { low, high } = bar.figure;
     const differences = Array.from({ length: 300 }, (_, member) => {
       const at = (value: number) =>
-        stage.run((figure) => (figure.id === LEVEL ? value : AS_WRITTEN(figure)), member)[0]!;
+        experiment.run((figure) => (figure.id === LEVEL ? value : AS_WRITTEN(figure)), member)[0]!;
       return at(high!) - at(low!);
     });
     const mean = differences.reduce((sum, x) => sum + x, 0) / 300;
@@ -65,10 +65,11 @@ describe("one figure at a time", () => {
   });
 });
 
-test("a stage's luck and figures are those of the projection's member", () => {
-  const builder = new NetworkBuilder(KENT, levelArrivals(KENT), "same");
-  const central = builder.centralNetwork(3);
-  const under = builder.networkUnder({ read: AS_WRITTEN, drift: () => 0 }, 3);
+test("an experiment's random streams and figures are those of the projection's member", () => {
+  const model = modelOf(KENT, { seed: "same" });
+  const central = model.central().member(3).network;
+  const chosen = model.withDraws(() => ({ read: AS_WRITTEN, score: () => 0, drift: () => 0 }));
+  const under = chosen.member(3).network;
   expect(under.arrivals).toEqual(central.arrivals);
   expect(under.opening).toEqual(central.opening);
 });

@@ -1,11 +1,10 @@
 import {
   daysInMonth,
-  type FlowNetwork,
+  MemberRunner,
   negativeBinomial,
   openStream,
   type Path,
   type StayLength,
-  simulate,
   streamKey,
 } from "@sufficiency/core";
 import { receptionNetwork } from "./reception-network.js";
@@ -27,17 +26,15 @@ export interface BatchPlan {
 export function batchPaths({ rate, clustering, months, wait }: BatchPlan, members: number, seed: string): Path[] {
   const network = receptionNetwork({ arrivals: new Int32Array(months), wait, dayClustering: clustering });
   const key = streamKey(seed, "boats");
-  const boats = (member: number): FlowNetwork => {
+  const runner = new MemberRunner(network.frame, seed);
+  return Array.from({ length: members }, (_, member) => {
     const stream = openStream(key, member, 0);
     const arrivals = Int32Array.from({ length: months }, (_, t) => {
       const days = daysInMonth(network.origin + 1 + t);
       return negativeBinomial(stream, rate * days, clustering > 1e6 ? Number.POSITIVE_INFINITY : clustering * days);
     });
-    return { ...network, arrivals };
-  };
-  const paths: Path[] = [];
-  simulate(boats, [{ observe: (path) => paths.push(path) }], { members, seed });
-  return paths;
+    return runner.run({ ...network, arrivals }, member);
+  });
 }
 
 /** Days from the first month's first to a month's last. */
@@ -46,6 +43,6 @@ export function daysTo(month: number): number {
   return Array.from({ length: month }, (_, i) => daysInMonth(origin + 1 + i)).reduce((sum, days) => sum + days, 0);
 }
 
-/** Children in the centre at a month's end, and on its fullest day; the places are centre, home, grown. */
-export const atEnd = ({ stock }: Path, month: number) => stock[(month * 2 + 1) * 3];
-export const fullest = ({ peak }: Path, month: number) => peak[month * 3];
+/** Children in the centre at a month's end, and on its peak day. */
+export const atEnd = (path: Path, month: number) => path.stock(month, "uasc", "centre");
+export const fullest = (path: Path, month: number) => path.peak(month, "centre");

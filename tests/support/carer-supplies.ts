@@ -1,37 +1,43 @@
 import {
+  CarerStreams,
   CarerSupply,
   type CarerSupplyFlows,
   calibrate,
+  type LinearTransform,
+  NO_ADJUSTMENTS,
   type RecruitmentFunnel,
-  type Timeline,
+  Timeline,
 } from "@sufficiency/core";
 import { KENT } from "./kent.js";
 
 const BASE = calibrate(KENT);
 const IN_HOUSE = BASE.carers.get("in-house")!;
 
+/** Flows of carers, and what a scenario makes of their approvals a year. */
+export interface Changes extends Partial<CarerSupplyFlows> {
+  readonly adjusted?: LinearTransform;
+}
+
 /** Kent's in-house carers with other flows: those given, and from the first projected month on those given last. */
-export function timelineWith(
-  months: number,
-  flows: Partial<CarerSupplyFlows>,
-  later: Partial<CarerSupplyFlows> = {},
-): Timeline {
-  const item = (changes: Partial<CarerSupplyFlows>) => {
-    const supply = { ...IN_HOUSE.supply!, ...flows, ...changes };
-    return { ...BASE, carers: new Map([["in-house", { ...IN_HOUSE, supply }]]) };
+export function timelineWith(months: number, flows: Changes, later: Changes = {}): Timeline {
+  const item = (changes: Changes) => {
+    const { adjusted, ...own } = { ...flows, ...changes };
+    const supply = { ...IN_HOUSE.supply!, ...own };
+    return {
+      parameters: { ...BASE, carers: new Map([["in-house", { ...IN_HOUSE, supply }]]) },
+      adjustments: { ...NO_ADJUSTMENTS, approvals: new Map(adjusted ? [["in-house", adjusted]] : []) },
+    };
   };
-  return { items: [item({}), item(later)], at: Int32Array.from({ length: months + 1 }, (_, t) => Math.min(1, t)) };
+  return new Timeline([item({}), item(later)], Int32Array.from({ length: months + 1 }, (_, t) => Math.min(1, t)));
 }
 
 /** One member's in-house carers. */
 export function supplyOf(timeline: Timeline, member: number, seed = "carers"): CarerSupply {
-  const supply = new CarerSupply("in-house", true, seed, timeline.at.length - 1);
-  supply.run(timeline, member);
-  return supply;
+  return new CarerSupply("in-house", timeline, new CarerStreams(seed, "in-house"), member);
 }
 
 /** Approvals at a level rate, whatever the enquiries. */
-export const atRate = (approvals: number) => ({ turned: { slope: 0, shift: approvals } });
+export const atRate = (approvals: number): Changes => ({ adjusted: { slope: 0, shift: approvals } });
 
 export const FUNNEL: RecruitmentFunnel = {
   enquiries: 100,

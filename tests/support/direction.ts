@@ -8,10 +8,13 @@ export const CORE_FOLDERS = [
   "chance",
   "pack",
   "calibrate",
-  "network",
-  "model",
-  "summarise",
+  "timeline",
+  "states",
+  "simulate",
   "requirements",
+  "member",
+  "ensemble",
+  "tables",
 ];
 
 /** Every import that points back, as `path:line imports what, why not`; empty when all arrows point one way. */

@@ -1,6 +1,7 @@
-import { expectedCells, type FlowNetwork, type Path, simulate } from "@sufficiency/core";
+import { expectedCells, type FlowNetwork } from "@sufficiency/core";
+import { pathsOf } from "./paths.js";
 
-/** Mean and variance by month, group and place, laid out as `Path.stock`. */
+/** Mean and variance by month, group and place, a row of every stock series a month. */
 export interface Moments {
   readonly mean: Float64Array;
   readonly variance: Float64Array;
@@ -51,10 +52,9 @@ export function byPlace({ frame, months }: FlowNetwork, cells: Float64Array): Fl
 /** Stocks summed over members. */
 export function totals(network: FlowNetwork, members: number, seed: string): Float64Array {
   const sums = new Float64Array((network.months + 1) * 2 * network.frame.places.length);
-  const add = ({ stock }: Path) => {
-    for (let s = 0; s < sums.length; s++) sums[s] += stock[s];
-  };
-  simulate(() => network, [{ observe: add }], { members, seed });
+  for (const path of pathsOf(network, members, seed))
+    for (let month = 0, s = 0; month <= network.months; month++)
+      for (const children of path.seriesRow(month)) sums[s++] += children;
   return sums;
 }
 

@@ -1,4 +1,4 @@
-import { type DataPack, type Flow, type FlowNetwork, NetworkBuilder, NO_ARRIVALS, simulate } from "@sufficiency/core";
+import { type DataPack, type Flow, type FlowNetwork, MemberRunner, Model } from "@sufficiency/core";
 
 /** First ages of the bands that exits are counted in; 18 is the birthday itself. */
 export const BANDS = [0, 1, 5, 10, 18] as const;
@@ -8,23 +8,24 @@ export const BANDS = [0, 1, 5, 10, 18] as const;
  * way out is given a flow of its own for each band, which changes what is counted and nothing that happens.
  */
 export function citizenExitsByBand(pack: DataPack, members: number): ReadonlyMap<number, number> {
-  const builder = new NetworkBuilder(pack, NO_ARRIVALS, "exits by band");
-  const { frame, bandOf } = countedByBand(builder.wiring.frame);
+  const model = Model.of(pack, { seed: "exits by band" }).central();
+  const { frame, bandOf } = countedByBand(model.frame);
   const means = new Map<number, number>(BANDS.map((band) => [band, 0]));
   const network = (member: number): FlowNetwork => ({
-    ...builder.centralNetwork(member),
+    ...model.member(member).network,
     frame,
     reception: undefined,
     waiting: [],
     months: 12,
   });
-  const observe = ({ flows }: { flows: Int32Array }) => {
-    flows.forEach((children, i) => {
-      const band = bandOf[i % frame.flows.length];
-      if (band >= 0) means.set(band, means.get(band)! + children / members);
-    });
-  };
-  simulate(network, [{ observe }], { members, seed: "exits by band" });
+  const runner = new MemberRunner(frame, "exits by band");
+  for (let member = 0; member < members; member++) {
+    const path = runner.run(network(member), member);
+    for (let month = 1; month <= path.months; month++)
+      bandOf.forEach((band, flow) => {
+        if (band >= 0) means.set(band, means.get(band)! + path.flowRow(month)[flow] / members);
+      });
+  }
   return means;
 }
 

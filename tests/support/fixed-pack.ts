@@ -1,15 +1,17 @@
 import {
-  AGE_BANDS,
   calibrate,
   type DataPack,
   type Figure,
-  NetworkBuilder,
+  type Member,
+  Model,
+  NO_ADJUSTMENTS,
   NO_ARRIVALS,
   type Path,
+  PathRecord,
   parsePack,
   type Scope,
   scopeOf,
-  type Timeline,
+  Timeline,
 } from "@sufficiency/core";
 import { smallPack } from "./small-pack.js";
 
@@ -31,15 +33,25 @@ export function withValues(pack: DataPack, values: Readonly<Record<string, numbe
   return changed;
 }
 
-/** The central reading of a pack in every month: those of the pack unless told. */
+/** The central parameters of a pack in every month: those of the pack unless given. */
 export function steadyTimeline(pack: DataPack, months?: number): Timeline {
   const parameters = calibrate(pack);
-  return { items: [parameters], at: new Int32Array((months ?? parameters.months) + 1) };
+  return new Timeline([{ parameters, adjustments: NO_ADJUSTMENTS }], new Int32Array((months ?? parameters.months) + 1));
 }
 
 /** The months and places of a pack. */
 export function scopeOfPack(pack: DataPack): Scope {
-  return scopeOf(pack, new NetworkBuilder(pack, NO_ARRIVALS, "scope").wiring.frame);
+  return scopeOf(Model.of(pack, { seed: "scope" }));
+}
+
+/** Packs' models, each made once. */
+const MODELS = new WeakMap<DataPack, Model>();
+
+/** A member of a pack that goes through a path: every input at its central value, and in force what is given. */
+export function memberOn(path: Path, pack: DataPack, timeline: Timeline = steadyTimeline(pack)): Member {
+  const model = MODELS.get(pack) ?? Model.of(pack, { seed: "on a path" }).central();
+  MODELS.set(pack, model);
+  return model.member(path.member).under({ timelineOf: () => timeline, arrivals: NO_ARRIVALS }, () => path);
 }
 
 /** A path on which nobody moves: so many citizen children in each place every month, the busiest day as given or the same. */
@@ -47,25 +59,21 @@ export function standingPath(
   scope: Scope,
   people: Readonly<Record<string, number>>,
   peak: Readonly<Record<string, number>> = {},
-): Path {
-  const { places, flows } = scope.frame;
-  const months = scope.months + 1;
-  const stock = new Int32Array(months * 2 * places.length);
-  const days = new Int32Array(months * places.length);
-  for (let month = 0; month < months; month++) {
-    places.forEach((place, p) => {
-      stock[month * 2 * places.length + p] = people[place] ?? 0;
-      days[month * places.length + p] = peak[place] ?? people[place] ?? 0;
+): PathRecord {
+  const path = new PathRecord(scope.frame, scope.months, 0);
+  for (let month = 0; month <= scope.months; month++) {
+    scope.frame.places.forEach((place, p) => {
+      path.stockRow(month, "citizen")[p] = people[place] ?? 0;
+      path.peakRow(month)[p] = peak[place] ?? people[place] ?? 0;
     });
   }
-  return {
-    member: 0,
-    stock,
-    ages: new Int32Array(months * AGE_BANDS.length * places.length),
-    flows: new Int32Array(months * flows.length),
-    peak: days,
-    arrivals: new Int32Array(months),
-  };
+  return path;
+}
+
+/** The same path, but with nobody there at the origin: the supply is then as the pack has it. */
+export function arriving(path: PathRecord): PathRecord {
+  path.seriesRow(0).fill(0);
+  return path;
 }
 
 export function mapFigures(pack: DataPack, change: (figure: Figure) => Figure): DataPack {

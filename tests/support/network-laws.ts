@@ -1,10 +1,10 @@
-import { assertConserved, calendarMonth, flowEnds, Tally } from "@sufficiency/core";
+import { Conservation, calendarMonth, Tally } from "@sufficiency/core";
 import { comingOfAge } from "./coming-of-age.js";
 import { exactMoments, largestGap, totals } from "./exact-error.js";
 import { moments } from "./goodness.js";
 import { negativeBinomialLaw } from "./laws.js";
 import { networkOf } from "./networks.js";
-import { flowIn, months, pathsOf, stockAt } from "./paths.js";
+import { flowIn, months, pathsOf } from "./paths.js";
 import { randomNetwork } from "./random-network.js";
 import {
   fullestDayIsTheLargest,
@@ -55,7 +55,7 @@ function onlyOneMoveAMonth(): string[] {
   });
   const [path] = pathsOf(network, 1, "chain");
   return months(3).flatMap((month) => {
-    const found = chain.map((c) => stockAt(network, path, month, "uasc", network.frame.places[c]));
+    const found = chain.map((c) => path.stock(month, "uasc", network.frame.places[c]));
     return found[month] === 60
       ? []
       : [`month ${month}: ${found.join(", ")} in the chain, all 60 should be in ${network.frame.places[month]}`];
@@ -69,7 +69,7 @@ function meansAreExact(): string[] {
 }
 
 function entriesVary(): string[] {
-  const stocks = pathsOf(singleCell(10, 2.5, 0, 1), 3000, "dispersion").map((path) => path.stock[2]);
+  const stocks = pathsOf(singleCell(10, 2.5, 0, 1), 3000, "dispersion").map((path) => path.stock(1, "citizen", "home"));
   const { mean, variance } = momentErrors(stocks, moments(negativeBinomialLaw(10, 10 / 1.5)));
   return Math.max(Math.abs(mean), Math.abs(variance)) < 5
     ? []
@@ -86,7 +86,7 @@ function closedIsEmpty(): string[] {
     closes: new Map([[0, 8]]),
   });
   return pathsOf(network, 20, "closing").flatMap((path) => {
-    const left = stockAt(network, path, 8, "citizen", "old");
+    const left = path.stock(8, "citizen", "old");
     return left === 0 ? [] : [`member ${path.member}: ${left} children in a home that has closed`];
   });
 }
@@ -107,7 +107,7 @@ function onlyOpenHomes(): string[] {
   });
   return pathsOf(network, 20, "open").flatMap((path) =>
     [...months(2), 7, 8, 9].flatMap((month) => {
-      const there = stockAt(network, path, month, "citizen", "new");
+      const there = path.stock(month, "citizen", "new");
       return there === 0 ? [] : [`month ${month}: ${there} children in a home that is not open`];
     }),
   );
@@ -116,9 +116,9 @@ function onlyOpenHomes(): string[] {
 function doctoredPathIsRefused(): string[] {
   const network = comingOfAge(new Array(12).fill(2));
   const [path] = pathsOf(network, 1, "doctored");
-  path.stock[(5 * 2 + 0) * 2]--;
+  path.stockRow(5, "citizen")[0]--;
   try {
-    assertConserved(network.frame, flowEnds(network.frame), path, 5, new Int32Array(4));
+    new Conservation(network.frame).assertMonth(path, 5);
   } catch {
     return [];
   }

@@ -1,20 +1,11 @@
-import {
-  type DataPack,
-  Generator,
-  MemberDraws,
-  OpeningStock,
-  reopen,
-  type StockRow,
-  streamKey,
-} from "@sufficiency/core";
+import { type DataPack, OpeningStock, openStream, ParameterDraws, type StockRow, streamKey } from "@sufficiency/core";
 
 /** Every stock of `members` members, drawn as the model draws them: cells and children. */
 export function drawnStocks(pack: DataPack, service: "care" | "leaver", members: number) {
   const stock = new OpeningStock(pack, service);
-  const draws = new MemberDraws("opening stocks");
+  const draws = new ParameterDraws("opening stocks");
   const key = streamKey("opening stocks", service);
-  const generator = new Generator();
-  const tables = Array.from({ length: members }, (_, m) => stock.draw(draws.of(m), reopen(generator, key, m, 0)));
+  const tables = Array.from({ length: members }, (_, m) => stock.draw(draws.of(m), openStream(key, m, 0)));
   return { cells: stock.cells, tables };
 }
 

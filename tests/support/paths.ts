@@ -1,29 +1,15 @@
-import { type FlowNetwork, type Path, simulate } from "@sufficiency/core";
+import { type FlowNetwork, MemberRunner, type Path, type PathRecord } from "@sufficiency/core";
 
 /** All paths of a network. */
-export function pathsOf(network: FlowNetwork, members: number, seed: string): Path[] {
-  const paths: Path[] = [];
-  simulate(() => network, [{ observe: (path) => paths.push(path) }], { members, seed });
-  return paths;
-}
-
-/** Children of a group's place at a month's end. */
-export function stockAt(
-  { frame }: FlowNetwork,
-  { stock }: Path,
-  month: number,
-  group: "citizen" | "uasc",
-  place: string,
-): number {
-  return stock[(month * 2 + (group === "uasc" ? 1 : 0)) * frame.places.length + frame.places.indexOf(place)];
+export function pathsOf(network: FlowNetwork, members: number, seed: string): PathRecord[] {
+  const runner = new MemberRunner(network.frame, seed);
+  return Array.from({ length: members }, (_, member) => runner.run(network, member));
 }
 
 /** Children in a month's flows of a kind. */
-export function flowIn({ frame }: FlowNetwork, { flows }: Path, month: number, kind: string): number {
-  return frame.flows.reduce(
-    (sum, flow, f) => (flow.kind === kind ? sum + flows[month * frame.flows.length + f] : sum),
-    0,
-  );
+export function flowIn({ frame }: FlowNetwork, path: Path, month: number, kind: string): number {
+  const row = path.flowRow(month);
+  return frame.flows.reduce((sum, flow, f) => (flow.kind === kind ? sum + row[f] : sum), 0);
 }
 
 /** Mean less what it should be, in standard errors from the sample. */

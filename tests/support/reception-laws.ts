@@ -2,7 +2,7 @@ import { atEnd, batchPaths, daysTo, fullest } from "./batch-paths.js";
 import { FixedStay, largestOf } from "./batch-queue.js";
 import { moments } from "./goodness.js";
 import { negativeBinomialLaw } from "./laws.js";
-import { months, pathsOf, stockAt, studentised } from "./paths.js";
+import { months, pathsOf, studentised } from "./paths.js";
 import { receptionNetwork } from "./reception-network.js";
 
 /** What reception must keep to; each gives its breaches in words. */
@@ -18,7 +18,7 @@ export function receptionKeepsToThreshold(): string[] {
   });
   return pathsOf(network, 20, "threshold").flatMap((path) =>
     months(12).flatMap((month) => {
-      const kept = stockAt(network, path, month, "uasc", "home");
+      const kept = path.stock(month, "uasc", "home");
       return kept === 40 ? [] : [`member ${path.member}, month ${month}: ${kept} kept, the threshold is 40`];
     }),
   );
@@ -36,7 +36,7 @@ export function keptWhoWaitCount(): string[] {
   });
   return pathsOf(network, 20, "bound").flatMap((path) =>
     months(12).flatMap((month) => {
-      const kept = stockAt(network, path, month, "uasc", "home") + stockAt(network, path, month, "uasc", "centre");
+      const kept = path.stock(month, "uasc", "home") + path.stock(month, "uasc", "centre");
       return kept === 50
         ? []
         : [`member ${path.member}, month ${month}: ${kept} kept or on their way, the threshold is 50`];
@@ -51,7 +51,7 @@ export function receptionMean(): string[] {
   const paths = pathsOf(network, 300, "mean");
   return months(arrivals.length).flatMap((month) => {
     const gap = studentised(
-      paths.map((path) => stockAt(network, path, month, "uasc", "centre")),
+      paths.map((path) => path.stock(month, "uasc", "centre")),
       120,
     );
     return Math.abs(gap) < 5

@@ -1,11 +1,20 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { projectTables } from "@sufficiency/cli";
-import { CENTRAL, calibrate, type DataPack, type Parameters, type Projection } from "@sufficiency/core";
 import {
-  applyScenario,
+  CENTRAL,
+  calibrate,
+  type DataPack,
+  Generator,
+  type InForce,
+  type Parameters,
+  type Projection,
+} from "@sufficiency/core";
+import {
+  type ArrivalsInForce,
   type Lever,
   parseScenario,
   project,
+  readyScenario,
   resolveScenario,
   type Scenario,
 } from "@sufficiency/scenarios";
@@ -35,10 +44,36 @@ export function levers(text: string, pack: DataPack = KENT): readonly Lever[] {
   return parseScenario(`name: test\nbecause: A test.\nlevers:\n${text}`, { file: "test.yaml", pack }).levers;
 }
 
+/** What is in force in a month from the origin under levers, every input at its central value. */
+export function inForceAt(month: number, pack: DataPack, ...pulled: readonly Lever[]): InForce {
+  return readyScenario(supposing(...pulled), pack)
+    .timelineOf(calibrate(pack), CENTRAL)
+    .at(month);
+}
+
 /** The central parameters of a month from the origin under levers. */
 export function parametersAt(month: number, pack: DataPack, ...pulled: readonly Lever[]): Parameters {
-  const { items, at } = applyScenario(calibrate(pack), supposing(...pulled), pack, CENTRAL);
-  return items[at[month]!]!;
+  return inForceAt(month, pack, ...pulled).parameters;
+}
+
+/**
+ * What levers make of the arrivals of a month from the first projected, every amount at its central value; undefined
+ * where none changes them.
+ */
+export function arrivalsAt(month: number, pack: DataPack, ...pulled: readonly Lever[]): ArrivalsInForce | undefined {
+  let given: readonly ArrivalsInForce[] | undefined;
+  const asked = {
+    dayClustering: () => 1,
+    draw: (_draws: unknown, _generator: unknown, months: number, inForce?: readonly ArrivalsInForce[]) => {
+      given = inForce;
+      return new Int32Array(months);
+    },
+  };
+  const { origin, horizon } = pack.meta;
+  readyScenario(supposing(...pulled), pack)
+    .arrivals(asked)
+    .draw(CENTRAL, new Generator(), horizon - origin);
+  return given?.[month - 1];
 }
 
 /** The tables of a projection as they are written, by name. */

@@ -1,8 +1,8 @@
-import { calibrate, inForce, MemberDraws, openStream, parseMonth, streamKey } from "@sufficiency/core";
-import { applyScenario, levelArrivals, type Scenario, sampleQuantile, yearlyArrivals } from "@sufficiency/scenarios";
+import { calibrate, NO_ADJUSTMENTS, openStream, ParameterDraws, parseMonth, streamKey } from "@sufficiency/core";
+import { levelArrivals, readyScenario, type Scenario, sampleQuantile, yearlyArrivals } from "@sufficiency/scenarios";
 import { describe, expect, it } from "vitest";
 import { KENT } from "../support/kent.js";
-import { LIBRARY, levers, parametersAt, supposing } from "../support/scenarios.js";
+import { arrivalsAt, inForceAt, LIBRARY, levers, supposing } from "../support/scenarios.js";
 
 const MONTHS = KENT.meta.horizon - KENT.meta.origin;
 const FIRST = KENT.meta.origin + 1;
@@ -11,16 +11,14 @@ const CALIBRATED = calibrate(KENT);
 
 /** A member's arrivals by month under a scenario. */
 function path(scenario: Scenario, member: number): Int32Array {
-  const draws = new MemberDraws("1").of(member);
-  const timeline = applyScenario(CALIBRATED, scenario, KENT, draws);
-  const supposed = Array.from({ length: MONTHS }, (_, t) => inForce(timeline, t + 1).arrivals);
+  const draws = new ParameterDraws("1").of(member);
   const stream = openStream(streamKey("1", "arrivals"), member, 0);
-  return levelArrivals(KENT).draw(draws, stream, MONTHS, supposed);
+  return readyScenario(scenario, KENT).arrivals(levelArrivals(KENT)).draw(draws, stream, MONTHS);
 }
 
 describe("Kent's scenarios of arrivals", () => {
   it("have a central one, which is the baseline's own arrivals", () => {
-    const draws = new MemberDraws("1").of(3);
+    const draws = new ParameterDraws("1").of(3);
     const baseline = levelArrivals(KENT).draw(draws, openStream(streamKey("1", "arrivals"), 3, 0), MONTHS);
     expect(path(named("central"), 3)).toEqual(baseline);
   });
@@ -65,11 +63,14 @@ describe("Kent's scenarios of arrivals", () => {
   });
 
   it("lower the threshold after the origin, and nothing else", () => {
-    const lower = parametersAt(12, KENT, ...named("threshold-0.07").levers);
+    const pulled = named("threshold-0.07").levers;
+    const { parameters: lower, adjustments } = inForceAt(12, KENT, ...pulled);
     expect(lower.reception.threshold[12]).toBeCloseTo(0.7 * CALIBRATED.reception.threshold[12]!, 9);
     expect({ ...lower.reception, threshold: 0 }).toEqual({ ...CALIBRATED.reception, threshold: 0 });
     expect({ ...lower, reception: 0 }).toEqual({ ...CALIBRATED, reception: 0 });
-    expect(parametersAt(0, KENT, ...named("threshold-0.07").levers)).toEqual(CALIBRATED);
+    expect(adjustments).toEqual(NO_ADJUSTMENTS);
+    expect(arrivalsAt(12, KENT, ...pulled)).toBeUndefined();
+    expect(inForceAt(0, KENT, ...pulled)).toEqual({ parameters: CALIBRATED, adjustments: NO_ADJUSTMENTS });
   });
 });
 

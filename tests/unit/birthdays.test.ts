@@ -1,23 +1,18 @@
-import {
-  calendarMonth,
-  type FlowNetwork,
-  NetworkBuilder,
-  NO_ARRIVALS,
-  OutcomeOdds,
-  type Stage,
-} from "@sufficiency/core";
+import { calendarMonth, type FlowNetwork, Model, OutcomeOdds, type Path, type Stage } from "@sufficiency/core";
 import { describe, expect, test } from "vitest";
 import { comingOfAge } from "../support/coming-of-age.js";
 import { KENT } from "../support/kent.js";
 import { LAWS } from "../support/network-laws.js";
-import { flowIn, months, pathsOf, stockAt } from "../support/paths.js";
+import { flowIn, months, pathsOf } from "../support/paths.js";
 
-const builder = new NetworkBuilder(KENT, NO_ARRIVALS, "birthdays");
-const central = builder.centralNetwork();
+const central = Model.of(KENT, { seed: "birthdays" }).central().member(0).network;
 
 /** Kent's network with nothing in it but birthdays, and 12 children a birth month in one cell. */
 function kentWith(stage: Stage, group: "citizen" | "uasc", age: number, place: string, children: number): FlowNetwork {
-  const cell = builder.wiring.cellOf(stage, group, age, place);
+  const { cells, places } = central.frame;
+  const cell = cells.findIndex(
+    (c) => c.stage === stage && c.group === group && c.age === age && places[c.place] === place,
+  );
   expect(cell).toBeGreaterThanOrEqual(0);
   const opening = new Int32Array(central.opening.length).fill(children, 12 * cell, 12 * cell + 12);
   return { ...central, opening, ...stillness(central), months: 12 };
@@ -42,8 +37,7 @@ describe("pure birthdays", () => {
     const came = months(12).filter((month) => flowIn(network, path, month, "eighteen") === 1);
     expect(came.map((month) => calendarMonth(network.origin + month))).toEqual([born]);
     // Nobody is 17 past the month of the birthday.
-    for (const month of months(12))
-      expect(stockAt(network, path, month, "citizen", "home")).toBe(month < came[0] ? 1 : 0);
+    for (const month of months(12)) expect(path.stock(month, "citizen", "home")).toBe(month < came[0] ? 1 : 0);
   });
 
   test("law: a birthday comes in its month", () => expect(LAWS["a birthday comes in its month"]()).toEqual([]));
@@ -56,7 +50,7 @@ describe("Kent's rules at each birthday, 100 children a birth month", () => {
     const [path] = pathsOf(network, 1, "rules");
     const { flows } = network.frame;
     return months(12).map((month) =>
-      flows.reduce((sum, flow, f) => (isCounted(flow) ? sum + path.flows[month * flows.length + f] : sum), 0),
+      flows.reduce((sum, flow, f) => (isCounted(flow) ? sum + path.flowRow(month)[f] : sum), 0),
     );
   };
   const all = () => true;
@@ -126,19 +120,15 @@ describe("Kent's own opening stock with nothing but birthdays", () => {
   });
 
   test("no child is in care 12 months after the last of the 17-year-olds' birthdays but those who were younger", () => {
-    for (const { stock } of pathsOf(network, 3, "kent")) expect(inCare(stock, 12)).toBe(inCare(stock, 0) - aged(17));
+    for (const path of pathsOf(network, 3, "kent")) expect(inCare(path, 12)).toBe(inCare(path, 0) - aged(17));
   });
 
   function aged(age: number): number {
     return months(12).reduce((sum, calendar) => sum + born(age, calendar), 0);
   }
 
-  function inCare(stock: Int32Array, month: number): number {
-    const places = frame.places.length;
-    const isCare = KENT.placements.map((p) => p.service === "care");
-    return [0, 1].reduce(
-      (sum, g) => sum + isCare.reduce((s, care, p) => (care ? s + stock[(month * 2 + g) * places + p] : s), 0),
-      0,
-    );
+  function inCare(path: Path, month: number): number {
+    const care = KENT.placements.filter((p) => p.service === "care");
+    return care.reduce((sum, { id }) => sum + path.stock(month, "all", id), 0);
   }
 });

@@ -1,14 +1,13 @@
 import {
-  assertConserved,
+  Conservation,
   ConservationError,
   type FlowNetwork,
-  flowEnds,
-  type MemberNetwork,
-  NetworkBuilder,
+  GROUPS,
+  MemberRunner,
   type Path,
-  simulate,
+  type PathRecord,
 } from "@sufficiency/core";
-import { levelArrivals } from "@sufficiency/scenarios";
+import { modelOf } from "@sufficiency/scenarios";
 import { describe, expect, test } from "vitest";
 import { comingOfAge } from "../support/coming-of-age.js";
 import { KENT } from "../support/kent.js";
@@ -16,32 +15,26 @@ import { LAWS } from "../support/network-laws.js";
 import { flowIn, months, pathsOf } from "../support/paths.js";
 
 const MEMBERS = 20;
-const builder = new NetworkBuilder(KENT, levelArrivals(KENT), "conservation");
-const runs: { path: Path; network: MemberNetwork }[] = [];
-simulate(
-  (member) => builder.network(member),
-  [{ observe: (path, network) => runs.push({ path, network: network as MemberNetwork }) }],
-  { members: MEMBERS, seed: "conservation" },
-);
-const { frame } = builder.wiring;
+const model = modelOf(KENT, { seed: "conservation" });
+const { frame } = model;
+const runs = Array.from({ length: MEMBERS }, (_, member) => model.member(member));
 const places = frame.places.length;
+const ends = frame.flows.map((flow) => ({
+  group: flow.group === "uasc" ? 1 : 0,
+  from: frame.places.indexOf(flow.from),
+  to: frame.places.indexOf(flow.to),
+}));
 
-/** Children at a month's end, read from the layout that the docs of Path give. */
-const stock = (path: Path, month: number, group: number, place: number) =>
-  path.stock[(month * 2 + group) * places + place];
+/** Children at a month's end. */
+const stock = (path: Path, month: number, group: number, place: number) => path.stockRow(month, GROUPS[group])[place];
 
 describe(`Kent, ${MEMBERS} members, every group, place and month, from the paths alone`, () => {
   test("start + in = end + out", () => {
-    const ends = frame.flows.map((flow) => ({
-      group: flow.group === "uasc" ? 1 : 0,
-      from: frame.places.indexOf(flow.from),
-      to: frame.places.indexOf(flow.to),
-    }));
     for (const { path, network } of runs) {
       for (const month of months(network.months)) {
         const balance = [0, 1].map((group) => frame.places.map((_, place) => stock(path, month - 1, group, place)));
         ends.forEach(({ group, from, to }, f) => {
-          const children = path.flows[month * ends.length + f];
+          const children = path.flowRow(month)[f];
           if (from >= 0) balance[group][from] -= children;
           if (to >= 0) balance[group][to] += children;
         });
@@ -53,17 +46,25 @@ describe(`Kent, ${MEMBERS} members, every group, place and month, from the paths
   });
 
   test("no stock and no flow is below nothing", () => {
-    for (const { path } of runs)
-      for (const series of [path.stock, path.flows, path.peak, path.arrivals]) expect(Math.min(...series)).toBe(0);
+    for (const { path } of runs) {
+      const all = (row: (month: number) => Iterable<number>) => [0, ...months(path.months)].flatMap((m) => [...row(m)]);
+      for (const series of [
+        all((month) => GROUPS.flatMap((group) => [...path.stockRow(month, group)])),
+        all((month) => path.flowRow(month)),
+        all((month) => path.peakRow(month)),
+        all((month) => [path.arrivals(month)]),
+      ])
+        expect(Math.min(...series)).toBe(0);
+    }
   });
 
   test("all who arrive are counted as arriving, and reception's peak is at least its stock", () => {
     for (const { path, network } of runs) {
       for (const month of months(network.months)) {
-        expect(flowIn(network, path, month, "arrival")).toBe(path.arrivals[month]);
-        expect(path.arrivals[month]).toBe(network.arrivals[month - 1]);
+        expect(flowIn(network, path, month, "arrival")).toBe(path.arrivals(month));
+        expect(path.arrivals(month)).toBe(network.arrivals[month - 1]);
         for (let place = 0; place < places; place++) {
-          expect(path.peak[month * places + place]).toBeGreaterThanOrEqual(
+          expect(path.peakRow(month)[place]).toBeGreaterThanOrEqual(
             stock(path, month, 0, place) + stock(path, month, 1, place),
           );
         }
@@ -97,17 +98,17 @@ describe(`Kent, ${MEMBERS} members, every group, place and month, from the paths
 
 describe("a doctored path is refused, with the member, month and place", () => {
   const network: FlowNetwork = comingOfAge(new Array(12).fill(3));
-  const check = (doctor: (path: Path) => void, member = 4, month = 7) => {
-    const path = { ...pathsOf(network, 1, "doctored")[0], member };
+  const check = (doctor: (path: PathRecord) => void, member = 4, month = 7) => {
+    const path = pathsOf(network, member + 1, "doctored")[member];
     doctor(path);
-    return () => assertConserved(network.frame, flowEnds(network.frame), path, month, new Int32Array(4));
+    return () => new Conservation(network.frame).assertMonth(path, month);
   };
 
   test("as it came it passes", () => expect(check(() => {})).not.toThrow());
 
   test("a flow counted twice", () => {
     const twice = check((path) => {
-      path.flows[7 * network.frame.flows.length] *= 2;
+      path.flowRow(7)[0] *= 2;
     });
     expect(twice).toThrow(ConservationError);
     expect(twice).toThrow("member 4, month 7: citizen children in home are 15, but the flows give 12");
@@ -115,7 +116,7 @@ describe("a doctored path is refused, with the member, month and place", () => {
 
   test("a child dropped", () => {
     const dropped = check((path) => {
-      path.stock[(7 * 2 + 0) * 2 + 1]--;
+      path.stockRow(7, "citizen")[1]--;
     });
     expect(dropped).toThrow(ConservationError);
     expect(dropped).toThrow("member 4, month 7: citizen children in own flat are 20, but the flows give 21");
@@ -123,27 +124,27 @@ describe("a doctored path is refused, with the member, month and place", () => {
 
   test("a child who changes group", () => {
     const changed = check((path) => {
-      path.stock[(7 * 2 + 0) * 2]--;
-      path.stock[(7 * 2 + 1) * 2]++;
+      path.stockRow(7, "citizen")[0]--;
+      path.stockRow(7, "uasc")[0]++;
     });
     expect(changed).toThrow(/member 4, month 7: citizen children in home/);
   });
 
   test("in Kent's own paths, whatever flow or stock is touched", () => {
-    const { path } = runs[5];
-    const ends = flowEnds(frame);
-    const throws = (month: number) => () => assertConserved(frame, ends, path, month, new Int32Array(2 * places));
+    const path = new MemberRunner(frame, "conservation").run(runs[5].network, 5);
+    const conservation = new Conservation(frame);
+    const throws = (month: number) => () => conservation.assertMonth(path, month);
     for (let f = 0; f < frame.flows.length; f++) {
-      if (ends.from[f] === ends.to[f]) continue;
-      path.flows[9 * frame.flows.length + f]++;
+      if (ends[f].from === ends[f].to) continue;
+      path.flowRow(9)[f]++;
       expect(throws(9), JSON.stringify(frame.flows[f])).toThrow(/^member 5, month 9: /);
-      path.flows[9 * frame.flows.length + f]--;
+      path.flowRow(9)[f]--;
     }
     for (let series = 0; series < 2 * places; series++) {
-      path.stock[9 * 2 * places + series]++;
+      path.seriesRow(9)[series]++;
       expect(throws(9)).toThrow(frame.places[series % places]);
       expect(throws(10)).toThrow(ConservationError);
-      path.stock[9 * 2 * places + series]--;
+      path.seriesRow(9)[series]--;
     }
     expect(throws(9)).not.toThrow();
   });

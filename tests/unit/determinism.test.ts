@@ -1,24 +1,22 @@
-import { NetworkBuilder, type Path, simulate } from "@sufficiency/core";
-import { levelArrivals } from "@sufficiency/scenarios";
+import type { Path } from "@sufficiency/core";
+import { modelOf, project } from "@sufficiency/scenarios";
 import { describe, expect, test } from "vitest";
 import { KENT, setBack } from "../support/kent.js";
+import { months } from "../support/paths.js";
 
 const PACK = setBack(KENT, 2025, 24);
 
 /** Everything in a path, as text: quicker to compare than arrays. */
-function textOf({ member, stock, flows, peak, arrivals }: Path): string {
-  return [member, stock, flows, peak, arrivals].join(";");
+function textOf(path: Path): string {
+  const all = (row: (month: number) => Iterable<number>) => [0, ...months(path.months)].map((m) => [...row(m)]);
+  const stock = [all((month) => path.stockRow(month, "citizen")), all((month) => path.stockRow(month, "uasc"))];
+  const [flows, peak] = [all((month) => path.flowRow(month)), all((month) => path.peakRow(month))];
+  return [path.member, stock, flows, peak, all((month) => [path.arrivals(month)])].join(";");
 }
 
 function run(seed: string, members: number, firstMember = 0): string[] {
-  const builder = new NetworkBuilder(PACK, levelArrivals(PACK), seed);
-  const paths: string[] = [];
-  simulate((member) => builder.network(member), [{ observe: (path) => paths.push(textOf(path)) }], {
-    members,
-    firstMember,
-    seed,
-  });
-  return paths;
+  const model = modelOf(PACK, { seed });
+  return Array.from({ length: members }, (_, i) => textOf(model.member(firstMember + i).path));
 }
 
 describe("Kent over two years", () => {
@@ -41,16 +39,8 @@ describe("Kent over two years", () => {
   test("two shards are the whole", () => expect([...run("7", 4), ...run("7", 6, 4)]).toEqual(block));
 
   test("the order in which members' networks are built does not matter", () => {
-    const builder = new NetworkBuilder(PACK, levelArrivals(PACK), "7");
-    const backwards = [9, 3, 0].map((member) => {
-      let text = "";
-      simulate((m) => builder.network(m), [{ observe: (path) => (text = textOf(path)) }], {
-        members: 1,
-        firstMember: member,
-        seed: "7",
-      });
-      return text;
-    });
+    const model = modelOf(PACK, { seed: "7" });
+    const backwards = [9, 3, 0].map((member) => textOf(model.member(member).path));
     expect(backwards).toEqual([block[9], block[3], block[0]]);
   });
 
@@ -64,8 +54,14 @@ test.each([
   ["members", { members: 1_000_001, seed: "1" }],
   ["firstMember", { members: 1, firstMember: -1, seed: "1" }],
 ])("%s outside its bounds is refused before anything is run", (parameter, options) => {
-  const never = () => {
-    throw new Error("a network was asked for");
+  const onMember = () => {
+    throw new Error("a member was run");
   };
-  expect(() => simulate(never, [], options)).toThrow(expect.objectContaining({ name: "ParameterError", parameter }));
+  const refused = expect.objectContaining({ name: "ParameterError", parameter });
+  expect(() => project(PACK, { ...options, onMember })).toThrow(refused);
+});
+
+test.each([-1, 0.5, Number.NaN])("there is no member %d", (number) => {
+  const refused = expect.objectContaining({ name: "ParameterError", parameter: "member" });
+  expect(() => modelOf(PACK, { seed: "1" }).member(number)).toThrow(refused);
 });

@@ -2,22 +2,16 @@ import {
   AGE_BANDS,
   ageBandOf,
   calibrate,
-  carersOf,
   type DataPack,
   Ensemble,
   FosterAgeCounter,
   type FosterAgeSummary,
   fosterAgeRows,
-  MemberRunner,
-  NetworkBuilder,
-  planCapacity,
-  requirementLines,
-  Supply,
 } from "@sufficiency/core";
-import { levelArrivals, project } from "@sufficiency/scenarios";
+import { modelOf, project } from "@sufficiency/scenarios";
 import { describe, expect, test } from "vitest";
 import { ESSEX } from "../support/essex.js";
-import { fixedPack, scopeOfPack, standingPath, steadyTimeline } from "../support/fixed-pack.js";
+import { arriving, fixedPack, memberOn, scopeOfPack, standingPath } from "../support/fixed-pack.js";
 import { KENT } from "../support/kent.js";
 
 const sum = (values: readonly number[]) => values.reduce((total, x) => total + x, 0);
@@ -29,15 +23,13 @@ test("bands hold every age in care once", () => {
 });
 
 test("on a path the bands of every home add up to its children, in every month", () => {
-  const builder = new NetworkBuilder(KENT, levelArrivals(KENT), "ages");
-  const { frame } = builder.wiring;
-  const path = new MemberRunner(frame, "ages").run(builder.network(3), 3);
-  const homes = frame.places.length;
-  const at = (month: number, band: number, home: number) =>
-    path.ages[(month * AGE_BANDS.length + band) * homes + home]!;
+  const model = modelOf(KENT, { seed: "ages" });
+  const { frame } = model;
+  const { path } = model.member(3);
+  const at = (month: number, band: number, home: number) => path.agesRow(month, band)[home]!;
   for (let month = 0; month <= 48; month++)
-    KENT.placements.forEach(({ service }, home) => {
-      const all = path.stock[month * 2 * homes + home]! + path.stock[(month * 2 + 1) * homes + home]!;
+    KENT.placements.forEach(({ id, service }, home) => {
+      const all = path.stock(month, "all", id);
       expect(sum(AGE_BANDS.map((_, band) => at(month, band, home)))).toBe(service === "care" ? all : 0);
     });
   // Only those of 16 and 17 live in supported accommodation.
@@ -54,20 +46,15 @@ function rowsOfPath(pack: DataPack, inHouse: readonly number[], agency: readonly
   const put = (home: string, bands: readonly number[]) => {
     for (let month = 0; month <= scope.months; month++)
       bands.forEach((children, band) => {
-        path.ages[(month * AGE_BANDS.length + band) * places.length + places.indexOf(home)] = children;
+        path.agesRow(month, band)[places.indexOf(home)] = children;
       });
   };
   put("in-house", inHouse);
   put("ifa", agency);
-  const kinds = carersOf(pack);
-  const lines = requirementLines(scope, pack, kinds);
-  const supply = new Supply(kinds, "ages", scope.months);
-  const timeline = steadyTimeline(pack);
-  supply.turnTo(0, timeline, planCapacity(timeline));
   const ensemble = new Ensemble();
-  new FosterAgeCounter(scope, lines, supply, ensemble).observe(path);
+  new FosterAgeCounter(scope, ensemble).observe(memberOn(arriving(path), pack));
   ensemble.next();
-  return fosterAgeRows(ensemble, scope, lines);
+  return fosterAgeRows(ensemble, scope);
 }
 
 describe("households that an age band requires", () => {

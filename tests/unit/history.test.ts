@@ -1,4 +1,4 @@
-import { calibrate, financialYear, MemberDraws, planCapacity, yearsOfCare } from "@sufficiency/core";
+import { calibrate, financialYear, ParameterDraws, planCapacity, yearsOfCare } from "@sufficiency/core";
 import { describe, expect, test } from "vitest";
 import { steadyTimeline } from "../support/fixed-pack.js";
 import { corrupt, KENT, setBack } from "../support/kent.js";
@@ -22,7 +22,7 @@ describe.each([2022, 2023, 2024])("calibration from 31 March %d", (year) => {
     expect(spoilt.entries.filter((r, i) => r !== past.entries[i]).length).toBeGreaterThan(7);
     expect(yearsOfCare(spoilt)).toEqual(yearsOfCare(past));
     expect(calibrate(spoilt)).toEqual(calibrate(past));
-    const draws = new MemberDraws("later rows");
+    const draws = new ParameterDraws("later rows");
     expect(calibrate(spoilt, draws.of(11))).toEqual(calibrate(past, draws.of(11)));
   });
 

@@ -18,9 +18,11 @@ test.each([
   ["cli/src/main.ts", 'import { x } from "@sufficiency/core/src/pack/types.js";'],
   ["cli/src/main.ts", 'import { x } from "../../core/src/index.js";'],
   ["core/src/chance/key.ts", 'import type { DataPack } from "../pack/types.js";'],
-  ["core/src/pack/check.ts", 'export * from "../model/ageing.js";'],
-  ["core/src/network/step.ts", 'const late = await import("../requirements/beds.js");'],
-  ["core/src/network/step.ts", 'type Late = import("../requirements/beds.js").Beds;'],
+  ["core/src/pack/check.ts", 'export * from "../simulate/ageing.js";'],
+  ["core/src/simulate/step.ts", 'const late = await import("../requirements/beds.js");'],
+  ["core/src/simulate/step.ts", 'type Late = import("../requirements/beds.js").Beds;'],
+  ["core/src/member/member.ts", 'import { x } from "../ensemble/tally.js";'],
+  ["core/src/member/member.ts", 'import type { Row } from "../tables/rows.js";'],
   ["core/src/vocabulary/month.ts", 'import { x } from "../index.js";'],
   ["core/src/helpers/month.ts", ""],
 ])("finds the arrow that points back in %s: %s", (path, text) => {
@@ -30,7 +32,7 @@ test.each([
 test.each([
   ["cli/src/main.ts", 'import { a } from "@sufficiency/core"; import { b } from "@sufficiency/scenarios";'],
   ["scenarios/src/levers/mix.ts", 'import { a } from "@sufficiency/core"; import { b } from "../parse.js";'],
-  ["core/src/model/ageing.ts", 'import { a } from "../network/step.js"; import { b } from "./entries.js";'],
+  ["core/src/simulate/ageing.ts", 'import { a } from "../states/frame.js"; import { b } from "./entries.js";'],
   ["core/src/index.ts", 'export * from "./requirements/beds.js"; export * from "./vocabulary/month.js";'],
   ["core/src/chance/key.ts", '// import "../pack/types.js"\nconst text = `import "../pack/types.js"`;'],
 ])("lets %s import what stands before it: %s", (path, text) => {

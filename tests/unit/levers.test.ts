@@ -1,31 +1,33 @@
 import {
-  byMonth,
   CENTRAL,
   calibrate,
   type DataPack,
   type FlowNetwork,
   LEVER_KINDS,
   MemberRunner,
-  NetworkBuilder,
   type Path,
   planCapacity,
   yearOfProjection,
 } from "@sufficiency/core";
-import { applyScenario, type Lever, levelArrivals, readyScenario, yearlyArrivals } from "@sufficiency/scenarios";
+import { type Lever, levelArrivals, modelOf, readyScenario, yearlyArrivals } from "@sufficiency/scenarios";
 import { describe, expect, it } from "vitest";
 import { LEVER_FORMS } from "../../packages/scenarios/src/levers/forms.js";
 import { KENT } from "../support/kent.js";
-import { levers, parametersAt, supposing } from "../support/scenarios.js";
+import { arrivalsAt, inForceAt, levers, supposing } from "../support/scenarios.js";
 
 const BASE = calibrate(KENT);
 const MONTH = 20;
 const lever = (text: string) => levers(`  - kind: ${text.replaceAll("; ", "\n    ")}\n`)[0]!;
-const under = (text: string, month = MONTH) => parametersAt(month, KENT, lever(text));
+const inForce = (text: string) => inForceAt(MONTH, KENT, lever(text));
+const under = (text: string, month = MONTH) => inForceAt(month, KENT, lever(text)).parameters;
+const arrivals = (text: string, month = MONTH) => arrivalsAt(month, KENT, lever(text))!;
+const timelineOf = (...pulled: readonly Lever[]) => readyScenario(supposing(...pulled), KENT).timelineOf(BASE, CENTRAL);
 
 /** One member's network at the central reading, under levers. */
 function network(pack: DataPack, ...pulled: readonly Lever[]): FlowNetwork {
-  const { supposing: supposed } = readyScenario(supposing(...pulled), pack);
-  return new NetworkBuilder(pack, levelArrivals(pack), "levers", [supposed]).centralNetwork(1);
+  return modelOf(pack, { seed: "levers", scenario: supposing(...pulled) })
+    .central()
+    .member(1).network;
 }
 
 const run = (net: FlowNetwork): Path => new MemberRunner(net.frame, "levers").run(net, 1);
@@ -34,9 +36,7 @@ const run = (net: FlowNetwork): Path => new MemberRunner(net.frame, "levers").ru
 function flow({ frame }: FlowNetwork, path: Path, month: number, kind: string, from: string, to: string): number {
   return frame.flows.reduce(
     (sum, f, i) =>
-      f.kind === kind && f.from === from && (to === "" || f.to === to)
-        ? sum + path.flows[month * frame.flows.length + i]!
-        : sum,
+      f.kind === kind && f.from === from && (to === "" || f.to === to) ? sum + path.flowRow(month)[i]! : sum,
     0,
   );
 }
@@ -44,7 +44,7 @@ function flow({ frame }: FlowNetwork, path: Path, month: number, kind: string, f
 describe("one child per month is one child a month", () => {
   it("arrivals: the month's mean", () => {
     for (const text of ["arrivals; add: 1 child per month", "arrivals; add: 12 children per year"])
-      expect(under(text).arrivals.line).toEqual({ slope: 1, shift: 1 });
+      expect(arrivals(text).line).toEqual({ slope: 1, shift: 1 });
   });
 
   it("arrivals: what is drawn", () => {
@@ -134,11 +134,11 @@ describe("one child per month is one child a month", () => {
 
 describe("what each kind changes, and by how much", () => {
   it("arrivals: factor, then set; at half strength half as much", () => {
-    expect(under("arrivals; factor: 3").arrivals.line).toEqual({ slope: 3, shift: 0 });
-    expect(under("arrivals; set: 14 per month").arrivals.line).toEqual({ slope: 0, shift: 14 });
+    expect(arrivals("arrivals; factor: 3").line).toEqual({ slope: 3, shift: 0 });
+    expect(arrivals("arrivals; set: 14 per month").line).toEqual({ slope: 0, shift: 14 });
     // From month 20 on over 2 + 1 months: a third, two thirds, all.
     const coming = (month: number) =>
-      under("arrivals; factor: 4; from: 2026-11; until: 2027-01; ramp: 2", month).arrivals.line.slope;
+      arrivals("arrivals; factor: 4; from: 2026-11; until: 2027-01; ramp: 2", month).line.slope;
     expect([19, 20, 21, 22, 23, 24, 25].map(coming)).toEqual([1, 2, 3, 4, 3, 2, 1].map((x) => expect.closeTo(x, 12)));
   });
 
@@ -151,8 +151,8 @@ describe("what each kind changes, and by how much", () => {
     );
     expect(under("transfers; of: wait; factor: 2").reception.waitDays[MONTH]).toBe(2 * waitDays[MONTH]!);
     expect(under("transfers; of: wait; add: 2 weeks").reception.waitDays[MONTH]).toBe(waitDays[MONTH]! + 14);
-    expect(under("transfers; of: limit; set: 50 per month").reception.transferLimit).toBe(50);
-    expect(under("transfers; regime: suspended").reception.transferLimit).toBe(0);
+    expect(inForce("transfers; of: limit; set: 50 per month").adjustments.transferLimit).toBe(50);
+    expect(inForce("transfers; regime: suspended").adjustments.transferLimit).toBe(0);
   });
 
   it("transfers: nobody is transferred while they are suspended, and those who waited go later", () => {
@@ -243,10 +243,12 @@ describe("what each kind changes, and by how much", () => {
 
   it("carers: approvals, each stage before them and its delay, leaving, places, the drift of their share", () => {
     const carers = (text: string) => under(`carers; carer: in-house; ${text}`).carers.get("in-house")!;
+    const approvals = (text: string) =>
+      inForce(`carers; carer: in-house; of: approvals; ${text}`).adjustments.approvals.get("in-house");
     const now = BASE.carers.get("in-house")!;
-    expect(carers("of: approvals; add: 12 per year").supply!.turned).toEqual({ slope: 1, shift: 12 });
-    expect(carers("of: approvals; factor: 0.5").supply!.turned).toEqual({ slope: 0.5, shift: 0 });
-    expect(carers("of: approvals; set: 60 per year").supply!.turned).toEqual({ slope: 0, shift: 60 });
+    expect(approvals("add: 12 per year")).toEqual({ slope: 1, shift: 12 });
+    expect(approvals("factor: 0.5")).toEqual({ slope: 0.5, shift: 0 });
+    expect(approvals("set: 60 per year")).toEqual({ slope: 0, shift: 60 });
     const { funnel } = now.supply!;
     expect(carers("of: enquiries; factor: 1.5").supply!.funnel).toEqual({ ...funnel, enquiries: 492 });
     expect(carers("of: enquiries; add: 12 enquiries per month").supply!.funnel!.enquiries).toBe(472);
@@ -270,8 +272,7 @@ describe("what each kind changes, and by how much", () => {
   });
 
   it("capacity: an opening late, on its day, larger; beds from a month on; the usable share", () => {
-    const beds = (...texts: readonly string[]) =>
-      planCapacity(applyScenario(BASE, supposing(...texts.map(lever)), KENT, CENTRAL)).beds;
+    const beds = (...texts: readonly string[]) => planCapacity(timelineOf(...texts.map(lever))).beds;
     const opens = (placement: string, ...texts: readonly string[]) =>
       beds(...texts)
         .get(placement)!
@@ -318,7 +319,7 @@ describe("what each kind changes, and by how much", () => {
 describe("months in which the same is in force", () => {
   it("share one set of parameters, and the parameters given are left as they are", () => {
     const copy = structuredClone(BASE);
-    const pulled = levers(`  - kind: arrivals
+    const pulled = levers(`  - kind: costs
     factor: 2
     from: 2026-04
     ramp: 2
@@ -332,15 +333,14 @@ describe("months in which the same is in force", () => {
     to-placement: staying-put
     share: 20%
 `);
-    const timeline = applyScenario(BASE, supposing(...pulled), KENT, CENTRAL);
+    const timeline = timelineOf(...pulled);
     expect(BASE).toEqual(copy);
     // The origin; before April 2026; two months of coming in; before 2027; after.
     expect(timeline.items).toHaveLength(6);
-    expect(timeline.at[0]).toBe(0);
-    const items = byMonth(
-      timeline,
+    expect(timeline.at(0)).toBe(timeline.items[0]);
+    const items = timeline.byMonth(
       () => 0,
-      (parameters) => parameters,
+      (item) => item,
     );
     expect(new Set(items).size).toBe(timeline.items.length - 1);
   });

@@ -1,4 +1,4 @@
-import { CENTRAL, checkPack, Generator, NetworkBuilder, NO_ARRIVALS, PackError, parsePack } from "@sufficiency/core";
+import { checkPack, Model, PackError, parsePack } from "@sufficiency/core";
 import { project } from "@sufficiency/scenarios";
 import { describe, expect, it } from "vitest";
 import { smallPack } from "../support/small-pack.js";
@@ -30,7 +30,7 @@ const told = (files: ReadonlyMap<string, string>) =>
 function toldTogether(files: ReadonlyMap<string, string>) {
   expect(told(files)).toEqual([]);
   try {
-    new NetworkBuilder(parsePack(files), NO_ARRIVALS, "missing");
+    Model.of(parsePack(files), { seed: "missing" });
   } catch (error) {
     expect(error).toBeInstanceOf(PackError);
     return (error as PackError).issues.map(({ file, line, message, remedy }) => {
@@ -377,11 +377,10 @@ describe("the opening stock", () => {
         ? `${row}\n${row.replace("2025-03", "2024-03").replace(/margin,\d+/, "margin,0")}`
         : row;
     const files = packWith({ "stocks.csv": older });
-    const { leavers } = new NetworkBuilder(parsePack(files), NO_ARRIVALS, "newest").calibration;
+    const { frame, opening } = Model.of(parsePack(files), { seed: "newest" }).central().member(0).network;
+    const leavers = frame.cells.map(({ group, stage }) => (stage === "leaver" ? group : undefined));
     const count = (group: string) =>
-      leavers
-        .draw(CENTRAL, new Generator())
-        .reduce((sum, n, i) => sum + (leavers.cells[i]?.group === group ? n : 0), 0);
+      opening.reduce((sum, n, i) => sum + (leavers[Math.floor(i / 12)] === group ? n : 0), 0);
     expect([count("citizen"), count("uasc")]).toEqual([35, 25]);
   });
 });

@@ -1,7 +1,7 @@
-import { carersOf, Ensemble, PlacedCounter, PlacedReading, placedRows, planCapacity, Supply } from "@sufficiency/core";
+import { Ensemble, PlacedCounter, placedRows } from "@sufficiency/core";
 import { project } from "@sufficiency/scenarios";
 import { expect, test } from "vitest";
-import { fixedPack, scopeOfPack, standingPath, steadyTimeline, withValues } from "../support/fixed-pack.js";
+import { arriving, fixedPack, memberOn, scopeOfPack, standingPath, withValues } from "../support/fixed-pack.js";
 import { KENT } from "../support/kent.js";
 
 const PACK = withValues(fixedPack(), { "capacity/usable/usable/reception": 0.75 });
@@ -9,12 +9,8 @@ const SCOPE = scopeOfPack(PACK);
 
 test("worked by hand: 9 of 12 beds can be used, 3 of 12 children go on; who needs a home has it first", () => {
   const ensemble = new Ensemble();
-  const supply = new Supply(carersOf(PACK), "toy", SCOPE.months);
-  const timeline = steadyTimeline(PACK);
-  supply.turnTo(0, timeline, planCapacity(timeline));
-  const reading = new PlacedReading(SCOPE, supply);
-  reading.read(standingPath(SCOPE, { reception: 12, supported: 4, home: 2 }));
-  new PlacedCounter(SCOPE, ensemble).observe(reading);
+  const path = arriving(standingPath(SCOPE, { reception: 12, supported: 4, home: 2 }));
+  new PlacedCounter(SCOPE, ensemble).observe(memberOn(path, PACK));
   ensemble.next();
   const rows = placedRows(ensemble, SCOPE).filter(({ month }) => month === SCOPE.origin + 1);
   const of = (placement: string) => rows.filter((row) => row.placement === placement).map(({ p50 }) => p50);

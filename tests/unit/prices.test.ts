@@ -1,26 +1,23 @@
 import { readFileSync } from "node:fs";
 import {
+  CENTRAL,
   CostCounter,
   CostSeries,
   calibrate,
-  carersOf,
   checkPack,
   costs,
   type DataPack,
   Ensemble,
   effectiveFigures,
   formatIssue,
-  MemberDraws,
-  PlacedReading,
+  ParameterDraws,
   type Projection,
   parsePack,
-  planCapacity,
-  Supply,
 } from "@sufficiency/core";
 import { type Lever, project, readyScenario } from "@sufficiency/scenarios";
 import { describe, expect, test } from "vitest";
 import { pricesOf, raisedTo } from "../../packages/cli/src/render/words/prices.js";
-import { mapFigures, scopeOfPack, standingPath } from "../support/fixed-pack.js";
+import { arriving, mapFigures, memberOn, scopeOfPack, standingPath } from "../support/fixed-pack.js";
 import { KENT, KENT_FILES } from "../support/kent.js";
 import { levers, supposing } from "../support/scenarios.js";
 import { smallPack } from "../support/small-pack.js";
@@ -46,15 +43,9 @@ function bill(pack: DataPack, people: Readonly<Record<string, number>>, ...pulle
   const scope = scopeOfPack(pack);
   const ensemble = new Ensemble();
   const series = new CostSeries(scope, pack);
-  const supply = new Supply(carersOf(pack), "toy", scope.months);
-  const timeline = readyScenario(supposing(...pulled), pack).supposing(calibrate(pack), {
-    read: ({ value }) => value,
-    drift: () => 0,
-  });
-  supply.turnTo(0, timeline, planCapacity(timeline));
-  const reading = new PlacedReading(scope, supply);
-  reading.read(standingPath(scope, people));
-  new CostCounter(scope, series, supply, ensemble).observe(reading, timeline);
+  const timeline = readyScenario(supposing(...pulled), pack).timelineOf(calibrate(pack), CENTRAL);
+  const path = arriving(standingPath(scope, people));
+  new CostCounter(scope, series, ensemble).observe(memberOn(path, pack, timeline));
   ensemble.next();
   const rows = costs(ensemble, series);
   return (period: string, placement: string, kind: string) =>
@@ -93,7 +84,7 @@ describe("a price index", () => {
     expect(drawn.register.map(({ id }) => id)).toContain("price-index/rise/2025/26");
     // It is the only figure in doubt, and moves no child.
     expect(effectiveFigures(drawn.register)).toEqual([]);
-    const draws = new MemberDraws("index");
+    const draws = new ParameterDraws("index");
     const levels = Array.from({ length: 400 }, (_, member) => calibrate(pack, draws.of(member)).pricing.index[1]);
     // 80% of 400 lie within; four standard errors of 8 are 32.
     expect(Math.abs(levels.filter((level) => level > 1.05 && level < 1.2).length - 320)).toBeLessThan(32);

@@ -1,5 +1,5 @@
-import { MemberRunner, NetworkBuilder, type Projection, parsePack } from "@sufficiency/core";
-import { assemble, levelArrivals, project, runShard } from "@sufficiency/scenarios";
+import { type Projection, parsePack } from "@sufficiency/core";
+import { assemble, modelOf, project, runShard } from "@sufficiency/scenarios";
 import { describe, expect, test } from "vitest";
 import { smallPack } from "../support/small-pack.js";
 
@@ -112,17 +112,14 @@ describe("a projection", () => {
 });
 
 test("what a month-end misses is, path by path, the month's fullest day less the children at its end", () => {
-  const builder = new NetworkBuilder(PACK, levelArrivals(PACK), SEED);
-  const { frame } = builder.wiring;
-  const [place, places] = [frame.places.indexOf("reception"), frame.places.length];
-  const runner = new MemberRunner(frame, SEED);
-  const paths = Array.from({ length: WHOLE.run.members }, (_, member) => runner.run(builder.network(member), member));
+  const model = modelOf(PACK, { seed: SEED });
+  const paths = Array.from({ length: WHOLE.run.members }, (_, member) => model.member(member).path);
   const rows = WHOLE.missed.filter((row) => row.placement === "reception");
   expect(rows).toHaveLength(PACK.meta.horizon - PACK.meta.origin);
   rows.forEach(({ month, mean, p10, p90 }, i) => {
     const at = month - PACK.meta.origin;
     const missed = paths
-      .map(({ stock, peak }) => peak[at * places + place] - stock[(at * 2 + 1) * places + place])
+      .map((path) => path.peak(at, "reception") - path.stock(at, "uasc", "reception"))
       .sort((a, b) => a - b);
     expect(at).toBe(i + 1);
     expect(mean).toBeCloseTo(sum(missed) / missed.length, 9);

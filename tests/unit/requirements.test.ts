@@ -1,27 +1,23 @@
 import {
   CostCounter,
   CostSeries,
-  carersOf,
   costs,
   type DataPack,
   Ensemble,
   formatMonth,
   horizonRules,
+  Model,
   ParameterError,
   type Path,
-  PlacedReading,
   parseMonth,
-  planCapacity,
   RequirementCounter,
   type RequirementRow,
-  requirementLines,
-  requirements,
+  requirementRows,
   type Scope,
-  Supply,
   scopeOf,
 } from "@sufficiency/core";
 import { describe, expect, test } from "vitest";
-import { fixedPack, scopeOfPack, standingPath, steadyTimeline, withValues } from "../support/fixed-pack.js";
+import { arriving, fixedPack, memberOn, scopeOfPack, standingPath, withValues } from "../support/fixed-pack.js";
 
 /** 20 households of 1.5 children that stay as they are, 12 beds in reception of which three quarters can be used. */
 const PACK = withValues(fixedPack(), {
@@ -36,22 +32,12 @@ const SCOPE = scopeOfPack(PACK);
 /** What is required when these are the members' paths. */
 function required(paths: readonly Path[], pack: DataPack = PACK, scope: Scope = SCOPE) {
   const ensemble = new Ensemble();
-  const supply = new Supply(carersOf(pack), "toy", SCOPE.months);
-  const lines = requirementLines(scope, pack, carersOf(pack));
-  const timeline = steadyTimeline(pack);
-  const counter = new RequirementCounter(scope, lines, supply, ensemble);
+  const counter = new RequirementCounter(scope, ensemble);
   for (const path of paths) {
-    supply.turnTo(path.member, timeline, planCapacity(timeline));
-    counter.observe(path);
+    counter.observe(memberOn(path, pack));
     ensemble.next();
   }
-  return { rows: requirements(ensemble, scope, lines, 0.9), horizon: horizonRules(ensemble, scope, lines) };
-}
-
-/** The same path, but with nobody there at the origin: the supply is then as the pack has it. */
-function arriving(path: Path): Path {
-  path.stock.fill(0, 0, 2 * SCOPE.frame.places.length);
-  return path;
+  return { rows: requirementRows(ensemble, scope, 0.9), horizon: horizonRules(ensemble, scope) };
 }
 
 function rowAt(
@@ -136,8 +122,7 @@ describe("a month worked by hand", () => {
 
   test("over the horizon: the first month in which most are short, and short now and then is not often", () => {
     const twice = standingPath(SCOPE, { reception: 6 });
-    for (const month of [5, 9])
-      twice.peak[month * SCOPE.frame.places.length + SCOPE.frame.places.indexOf("reception")] = 30;
+    for (const month of [5, 9]) twice.peakRow(month)[SCOPE.frame.places.indexOf("reception")] = 30;
     const [row] = required([twice]).horizon.filter(({ placement }) => placement === "reception");
     expect([row.anyMonthShort, row.enough, row.firstLikelyShort]).toEqual([1, 1, SCOPE.origin + 5]);
   });
@@ -149,7 +134,7 @@ describe("rules over the months, worked by hand", () => {
     const path = arriving(standingPath(SCOPE, { reception: 3 }));
     const { places } = SCOPE.frame;
     for (let month = 1; month <= SCOPE.months; month++)
-      path.peak[month * places.length + places.indexOf("reception")] = children(month);
+      path.peakRow(month)[places.indexOf("reception")] = children(month);
     return path;
   };
   const reception = (paths: readonly Path[], scope = SCOPE) =>
@@ -191,15 +176,15 @@ describe("rules over the months, worked by hand", () => {
 });
 
 describe("the months of a run", () => {
-  const { frame } = SCOPE;
+  const model = Model.of(PACK, { seed: "scope" });
 
   test("carers are to be in balance by the last March up to the headline, where there is one", () => {
     const by = (until?: number) => {
-      const scope = scopeOf(PACK, frame, until);
+      const scope = scopeOf(model, until);
       return formatMonth(scope.origin + scope.balance);
     };
     expect([by(), by(parseMonth("2026-02"))]).toEqual(["2026-03", "2026-02"]);
-    expect(scopeOf(PACK, frame, undefined, { balanceBy: parseMonth("2027-01")! }).balance).toBe(22);
+    expect(scopeOf(model, undefined, { balanceBy: parseMonth("2027-01")! }).balance).toBe(22);
   });
 
   test.each([
@@ -209,20 +194,16 @@ describe("the months of a run", () => {
     { enoughMonths: 1.1 },
     { enoughMonths: Number.NaN },
   ])("refuses %j", (rules) => {
-    expect(() => scopeOf(PACK, frame, undefined, rules)).toThrow(ParameterError);
+    expect(() => scopeOf(model, undefined, rules)).toThrow(ParameterError);
   });
 });
 
 describe("what a year costs, worked by hand", () => {
   const ensemble = new Ensemble();
-  const supply = new Supply(carersOf(PACK), "toy", SCOPE.months);
   const series = new CostSeries(SCOPE, PACK);
-  const timeline = steadyTimeline(PACK);
-  supply.turnTo(0, timeline, planCapacity(timeline));
   // 12 beds of which 9 can be used, then 17 of which 12: the last month of the year has room.
-  const reading = new PlacedReading(SCOPE, supply);
-  reading.read(standingPath(SCOPE, { reception: 12, home: 2 }));
-  new CostCounter(SCOPE, series, supply, ensemble).observe(reading, timeline);
+  const path = arriving(standingPath(SCOPE, { reception: 12, home: 2 }));
+  new CostCounter(SCOPE, series, ensemble).observe(memberOn(path, PACK));
   ensemble.next();
   const rows = costs(ensemble, series);
   const cost = (placement: string, kind: string) =>

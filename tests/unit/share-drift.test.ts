@@ -1,13 +1,5 @@
-import {
-  type DataPack,
-  type MemberNetwork,
-  MemberRunner,
-  NetworkBuilder,
-  openStream,
-  parsePack,
-  streamKey,
-} from "@sufficiency/core";
-import { levelArrivals, project, readyScenario, type Scenario } from "@sufficiency/scenarios";
+import { type DataPack, type FlowNetwork, MemberRunner, openStream, parsePack, streamKey } from "@sufficiency/core";
+import { modelOf, project, type Scenario } from "@sufficiency/scenarios";
 import { describe, expect, test } from "vitest";
 import { levers, supposing } from "../support/scenarios.js";
 import { smallPack } from "../support/small-pack.js";
@@ -35,9 +27,9 @@ function scenario(pack: DataPack, ...texts: readonly string[]): Scenario {
   return supposing(...texts.flatMap((text) => levers(`  - kind: ${text.replaceAll("; ", "\n    ")}\n`, pack)));
 }
 
-function networkOf(pack: DataPack, ...texts: readonly string[]): MemberNetwork {
-  const { supposing } = readyScenario(scenario(pack, ...texts), pack);
-  return new NetworkBuilder(pack, levelArrivals(pack), "drift", [supposing]).centralNetwork(0);
+function networkOf(pack: DataPack, ...texts: readonly string[]): FlowNetwork {
+  const model = modelOf(pack, { seed: "drift", scenario: scenario(pack, ...texts) });
+  return model.central().member(0).network;
 }
 
 /** The share p of those with odds p0 / (1 - p0) times a factor. */
@@ -47,7 +39,7 @@ function shareAt(p0: number, factor: number): number {
 }
 
 /** Of entrants in a month at some ages, the share who go in-house and the share with an agency. */
-function firstHomes({ entries: [stream], frame }: MemberNetwork, month: number, ages: readonly [number, number]) {
+function firstHomes({ entries: [stream], frame }: FlowNetwork, month: number, ages: readonly [number, number]) {
   const shares = new Map<string, number>();
   let all = 0;
   stream!.cells.forEach((cell, i) => {
@@ -61,7 +53,7 @@ function firstHomes({ entries: [stream], frame }: MemberNetwork, month: number, 
 }
 
 /** The rate of moving, a month, from one home to another of citizen children aged 12 who stay long. */
-function rate({ frame, moves }: MemberNetwork, month: number, from: string, to: string): number {
+function rate({ frame, moves }: FlowNetwork, month: number, from: string, to: string): number {
   const cell = frame.cells.findIndex(
     ({ age, group, stage, place }) =>
       age === 12 && group === "citizen" && stage === "long" && frame.places[place] === from,
@@ -101,10 +93,10 @@ describe("a share that drifts", () => {
   test("moves between the two balance at odds shifted as much; other moves stay", () => {
     for (const month of [3, 15]) {
       const factor = DRIFT ** (Math.floor((month - 1) / 12) + 0.5);
-      const balance = (network: MemberNetwork) =>
+      const balance = (network: FlowNetwork) =>
         rate(network, month, "ifa", "in-house") / rate(network, month, "in-house", "ifa");
       expect(balance(after) / balance(before)).toBeCloseTo(factor, 6);
-      const product = (network: MemberNetwork) =>
+      const product = (network: FlowNetwork) =>
         rate(network, month, "ifa", "in-house") * rate(network, month, "in-house", "ifa");
       expect(product(after)).toBeCloseTo(product(before), 9);
       expect(rate(after, month, "ifa", "home")).toBeCloseTo(rate(before, month, "ifa", "home"), 9);
@@ -121,8 +113,7 @@ describe("a share that drifts", () => {
       network.frame.flows.forEach(({ kind, to }, f) => {
         if (kind !== "entry" || (to !== "in-house" && to !== "ifa")) return;
         for (let month = 1; month <= 24; month++)
-          (to === "ifa" ? agency : inHouse)[month <= 12 ? 0 : 1]! +=
-            path.flows[month * network.frame.flows.length + f]!;
+          (to === "ifa" ? agency : inHouse)[month <= 12 ? 0 : 1]! += path.flowRow(month)[f]!;
       });
     }
     for (const year of [0, 1]) {
@@ -171,12 +162,12 @@ describe("a drift that a scenario begins in the sixth month", () => {
 
 describe("a drift that a scenario changes within a year", () => {
   const lever = (odds: number, from: string) => `carers; of: share-drift; carer: in-house; set: ${odds}; from: ${from}`;
-  const balance = (network: MemberNetwork, month: number) =>
+  const balance = (network: FlowNetwork, month: number) =>
     rate(network, month, "ifa", "in-house") / rate(network, month, "in-house", "ifa");
   const still = networkOf(drifting(1));
 
   /** By month from the first: what the odds of first homes, and of where moves balance, were multiplied by. */
-  function expectFactors(network: MemberNetwork, factors: Readonly<Record<number, number>>) {
+  function expectFactors(network: FlowNetwork, factors: Readonly<Record<number, number>>) {
     for (const [month, factor] of Object.entries(factors)) {
       expect(firstHomes(network, Number(month), [0, 15])("in-house")).toBeCloseTo(shareAt(0.7, factor), 12);
       expect(balance(network, Number(month)) / balance(still, Number(month))).toBeCloseTo(factor, 6);

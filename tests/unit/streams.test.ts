@@ -1,4 +1,4 @@
-import { type Generator, openStream, reopen, type StreamKey, streamKey } from "@sufficiency/core";
+import { type Generator, openStream, type StreamKey, streamKey } from "@sufficiency/core";
 import { describe, expect, test } from "vitest";
 
 describe("streamKey", () => {
@@ -39,12 +39,6 @@ describe("streamKey", () => {
 
 describe("openStream", () => {
   const key = streamKey("1", "exits");
-
-  test("reopen gives the same stream in a used generator", () => {
-    const used = openStream(key, 7, 24300);
-    used.next();
-    expect(first(reopen(used, key, 8, 24301), 64)).toEqual(first(openStream(key, 8, 24301), 64));
-  });
 
   test("neighbouring members, months, purposes and seeds share no output among their first 64", () => {
     const streams = [

@@ -1,5 +1,5 @@
-import { MemberDraws, parseMonth } from "@sufficiency/core";
-import { crossing, finish, type Scenario, Stage, switchingValue } from "@sufficiency/scenarios";
+import { ParameterDraws, parseMonth } from "@sufficiency/core";
+import { crossing, Experiment, finish, type Scenario, switchingValue } from "@sufficiency/scenarios";
 import { describe, expect, test } from "vitest";
 import { KENT } from "../support/kent.js";
 
@@ -37,11 +37,11 @@ describe("the switching value of Kent's levers", () => {
     // The homes are open at the origin, so the lever brings no opening forward.
     const from = parseMonth("2028-06")!;
     const found = ask({ kind: "capacity", placement: "uasc-home", add: 1, from }, "uasc-home");
-    const stage = new Stage(KENT, { seed: "switching", of: ["uasc-home"] });
-    const draws = new MemberDraws("switching", KENT.correlations);
+    const experiment = new Experiment(KENT, { seed: "switching", of: ["uasc-home"] });
+    const draws = new ParameterDraws("switching", KENT.correlations);
     const gaps = Array.from({ length: 20 }, (_, member) => {
       const figures = draws.of(member);
-      return stage.run((figure) => figures.read(figure), member)[0]!;
+      return experiment.run((figure) => figures.read(figure), member)[0]!;
     });
     expect(found.trials.length).toBeGreaterThan(4);
     for (const { size, chance } of found.trials)

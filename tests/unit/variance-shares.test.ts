@@ -13,10 +13,12 @@ function shares(model: Model, blocks: number, luckSd: number, lucks: Lucks, plan
     const generator = openStream(key!, row, 0);
     return Array.from({ length: blocks }, () => Math.PI * (2 * generator.uniform() - 1));
   };
-  const evaluate: Evaluate = (row, isSecond, luck) => {
+  const evaluate: Evaluate = (row) => {
     const [a, b] = [numbers(first, row), numbers(second, row)];
-    const x = a.map((value, block) => (isSecond(block) ? b[block] : value));
-    return Float64Array.of(model(x) + luckSd * lucks(row, luck));
+    return (isSecond, stream) => {
+      const x = a.map((value, block) => (isSecond(block) ? b[block] : value));
+      return Float64Array.of(model(x) + luckSd * lucks(row, stream));
+    };
   };
   return sharesOf(
     Array.from({ length: ROWS }, (_, row) => planted(runRow(row, blocks, evaluate))),

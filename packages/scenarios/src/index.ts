@@ -1,4 +1,4 @@
-export { modelOf, type ModelRequest } from "./model.js";
+export { modelOf, modelsOf, type ModelRequest } from "./model.js";
 export { type AdjustableArrivals, type ArrivalsInForce, USUAL_ARRIVALS } from "./arrivals/in-force.js";
 export { knownArrivals, levelArrivals } from "./arrivals/level.js";
 export {

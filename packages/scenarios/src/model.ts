@@ -22,10 +22,23 @@ export interface ModelRequest {
  * const { path, requirements } = model.member(0);
  * @throws ScenarioError when the scenario names what the pack does not have; PackError when the pack cannot be run.
  */
-export function modelOf(
+export function modelOf(pack: DataPack, { scenario = BASELINE_SCENARIO, ...request }: ModelRequest): Model {
+  return modelsOf(pack, [scenario], request)[0];
+}
+
+/**
+ * The models of a pack under several scenarios, over one state space, so that their members can be paired.
+ * @throws ScenarioError and PackError as `modelOf`.
+ */
+export function modelsOf(
   pack: DataPack,
-  { seed, scenario = BASELINE_SCENARIO, arrivals = levelArrivals }: ModelRequest,
-): Model {
-  const ready = readyScenario(scenario, pack);
-  return Model.of(pack, { seed, timelineOf: ready.timelineOf, arrivals: ready.arrivals(arrivals(pack)) });
+  scenarios: readonly Scenario[],
+  { seed, arrivals = levelArrivals }: Omit<ModelRequest, "scenario">,
+): Model[] {
+  const usual = arrivals(pack);
+  const assumed = scenarios.map((scenario) => {
+    const ready = readyScenario(scenario, pack);
+    return { timelineOf: ready.timelineOf, arrivals: ready.arrivals(usual) };
+  });
+  return Model.sharing(pack, seed, assumed);
 }

@@ -2,7 +2,7 @@ import { sum } from "simple-statistics";
 import { ParameterError } from "../vocabulary/issue.js";
 import { smooth, type YearOfCare } from "./history.js";
 
-/** First ages of the bands in which exit rates are estimated; the last runs to the 18th birthday. */
+/** First ages of the bands in which exit rates are estimated; the last band goes to the 18th birthday. */
 export const HAZARD_BANDS = [0, 1, 5, 10] as const;
 
 /** Of children adopted in a year, the share by band: most are aged 1 to 4. England's adoption statistics, rounded. */

@@ -90,7 +90,7 @@ export class Generator {
 
   /**
    * True with probability p, 0 <= p <= 1: exact to 2^-85, certain at 0 and 1. One step, but for one draw in 2^32
-   * that falls on the threshold's own word and is settled by 53 bits more.
+   * that falls on the threshold's own word and is decided by 53 bits more.
    */
   chance(p: number): boolean {
     if (!(p >= 0 && p <= 1)) throw new ParameterError("p", p, "a probability from 0 to 1");

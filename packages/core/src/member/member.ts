@@ -116,7 +116,7 @@ export class Member {
     const { lines } = this.engine;
     this.supplyMade ??= new Supply({
       ...{ timeline, capacity, carers, lines },
-      housed: (line) => peopleOf(path, carers, line, 0),
+      housed: (line) => peopleOf(path, carers, line)[0],
     });
     return this.supplyMade;
   }

@@ -43,7 +43,20 @@ export class Model {
    * @throws PackError with all that keeps the pack from being run and that its tables one by one do not show.
    */
   static of(pack: DataPack, { seed, timelineOf = BASELINE, arrivals = NO_ARRIVALS }: ModelOptions): Model {
-    return new Model(new Engine(pack, seed, [timelineOf]), { timelineOf, arrivals }, undefined);
+    return Model.sharing(pack, seed, [{ timelineOf, arrivals }])[0];
+  }
+
+  /**
+   * The models of a pack under several assumptions, over one state space: their members pair at no further cost.
+   * @throws PackError as `of`.
+   */
+  static sharing(pack: DataPack, seed: string, assumed: readonly Assumptions[]): Model[] {
+    const engine = new Engine(
+      pack,
+      seed,
+      assumed.map(({ timelineOf }) => timelineOf),
+    );
+    return assumed.map((assumptions) => new Model(engine, assumptions, undefined));
   }
 
   get pack(): DataPack {
@@ -119,9 +132,11 @@ export class Model {
     const { pack, seed } = this;
     if (other.pack !== pack || other.seed !== seed)
       throw new ParameterError("other", `a model with seed ${other.seed}`, "a model of the same pack and seed");
-    const engine = new Engine(pack, seed, [this.assumptions.timelineOf, other.assumptions.timelineOf]);
-    const pair = [this, other].map((model) => new Model(engine, model.assumptions, model.drawsOf));
-    const made = [pair[0], pair[1]] as const;
+    const [first, second] = Model.sharing(pack, seed, [this.assumptions, other.assumptions]);
+    const made = [
+      new Model(first.engine, first.assumptions, this.drawsOf),
+      new Model(second.engine, second.assumptions, other.drawsOf),
+    ] as const;
     this.coupled.set(other, made);
     return made;
   }

@@ -3,19 +3,23 @@ import type { RequirementLine } from "./lines.js";
 import type { Carers, Supply } from "./supply.js";
 import { unitsFor } from "./units.js";
 
-/** People of a line on a path: those who live there and the young adults who stayed and keep their bed filled. */
-export function peopleOf(path: Path, carers: Carers, line: RequirementLine, month: number): number {
-  const count = (placement: string) =>
-    line.measure === "peak-day" ? path.peak(month, placement) : path.stock(month, "all", placement);
-  let people = 0;
-  for (const placement of line.placements) people += count(placement);
-  return people + stayingPutWith(path, carers, line, month);
+/** People of a line at each month's end: those who live there and the young adults who stayed and keep their bed filled. */
+export function peopleOf(path: Path, carers: Carers, line: RequirementLine): Int32Array {
+  const people = stayingPutWith(path, carers, line);
+  for (const placement of line.placements) {
+    const own = line.measure === "peak-day" ? path.peaks(placement) : path.stocks(placement);
+    for (let month = 0; month < people.length; month++) people[month] += own[month];
+  }
+  return people;
 }
 
-/** Young adults who stayed with the carers of a line. */
-function stayingPutWith(path: Path, carers: Carers, line: RequirementLine, month: number): number {
-  if (line.stayingPut === undefined || line.carers === undefined) return 0;
-  return Math.round(path.stock(month, "all", line.stayingPut) * carers.get(line.carers)!.stayingPutShare);
+/** Young adults who stayed with the carers of a line, at each month's end. */
+function stayingPutWith(path: Path, carers: Carers, line: RequirementLine): Int32Array {
+  const staying = new Int32Array(path.months + 1);
+  if (line.stayingPut === undefined || line.carers === undefined) return staying;
+  const [all, { stayingPutShare }] = [path.stocks(line.stayingPut), carers.get(line.carers)!];
+  for (let month = 0; month < staying.length; month++) staying[month] = Math.round(all[month] * stayingPutShare);
+  return staying;
 }
 
 /**
@@ -25,17 +29,19 @@ function stayingPutWith(path: Path, carers: Carers, line: RequirementLine, month
  *     need = people / people per unit, required = need / usable share, both rounded up
  */
 export class Requirements {
+  private readonly known = new Map<RequirementLine, Int32Array>();
+
   constructor(
     private readonly path: Path,
     private readonly supply: Supply,
   ) {}
 
   need(line: RequirementLine, month: number): number {
-    return unitsFor(this.people(line, month), this.perUnit(line, month));
+    return unitsFor(this.people(line)[month], this.perUnit(line, month));
   }
 
   required(line: RequirementLine, month: number): number {
-    return this.requiredFor(this.people(line, month), line, month);
+    return this.requiredFor(this.people(line)[month], line, month);
   }
 
   /** Units that so many people of a line require. */
@@ -54,13 +60,15 @@ export class Requirements {
     return this.required(line, month) - this.available(line, month);
   }
 
-  /** Young adults who stayed with these carers and keep their bed filled. */
-  stayingPut(line: RequirementLine, month: number): number {
-    return stayingPutWith(this.path, this.supply.carers, line, month);
+  /** Young adults who stayed with these carers and keep their bed filled, at each month's end. */
+  stayingPut(line: RequirementLine): Int32Array {
+    return stayingPutWith(this.path, this.supply.carers, line);
   }
 
-  private people(line: RequirementLine, month: number): number {
-    return peopleOf(this.path, this.supply.carers, line, month);
+  private people(line: RequirementLine): Int32Array {
+    const people = this.known.get(line) ?? peopleOf(this.path, this.supply.carers, line);
+    this.known.set(line, people);
+    return people;
   }
 
   /** People whom one unit takes: 1 a bed. */

@@ -12,6 +12,8 @@ export interface Path {
   readonly months: number;
   /** Children of a group, or of all, in a placement at a month's end; 0 where there is no such placement. */
   stock(month: number, group: Group | "all", placement: string): number;
+  /** Children of both groups in a placement at each month's end. */
+  stocks(placement: string): Row;
   /** Children of a group at a month's end, by place. */
   stockRow(month: number, group: Group): Row;
   /** Children in care of an age band (an item of `AGE_BANDS`) at a month's end, both groups, by place. */
@@ -20,7 +22,9 @@ export interface Path {
   flowRow(month: number): Row;
   /** Most children in a placement on any day of a month; its month-end stock where it is not run by the day. */
   peak(month: number, placement: string): number;
-  /** The same by place. */
+  /** Most children in a placement on any day of each month. */
+  peaks(placement: string): Row;
+  /** The same as `peak`, by place. */
   peakRow(month: number): Row;
   /** Asylum-seeking children who arrived during a month. */
   arrivals(month: number): number;
@@ -28,11 +32,8 @@ export interface Path {
 
 /** A path as it is written: its rows may be filled in. */
 export class PathRecord implements Path {
-  private readonly stocks: Int32Array;
-  private readonly ages: Int32Array;
-  private readonly flows: Int32Array;
-  private readonly peaks: Int32Array;
-  private readonly arrived: Int32Array;
+  /** Laid out as the layout says. */
+  private readonly counts: Readonly<Record<"stock" | "ages" | "flow" | "peak" | "arrived", Int32Array>>;
 
   constructor(
     frame: Pick<Frame, "places" | "flows">,
@@ -41,42 +42,57 @@ export class PathRecord implements Path {
     private readonly layout = new PathLayout(frame),
   ) {
     const all = months + 1;
-    this.stocks = new Int32Array(layout.stock(all));
-    this.ages = new Int32Array(layout.ages(all));
-    this.flows = new Int32Array(layout.flow(all));
-    this.peaks = new Int32Array(layout.peak(all));
-    this.arrived = new Int32Array(all);
+    this.counts = {
+      stock: new Int32Array(layout.stock(all)),
+      ages: new Int32Array(layout.ages(all)),
+      flow: new Int32Array(layout.flow(all)),
+      peak: new Int32Array(layout.peak(all)),
+      arrived: new Int32Array(all),
+    };
   }
 
   stock(month: number, group: Group | "all", placement: string): number {
     const place = this.layout.placeOf(placement);
     if (place === undefined) return 0;
-    if (group !== "all") return this.stocks[this.layout.stock(month, group) + place];
+    if (group !== "all") return this.counts.stock[this.layout.stock(month, group) + place];
     return this.stock(month, "citizen", placement) + this.stock(month, "uasc", placement);
+  }
+
+  stocks(placement: string): Int32Array {
+    const { layout, counts, months } = this;
+    const all = new Int32Array(months + 1);
+    const place = layout.placeOf(placement);
+    if (place === undefined) return all;
+    const [citizen, uasc] = [layout.series("citizen", place), layout.series("uasc", place)];
+    for (let month = 0; month <= months; month++) {
+      const from = layout.stock(month);
+      all[month] = counts.stock[from + citizen] + counts.stock[from + uasc];
+    }
+    return all;
   }
 
   stockRow(month: number, group: Group): Int32Array {
     const from = this.layout.stock(month, group);
-    return this.stocks.subarray(from, from + this.layout.places);
+    return this.counts.stock.subarray(from, from + this.layout.places);
   }
 
   /** Children at a month's end by stock series: those of all places and groups. */
   seriesRow(month: number): Int32Array {
-    return this.stocks.subarray(this.layout.stock(month), this.layout.stock(month + 1));
+    return this.counts.stock.subarray(this.layout.stock(month), this.layout.stock(month + 1));
   }
 
   agesRow(month: number, band: number): Int32Array {
     const from = this.layout.ages(month, band);
-    return this.ages.subarray(from, from + this.layout.places);
+    return this.counts.ages.subarray(from, from + this.layout.places);
   }
 
   /** Children in care at a month's end, by age band and place. */
   allAgesRow(month: number): Int32Array {
-    return this.ages.subarray(this.layout.ages(month), this.layout.ages(month + 1));
+    return this.counts.ages.subarray(this.layout.ages(month), this.layout.ages(month + 1));
   }
 
   flowRow(month: number): Int32Array {
-    return this.flows.subarray(this.layout.flow(month), this.layout.flow(month + 1));
+    return this.counts.flow.subarray(this.layout.flow(month), this.layout.flow(month + 1));
   }
 
   peak(month: number, placement: string): number {
@@ -84,22 +100,33 @@ export class PathRecord implements Path {
     return place === undefined ? 0 : this.peakRow(month)[place];
   }
 
+  peaks(placement: string): Int32Array {
+    const { layout, counts, months } = this;
+    const all = new Int32Array(months + 1);
+    const place = layout.placeOf(placement);
+    if (place !== undefined)
+      for (let month = 0; month <= months; month++) all[month] = counts.peak[layout.peak(month) + place];
+    return all;
+  }
+
   peakRow(month: number): Int32Array {
-    return this.peaks.subarray(this.layout.peak(month), this.layout.peak(month + 1));
+    return this.counts.peak.subarray(this.layout.peak(month), this.layout.peak(month + 1));
   }
 
   arrivals(month: number): number {
-    return this.arrived[month];
+    return this.counts.arrived[month];
   }
 
   /** Notes how many arrived during a month. */
   arrive(month: number, children: number): void {
-    this.arrived[month] = children;
+    this.counts.arrived[month] = children;
   }
 }
 
 /** Children of both groups by place, at a month's end. */
 export function peopleRow(path: Path, month: number): Int32Array {
   const [citizen, uasc] = [path.stockRow(month, "citizen"), path.stockRow(month, "uasc")];
-  return Int32Array.from(citizen, (children, place) => children + uasc[place]);
+  const people = new Int32Array(citizen.length);
+  for (let place = 0; place < people.length; place++) people[place] = citizen[place] + uasc[place];
+  return people;
 }

@@ -3,7 +3,7 @@ import type { Frame } from "../states/frame.js";
 import type { FlowNetwork } from "../states/network.js";
 import { daysInMonth } from "../vocabulary/month.js";
 import { Conservation } from "./conservation.js";
-import { type Path, PathRecord, peopleRow } from "./path.js";
+import { PathRecord } from "./path.js";
 import { PathLayout } from "./path-layout.js";
 import { ReceptionDesk } from "./reception.js";
 import { takeShift } from "./shifts.js";
@@ -38,7 +38,7 @@ export class Population {
   }
 
   /** What has been counted of the path so far. */
-  get path(): Path {
+  get path(): PathRecord {
     return this.run.path;
   }
 
@@ -92,7 +92,8 @@ export class Population {
     state.tabulate(path.seriesRow(month));
     state.tabulateAges(path.allAgesRow(month));
     const peak = path.peakRow(month);
-    peak.set(peopleRow(path, month));
+    const [citizen, uasc] = [path.stockRow(month, "citizen"), path.stockRow(month, "uasc")];
+    for (let p = 0; p < peak.length; p++) peak[p] = citizen[p] + uasc[p];
     if (month === 0 || !network.reception) return;
     const days = daysInMonth(network.origin + month);
     for (const p of network.reception.places) peak[p] += Math.max(0, desk.peakOf(p, days) - desk.waitingAtEnd(p, days));

@@ -5,7 +5,7 @@ import { calendarMonth } from "../vocabulary/month.js";
 import { birthdayOrder, takeBirthdays } from "./birthdays.js";
 import { takeEntries } from "./entries.js";
 import { takeMoves } from "./moves.js";
-import type { Path } from "./path.js";
+import type { PathRecord } from "./path.js";
 import { type OpenStream, Population } from "./population.js";
 
 /**
@@ -27,7 +27,7 @@ export class MemberRunner {
   }
 
   /** One member's path; the same network, seed and member give the same path. */
-  run(network: FlowNetwork, member: number): Path {
+  run(network: FlowNetwork, member: number): PathRecord {
     const { population } = this;
     population.begin(network, member);
     for (let month = 1; month <= network.months; month++) this.month(network, member, month);

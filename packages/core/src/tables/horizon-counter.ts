@@ -17,9 +17,8 @@ export class HorizonCounter {
   private readonly more: Histograms;
   private readonly first: Histograms;
   private readonly unitMonths: Histograms;
-  /** Of the line last seen, by month from the first. */
-  private readonly needs: Int32Array;
-  private readonly gaps: Int32Array;
+  /** Months from the first projected to the headline. */
+  private readonly headline: number;
   /** How many of the months are to have enough. */
   private readonly months: number;
 
@@ -27,21 +26,14 @@ export class HorizonCounter {
     const histograms = (name: string) => ensemble.histograms(`horizon-${name}`, lines);
     [this.ever, this.enough, this.required] = [histograms("ever"), histograms("enough"), histograms("required")];
     [this.more, this.first, this.unitMonths] = [histograms("more"), histograms("first"), histograms("unit-months")];
-    this.needs = new Int32Array(scope.headline);
-    this.gaps = new Int32Array(scope.headline);
+    this.headline = scope.headline;
     this.months = Math.ceil(scope.enoughMonths * scope.headline - 1e-9);
   }
 
-  /** Notes what a line requires and is short of in a month; months beyond the headline do not count. */
-  see(month: number, required: number, gap: number): void {
-    if (month < 1 || month > this.gaps.length) return;
-    this.needs[month - 1] = required;
-    this.gaps[month - 1] = gap;
-  }
-
-  /** Counts the line whose months were seen. */
-  count(line: number): void {
-    const { gaps, needs, months } = this;
+  /** Counts a line by what it requires and what it is short of at each month's end, the origin first. */
+  count(line: number, required: Int32Array, shortfall: Int32Array): void {
+    const { headline, months } = this;
+    const [needs, gaps] = [required.slice(1, headline + 1), shortfall.slice(1, headline + 1)];
     const first = gaps.findIndex((gap) => gap > 0);
     this.first.set(line, 1 + (first < 0 ? gaps.length : first));
     if (first >= 0) this.ever.set(line, 1);

@@ -49,18 +49,19 @@ export class RequirementCounter {
   }
 
   private countPlanned(requirements: Requirements, line: RequirementLine, l: number): void {
-    const { scope, horizon } = this;
-    for (let month = 0; month <= scope.months; month++) {
+    const { scope } = this;
+    const months = scope.months + 1;
+    const [required, shortfall] = [new Int32Array(months), new Int32Array(months)];
+    for (let month = 0; month < months; month++) {
       const series = requirementSeries(scope, l, month);
-      const required = requirements.required(line, month);
       const available = requirements.available(line, month);
-      const gap = Math.max(0, required - available);
+      required[month] = requirements.required(line, month);
+      shortfall[month] = Math.max(0, required[month] - available);
       this.need.set(series, requirements.need(line, month));
-      this.required.set(series, required);
+      this.required.set(series, required[month]);
       this.available.set(series, available);
-      this.shortfall.set(series, gap);
-      horizon.see(month, required, gap);
+      this.shortfall.set(series, shortfall[month]);
     }
-    horizon.count(l);
+    this.horizon.count(l, required, shortfall);
   }
 }

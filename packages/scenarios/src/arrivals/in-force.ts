@@ -15,5 +15,10 @@ export const USUAL_ARRIVALS: ArrivalsInForce = { regime: "usual", line: IDENTITY
 
 /** Arrivals that a scenario may change: `inForce` is what it makes of each month from the first projected. */
 export interface AdjustableArrivals extends ArrivalProcess {
-  draw(draws: Draws, generator: Generator, months: number, inForce?: readonly ArrivalsInForce[]): Int32Array;
+  draw(
+    draws: Draws,
+    generator: Generator,
+    months: number,
+    inForce?: readonly ArrivalsInForce[] | undefined,
+  ): Int32Array;
 }

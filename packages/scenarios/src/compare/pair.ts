@@ -9,7 +9,7 @@ import {
   scopeOf,
 } from "@sufficiency/core";
 import type { AdjustableArrivals } from "../arrivals/in-force.js";
-import { modelOf } from "../model.js";
+import { modelsOf } from "../model.js";
 import type { Scenario } from "../scenario/scenario.js";
 
 /** What a comparison takes. */
@@ -47,9 +47,9 @@ export class ScenarioPair {
     second: Scenario,
     { seed, until, arrivals }: Omit<CompareOptions, "members">,
   ) {
-    const of = (scenario: Scenario) => modelOf(pack, { seed, scenario, arrivals });
-    this.models = [of(first), of(second)];
-    this.scope = scopeOf(this.models[0], until);
+    const [one, other] = modelsOf(pack, [first, second], { seed, arrivals });
+    this.models = [one, other];
+    this.scope = scopeOf(one, until);
     this.counters = [new NeedCounter(pack, this.scope, this.first), new NeedCounter(pack, this.scope, this.second)];
   }
 

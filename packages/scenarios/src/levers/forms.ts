@@ -54,7 +54,7 @@ const FORMS = [
 export type Lever = LeverOf<(typeof FORMS)[number]>;
 
 /** A form as the parser sees it. */
-// biome-ignore lint/suspicious/noExplicitAny: which lever fits which form is settled when one is read.
+// biome-ignore lint/suspicious/noExplicitAny: which lever fits which form is known when one is read.
 export type AnyForm = LeverForm<LeverKind, Fields, Fields, any>;
 
 /** Every form of lever. Forms of one kind stand in the order in which they are recognised. */

@@ -114,8 +114,9 @@ function changed({ parameters, adjustments }: InForce, { change, step }: Part): 
   };
 }
 
-/** What levers make of the arrivals of each month from the first projected. */
-function arrivalsOf(levers: readonly ReadyLever[], draws: Draws, months: number): ArrivalsInForce[] {
+/** What levers make of the arrivals of each month from the first projected; undefined where there is no lever. */
+function arrivalsOf(levers: readonly ReadyLever[], draws: Draws, months: number): ArrivalsInForce[] | undefined {
+  if (levers.length === 0) return undefined;
   const steps = stepper(levers, draws);
   return Array.from({ length: months }, (_, t) =>
     steps(t + 1).reduce((arrivals, { change, step }) => change.arrivals!(arrivals, step), USUAL_ARRIVALS),

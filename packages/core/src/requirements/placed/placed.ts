@@ -67,9 +67,10 @@ export class Placing {
   /** Usable places by place, Infinity where nobody plans them. */
   private capacity(supply: Supply, need: Int32Array, month: number): Float64Array {
     const { placements } = this;
-    const capacity = Float64Array.from(placements, ({ id }) => {
+    const capacity = new Float64Array(placements.length);
+    placements.forEach(({ id }, place) => {
       const beds = supply.beds(id, month);
-      return beds === undefined ? Number.POSITIVE_INFINITY : placesOf(beds, supply.usable(id, month));
+      capacity[place] = beds === undefined ? Number.POSITIVE_INFINITY : placesOf(beds, supply.usable(id, month));
     });
     const carerPlaces = (kind: string, id: string) => supply.carerPlaces(kind, month, supply.usable(id, month));
     if (this.foster >= 0) {

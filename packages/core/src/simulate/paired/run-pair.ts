@@ -3,7 +3,7 @@ import type { FlowNetwork } from "../../states/network.js";
 import { ParameterError } from "../../vocabulary/issue.js";
 import { calendarMonth } from "../../vocabulary/month.js";
 import { birthdayOrder } from "../birthdays.js";
-import type { Path } from "../path.js";
+import type { PathRecord } from "../path.js";
 import { type OpenStream, Population } from "../population.js";
 import { streamsOf } from "../run-member.js";
 import { takePairedBirthdays } from "./birthdays.js";
@@ -37,7 +37,7 @@ export class PairedRunner {
    * The member's path in each network.
    * @throws ParameterError where the networks are not of this frame, or not of the same months and streams of entries.
    */
-  run(first: FlowNetwork, second: FlowNetwork, member: number): readonly [Path, Path] {
+  run(first: FlowNetwork, second: FlowNetwork, member: number): readonly [PathRecord, PathRecord] {
     this.check(first, second);
     this.first.begin(first, member);
     this.second.begin(second, member);

@@ -54,8 +54,9 @@ export class FosterAgeCounter {
   observe({ path, requirements }: Pick<Member, "path" | "requirements">): void {
     const { scope, counts } = this;
     this.aged.forEach(({ place, line, band, measure }, at) => {
+      const staying = band < 0 ? requirements.stayingPut(line!) : undefined;
       for (let month = 0; month <= scope.months; month++) {
-        const people = band < 0 ? requirements.stayingPut(line!, month) : path.agesRow(month, band)[place];
+        const people = staying ? staying[month] : path.agesRow(month, band)[place];
         const value = measure === "people" ? people : requirements.requiredFor(people, line!, month);
         counts.set(seriesAt(scope, at, month), value);
       }
