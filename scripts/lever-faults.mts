@@ -77,7 +77,7 @@ export const LEVER_FAULTS: readonly LeverFault[] = [
     name: "children who should leave care stay",
     kinds: ["exits"],
     file: "exits.ts",
-    replace: [["perMonth: step.value * step.phase", "perMonth: -step.value * step.phase"]],
+    replace: [["perMonth = step.value * step.phase", "perMonth = -step.value * step.phase"]],
   },
   {
     name: "factors of rates do not reach the odds",

@@ -13,13 +13,13 @@ import { type Lever, levelArrivals, modelOf, readyScenario, yearlyArrivals } fro
 import { describe, expect, it } from "vitest";
 import { LEVER_FORMS } from "../../packages/scenarios/src/levers/forms.js";
 import { KENT } from "../support/kent.js";
-import { arrivalsAt, inForceAt, levers, supposing } from "../support/scenarios.js";
+import { arrivalsAt, inForceAt, levers, parametersAt, supposing } from "../support/scenarios.js";
 
 const BASE = calibrate(KENT);
 const MONTH = 20;
 const lever = (text: string) => levers(`  - kind: ${text.replaceAll("; ", "\n    ")}\n`)[0]!;
 const inForce = (text: string) => inForceAt(MONTH, KENT, lever(text));
-const under = (text: string, month = MONTH) => inForceAt(month, KENT, lever(text)).parameters;
+const under = (text: string, month = MONTH) => parametersAt(month, KENT, lever(text));
 const arrivals = (text: string, month = MONTH) => arrivalsAt(month, KENT, lever(text))!;
 const timelineOf = (...pulled: readonly Lever[]) => readyScenario(supposing(...pulled), KENT).timelineOf(BASE, CENTRAL);
 
