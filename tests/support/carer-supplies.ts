@@ -28,7 +28,10 @@ export function timelineWith(months: number, flows: Changes, later: Changes = {}
       adjustments: { ...NO_ADJUSTMENTS, approvals: new Map(adjusted ? [["in-house", adjusted]] : []) },
     };
   };
-  return new Timeline([item({}), item(later)], Int32Array.from({ length: months + 1 }, (_, t) => Math.min(1, t)));
+  return new Timeline(
+    [item({}), item(later)],
+    Int32Array.from({ length: months + 1 }, (_, t) => Math.min(1, t)),
+  );
 }
 
 /** One member's in-house carers. */

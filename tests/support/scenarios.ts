@@ -4,7 +4,6 @@ import {
   CENTRAL,
   calibrate,
   type DataPack,
-  Generator,
   type InForce,
   type Parameters,
   type Projection,
@@ -61,19 +60,8 @@ export function parametersAt(month: number, pack: DataPack, ...pulled: readonly 
  * where none changes them.
  */
 export function arrivalsAt(month: number, pack: DataPack, ...pulled: readonly Lever[]): ArrivalsInForce | undefined {
-  let given: readonly ArrivalsInForce[] | undefined;
-  const asked = {
-    dayClustering: () => 1,
-    draw: (_draws: unknown, _generator: unknown, months: number, inForce?: readonly ArrivalsInForce[]) => {
-      given = inForce;
-      return new Int32Array(months);
-    },
-  };
   const { origin, horizon } = pack.meta;
-  readyScenario(supposing(...pulled), pack)
-    .arrivals(asked)
-    .draw(CENTRAL, new Generator(), horizon - origin);
-  return given?.[month - 1];
+  return readyScenario(supposing(...pulled), pack).arrivalsInForce(CENTRAL, horizon - origin)?.[month - 1];
 }
 
 /** The tables of a projection as they are written, by name. */

@@ -54,8 +54,8 @@ describe("the page on architecture", () => {
 });
 
 test("a network is built in one place: the model's engine", () => {
-  const sources = readdirSync(new URL("packages/", ROOT), { recursive: true, encoding: "utf8" }).filter(
-    (path) => /^[a-z]+\/src\/.*\.ts$/.test(path),
+  const sources = readdirSync(new URL("packages/", ROOT), { recursive: true, encoding: "utf8" }).filter((path) =>
+    /^[a-z]+\/src\/.*\.ts$/.test(path),
   );
   const builders = sources.filter((path) =>
     readFileSync(new URL(`packages/${path}`, ROOT), "utf8").includes("new NetworkBuilder("),
@@ -64,9 +64,10 @@ test("a network is built in one place: the model's engine", () => {
 });
 
 test("no comment in the packages explains an order in which callers must call", () => {
-  const protocol = /must have been|for the member last run|valid until the next|turned to (its|the path's) member|settled with/;
-  const sources = readdirSync(new URL("packages/", ROOT), { recursive: true, encoding: "utf8" }).filter(
-    (path) => /^[a-z]+\/src\/.*\.ts$/.test(path),
+  const protocol =
+    /must have been|for the member last run|valid until the next|turned to (its|the path's) member|settled with/;
+  const sources = readdirSync(new URL("packages/", ROOT), { recursive: true, encoding: "utf8" }).filter((path) =>
+    /^[a-z]+\/src\/.*\.ts$/.test(path),
   );
   expect(sources.filter((path) => protocol.test(readFileSync(new URL(`packages/${path}`, ROOT), "utf8")))).toEqual([]);
 });

@@ -13,7 +13,8 @@ const CALIBRATED = calibrate(KENT);
 function path(scenario: Scenario, member: number): Int32Array {
   const draws = new ParameterDraws("1").of(member);
   const stream = openStream(streamKey("1", "arrivals"), member, 0);
-  return readyScenario(scenario, KENT).arrivals(levelArrivals(KENT)).draw(draws, stream, MONTHS);
+  const inForce = readyScenario(scenario, KENT).arrivalsInForce(draws, MONTHS);
+  return levelArrivals(KENT).draw(draws, stream, MONTHS, inForce);
 }
 
 describe("Kent's scenarios of arrivals", () => {

@@ -1,4 +1,4 @@
-import { type DataPack, Model } from "@sufficiency/core";
+import { type ArrivalProcess, type DataPack, Model } from "@sufficiency/core";
 import type { AdjustableArrivals } from "./arrivals/in-force.js";
 import { levelArrivals } from "./arrivals/level.js";
 import { readyScenario } from "./scenario/apply.js";
@@ -37,8 +37,12 @@ export function modelsOf(
 ): Model[] {
   const usual = arrivals(pack);
   const assumed = scenarios.map((scenario) => {
-    const ready = readyScenario(scenario, pack);
-    return { timelineOf: ready.timelineOf, arrivals: ready.arrivals(usual) };
+    const { timelineOf, arrivalsInForce } = readyScenario(scenario, pack);
+    const arrivals: ArrivalProcess = {
+      dayClustering: (draws) => usual.dayClustering(draws),
+      draw: (draws, generator, months) => usual.draw(draws, generator, months, arrivalsInForce(draws, months)),
+    };
+    return { timelineOf, arrivals };
   });
   return Model.sharing(pack, seed, assumed);
 }

@@ -24,6 +24,7 @@ export class Engine {
   readonly placing: Placing;
   private readonly runner: MemberRunner;
   private paired: PairedRunner | undefined;
+  private readonly joint = new WeakMap<Engine, Engine>();
   private units: readonly ShortBreakUnit[] | undefined;
   private readonly carerStreams: ReadonlyMap<string, CarerStreams>;
   private readonly arrivalsKey: StreamKey;
@@ -35,7 +36,7 @@ export class Engine {
   constructor(
     readonly pack: DataPack,
     readonly seed: string,
-    scenarios: readonly TimelineOf[],
+    private readonly scenarios: readonly TimelineOf[],
   ) {
     this.builder = new NetworkBuilder(pack, seed, scenarios);
     const { frame } = this.builder.wiring;
@@ -45,6 +46,14 @@ export class Engine {
     this.runner = new MemberRunner(frame, seed);
     this.carerStreams = new Map([...kinds.keys()].map((kind) => [kind, new CarerStreams(seed, kind)]));
     this.arrivalsKey = streamKey(seed, "arrivals");
+  }
+
+  /** An engine whose state space holds that of another of the same pack and seed too: itself, or one made once. */
+  jointWith(other: Engine): Engine {
+    if (other === this) return this;
+    const known = this.joint.get(other) ?? new Engine(this.pack, this.seed, [...this.scenarios, ...other.scenarios]);
+    this.joint.set(other, known);
+    return known;
   }
 
   /** Units of overnight short breaks, in the pack's order. */

@@ -21,17 +21,20 @@ export interface ModelOptions {
 /** The inputs of each member, by its number. */
 export type DrawsOf = (member: number) => Draws;
 
+const CENTRAL_DRAWS: DrawsOf = () => CENTRAL;
+
+/** The largest number of a member: random streams are keyed by 32 bits. */
+const LAST = 2 ** 32 - 1;
+
 /**
  * A pack under a scenario: it owns the state space, the parameter draws and the random streams. Whatever asks a question
  * of it is a loop over members; the same number is always the same member.
  *
  * @example
- * const model = new Model(pack, { seed: "1" });
+ * const model = Model.of(pack, { seed: "1" });
  * model.member(7).path.stock(12, "all", "kinship");
  */
 export class Model {
-  private readonly coupled = new WeakMap<Model, readonly [Model, Model]>();
-
   private constructor(
     private readonly engine: Engine,
     private readonly assumptions: Assumptions,
@@ -79,7 +82,7 @@ export class Model {
 
   /**
    * One simulated path with all that is known of it.
-   * @throws ParameterError for a number that is not a whole one of 0 or more.
+   * @throws ParameterError for a number that is not a whole one from 0 to 2^32 - 1.
    */
   member(number: number): Member {
     return this.made(number, (network) => this.engine.run(network, number));
@@ -91,7 +94,11 @@ export class Model {
    * @throws ParameterError for a model of another pack or seed.
    */
   pair(number: number, other: Model): readonly [Member, Member] {
-    const [a, b] = this.engine === other.engine ? [this, other] : this.coupledWith(other);
+    const { pack, seed } = this;
+    if (other.pack !== pack || other.seed !== seed)
+      throw new ParameterError("other", `a model with seed ${other.seed}`, "a model of the same pack and seed");
+    const engine = this.engine.jointWith(other.engine);
+    const [a, b] = [this, other].map((model) => new Model(engine, model.assumptions, model.drawsOf));
     let paths: readonly [Path, Path] | undefined;
     const both = () => {
       paths ??= a.engine.runPair(first.network, second.network, number);
@@ -109,7 +116,7 @@ export class Model {
 
   /** The same model, every input at its central value. */
   central(): Model {
-    return this.withDraws(() => CENTRAL);
+    return this.withDraws(CENTRAL_DRAWS);
   }
 
   /** Exact moments of the stocks at the central value of every input: of what `leftOut` does not name. */
@@ -118,26 +125,10 @@ export class Model {
   }
 
   private made(number: number, simulate: (network: FlowNetwork) => Path, twin?: Member): Member {
-    if (!(Number.isSafeInteger(number) && number >= 0))
-      throw new ParameterError("member", number, "a whole number, 0 or more");
+    if (!(Number.isInteger(number) && number >= 0 && number <= LAST))
+      throw new ParameterError("member", number, `a whole number from 0 to ${LAST}`);
     if (twin) return twin.under(this.assumptions, simulate);
     const drawn = this.engine.builder.drawn(number, this.drawsOf?.(number));
     return new Member(this.engine, drawn, this.assumptions, simulate);
-  }
-
-  /** Both models over one state space. */
-  private coupledWith(other: Model): readonly [Model, Model] {
-    const known = this.coupled.get(other);
-    if (known) return known;
-    const { pack, seed } = this;
-    if (other.pack !== pack || other.seed !== seed)
-      throw new ParameterError("other", `a model with seed ${other.seed}`, "a model of the same pack and seed");
-    const [first, second] = Model.sharing(pack, seed, [this.assumptions, other.assumptions]);
-    const made = [
-      new Model(first.engine, first.assumptions, this.drawsOf),
-      new Model(second.engine, second.assumptions, other.drawsOf),
-    ] as const;
-    this.coupled.set(other, made);
-    return made;
   }
 }

@@ -1,7 +1,7 @@
 import type { Frame } from "../states/frame.js";
-import { GROUPS } from "../vocabulary/cohort.js";
+import { GROUPS, type Group } from "../vocabulary/cohort.js";
 import { ConservationError } from "../vocabulary/issue.js";
-import type { PathRecord } from "./path.js";
+import type { Path } from "./path.js";
 import { PathLayout } from "./path-layout.js";
 
 /** Asserts, month by month, that what the flows brought and took is what became of the stocks. */
@@ -15,7 +15,7 @@ export class Conservation {
     private readonly frame: Frame,
     private readonly layout = new PathLayout(frame),
   ) {
-    const series = (group: (typeof GROUPS)[number], placement: string) => {
+    const series = (group: Group, placement: string) => {
       const place = layout.placeOf(placement);
       return place === undefined ? -1 : layout.series(group, place);
     };
@@ -34,26 +34,27 @@ export class Conservation {
    *
    * @throws ConservationError, naming member, month, group and place.
    */
-  assertMonth(path: PathRecord, month: number): void {
-    const { balance, from, to } = this;
+  assertMonth(path: Path, month: number): void {
+    const { balance, from, to, layout } = this;
     const flows = path.flowRow(month);
-    const end = path.seriesRow(month);
-    balance.set(path.seriesRow(month - 1));
+    for (const group of GROUPS) balance.set(path.stockRow(month - 1, group), layout.series(group, 0));
     for (let f = 0; f < flows.length; f++) {
       const children = flows[f];
       if (children === 0) continue;
       if (from[f] >= 0) balance[from[f]] -= children;
       if (to[f] >= 0) balance[to[f]] += children;
     }
-    for (let s = 0; s < balance.length; s++) if (balance[s] !== end[s]) throw this.unbalanced(path, month, s);
+    for (const group of GROUPS) {
+      const [end, first] = [path.stockRow(month, group), layout.series(group, 0)];
+      for (let p = 0; p < end.length; p++)
+        if (balance[first + p] !== end[p]) throw this.unbalanced(path, month, group, p);
+    }
   }
 
-  private unbalanced(path: PathRecord, month: number, series: number): ConservationError {
-    const { places } = this.layout;
-    const [group, place] = [GROUPS[Math.floor(series / places)], this.frame.places[series % places]];
-    const found = path.seriesRow(month)[series];
+  private unbalanced(path: Path, month: number, group: Group, place: number): ConservationError {
+    const [found, given] = [path.stockRow(month, group)[place], this.balance[this.layout.series(group, place)]];
     return new ConservationError(
-      `member ${path.member}, month ${month}: ${group} children in ${place} are ${found}, but the flows give ${this.balance[series]}`,
+      `member ${path.member}, month ${month}: ${group} children in ${this.frame.places[place]} are ${found}, but the flows give ${given}`,
     );
   }
 }

@@ -7,7 +7,7 @@ import {
   Timeline,
   type TimelineOf,
 } from "@sufficiency/core";
-import { type AdjustableArrivals, type ArrivalsInForce, USUAL_ARRIVALS } from "../arrivals/in-force.js";
+import { type ArrivalsInForce, USUAL_ARRIVALS } from "../arrivals/in-force.js";
 import type { Lever } from "../levers/forms.js";
 import { checkScenario } from "./check.js";
 import { amountOf, fieldsOf, formOf, leverFigure } from "./lever-figure.js";
@@ -31,8 +31,8 @@ interface ReadyLever {
 export interface ReadyScenario {
   /** What it makes of each member's parameters. */
   readonly timelineOf: TimelineOf;
-  /** What it makes of arrivals. */
-  readonly arrivals: (usual: AdjustableArrivals) => AdjustableArrivals;
+  /** What it makes of the arrivals of each month from the first projected; undefined where it has no such lever. */
+  readonly arrivalsInForce: (draws: Draws, months: number) => ArrivalsInForce[] | undefined;
   /** The inputs that it assumes. */
   readonly figures: readonly Figure[];
 }
@@ -51,10 +51,7 @@ export function readyScenario(scenario: Pick<Scenario, "levers" | "extends">, pa
   const others = ready.filter(({ change }) => !change.arrivals);
   return {
     timelineOf: (parameters, draws) => timelineOf(others, { parameters, adjustments: NO_ADJUSTMENTS }, draws),
-    arrivals: (usual) => ({
-      dayClustering: (draws) => usual.dayClustering(draws),
-      draw: (draws, generator, months) => usual.draw(draws, generator, months, arrivalsOf(ofArrivals, draws, months)),
-    }),
+    arrivalsInForce: (draws, months) => arrivalsOf(ofArrivals, draws, months),
     figures: ready.flatMap(({ figure }) => figure ?? []),
   };
 }
@@ -114,7 +111,6 @@ function changed({ parameters, adjustments }: InForce, { change, step }: Part): 
   };
 }
 
-/** What levers make of the arrivals of each month from the first projected; undefined where there is no lever. */
 function arrivalsOf(levers: readonly ReadyLever[], draws: Draws, months: number): ArrivalsInForce[] | undefined {
   if (levers.length === 0) return undefined;
   const steps = stepper(levers, draws);
