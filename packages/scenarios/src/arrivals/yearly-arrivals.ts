@@ -10,6 +10,8 @@ import {
   reopen,
   streamKey,
 } from "@sufficiency/core";
+import { YEARLY_ARRIVALS } from "../request/forecast.js";
+import { checkOptions } from "../request/options.js";
 import { readyScenario } from "../scenario/apply.js";
 import { BASELINE_SCENARIO, type Scenario } from "../scenario/scenario.js";
 
@@ -28,6 +30,7 @@ export function yearlyArrivals(
   seed: string,
   scenario: Scenario = BASELINE_SCENARIO,
 ): YearlyArrivals[] {
+  checkOptions(YEARLY_ARRIVALS, { members, seed, scenario }, pack);
   const { origin, horizon } = pack.meta;
   const { supposing } = readyScenario(scenario, pack);
   const central = new Calibration(pack).parameters(CENTRAL);

@@ -1,9 +1,7 @@
 import {
-  type ArrivalProcess,
   type DataPack,
   Ensemble,
   type EnsembleData,
-  type Month,
   NeedCounter,
   NetworkBuilder,
   PairedRunner,
@@ -11,20 +9,9 @@ import {
   scopeOf,
 } from "@sufficiency/core";
 import { levelArrivals } from "../arrivals/level.js";
+import type { CompareOptions } from "../request/compare.js";
 import { readyScenario } from "../scenario/apply.js";
 import type { Scenario } from "../scenario/scenario.js";
-
-/** What a comparison takes. */
-export interface CompareOptions {
-  /** Simulated pairs of paths for each scenario after the first, 1 to 1,000,000. */
-  readonly members: number;
-  /** Any text; the same text gives the same comparison. */
-  readonly seed: string;
-  /** Last month told. Default: the pack's horizon. */
-  readonly until?: Month;
-  /** How many asylum-seeking children arrive. Default: the level, season and surges of arrivals.csv. */
-  readonly arrivals?: (pack: DataPack) => ArrivalProcess;
-}
 
 /** What comes of some of the pairs, as plain data, to be sent to another thread. */
 export type PairPart = Readonly<Record<"first" | "second" | "difference", EnsembleData>>;

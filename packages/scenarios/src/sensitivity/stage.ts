@@ -1,34 +1,21 @@
 import {
-  type ArrivalProcess,
   type DataPack,
   type Draws,
   type Figure,
   MemberDraws,
   MemberRunner,
-  type Month,
   NetworkBuilder,
   PairedRunner,
   ParameterError,
   scopeOf,
 } from "@sufficiency/core";
 import { levelArrivals } from "../arrivals/level.js";
+import type { Question } from "../request/sensitivity.js";
 import { readyScenario } from "../scenario/apply.js";
-import { BASELINE_SCENARIO, type Scenario } from "../scenario/scenario.js";
+import { BASELINE_SCENARIO } from "../scenario/scenario.js";
 import { type Outcome, OutcomeReader, outcomeLines, outcomeOf } from "./outcome.js";
 
-/** What a sensitivity is asked of. */
-export interface Question {
-  /** Any text; the same text gives the same answer. */
-  readonly seed: string;
-  /** What is supposed. Default: the baseline. */
-  readonly scenario?: Scenario;
-  /** Month at whose end outcomes are read. Default: the pack's headline month. */
-  readonly month?: Month;
-  /** Placement ids. Default: every kind of home that is planned. */
-  readonly of?: readonly string[];
-  /** How many asylum-seeking children arrive. Default: the level, season and surges of arrivals.csv. */
-  readonly arrivals?: (pack: DataPack) => ArrivalProcess;
-}
+export type { Question };
 
 /** The value that a run takes for each figure. */
 export type Reading = (figure: Figure) => number;
