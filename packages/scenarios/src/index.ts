@@ -135,7 +135,8 @@ export {
   type VarianceOptions,
 } from "./request/sensitivity.js";
 export { check, type Checked, type Faulty } from "./request/check.js";
-export { checkOptions } from "./request/options.js";
+export { checkOptions, optionsFrom } from "./request/options.js";
 export { placeOf, readRecord, type RecordFault, writeRecord } from "./request/record.js";
 export type { OptionsOf, Request, ValuesOf } from "./request/request.js";
 export { readTyped, type TypedFault, type TypedOption, typedOptions } from "./request/typed.js";
+export { VERIFY } from "./request/verify.js";

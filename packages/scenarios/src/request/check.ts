@@ -8,6 +8,8 @@ import type { Request } from "./request.js";
 export interface Faulty extends Refused {
   /** The field's name; of a name that no field has, that name. */
   readonly name: string;
+  /** Whether there is a field of that name. */
+  readonly isKnown: boolean;
   /** Which of a list, from 0; undefined of a list as a whole or a single value. */
   readonly item: number | undefined;
   /** What was given; undefined where nothing was. */
@@ -55,17 +57,18 @@ function faulty(
   const names = own.map(([name]) => name);
   if (issue.code === "unrecognized_keys")
     return issue.keys.map((name) => {
-      const refused = refusal(`an option of ${of}`, suggest(name, names), `is not an option of ${of}`);
-      return { ...refused, name, item: undefined, value: around.given[name] };
+      const refused = refusal(`one of ${names.join(", ")}`, suggest(name, names), `is not an option of ${of}`);
+      return { ...refused, name, isKnown: false, item: undefined, value: around.given[name] };
     });
   const [name, item] = issue.path;
   const kind = own.find(([known]) => known === name)?.[1].kind;
   if (kind === undefined) return [];
-  const value = around.given[String(name)];
+  const field = { name: String(name), isKnown: true };
+  const value = around.given[field.name];
   if (kind.item === undefined || typeof item !== "number")
-    return { ...kind.refused(value, around), name: String(name), item: undefined, value };
+    return { ...kind.refused(value, around), ...field, item: undefined, value };
   const each = (value as readonly unknown[])[item];
-  return { ...kind.item.refused(each, around), name: String(name), item, value: each };
+  return { ...kind.item.refused(each, around), ...field, item, value: each };
 }
 
 /** A value that breaks two rules is refused once. */

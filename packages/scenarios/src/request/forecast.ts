@@ -18,14 +18,7 @@ const SERIES = ofCommand(must(listOf(name(), "a list of texts"), { says: "files 
 export const FORECAST = request("a forecast of arrivals", {
   series: SERIES,
   /** The name of one of the models. Default: the first. */
-  method: usually(
-    oneOf(
-      ARRIVALS_MODELS.map(({ name }) => name),
-      "a method",
-    ),
-    "adaptive-level",
-    { says: "{range}" },
-  ),
+  method: usually(oneOf(METHODS, "a method"), METHODS[0], { says: "{range}" }),
   /** Any text of 1 to 100 visible characters; the same text gives the same forecast. */
   seed: seedOf("series"),
   /** Simulated paths a forecast, 1 to 1,000,000. */

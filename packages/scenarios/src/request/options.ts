@@ -1,6 +1,6 @@
 import { type DataPack, type OptionFault, OptionsError, shorten } from "@sufficiency/core";
-import { check, type Faulty } from "./check.js";
-import type { Request } from "./request.js";
+import { check, type Faulty, fieldsFor } from "./check.js";
+import type { OptionsOf, Request, ValuesOf } from "./request.js";
 
 /**
  * Checks the options that a function of the library was called with, every one at once.
@@ -11,15 +11,22 @@ export function checkOptions(request: Request, options: object, pack?: DataPack)
   if (first !== undefined) throw new OptionsError([first, ...others]);
 }
 
+/** The options that the library takes, of the values that a command has read. */
+export function optionsFrom<R extends Request>(request: R, values: ValuesOf<R>): OptionsOf<R> {
+  const held = values as Readonly<Record<string, unknown>>;
+  const own = fieldsFor(request.fields, "library").filter(([name]) => Object.hasOwn(held, name));
+  return Object.fromEntries(own.map(([name]) => [name, held[name]])) as unknown as OptionsOf<R>;
+}
+
 function optionFault(fault: Faulty): OptionFault {
   const { name, item, value, allowed } = fault;
   const option = item === undefined ? name : `${name}[${item}]`;
   return { option, received: value, allowed, sentence: sentence(option, fault) };
 }
 
-function sentence(option: string, { allowed, message, remedy, value }: Faulty): string {
+function sentence(option: string, { allowed, message, remedy, value, isKnown }: Faulty): string {
   const end = remedy === "" ? "" : `. ${remedy}`;
-  if (message.startsWith("is not an option")) return `${option} ${message}${end}`;
+  if (!isKnown) return `${option} ${message}${end}`;
   return `${option} must be ${allowed}; received ${valueInWords(value)}${end}`;
 }
 

@@ -66,7 +66,7 @@ export const MERGE = request("a merge", {
   /** How many; as many as there are unless given. */
   members: may(whole(1, 1_000_000), { says: "members that the shards must have", otherwise: "those they have" }),
   /** Number of the first, 0 to 1,000,000,000. Default 0. */
-  firstMember: { ...PROJECT.fields.firstMember, says: "number of their first member, {range}" },
+  firstMember: { ...PROJECT.fields.firstMember, says: "number of their first member" },
 });
 
 export type ProjectOptions = OptionsOf<typeof PROJECT>;

@@ -9,7 +9,10 @@ export function seed(): Kind<string> {
   return {
     range: "",
     schema: () => z.string().check(z.regex(/^[\p{L}\p{N}\p{P}\p{S} ]{1,100}$/u)),
-    refused: () => refusal("a text of 1 to 100 visible characters", "", "is not a seed"),
+    refused: (value) => {
+      const remedy = typeof value === "number" ? `Put it in quotes: "${value}".` : "";
+      return refusal("a text of 1 to 100 visible characters", remedy, "is not a seed");
+    },
     typed: {
       placeholder: "<text>",
       read: (text) => text,
