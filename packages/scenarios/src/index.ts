@@ -137,6 +137,7 @@ export {
 export { check, type Checked, type Faulty } from "./request/check.js";
 export { checkOptions, optionsFrom } from "./request/options.js";
 export { placeOf, readRecord, type RecordFault, writeRecord } from "./request/record.js";
+export type { Audience, Field, Fields, Presence } from "./request/field.js";
 export type { OptionsOf, Request, ValuesOf } from "./request/request.js";
 export { readTyped, type TypedFault, type TypedOption, typedOptions } from "./request/typed.js";
 export { VERIFY } from "./request/verify.js";

@@ -22,7 +22,7 @@ import { checkOrigins } from "./origins.js";
 import { type ArrivalsRun, readSeriesRun } from "./series-run.js";
 
 /** Scores of every forecast from a past origin, with those of the benchmarks. */
-export const BACKTEST_RUN = backtesting(undefined);
+export const BACKTEST_RUN: RecordedCommand<typeof FORECAST_BACKTEST> = backtesting(undefined);
 
 /** Draws of a forecast that are written must be at least so many. */
 const FEWEST_DRAWS = 1000;
