@@ -33,10 +33,18 @@ import {
 } from "@sufficiency/scenarios";
 import { describe, expect, it, test } from "vitest";
 import { smallPack } from "../support/small-pack.js";
+import { readSources } from "../support/source.js";
 
 const FILES = smallPack();
 const PACK = parsePack(FILES);
 const { origin, horizon, headline } = PACK.meta;
+
+test("nothing but the requests knows what their rules are written in", () => {
+  const sources = readSources("packages/core/src", "packages/scenarios/src", "packages/cli/src");
+  const own = sources.filter(({ text }) => /from "zod/.test(text)).map(({ path }) => path);
+  expect(own.length).toBeGreaterThan(3);
+  expect(own.filter((path) => !path.includes("scenarios/src/request/"))).toEqual([]);
+});
 
 /** How options are refused that TypeScript would not let through. */
 function refusal(ask: (options: never) => unknown, options: object): OptionsError {

@@ -1,5 +1,4 @@
 import {
-  type ArrivalProcess,
   carersOf,
   type DataPack,
   exp,
@@ -16,18 +15,14 @@ import {
   scopeOf,
 } from "@sufficiency/core";
 import { levelArrivals } from "../arrivals/level.js";
+import type { PlanOptions } from "../request/plan.js";
 import { readyScenario } from "../scenario/apply.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type PlanKind, planKinds } from "./kinds.js";
 import { type Quarter, quartersOf } from "./quarters.js";
 
 /** Which paths a plan is made from, or checked on. */
-export interface SampleOptions {
-  readonly scenario: Scenario;
-  readonly seed: string;
-  /** How many asylum-seeking children arrive. Default: the level, season and surges of arrivals.csv. */
-  readonly arrivals?: ((pack: DataPack) => ArrivalProcess) | undefined;
-}
+export type SampleOptions = Required<Pick<PlanOptions, "scenario" | "seed">> & Pick<PlanOptions, "arrivals">;
 
 /** What the paths that were run are short of, one after the other: plain data, to be sent to another thread. */
 export interface SamplePart {

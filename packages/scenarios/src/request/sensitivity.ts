@@ -89,5 +89,5 @@ export type VarianceOptions = OptionsOf<typeof VARIANCE>;
 export type SwitchingOptions = OptionsOf<typeof SWITCHING>;
 export type DriversValues = ValuesOf<typeof DRIVERS>;
 export type SwitchingValues = ValuesOf<typeof SWITCHING>;
-/** What every sensitivity is asked of. */
+/** What every sensitivity takes. */
 export type Question = Pick<TornadoOptions, keyof typeof QUESTION>;
