@@ -11,27 +11,19 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { checkOutputFolder, projectTerms, runRecord, UsageError, writeFolder } from "@sufficiency/cli";
-import { BASELINE_SCENARIO } from "@sufficiency/scenarios";
+import { checkOutputFolder, runRecord, UsageError, writeFolder } from "@sufficiency/cli";
+import { BASELINE_SCENARIO, PROJECT, writeRecord } from "@sufficiency/scenarios";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
-const RULES = { enoughMonths: 0.9, balanceBy: null, balanceLevel: 0.8 };
-const ASKED = {
-  pack: "made-up",
-  scenario: "baseline",
-  supposed: BASELINE_SCENARIO,
-  seed: "1",
-  until: null,
-  serviceLevel: 0.9,
-};
-const MEMBERS = { members: 1000, firstMember: 0 };
+const INPUT = { scenario: BASELINE_SCENARIO, seed: "1", members: 1000, firstMember: 0, serviceLevel: 0.9, workers: 1 };
+const RULES = { enoughMonths: 0.9, balanceLevel: 0.8 };
 const INPUTS = new Map([
   ["pack.yaml", "0".repeat(64)],
   ["entries.csv", "1".repeat(64)],
 ]);
-const TERMS = projectTerms({ ...ASKED, ...RULES }, MEMBERS);
+const RECORD = writeRecord(PROJECT, { pack: "made-up", ...INPUT, ...RULES });
 const record = (files: Map<string, string>, inputs = INPUTS) =>
-  runRecord("project", TERMS, { inputs, scenarioFiles: new Map() }, files);
+  runRecord("project", RECORD, { inputs, scenarioFiles: new Map() }, files);
 const OLD = new Map([
   ["stock.csv", "old\n"],
   ["charts/a.svg", "<svg/>"],

@@ -1,46 +1,45 @@
 import { PackError, type PackFiles, ParameterError, parsePack } from "@sufficiency/core";
-import { BASELINE_SCENARIO, finish, type Lever, ScenarioError } from "@sufficiency/scenarios";
+import { BASELINE_SCENARIO, finish, type Lever, ScenarioError, type ShardOptions } from "@sufficiency/scenarios";
 import { describe, expect, test } from "vitest";
 import { issuesOf } from "../../packages/cli/src/failures.js";
-import { type Job, runQueue, type ShardAsked, type Task } from "../../packages/cli/src/members/jobs.js";
+import { type Job, runQueue, type Task } from "../../packages/cli/src/members/jobs.js";
 import { MemberQueue } from "../../packages/cli/src/members/member-queue.js";
-import { runProjection, type SimulateOptions } from "../../packages/cli/src/members/simulate.js";
+import { type ProjectionValues, runProjection } from "../../packages/cli/src/members/simulate.js";
 import { startThread } from "../../packages/cli/src/members/threads.js";
 import { Sources } from "../../packages/cli/src/read/sources.js";
 import { smallPack } from "../support/small-pack.js";
 
-const options = (change: Partial<SimulateOptions>): SimulateOptions => ({
+const valuesOf = (change: Partial<ProjectionValues>): ProjectionValues => ({
   members: 23,
   firstMember: 5,
   seed: "threads",
-  workers: 1,
   serviceLevel: 0.9,
   enoughMonths: 0.9,
-  balanceBy: undefined,
   balanceLevel: 0.8,
-  until: undefined,
   scenario: BASELINE_SCENARIO,
-  onProgress: () => undefined,
   ...change,
 });
+
+const how = (workers: number, onProgress: (done: number) => void = () => undefined) => ({ workers, onProgress });
 
 /** As the command reads them. */
 const sourcesOf = (files: PackFiles) => new Sources({ files, hashes: new Map() }, []);
 
-/** What of them is asked of every member. */
-const askedOf = ({ seed, until, enoughMonths, balanceBy, scenario }: SimulateOptions): ShardAsked => {
-  return { seed, until, enoughMonths, balanceBy, scenario };
+/** What of them every member depends on. */
+const optionsOf = ({ seed, enoughMonths, scenario }: ProjectionValues): ShardOptions => {
+  return { seed, enoughMonths, scenario };
 };
 
 const FEWER_COME = { ...BASELINE_SCENARIO, levers: [{ kind: "entries", factor: 0.5 } as Lever] };
 
 describe("threads", () => {
   test("give the projection that one process gives, and say how far they are", async () => {
-    const alone = await runProjection(sourcesOf(smallPack()), options({}));
+    const alone = await runProjection(sourcesOf(smallPack()), valuesOf({}), how(1));
     const seen: number[] = [];
     const together = await runProjection(
       sourcesOf(smallPack()),
-      options({ workers: 3, onProgress: (done) => seen.push(done) }),
+      valuesOf({}),
+      how(3, (done) => seen.push(done)),
     );
     expect(JSON.stringify(together)).toBe(JSON.stringify(alone));
     expect(seen.at(-1)).toBe(23);
@@ -48,20 +47,20 @@ describe("threads", () => {
   }, 60_000);
 
   test.each([
-    ["project", askedOf(options({}))],
+    ["project", optionsOf(valuesOf({}))],
     ["compare", { seed: "threads", scenarios: [BASELINE_SCENARIO, FEWER_COME] }],
     ["plan", { seed: "threads", scenario: FEWER_COME }],
   ] as const)(
     "add what they ran of a job, %s, to what was run here",
-    async (job, asked) => {
+    async (job, options) => {
       const files = smallPack();
       const pack = parsePack(files);
       const here = (firstMember: number, members: number) => {
-        const task = { job, asked, queue: new MemberQueue({ firstMember, members }) } as Task<Job>;
+        const task = { job, options, queue: new MemberQueue({ firstMember, members }) } as Task<Job>;
         return finish(runQueue(pack, task));
       };
       const queue = new MemberQueue({ firstMember: 6, members: 7 });
-      const { part } = startThread(files, { job, asked, queue } as Task<Job>);
+      const { part } = startThread(files, { job, options, queue } as Task<Job>);
       const split = here(0, 6);
       split.merge(await part);
       expect(queue.done).toBe(7);
@@ -88,11 +87,11 @@ describe("threads", () => {
     "beside this one refuse %s as it does alone",
     async (_, kind, told, change) => {
       const { files = smallPack(), ...changed } = { files: undefined, ...change };
-      const all = options(changed);
+      const all = valuesOf(changed);
       const queue = new MemberQueue({ firstMember: all.firstMember, members: all.members });
-      const { part } = startThread(files, { job: "project", asked: askedOf(all), queue });
+      const { part } = startThread(files, { job: "project", options: optionsOf(all), queue });
       const [alone, beside] = await Promise.all(
-        [runProjection(sourcesOf(files), all), part].map((run) => run.catch((error: unknown) => error)),
+        [runProjection(sourcesOf(files), all, how(1)), part].map((run) => run.catch((error: unknown) => error)),
       );
       for (const error of [alone, beside]) expect(error).toBeInstanceOf(kind);
       expect(JSON.stringify(issuesOf(alone))).toContain(told);
@@ -106,7 +105,7 @@ describe("threads", () => {
     "that refuse %s fail the run once",
     async (_, kind, _told, change) => {
       const { files = smallPack(), ...changed } = { files: undefined, ...change };
-      await expect(runProjection(sourcesOf(files), options({ ...changed, workers: 3 }))).rejects.toBeInstanceOf(kind);
+      await expect(runProjection(sourcesOf(files), valuesOf(changed), how(3))).rejects.toBeInstanceOf(kind);
     },
     60_000,
   );

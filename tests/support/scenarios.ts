@@ -1,13 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { projectTables } from "@sufficiency/cli";
-import {
-  CENTRAL,
-  calibrate,
-  type DataPack,
-  type InForce,
-  type Parameters,
-  type Projection,
-} from "@sufficiency/core";
+import { CENTRAL, calibrate, type DataPack, type InForce, type Parameters, type Projection } from "@sufficiency/core";
 import {
   type ArrivalsInForce,
   type Lever,

@@ -61,7 +61,7 @@ test("the command is compiled: it starts with little, and a worker of it runs wh
   const bin = join(outside, "node_modules/@sufficiency/cli/dist/bin");
   expect(node(join(bin, "main.js"), "--version")).toBe(EXPECTED_VERSION);
   expect(loadedAtStart(bin).length).toBeLessThan(200_000);
-  expect(loadedAtStart(bin)).not.toMatch(/from "(vega|arquero|@stdlib)|class (NetworkBuilder|Ensemble)/);
+  expect(loadedAtStart(bin)).not.toMatch(/from "(vega|arquero|@stdlib)|class (NetworkBuilder|Ensemble)|ZodMini/);
   const kent = ["project", "--pack", join(ROOT, "data/packs/kent-2025"), "--members", "4"];
   const [alone, together] = ["1", "2"].map((n) => {
     expect(node(join(bin, "main.js"), ...kent, "--workers", n, "--out", join(outside, n))).toContain("Kent");

@@ -1,4 +1,4 @@
-import { type Issue, PackError, ParameterError } from "@sufficiency/core";
+import { type Issue, OptionsError, PackError, ParameterError } from "@sufficiency/core";
 import { ScenarioError, SeriesError } from "@sufficiency/scenarios";
 
 /** A command line that cannot be obeyed. `issues` holds every option at fault. */
@@ -43,9 +43,14 @@ const WITH_ISSUES = [UsageError, CheckError, ShardError, VerifyError, PackError,
 /** The issues of an error that the person at the keyboard can mend; undefined for a fault of the program or machine. */
 export function issuesOf(error: unknown): readonly Issue[] | undefined {
   if (WITH_ISSUES.some((kind) => error instanceof kind)) return (error as UsageError).issues;
-  if (error instanceof ParameterError)
-    return [optionIssue(error.parameter, String(error.received), error.message, "Choose a value within the bounds.")];
+  if (error instanceof OptionsError)
+    return error.faults.map(({ option, received, sentence }) => parameterIssue(option, received, sentence));
+  if (error instanceof ParameterError) return [parameterIssue(error.parameter, error.received, error.message)];
   return undefined;
+}
+
+function parameterIssue(parameter: string, received: unknown, message: string): Issue {
+  return optionIssue(parameter, String(received), message, "Choose a value within the bounds.");
 }
 
 /** The short name of a failed file operation, for example `ENOENT`; undefined for other errors. */

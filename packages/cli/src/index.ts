@@ -12,7 +12,6 @@ export { workbookSheets } from "./render/workbook/workbook.js";
 export { writeCsv } from "./write/csv.js";
 export { projectTables } from "./write/project-tables.js";
 export { outputFiles } from "./commands/project/output-files.js";
-export { type ProjectAsked, projectTerms } from "./write/project-terms.js";
 export { type RunRecord, runRecord } from "./write/run-record.js";
 export { checkOutputFolder, writeFolder } from "./write/folder.js";
 export { ShardError, UsageError, VerifyError } from "./failures.js";

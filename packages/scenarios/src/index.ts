@@ -1,17 +1,10 @@
-export { modelOf, modelsOf, type ModelRequest } from "./model.js";
+export { modelOf } from "./model.js";
+export type { ModelOptions } from "./request/model.js";
 export { type AdjustableArrivals, type ArrivalsInForce, USUAL_ARRIVALS } from "./arrivals/in-force.js";
 export { knownArrivals, levelArrivals } from "./arrivals/level.js";
-export {
-  assemble,
-  project,
-  type ProjectOptions,
-  runShard,
-  type ServiceLevels,
-  Shard,
-  type ShardOptions,
-} from "./project.js";
+export { assemble, project, runShard, Shard } from "./project.js";
 export { register } from "./register.js";
-export { type HindcastOptions, type HindcastRow, hindcast, QUANTITIES, type Quantity } from "./evaluate/hindcast.js";
+export { type HindcastRow, hindcast, QUANTITIES, type Quantity } from "./evaluate/hindcast.js";
 export { covers, crps } from "./evaluate/scores.js";
 export {
   ADAPTIVE_LEVEL,
@@ -40,9 +33,7 @@ export {
 export { SeriesError } from "./arrivals/series/series-error.js";
 export {
   type ArrivalsBacktest,
-  type ArrivalsBacktestOptions,
   backtestArrivals,
-  type DrawsLine,
   type ForecastFailure,
   type ScoreRow,
 } from "./evaluate/arrivals-backtest.js";
@@ -74,17 +65,18 @@ export { scenarioSchema } from "./scenario/schema.js";
 export { type AttributionRow, attribute, attribution, leversAlone, TOGETHER, WHOLE } from "./compare/attribute.js";
 export { type Compared, type Comparison, compare, comparison } from "./compare/compare.js";
 export { type DifferenceRow, differenceRows } from "./compare/differences.js";
-export { type CompareOptions, type PairPart, ScenarioPair } from "./compare/pair.js";
+export { type PairPart, ScenarioPair } from "./compare/pair.js";
 export { blockOf, factorsOf, type Factor, SUPPOSED, uncertainFigures } from "./sensitivity/factors.js";
 export type { Outcome } from "./sensitivity/outcome.js";
 export { type Evaluate, type Row, type Run, runRow } from "./sensitivity/pick-and-freeze.js";
 export { type Share, type Shares, sharesOf } from "./sensitivity/shares.js";
-export { AS_WRITTEN, Experiment, type Question, type Reading } from "./sensitivity/experiment.js";
+export type { Question } from "./request/sensitivity.js";
+export { AS_WRITTEN, Experiment, type Reading } from "./sensitivity/experiment.js";
 export type { Estimate } from "./sensitivity/swing.js";
 export { crossing, type Trial } from "./sensitivity/crossing.js";
-export { type Switching, type SwitchingOptions, switchingValue } from "./sensitivity/switching.js";
-export { type Bar, type Tornado, tornado, type TornadoOptions } from "./sensitivity/tornado.js";
-export { type VarianceOptions, varianceShares, type VarianceSplit } from "./sensitivity/variance.js";
+export { type Switching, switchingValue } from "./sensitivity/switching.js";
+export { type Bar, type Tornado, tornado } from "./sensitivity/tornado.js";
+export { varianceShares, type VarianceSplit } from "./sensitivity/variance.js";
 export { chanceShort, enough, openings } from "./plan/openings.js";
 export type { Bill } from "./plan/bill.js";
 export type { PlanAction, PlanKind } from "./plan/kinds.js";
@@ -94,7 +86,6 @@ export {
   type KindPlan,
   type PathsAsked,
   type Plan,
-  type PlanOptions,
   type PlanStep,
   type Safety,
 } from "./plan/plan.js";
@@ -109,3 +100,48 @@ export {
 } from "./arrivals/evidence/level-evidence.js";
 export { type Evidence, evidenceOf, type Observation } from "./arrivals/evidence/observations.js";
 export { packLevel, seriesLevel } from "./arrivals/evidence/pack-level.js";
+export {
+  ARRIVALS_BACKTEST,
+  type ArrivalsBacktestOptions,
+  type DrawsLine,
+  HINDCAST,
+  type HindcastOptions,
+} from "./request/backtest.js";
+export { COMPARE, type CompareOptions, type CompareValues } from "./request/compare.js";
+export {
+  EVIDENCE,
+  type EvidenceValues,
+  FORECAST,
+  FORECAST_BACKTEST,
+  type ForecastBacktestValues,
+  type ForecastValues,
+  YEARLY_ARRIVALS,
+} from "./request/forecast.js";
+export { PLAN, type PlanOptions, type PlanValues } from "./request/plan.js";
+export {
+  ASSEMBLE,
+  MERGE,
+  PROJECT,
+  type ProjectOptions,
+  type ProjectValues,
+  type ServiceLevels,
+  type ShardOptions,
+} from "./request/project.js";
+export {
+  DRIVERS,
+  type DriversValues,
+  SWITCHING,
+  type SwitchingOptions,
+  type SwitchingValues,
+  TORNADO,
+  type TornadoOptions,
+  VARIANCE,
+  type VarianceOptions,
+} from "./request/sensitivity.js";
+export { check, type Checked, type Faulty } from "./request/check.js";
+export { checkOptions, optionsFrom } from "./request/options.js";
+export { placeOf, readRecord, type RecordFault, writeRecord } from "./request/record.js";
+export type { Audience, Field, Fields, Presence } from "./request/field.js";
+export type { OptionsOf, Request, ValuesOf } from "./request/request.js";
+export { readTyped, type TypedFault, type TypedOption, typedOptions } from "./request/typed.js";
+export { VERIFY } from "./request/verify.js";

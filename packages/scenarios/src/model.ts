@@ -1,18 +1,9 @@
 import { type ArrivalProcess, type DataPack, Model } from "@sufficiency/core";
-import type { AdjustableArrivals } from "./arrivals/in-force.js";
 import { levelArrivals } from "./arrivals/level.js";
+import { MODEL, type ModelOptions } from "./request/model.js";
+import { checkOptions } from "./request/options.js";
 import { readyScenario } from "./scenario/apply.js";
 import { BASELINE_SCENARIO, type Scenario } from "./scenario/scenario.js";
-
-/** What a model takes, beside its pack. */
-export interface ModelRequest {
-  /** Any text; the same text gives the same members. */
-  readonly seed: string;
-  /** What is assumed, every scenario that it extends included. Default: the baseline. */
-  readonly scenario?: Scenario | undefined;
-  /** How many asylum-seeking children arrive. Default: the level, season and surges of arrivals.csv. */
-  readonly arrivals?: ((pack: DataPack) => AdjustableArrivals) | undefined;
-}
 
 /**
  * The model of a pack under a scenario. Whatever asks a question is a loop over its members.
@@ -20,29 +11,33 @@ export interface ModelRequest {
  * @example
  * const model = modelOf(pack, { seed: "1" });
  * const { path, requirements } = model.member(0);
- * @throws ScenarioError when the scenario names what the pack does not have; PackError when the pack cannot be run.
+ * @throws OptionsError with every option at fault; ScenarioError when the scenario names what the pack does not have;
+ * PackError when the pack cannot be run.
  */
-export function modelOf(pack: DataPack, { scenario = BASELINE_SCENARIO, ...request }: ModelRequest): Model {
-  return modelsOf(pack, [scenario], request)[0];
+export function modelOf(pack: DataPack, options: ModelOptions): Model {
+  checkOptions(MODEL, options, pack);
+  return makeModel(pack, options);
 }
 
-/**
- * The models of a pack under several scenarios, over one state space, so that their members can be paired.
- * @throws ScenarioError and PackError as `modelOf`.
- */
-export function modelsOf(
+/** The same, of options that have been checked. */
+export function makeModel(pack: DataPack, { scenario = BASELINE_SCENARIO, ...others }: ModelOptions): Model {
+  return modelsSharing(pack, [scenario], others)[0];
+}
+
+/** The models of a pack under several scenarios, over one state space, so that their members can be paired. */
+export function modelsSharing(
   pack: DataPack,
   scenarios: readonly Scenario[],
-  { seed, arrivals = levelArrivals }: Omit<ModelRequest, "scenario">,
+  { seed, arrivals = levelArrivals }: Omit<ModelOptions, "scenario">,
 ): Model[] {
   const usual = arrivals(pack);
   const assumed = scenarios.map((scenario) => {
     const { timelineOf, arrivalsInForce } = readyScenario(scenario, pack);
-    const arrivals: ArrivalProcess = {
+    const process: ArrivalProcess = {
       dayClustering: (draws) => usual.dayClustering(draws),
       draw: (draws, generator, months) => usual.draw(draws, generator, months, arrivalsInForce(draws, months)),
     };
-    return { timelineOf, arrivals };
+    return { timelineOf, arrivals: process };
   });
   return Model.sharing(pack, seed, assumed);
 }

@@ -16,7 +16,6 @@ import {
   horizonRules,
   MemberCounter,
   type Model,
-  type Month,
   measureRows,
   ParameterError,
   type Projection,
@@ -30,50 +29,27 @@ import {
   shortBreakRows,
   summarise,
 } from "@sufficiency/core";
-import type { AdjustableArrivals } from "./arrivals/in-force.js";
 import { levelArrivals } from "./arrivals/level.js";
-import { modelOf } from "./model.js";
+import { makeModel } from "./model.js";
 import { register } from "./register.js";
+import { checkOptions } from "./request/options.js";
+import { ASSEMBLE, PROJECT, type ProjectOptions, type ServiceLevels, type ShardOptions } from "./request/project.js";
 import { readyScenario } from "./scenario/apply.js";
 import { BASELINE_SCENARIO, type Scenario } from "./scenario/scenario.js";
 import { suppositionsOf } from "./scenario/suppositions.js";
-
-/** What a projection takes. */
-export interface ProjectOptions {
-  /** Simulated paths, 1 to 1,000,000. */
-  readonly members: number;
-  /** Number of the first path, 0 or more. Default 0. */
-  readonly firstMember?: number;
-  /** Any text; the same text gives the same projection. */
-  readonly seed: string;
-  /** Chance of having enough that `required` gives, 0 to 1. Default 0.9. */
-  readonly serviceLevel?: number;
-  /** Last month told; months after it are left out, the others do not change. Default: the pack's horizon. */
-  readonly until?: Month;
-  /** Share of the months to the headline in which a home is to have enough, 0.5 to 1. Default 0.9. */
-  readonly enoughMonths?: number | undefined;
-  /** Month by whose end carers are to be in balance. Default: the last March up to the headline month. */
-  readonly balanceBy?: Month | undefined;
-  /** Chance with which they are to be, 0.5 to 0.999. Default 0.8. */
-  readonly balanceLevel?: number;
-  /** What is supposed, every scenario that it extends included. Default: the baseline. */
-  readonly scenario?: Scenario;
-  /** How many asylum-seeking children arrive. Default: the level, season and surges of arrivals.csv. */
-  readonly arrivals?: (pack: DataPack) => AdjustableArrivals;
-  /** Called after every member with the number done. */
-  readonly onMember?: (done: number) => void;
-}
 
 /**
  * Projects a pack: the baseline, or a scenario.
  * @throws ScenarioError when the scenario names what the pack does not have.
  */
 export function project(pack: DataPack, options: ProjectOptions): Projection {
+  checkOptions(PROJECT, options, pack);
   return shardOf(pack, options).projection(options);
 }
 
 /** Runs some of the members of a projection. What it returns is plain data, to be sent to another thread. */
 export function runShard(pack: DataPack, options: ProjectOptions): EnsembleData {
+  checkOptions(PROJECT, options, pack);
   return shardOf(pack, options).toData();
 }
 
@@ -83,19 +59,11 @@ export function assemble(
   parts: Iterable<EnsembleData>,
   options: ShardOptions & ServiceLevels,
 ): Projection {
+  checkOptions(ASSEMBLE, options, pack);
   const whole = new Shard(pack, options);
   for (const part of parts) whole.merge(part);
   return whole.projection(options);
 }
-
-/** What the members of a projection depend on. */
-export type ShardOptions = Pick<
-  ProjectOptions,
-  "seed" | "until" | "enoughMonths" | "balanceBy" | "scenario" | "arrivals"
->;
-
-/** How sure a projection is to be in what it tells. */
-export type ServiceLevels = Pick<ProjectOptions, "serviceLevel" | "balanceLevel">;
 
 /** Members of a projection as they are run, some at a time. */
 export class Shard {
@@ -115,7 +83,7 @@ export class Shard {
     this.scenario = scenario;
     const { figures } = readyScenario(scenario, pack);
     this.figures = [...register(pack, arrivals), ...figures];
-    this.model = modelOf(pack, { seed, scenario, arrivals });
+    this.model = makeModel(pack, { seed, scenario, arrivals });
     this.scope = scopeOf(this.model, until, rules);
     this.counter = new MemberCounter(pack, this.scope, this.ensemble);
     this.effects = new EffectCounter(effectiveFigures(this.figures), this.scope, this.ensemble);

@@ -1,21 +1,25 @@
 import { parsePack, yearsOfCare } from "@sufficiency/core";
-import { hindcast } from "@sufficiency/scenarios";
+import { HINDCAST, hindcast } from "@sufficiency/scenarios";
+import type { Command } from "commander";
 import { optionIssue, UsageError } from "../failures.js";
 import { defaultPack } from "../read/default-pack.js";
 import { readPackFolder } from "../read/pack-files.js";
 import { hindcastTable } from "../render/text/hindcast-table.js";
 import type { Streams } from "../streams.js";
-import { checkRun, type TypedOptions } from "./project/options.js";
+import { addRequest, readRequest, type TypedCommand } from "./options/request-options.js";
+import { packOption } from "./options/shared-options.js";
 
 /** Published years that a forecast learns from at the least. */
 const LEARNED = 2;
 
-/** The options of `backtest` as they were typed. */
-export type TypedBacktest = Pick<TypedOptions, "pack" | "members" | "seed">;
+/** Adds what `backtest` takes. */
+export function addBacktest(command: Command, streams: Streams): void {
+  addRequest(command.addOption(packOption()), HINDCAST).action((typed: TypedCommand) => backtest(typed, streams));
+}
 
 /** Forecasts every past year that has two or more published years before it, and sets it beside what happened. */
-export function backtest(typed: TypedBacktest, streams: Streams): void {
-  const options = checkRun(typed);
+function backtest(typed: TypedCommand, streams: Streams): void {
+  const options = readRequest(HINDCAST, typed, {});
   const pack = parsePack(readPackFolder(typed.pack ?? defaultPack()).files);
   const years = yearsOfCare(pack)
     .map((y) => y.year)

@@ -1,13 +1,21 @@
 import { BASELINE, type DataPack, type Issue, Model, PackError, parsePack } from "@sufficiency/core";
 import { readyScenario } from "@sufficiency/scenarios";
+import type { Command } from "commander";
 import { CheckError, issuesOf } from "../failures.js";
 import { defaultPack } from "../read/default-pack.js";
 import { readPackFolder } from "../read/pack-files.js";
 import { isScenarioFile } from "../read/scenario-path.js";
 import type { Streams } from "../streams.js";
 
+/** Adds what `check` takes beside the paths. */
+export function addCheck(command: Command, streams: Streams): void {
+  command
+    .option("--pack <folder>", "data pack whose names a scenario uses (default: data/packs/kent-2025)")
+    .action((paths: string[], typed: TypedCheck) => check(paths, typed, streams));
+}
+
 /** The options of `check` as they were typed. */
-export interface TypedCheck {
+interface TypedCheck {
   readonly pack?: string;
 }
 
@@ -15,7 +23,7 @@ export interface TypedCheck {
  * Checks data packs, and scenarios against one, and says what each that is sound holds.
  * @throws CheckError with every issue of all the others.
  */
-export async function check(paths: readonly string[], typed: TypedCheck, streams: Streams): Promise<void> {
+async function check(paths: readonly string[], typed: TypedCheck, streams: Streams): Promise<void> {
   const issues: Issue[] = [];
   for (const path of paths) {
     const isScenario = isScenarioFile(path);

@@ -1,14 +1,22 @@
 import { join } from "node:path";
+import type { Command } from "commander";
 import { optionIssue, UsageError } from "../failures.js";
 import { templatePack } from "../read/template-pack.js";
 import type { Streams } from "../streams.js";
 import { writeNewFolder } from "../write/new-folder.js";
 
+/** Adds what `init` takes beside the pack's id. */
+export function addInit(command: Command, streams: Streams): void {
+  command
+    .option("--out <folder>", "folder to write; it must not be there yet (default: data/packs/NAME)")
+    .action((name: string, { out }: { out?: string }) => init(name, out, streams));
+}
+
 /**
  * Writes a template pack for another authority: it passes `check` and projects, and every figure in it is a placeholder.
  * @throws UsageError for a name that cannot be a pack's id, or a folder that is there already.
  */
-export function init(name: string, out: string | undefined, streams: Streams): void {
+function init(name: string, out: string | undefined, streams: Streams): void {
   if (!/^\w[\w.-]*$/.test(name)) {
     const remedy = "Use letters, digits and hyphens, as in essex-2025.";
     throw new UsageError([optionIssue("init", name, "the name cannot be a pack's id", remedy)]);

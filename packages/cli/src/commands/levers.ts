@@ -1,16 +1,25 @@
 import { type DataPack, type LeverRow, parsePack, suggest } from "@sufficiency/core";
+import type { Command } from "commander";
 import { optionIssue, UsageError } from "../failures.js";
 import { defaultPack } from "../read/default-pack.js";
 import { readPackFolder } from "../read/pack-files.js";
 import { leverList } from "../render/text/lever-list.js";
 import { leverPage } from "../render/text/lever-page.js";
 import type { Streams } from "../streams.js";
+import { packOption } from "./options/shared-options.js";
+
+/** Adds what `levers` takes beside a lever's id. */
+export function addLevers(command: Command, streams: Streams): void {
+  command
+    .addOption(packOption())
+    .action((id: string | undefined, { pack }: { pack?: string }) => levers(id, pack, streams));
+}
 
 /**
  * Lists the levers of the strategy that a pack carries, or explains one of them.
  * @throws PackError with every issue of the pack; UsageError where there is no such lever.
  */
-export function levers(id: string | undefined, folder: string | undefined, streams: Streams): void {
+function levers(id: string | undefined, folder: string | undefined, streams: Streams): void {
   const pack = parsePack(readPackFolder(folder ?? defaultPack()).files);
   if (pack.levers.length === 0)
     throw new UsageError([

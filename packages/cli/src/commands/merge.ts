@@ -1,40 +1,61 @@
+import type { DataPack } from "@sufficiency/core";
+import { ASSEMBLE, check, MERGE, readRecord, type ValuesOf } from "@sufficiency/scenarios";
+import type { Command } from "commander";
 import { ShardError } from "../failures.js";
 import { assembleParts } from "../members/simulate.js";
 import { checkShards } from "../read/check-shards.js";
+import { valueWords } from "../read/record-fields.js";
 import { otherInputs, readRunSources } from "../read/run-sources.js";
-import { readShardHeaders, readShards } from "../read/shard-files.js";
+import { readShardHeaders, readShards, type ShardFile, shardIssue } from "../read/shard-files.js";
 import type { Streams } from "../streams.js";
-import { projectTerms } from "../write/project-terms.js";
-import { checkMembers, optionsOf, type TypedMembers, type TypedOptions } from "./project/options.js";
-import { PROJECT, projectionAnswer } from "./project/project.js";
+import { addRequest, readRequest, type TypedCommand } from "./options/request-options.js";
+import { outOption } from "./options/shared-options.js";
+import { PROJECT_RUN, projectionAnswer } from "./project/project.js";
 import { publish } from "./record/publish.js";
 import { running } from "./record/recorded.js";
 
-/** The options of `merge` as they were typed. */
-export type TypedMerge = Pick<TypedOptions, "pack" | "out"> & TypedMembers;
+/** Adds what `merge` takes beside the shards. */
+export function addMerge(command: Command, streams: Streams): void {
+  command.option("--pack <folder>", "data pack of the run (default: the one of its id under data/packs)");
+  addRequest(command, MERGE)
+    .addOption(outOption())
+    .action((shards: string[], typed: TypedCommand) => merge(shards, typed, streams));
+}
 
 /**
  * Merges the shards of one run into what the run of all their members would have written, to the byte.
  * @throws ShardError with everything that keeps the shards from being one run.
  */
-export async function merge(paths: readonly string[], typed: TypedMerge, streams: Streams): Promise<void> {
+async function merge(paths: readonly string[], typed: TypedCommand, streams: Streams): Promise<void> {
   const run = running(streams, typed.out);
-  const wanted = checkMembers(typed);
+  const { members: wanted, firstMember } = readRequest(MERGE, typed, {});
   const shards = readShardHeaders(paths);
-  const { run: asked } = shards[0];
-  const sources = readRunSources(asked, typed);
-  const { hashes } = sources;
-  const issues = [...checkShards(shards, wanted), ...otherInputs(asked, hashes)];
-  if (issues.length > 0) throw new ShardError(issues);
-  const { firstMember } = wanted;
+  const [first] = shards;
+  const sources = readRunSources(first.run, typed);
+  const { hashes, pack } = sources;
+  refuse([...checkShards(shards, { firstMember, members: wanted }), ...otherInputs(first.run, hashes)]);
   const members = shards.reduce((sum, shard) => sum + shard.members, 0);
-  const terms = projectTerms(asked, { firstMember, members });
-  const { pack } = sources;
-  const options = { ...optionsOf(terms, pack.meta), scenario: terms.supposed };
+  const values = { ...sharedValues(first, pack), workers: run.workers, firstMember, members };
   run.watch.lap("read");
-  const projection = assembleParts(pack, readShards(shards), options);
+  const projection = assembleParts(pack, readShards(shards), values);
   run.watch.lap("merge");
-  const scenarioFiles = new Map(Object.entries(asked.scenarioFiles));
-  const publication = { command: PROJECT.name, terms, read: { inputs: hashes, scenarioFiles } };
+  const scenarioFiles = new Map(Object.entries(first.run.scenarioFiles));
+  const publication = { command: PROJECT_RUN, values, read: { inputs: hashes, scenarioFiles } };
   await publish(projectionAnswer(projection), publication, run);
+}
+
+/** What every shard of a run has the same of its request. */
+function sharedValues({ file, run }: ShardFile, pack: DataPack): ValuesOf<typeof ASSEMBLE> {
+  const { values, faults } = readRecord(ASSEMBLE, run);
+  const remedy = "Run it again.";
+  refuse(faults.map(({ name, value, message }) => shardIssue(file, name, valueWords(value), message, remedy)));
+  const outside = check(ASSEMBLE, values, "command", pack).faults;
+  refuse(
+    outside.map(({ name, value, message }) => shardIssue(file, name, valueWords(value), `${name} ${message}`, remedy)),
+  );
+  return values;
+}
+
+function refuse(issues: ShardError["issues"]): void {
+  if (issues.length > 0) throw new ShardError(issues);
 }

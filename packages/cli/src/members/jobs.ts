@@ -1,4 +1,4 @@
-import type { DataPack, Month } from "@sufficiency/core";
+import type { DataPack } from "@sufficiency/core";
 import {
   type CompareOptions,
   type SampleOptions,
@@ -6,27 +6,18 @@ import {
   type Scenario,
   ScenarioPair,
   Shard,
+  type ShardOptions,
 } from "@sufficiency/scenarios";
 import type { MemberQueue } from "./member-queue.js";
 
-/** What is asked of the paths of a projection. */
-export interface ShardAsked {
-  readonly seed: string;
-  /** Last month; undefined for the pack's horizon. */
-  readonly until: Month | undefined;
-  readonly enoughMonths: number;
-  readonly balanceBy: Month | undefined;
-  readonly scenario: Scenario;
-}
-
-/** What is run member by member: what is asked of each, and who runs them. */
+/** What is run member by member: what each depends on, and who runs them. */
 export interface Jobs {
-  project: { asked: ShardAsked; runner: Shard };
+  project: { options: ShardOptions; runner: Shard };
   compare: {
-    asked: Pick<CompareOptions, "seed" | "until"> & { readonly scenarios: readonly [Scenario, Scenario] };
+    options: Pick<CompareOptions, "seed" | "until"> & { readonly scenarios: readonly [Scenario, Scenario] };
     runner: ScenarioPair;
   };
-  plan: { asked: Pick<SampleOptions, "seed" | "scenario">; runner: Sampler };
+  plan: { options: Pick<SampleOptions, "seed" | "scenario">; runner: Sampler };
 }
 
 /** The name of a job. */
@@ -44,23 +35,23 @@ interface Runner<P> {
 
 /** Who does each job. */
 const RUNNERS: {
-  readonly [J in Job]: (pack: DataPack, asked: Jobs[J]["asked"]) => Runner<Part<J>> & Jobs[J]["runner"];
+  readonly [J in Job]: (pack: DataPack, options: Jobs[J]["options"]) => Runner<Part<J>> & Jobs[J]["runner"];
 } = {
-  project: (pack, { until, ...asked }) => new Shard(pack, { ...asked, ...(until !== undefined && { until }) }),
-  compare: (pack, { scenarios, ...asked }) => new ScenarioPair(pack, ...scenarios, asked),
-  plan: (pack, asked) => new Sampler(pack, asked),
+  project: (pack, options) => new Shard(pack, options),
+  compare: (pack, { scenarios, ...options }) => new ScenarioPair(pack, ...scenarios, options),
+  plan: (pack, options) => new Sampler(pack, options),
 };
 
 /** A job to be done for the members of a queue. */
 export interface Task<J extends Job> {
   readonly job: J;
-  readonly asked: Jobs[J]["asked"];
+  readonly options: Jobs[J]["options"];
   readonly queue: MemberQueue;
 }
 
 /** Does a job for members of its queue until none is left, a step before every few; returns who ran them. */
-export function* runQueue<J extends Job>(pack: DataPack, { job, asked, queue }: Task<J>) {
-  const runner = RUNNERS[job](pack, asked);
+export function* runQueue<J extends Job>(pack: DataPack, { job, options, queue }: Task<J>) {
+  const runner = RUNNERS[job](pack, options);
   for (let next = queue.take(); next; next = queue.take()) {
     yield { done: queue.done, total: queue.range.members };
     runner.run(next.firstMember, next.members);

@@ -22,11 +22,11 @@ export interface RunOptions {
 export async function runMembers<J extends Job>(
   job: J,
   { pack, files }: PackSources,
-  asked: Jobs[J]["asked"],
+  options: Jobs[J]["options"],
   range: MemberRange,
   { workers, onProgress }: RunOptions,
 ): Promise<Jobs[J]["runner"]> {
-  const task = { job, asked, queue: new MemberQueue(range) };
+  const task = { job, options, queue: new MemberQueue(range) };
   const beside = Math.min(workers, Math.ceil(range.members / STRIDE)) - 1;
   const threads: Thread<J>[] = [];
   const stop = new AbortController();

@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import { PackError, type PackFiles, ParameterError } from "@sufficiency/core";
+import { OptionsError, PackError, type PackFiles, ParameterError } from "@sufficiency/core";
 import { ScenarioError } from "@sufficiency/scenarios";
 import type { Job, Part, Task } from "./jobs.js";
 import type { ThreadFailure, ThreadMessage, ThreadTask } from "./worker.js";
@@ -29,7 +29,7 @@ export function startThread<J extends Job>(
 }
 
 /** What a job may refuse its input with: whoever catches it must know it for what it is. */
-const REFUSALS = [PackError, ParameterError, ScenarioError];
+const REFUSALS = [PackError, OptionsError, ParameterError, ScenarioError];
 
 /** The error as it was in its thread. */
 function revived({ message, stack, fields }: ThreadFailure): Error {

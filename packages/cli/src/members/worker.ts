@@ -4,7 +4,7 @@ import { finish } from "@sufficiency/scenarios";
 import { type Job, type Part, runQueue, type Task } from "./jobs.js";
 import { MemberQueue } from "./member-queue.js";
 
-/** What one thread is asked to run; of a queue it is sent what threads can share. */
+/** What one thread is to run; of a queue it is sent what threads can share. */
 export type ThreadTask<J extends Job> = Omit<Task<J>, "queue"> &
   Pick<MemberQueue, "range" | "counts"> & { readonly files: PackFiles };
 

@@ -1,5 +1,5 @@
 import type { Issue } from "@sufficiency/core";
-import type { RunTerms } from "../write/project-terms.js";
+import type { ShardRun } from "../write/shard-file.js";
 import { type ShardFile, shardIssue } from "./shard-files.js";
 import { programVersion } from "./version.js";
 
@@ -11,10 +11,10 @@ export interface WantedMembers {
   readonly members: number | undefined;
 }
 
-/** Everything that keeps shards from being one run: terms that differ, members that are missing or run twice. */
+/** Everything that keeps shards from being one run: input that differs, members that are missing or run twice. */
 export function checkShards(shards: readonly ShardFile[], wanted: WantedMembers): Issue[] {
   const [first, ...others] = shards;
-  return [...otherVersion(first), ...others.flatMap((shard) => otherTerms(shard, first)), ...misplaced(shards, wanted)];
+  return [...otherVersion(first), ...others.flatMap((shard) => otherInput(shard, first)), ...misplaced(shards, wanted)];
 }
 
 /** Another version's histograms need not be those of this one. */
@@ -25,14 +25,14 @@ function otherVersion({ file, run }: ShardFile): Issue[] {
 }
 
 /** How the run of a shard differs from the first one's. */
-function otherTerms(shard: ShardFile, first: ShardFile): Issue[] {
-  const terms = ({ inputs, scenarioFiles, supposed, ...run }: RunTerms): Record<string, unknown> => ({
+function otherInput(shard: ShardFile, first: ShardFile): Issue[] {
+  const inputOf = ({ inputs, scenarioFiles, supposed, ...run }: ShardRun): Record<string, unknown> => ({
     ...run,
     supposed: JSON.stringify(supposed),
     ...scenarioFiles,
     ...inputs,
   });
-  const [own, others] = [terms(shard.run), terms(first.run)];
+  const [own, others] = [inputOf(shard.run), inputOf(first.run)];
   return [...new Set([...Object.keys(others), ...Object.keys(own)])]
     .filter((name) => own[name] !== others[name])
     .map((name) => {

@@ -19,8 +19,8 @@ export interface SeriesFile {
 export interface ParseSeriesFilesOptions {
   /** Steps ahead for a CSV file; a JSON file says its own. */
   readonly horizon: number;
-  /** Month after which a CSV file may have none; undefined where that is not asked. */
-  readonly asOf: Month | undefined;
+  /** Month after which a CSV file may have none; any month may stand in it unless given. */
+  readonly asOf?: Month | undefined;
 }
 
 /**

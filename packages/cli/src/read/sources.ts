@@ -4,7 +4,7 @@ import { readSeriesFiles, type SeriesFile } from "./series-files.js";
 
 const NO_PACK: PackFolder = { files: new Map(), hashes: new Map() };
 
-/** The files that a command's answer is made from, but for scenarios, which its terms hold whole. */
+/** The files that a command's answer is made from, but for scenarios, which run.json holds whole. */
 export class Sources {
   private parsed: DataPack | undefined;
 

@@ -2,7 +2,7 @@ import { sha256 } from "../digest.js";
 import { programVersion } from "../read/version.js";
 import type { OutputFiles } from "./folder.js";
 
-/** What every run.json holds, beside the terms of its own command. */
+/** What every run.json holds, beside the input of its own command. */
 export interface RunRecord {
   readonly program: "sufficiency";
   readonly version: string;
@@ -31,7 +31,7 @@ export type FilesRead = Readonly<Record<"inputs" | "scenarioFiles", ReadonlyMap<
  */
 export function runRecord(
   command: string,
-  terms: object,
+  input: object,
   read: FilesRead,
   outputs: OutputFiles,
   version = programVersion(),
@@ -39,7 +39,7 @@ export function runRecord(
   const made = { program: "sufficiency", version, command };
   const { scenarioFiles, inputs } = read;
   const files = { scenarioFiles: inNameOrder(scenarioFiles), inputs: inNameOrder(inputs), outputs: hashes(outputs) };
-  return `${JSON.stringify({ ...made, ...terms, ...files }, null, 2)}\n`;
+  return `${JSON.stringify({ ...made, ...input, ...files }, null, 2)}\n`;
 }
 
 /** SHA-256 of files by name, in the order of the names. */

@@ -14,7 +14,8 @@ import type { EnsembleData } from "@sufficiency/core";
 import { sha256 } from "../digest.js";
 import { optionIssue, UsageError } from "../failures.js";
 import type { MemberRange } from "../members/member-queue.js";
-import type { RunTerms } from "./project-terms.js";
+import { programVersion } from "../read/version.js";
+import { type FilesRead, inNameOrder, type RunRecord } from "./run-record.js";
 
 /** The form that this version writes and reads. */
 export const SHARD_FORM = 2;
@@ -22,12 +23,26 @@ export const SHARD_FORM = 2;
 /** How every shard file begins. */
 const BEGINNING = '{"kind":"sufficiency shard",';
 
+/** What decides the bytes of a projection, but for the members: the same in every shard of it. */
+export interface ShardRun
+  extends Readonly<Record<string, unknown>>,
+    Pick<RunRecord, "program" | "version" | "command" | "scenarioFiles" | "inputs"> {
+  /** The pack's id. */
+  readonly pack?: string;
+}
+
+/** The run of a projection by this version of the program; `record` is what its shards have the same of the request. */
+export function shardRun(record: Readonly<Record<string, unknown>>, { scenarioFiles, inputs }: FilesRead): ShardRun {
+  const made = { program: "sufficiency", version: programVersion(), command: "project" } as const;
+  return { ...made, ...record, scenarioFiles: inNameOrder(scenarioFiles), inputs: inNameOrder(inputs) };
+}
+
 /** The first line of a shard file. */
 export interface ShardHeader extends MemberRange {
   readonly kind: "sufficiency shard";
   readonly form: number;
   /** What decides the bytes of the run that the shard is part of. */
-  readonly run: RunTerms;
+  readonly run: ShardRun;
   /** SHA-256 of the second line, its line feed left out. */
   readonly sha256: string;
 }
@@ -36,7 +51,7 @@ export interface ShardHeader extends MemberRange {
  * A shard as a file's text: a line that says of what run and which members it is, and a line of exact histograms
  * and sums, numbers in JSON. The same members of the same run give the same bytes.
  */
-export function shardText(run: RunTerms, firstMember: number, data: EnsembleData): string {
+export function shardText(run: ShardRun, firstMember: number, data: EnsembleData): string {
   const body = JSON.stringify(data);
   const { members } = data;
   const first = { kind: "sufficiency shard", form: SHARD_FORM, run, firstMember, members } as const;

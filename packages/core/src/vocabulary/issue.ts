@@ -20,19 +20,63 @@ export interface Issue {
 export class PackError extends Error {
   override readonly name = "PackError";
   constructor(readonly issues: readonly Issue[]) {
-    super(`${issues.length} ${issues.length === 1 ? "issue" : "issues"} in the data pack`);
+    super(issuesInWords(issues, "in the data pack"));
   }
+}
+
+/**
+ * The message of an error that holds issues: the first of them with its place, and how many there are.
+ * `where` ends the count, as in `in the data pack`.
+ */
+export function issuesInWords(issues: readonly Issue[], where: string): string {
+  const [first] = issues;
+  const count = `${issues.length} ${issues.length === 1 ? "issue" : "issues"} ${where}`;
+  return first === undefined ? count : `${oneLine(placed(first))} (${count}; see issues)`;
+}
+
+/** `stocks.csv:12:5: date is not a month`, as much of the place as is known. */
+function placed({ file, line, column, message }: Issue): string {
+  const numbers = [line, column].filter((number) => number > 0);
+  const place = [file, ...numbers].join(":");
+  return place === "" ? message : `${place}: ${message}`;
+}
+
+/** Characters that would break the line or turn text round, left out. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]+/gu, " ");
 }
 
 /** An argument outside its bounds. `parameter` names it, `received` is what was given. */
 export class ParameterError extends Error {
-  override readonly name = "ParameterError";
+  override readonly name: string = "ParameterError";
   constructor(
     readonly parameter: string,
     readonly received: unknown,
     expected: string,
   ) {
     super(`${parameter} must be ${expected}; received ${String(received)}`);
+  }
+}
+
+/** One option that cannot be obeyed. */
+export interface OptionFault {
+  /** The option's name, as in `serviceLevel`. */
+  readonly option: string;
+  /** What was given for it; undefined where nothing was. */
+  readonly received: unknown;
+  /** What it may be, as in `a share from 0.5 to 0.999`; of a name that no option has, the names that there are. */
+  readonly allowed: string;
+  /** The whole in a sentence: option, value, what is allowed and, where there is one, the remedy. */
+  readonly sentence: string;
+}
+
+/** Options that cannot be obeyed. `faults` holds every one at fault; `parameter` and `received` are of the first. */
+export class OptionsError extends ParameterError {
+  override readonly name: string = "OptionsError";
+  /** @param faults one or more. */
+  constructor(readonly faults: readonly [OptionFault, ...OptionFault[]]) {
+    super(faults[0].option, faults[0].received, faults[0].allowed);
+    this.message = faults.map(({ sentence }) => sentence).join("\n");
   }
 }
 

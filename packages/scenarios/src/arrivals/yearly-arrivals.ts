@@ -1,5 +1,7 @@
 import { type DataPack, financialYear } from "@sufficiency/core";
-import { modelOf } from "../model.js";
+import { makeModel } from "../model.js";
+import { YEARLY_ARRIVALS } from "../request/forecast.js";
+import { checkOptions } from "../request/options.js";
 import { BASELINE_SCENARIO, type Scenario } from "../scenario/scenario.js";
 import type { AdjustableArrivals } from "./in-force.js";
 
@@ -18,8 +20,9 @@ export function yearlyArrivals(
   seed: string,
   scenario: Scenario = BASELINE_SCENARIO,
 ): YearlyArrivals[] {
+  checkOptions(YEARLY_ARRIVALS, { members, seed, scenario }, pack);
   const { origin, horizon } = pack.meta;
-  const model = modelOf(pack, { seed, scenario, arrivals: () => process });
+  const model = makeModel(pack, { seed, scenario, arrivals: () => process });
   const first = financialYear(origin + 1);
   const years = Array.from({ length: financialYear(horizon) - first + 1 }, () => new Int32Array(members));
   for (let member = 0; member < members; member++) {

@@ -1,8 +1,10 @@
 import type { DataPack } from "@sufficiency/core";
+import { COMPARE, type CompareOptions } from "../request/compare.js";
+import { checkOptions } from "../request/options.js";
 import { leverWords } from "../scenario/lever-figure.js";
 import { type Scenario, ScenarioError } from "../scenario/scenario.js";
 import { type DifferenceRow, differenceRows } from "./differences.js";
-import { type CompareOptions, ScenarioPair } from "./pair.js";
+import { ScenarioPair } from "./pair.js";
 
 /** Part of a mean difference: one lever's by itself, or what the levers do together beyond the sum of that. */
 export interface AttributionRow extends Pick<DifferenceRow, "period" | "quantity" | "placement" | "unit" | "measure"> {
@@ -31,6 +33,7 @@ export function attribute(
   options: CompareOptions,
   compared?: readonly DifferenceRow[],
 ): AttributionRow[] {
+  checkOptions(COMPARE, { ...options, scenarios: [first, second] }, pack);
   const whole = compared ?? differencesOf(pack, first, second, options);
   const alone = leversAlone(first, second).map((one) =>
     one === second ? whole : differencesOf(pack, first, one, options),

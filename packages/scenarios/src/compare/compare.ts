@@ -1,7 +1,9 @@
 import type { DataPack, Month, PackMeta, Placement } from "@sufficiency/core";
+import { COMPARE, type CompareOptions } from "../request/compare.js";
+import { checkOptions } from "../request/options.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type DifferenceRow, differenceRows } from "./differences.js";
-import { type CompareOptions, ScenarioPair } from "./pair.js";
+import { ScenarioPair } from "./pair.js";
 
 /** One scenario beside the first. */
 export interface Compared {
@@ -29,6 +31,7 @@ export interface Comparison {
  * @throws ScenarioError when a scenario names what the pack does not have.
  */
 export function compare(pack: DataPack, scenarios: readonly Scenario[], options: CompareOptions): Comparison {
+  checkOptions(COMPARE, { ...options, scenarios }, pack);
   const [first, ...others] = scenarios as readonly [Scenario, ...Scenario[]];
   const pairs = others.map((scenario) => {
     const pair = new ScenarioPair(pack, first, scenario, options);

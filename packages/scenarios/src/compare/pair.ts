@@ -3,26 +3,13 @@ import {
   Ensemble,
   type EnsembleData,
   type Model,
-  type Month,
   NeedCounter,
   type Scope,
   scopeOf,
 } from "@sufficiency/core";
-import type { AdjustableArrivals } from "../arrivals/in-force.js";
-import { modelsOf } from "../model.js";
+import { modelsSharing } from "../model.js";
+import type { CompareOptions } from "../request/compare.js";
 import type { Scenario } from "../scenario/scenario.js";
-
-/** What a comparison takes. */
-export interface CompareOptions {
-  /** Simulated pairs of paths for each scenario after the first, 1 to 1,000,000. */
-  readonly members: number;
-  /** Any text; the same text gives the same comparison. */
-  readonly seed: string;
-  /** Last month told. Default: the pack's horizon. */
-  readonly until?: Month;
-  /** How many asylum-seeking children arrive. Default: the level, season and surges of arrivals.csv. */
-  readonly arrivals?: (pack: DataPack) => AdjustableArrivals;
-}
 
 /** What comes of some of the pairs, as plain data, to be sent to another thread. */
 export type PairPart = Readonly<Record<"first" | "second" | "difference", EnsembleData>>;
@@ -47,7 +34,7 @@ export class ScenarioPair {
     second: Scenario,
     { seed, until, arrivals }: Omit<CompareOptions, "members">,
   ) {
-    const [one, other] = modelsOf(pack, [first, second], { seed, arrivals });
+    const [one, other] = modelsSharing(pack, [first, second], { seed, arrivals });
     this.models = [one, other];
     this.scope = scopeOf(one, until);
     this.counters = [new NeedCounter(pack, this.scope, this.first), new NeedCounter(pack, this.scope, this.second)];

@@ -1,6 +1,8 @@
 import { openStream, streamKey } from "@sufficiency/core";
-import { type ArrivalsModel, sortedAt } from "../arrivals/models/model.js";
+import { sortedAt } from "../arrivals/models/model.js";
 import type { SeriesTask } from "../arrivals/series/series.js";
+import { ARRIVALS_BACKTEST, type ArrivalsBacktestOptions } from "../request/backtest.js";
+import { checkOptions } from "../request/options.js";
 import { type SampleScores, scoreSample } from "./sample-scores.js";
 import { splits } from "./splitter.js";
 
@@ -28,29 +30,12 @@ export interface ArrivalsBacktest {
   readonly failures: readonly ForecastFailure[];
 }
 
-/** The draws of one count, in member order, so that draws of the same member at several horizons are one path. */
-export interface DrawsLine {
-  readonly id: string;
-  readonly origin: number;
-  readonly h: number;
-  readonly samples: readonly number[];
-}
-
-export interface ArrivalsBacktestOptions {
-  readonly models: readonly ArrivalsModel[];
-  /** Paths a forecast. */
-  readonly members: number;
-  readonly seed: string;
-  /** Takes the first model's draws, every origin at every horizon asked for, also past the end of the series. */
-  readonly onDraws?: (line: DrawsLine) => void;
-  readonly onProgress?: (done: number, total: number) => void;
-}
-
 /**
  * Forecasts each series from each origin with each model and scores what came. The draws hang on the seed, the series,
  * the model and the origin alone, so that leaving out an origin or a model changes no other row.
  */
 export function backtestArrivals(tasks: readonly SeriesTask[], options: ArrivalsBacktestOptions): ArrivalsBacktest {
+  checkOptions(ARRIVALS_BACKTEST, options);
   const rows: ScoreRow[] = [];
   const failures: ForecastFailure[] = [];
   const work = tasks.flatMap((task) => splits(task).map((split) => ({ task, split })));

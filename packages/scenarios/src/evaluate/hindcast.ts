@@ -12,6 +12,8 @@ import {
 } from "@sufficiency/core";
 import { SimpleLinearRegression } from "ml-regression";
 import { knownArrivals } from "../arrivals/level.js";
+import { HINDCAST, type HindcastOptions } from "../request/backtest.js";
+import { checkOptions } from "../request/options.js";
 import { covers, crps } from "./scores.js";
 
 /** What is forecast a year ahead: stocks on the next 31 March, and the year's flows. */
@@ -45,19 +47,13 @@ export interface HindcastRow {
   readonly straightLine: number;
 }
 
-export interface HindcastOptions {
-  /** Members of each ensemble. */
-  readonly members: number;
-  readonly seed: string;
-  /** Years ending 31 March to forecast. */
-  readonly years: readonly number[];
-}
-
 /**
  * Forecasts past years as if from the 31 March before: the pack's origin is set back, so that calibration sees no later
  * year, and the model is fed the year's true number of asylum-seeking arrivals, so that errors are those of the flows.
  */
-export function hindcast(pack: DataPack, { members, seed, years }: HindcastOptions): HindcastRow[] {
+export function hindcast(pack: DataPack, options: HindcastOptions): HindcastRow[] {
+  checkOptions(HINDCAST, options, pack);
+  const { members, seed, years } = options;
   const history = yearsOfCare(pack);
   return years.flatMap((year) => {
     const past: DataPack = { ...pack, meta: { ...pack.meta, origin: 12 * (year - 1) + 2, horizon: 12 * year + 2 } };

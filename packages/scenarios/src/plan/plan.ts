@@ -1,4 +1,6 @@
-import { type DataPack, formatMonth, type Month, ParameterError } from "@sufficiency/core";
+import type { DataPack, Month } from "@sufficiency/core";
+import { checkOptions } from "../request/options.js";
+import { PLAN, type PlanOptions } from "../request/plan.js";
 import { parseScenario } from "../scenario/parse.js";
 import { BASELINE_SCENARIO, type Scenario } from "../scenario/scenario.js";
 import { scenarioText } from "../scenario/write.js";
@@ -9,18 +11,6 @@ import { planScenario } from "./levers.js";
 import { chanceShort } from "./openings.js";
 import { type Sample, type SampleOptions, type SamplePart, Sampler, sampleOf } from "./sample.js";
 import { firstQuarter, type Schedule, schedule } from "./schedule.js";
-
-/** What a plan takes. */
-export interface PlanOptions extends Partial<Pick<SampleOptions, "scenario" | "arrivals">> {
-  /** Chance of a shortfall allowed for each kind of home at each quarter's end, 0.01 to 0.5. Default 0.1. */
-  readonly risk?: number;
-  /** Simulated paths that the plan is made from, and as many others that it is checked on, 50 or more. */
-  readonly members: number;
-  /** Any text; the same text gives the same plan. */
-  readonly seed: string;
-  /** Month at whose end it is decided, from which lead times run. Default: the pack's origin. */
-  readonly asOf?: Month;
-}
 
 /** One quarter of a kind's plan. */
 export interface PlanStep {
@@ -88,16 +78,14 @@ export interface PathsAsked extends Pick<SampleOptions, "scenario" | "seed"> {
  * home at each quarter's end from the first that can be met in time; then checked on fresh paths on which the plan's
  * scenario is run. Need does not depend on capacity, so that each kind is planned by itself. Whoever asks for it runs
  * the paths that are asked for, with a `Sampler`, and hands back what comes of them.
- * @throws ParameterError for a risk outside 0.01 to 0.5, or a decision outside the projection.
+ * @throws OptionsError with every option at fault.
  */
 export function* planning(
   pack: DataPack,
   options: Omit<PlanOptions, "arrivals">,
 ): Generator<PathsAsked, Plan, SamplePart> {
+  checkOptions(PLAN, options, pack);
   const { risk = 0.1, members, seed, scenario: base = BASELINE_SCENARIO, asOf = pack.meta.origin } = options;
-  if (!(risk >= 0.01 && risk <= 0.5)) throw new ParameterError("risk", risk, "a share from 0.01 to 0.5");
-  if (!(asOf >= pack.meta.origin && asOf < pack.meta.horizon))
-    throw new ParameterError("asOf", formatMonth(asOf), "a month from the pack's origin to its last but one");
   const sample = sampleOf(pack, base, yield { scenario: base, members, seed });
   const schedules = sample.kinds.map((_, k) => schedule(sample, k, risk, asOf));
   const text = scenarioText(planScenario(base, sample, schedules, risk));
@@ -110,7 +98,7 @@ export function* planning(
 
 /**
  * The same, its paths run here: one step a path.
- * @throws ParameterError for a risk outside 0.01 to 0.5, or a decision outside the projection.
+ * @throws OptionsError with every option at fault.
  */
 export function* plan(pack: DataPack, options: PlanOptions): Work<Plan> {
   const { arrivals, members } = options;

@@ -1,11 +1,12 @@
 import { type DataPack, exp, type Member, type Model, NO_ARRIVALS, type Scope, scopeOf } from "@sufficiency/core";
-import { type ModelRequest, modelOf } from "../model.js";
+import { makeModel } from "../model.js";
+import type { ModelOptions } from "../request/model.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type PlanKind, planKinds } from "./kinds.js";
 import { type Quarter, quartersOf } from "./quarters.js";
 
 /** Which paths a plan is made from, or checked on. */
-export interface SampleOptions extends ModelRequest {
+export interface SampleOptions extends ModelOptions {
   readonly scenario: Scenario;
 }
 
@@ -37,7 +38,7 @@ export class Sampler {
   private readonly reader: GapReader;
 
   constructor(pack: DataPack, request: SampleOptions) {
-    this.model = modelOf(pack, request);
+    this.model = makeModel(pack, request);
     this.reader = new GapReader(pack, scopeOf(this.model));
   }
 
@@ -60,7 +61,7 @@ export class Sampler {
 
 /** The sample whose members were all run, in any order. */
 export function sampleOf(pack: DataPack, scenario: Scenario, { members, gaps, staying }: SamplePart): Sample {
-  const scope = scopeOf(modelOf(pack, { scenario, seed: "", arrivals: () => NO_ARRIVALS }));
+  const scope = scopeOf(makeModel(pack, { scenario, seed: "", arrivals: () => NO_ARRIVALS }));
   const order = [...members.keys()].sort((a, b) => members[a]! - members[b]!);
   return {
     ...{ scope, kinds: planKinds(pack, scope), quarters: quartersOf(scope.origin, scope.months) },

@@ -1,4 +1,4 @@
-import type { Issue } from "@sufficiency/core";
+import { type Issue, issuesInWords } from "@sufficiency/core";
 import type { Lever } from "../levers/forms.js";
 
 /** The scenario without levers, which every other one extends in the end. */
@@ -21,6 +21,6 @@ export const BASELINE_SCENARIO: Scenario = { name: BASELINE_NAME, because: "", l
 export class ScenarioError extends Error {
   override readonly name = "ScenarioError";
   constructor(readonly issues: readonly Issue[]) {
-    super(`${issues.length} ${issues.length === 1 ? "issue" : "issues"} in the scenario`);
+    super(issuesInWords(issues, "in the scenario"));
   }
 }

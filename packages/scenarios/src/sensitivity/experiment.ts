@@ -4,22 +4,14 @@ import {
   type Figure,
   type Member,
   type Model,
-  type Month,
   ParameterDraws,
   ParameterError,
   type RequirementLine,
   scopeOf,
 } from "@sufficiency/core";
-import { type ModelRequest, modelOf } from "../model.js";
+import { makeModel } from "../model.js";
+import type { Question } from "../request/sensitivity.js";
 import { type Outcome, outcomeLines, outcomeOf } from "./outcome.js";
-
-/** What a sensitivity is asked of. */
-export interface Question extends ModelRequest {
-  /** Month at whose end outcomes are read. Default: the pack's headline month. */
-  readonly month?: Month;
-  /** Placement ids. Default: every kind of home that is planned. */
-  readonly of?: readonly string[];
-}
 
 /** The value that a run takes for each figure. */
 export type Reading = (figure: Figure) => number;
@@ -40,7 +32,7 @@ export class Experiment {
   private readonly streams: ParameterDraws;
 
   constructor(pack: DataPack, { month, of, ...request }: Question) {
-    this.model = modelOf(pack, request);
+    this.model = makeModel(pack, request);
     const scope = scopeOf(this.model);
     const at = month ?? scope.origin + scope.headline;
     if (!(at > scope.origin && at <= scope.origin + scope.months))

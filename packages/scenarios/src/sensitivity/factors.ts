@@ -1,9 +1,9 @@
 import { type CorrelationGroup, correlationGroups, type DataPack, type Figure } from "@sufficiency/core";
 import { levelArrivals } from "../arrivals/level.js";
 import { register } from "../register.js";
+import type { Question } from "../request/sensitivity.js";
 import { readyScenario } from "../scenario/apply.js";
 import { BASELINE_SCENARIO } from "../scenario/scenario.js";
-import type { Question } from "./experiment.js";
 
 /** A block of uncertain figures that are let vary together. */
 export interface Factor {

@@ -1,23 +1,13 @@
 import { type DataPack, NORMAL_90, ParameterDraws, ParameterError } from "@sufficiency/core";
+import { checkOptions } from "../request/options.js";
+import { SWITCHING, type SwitchingOptions } from "../request/sensitivity.js";
 import { leverWords } from "../scenario/lever-figure.js";
 import { BASELINE_SCENARIO } from "../scenario/scenario.js";
 import type { Work } from "../work.js";
 import { crossing, type Trial } from "./crossing.js";
-import { Experiment, type Question } from "./experiment.js";
+import { Experiment } from "./experiment.js";
 import type { Outcome } from "./outcome.js";
 import { sizedLever } from "./resize.js";
-
-/** What a switching value is asked of. */
-export interface SwitchingOptions extends Omit<Question, "of"> {
-  /** Simulated paths at each size, the same for all, 20 or more. */
-  readonly members: number;
-  /** Which of the scenario's levers is varied, from 0; the others stay as written. */
-  readonly lever: number;
-  /** The kind of home that is short or not. */
-  readonly placement: string;
-  /** Places to hold its need against, where the pack plans none. */
-  readonly places?: number;
-}
 
 /** The size of a lever at which a kind of home is as likely short as not. */
 export interface Switching {
@@ -49,6 +39,7 @@ const HALVINGS = 4;
  * same members. The answer is that the home is short in more than half of them.
  */
 export function* switchingValue(pack: DataPack, options: SwitchingOptions): Work<Switching> {
+  checkOptions(SWITCHING, options, pack);
   const { members, scenario = BASELINE_SCENARIO, places, placement } = options;
   const varied = scenario.levers[options.lever];
   if (varied === undefined)

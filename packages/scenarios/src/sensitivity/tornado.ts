@@ -1,19 +1,11 @@
 import type { DataPack, Figure } from "@sufficiency/core";
+import { checkOptions } from "../request/options.js";
+import { TORNADO, type TornadoOptions } from "../request/sensitivity.js";
 import type { Work } from "../work.js";
-import { AS_WRITTEN, Experiment, type Question } from "./experiment.js";
+import { AS_WRITTEN, Experiment } from "./experiment.js";
 import { uncertainFigures } from "./factors.js";
 import type { Outcome } from "./outcome.js";
 import { type Changes, change, type Estimate, estimate, meanChange, swing } from "./swing.js";
-
-/** How much work a tornado is. */
-export interface TornadoOptions extends Question {
-  /** Pairs of paths in which every figure is tried, 2 or more. */
-  readonly screened: number;
-  /** Pairs of paths in which each end of the largest figures is tried, 2 or more. */
-  readonly pairs: number;
-  /** How many figures of each outcome are tried again, 1 or more. */
-  readonly named: number;
-}
 
 /** What one figure does to one outcome between the ends of its range, all other figures as written. */
 export interface Bar {
@@ -42,6 +34,7 @@ const AS_WRITTEN_PATHS = 100;
  * largest of each outcome are tried again at each end, in fresh pairs, so that being chosen does not flatter them.
  */
 export function* tornado(pack: DataPack, options: TornadoOptions): Work<Tornado[]> {
+  checkOptions(TORNADO, options, pack);
   const { screened, pairs, named } = options;
   const experiment = new Experiment(pack, options);
   const figures = uncertainFigures(pack, options);

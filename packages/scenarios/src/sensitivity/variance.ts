@@ -1,16 +1,12 @@
 import { type DataPack, type Figure, ParameterDraws } from "@sufficiency/core";
+import { checkOptions } from "../request/options.js";
+import { VARIANCE, type VarianceOptions } from "../request/sensitivity.js";
 import type { Work } from "../work.js";
-import { Experiment, type Question } from "./experiment.js";
+import { Experiment } from "./experiment.js";
 import { type Factor, factorsOf } from "./factors.js";
 import type { Outcome } from "./outcome.js";
 import { type Evaluate, type Row, runRow } from "./pick-and-freeze.js";
 import { type Shares, sharesOf } from "./shares.js";
-
-/** What a split of variance takes. */
-export interface VarianceOptions extends Question {
-  /** Rows of the design, 2 or more; each runs 4 (blocks + 1) paths. */
-  readonly rows: number;
-}
 
 /** Where the variance of one outcome comes from. */
 export interface VarianceSplit {
@@ -21,6 +17,7 @@ export interface VarianceSplit {
 
 /** Splits the variance of every outcome over blocks of figures and chance. */
 export function* varianceShares(pack: DataPack, options: VarianceOptions): Work<VarianceSplit[]> {
+  checkOptions(VARIANCE, options, pack);
   const { rows: total, seed } = options;
   const streams = [
     new Experiment(pack, options),

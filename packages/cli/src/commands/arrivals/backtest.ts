@@ -1,37 +1,45 @@
 import { setImmediate } from "node:timers/promises";
-import { type ArrivalsBacktest, type ArrivalsModel, BENCHMARKS, backtestArrivals } from "@sufficiency/scenarios";
-import { FLAG } from "../../read/record-fields.js";
+import {
+  type ArrivalsBacktest,
+  type ArrivalsModel,
+  BENCHMARKS,
+  backtestArrivals,
+  FORECAST_BACKTEST,
+} from "@sufficiency/scenarios";
+import { optionIssue } from "../../failures.js";
+import { nameOf } from "../../read/series-files.js";
 import { readSources } from "../../read/sources.js";
 import { scoreTables } from "../../render/text/arrivals-tables.js";
 import type { Streams } from "../../streams.js";
 import { failuresCsv, scoresCsv } from "../../write/arrivals-csv.js";
 import { DrawsFile } from "../../write/draws-file.js";
+import { readWithIssues, refuseOptions } from "../options/request-options.js";
 import { carryOut } from "../record/publish.js";
 import { type RecordedCommand, running } from "../record/recorded.js";
+import type { TypedSeries } from "./fit.js";
 import { fans, forecastOf } from "./forecast.js";
-import type { TypedArrivals } from "./options.js";
 import { checkOrigins } from "./origins.js";
-import { type ArrivalsRun, type ArrivalsTerms, arrivalsTerms, readArrivals, recordedTerms } from "./terms.js";
-
-/** What a backtest is asked. */
-export interface BacktestTerms extends ArrivalsTerms {
-  /** Whether the benchmarks are left out. */
-  readonly alone: boolean;
-}
+import { type ArrivalsRun, readSeriesRun } from "./series-run.js";
 
 /** Scores of every forecast from a past origin, with those of the benchmarks. */
-export const BACKTEST = backtesting(undefined);
+export const BACKTEST_RUN: RecordedCommand<typeof FORECAST_BACKTEST> = backtesting(undefined);
+
+/** Draws of a forecast that are written must be at least so many. */
+const FEWEST_DRAWS = 1000;
+
+interface TypedBacktest extends TypedSeries {
+  readonly draws?: string;
+}
 
 /** Every draw of the method goes to the file as it is made, where one is named. */
-function backtesting(draws: DrawsFile | undefined): RecordedCommand<BacktestTerms> {
+function backtesting(draws: DrawsFile | undefined): RecordedCommand<typeof FORECAST_BACKTEST> {
   return {
     name: "arrivals backtest",
-    read: (fields) => ({ ...recordedTerms(fields), alone: fields.read("alone", FLAG) }),
-    scenarios: () => [],
-    async answer(terms, { series }, { watch }) {
-      const run = readArrivals(terms, series);
+    request: FORECAST_BACKTEST,
+    async answer(values, { series }, { watch }) {
+      const run = readSeriesRun(values, series);
       checkOrigins(run.tasks);
-      const others = terms.alone ? [] : BENCHMARKS.filter(({ name }) => name !== run.model.name);
+      const others = values.alone ? [] : BENCHMARKS.filter(({ name }) => name !== run.model.name);
       const models = [run.model, ...others];
       const result = await backtestAll(run, models, draws);
       watch.lap("backtest");
@@ -42,13 +50,16 @@ function backtesting(draws: DrawsFile | undefined): RecordedCommand<BacktestTerm
 }
 
 /** Forecasts every series from its past origins with the method and every benchmark, and scores them. */
-export async function arrivalsBacktest(typed: TypedArrivals, streams: Streams): Promise<void> {
+export async function arrivalsBacktest(typed: TypedBacktest, streams: Streams): Promise<void> {
   const run = running(streams, typed.out);
-  const terms = { ...arrivalsTerms(typed), alone: typed.alone ?? false };
+  const { values, issues } = readWithIssues(FORECAST_BACKTEST, typed, { series: typed.series.map(nameOf) });
+  const remedy = `Give ${FEWEST_DRAWS} or more.`;
+  const few = optionIssue("--members", String(values.members), "is too few for --draws", remedy);
+  refuseOptions(typed.draws !== undefined && values.members < FEWEST_DRAWS ? [...issues, few] : issues);
   const sources = readSources({ series: typed.series });
   const draws = typed.draws === undefined ? undefined : new DrawsFile(typed.draws);
   try {
-    await carryOut(backtesting(draws), { terms, sources, scenarioFiles: new Map() }, run);
+    await carryOut(backtesting(draws), { values, sources, scenarioFiles: new Map() }, run);
     draws?.finish();
   } finally {
     draws?.discard();

@@ -1,21 +1,23 @@
 import { openStream, streamKey } from "@sufficiency/core";
+import { FORECAST } from "@sufficiency/scenarios";
+import { nameOf } from "../../read/series-files.js";
 import { readSources } from "../../read/sources.js";
 import { forecastTable } from "../../render/text/arrivals-tables.js";
 import { type ArrivalsForecast, summarisePaths } from "../../render/words/arrivals-forecast.js";
 import type { Streams } from "../../streams.js";
 import { forecastCsv } from "../../write/arrivals-csv.js";
+import { readRequest } from "../options/request-options.js";
 import { carryOut } from "../record/publish.js";
 import { type RecordedCommand, running } from "../record/recorded.js";
-import type { TypedArrivals } from "./options.js";
-import { type ArrivalsRun, type ArrivalsTerms, arrivalsTerms, readArrivals, recordedTerms } from "./terms.js";
+import type { TypedSeries } from "./fit.js";
+import { type ArrivalsRun, readSeriesRun } from "./series-run.js";
 
 /** What may follow each series: a table and a fan chart. */
-export const FORECAST: RecordedCommand<ArrivalsTerms> = {
+export const FORECAST_RUN: RecordedCommand<typeof FORECAST> = {
   name: "arrivals forecast",
-  read: recordedTerms,
-  scenarios: () => [],
-  async answer(terms, { series }, { watch }) {
-    const run = readArrivals(terms, series);
+  request: FORECAST,
+  async answer(values, { series }, { watch }) {
+    const run = readSeriesRun(values, series);
     const forecasts = run.tasks.map((task) => forecastOf(task, run));
     watch.lap("forecast");
     const text = forecasts.map(forecastTable).join("");
@@ -24,11 +26,11 @@ export const FORECAST: RecordedCommand<ArrivalsTerms> = {
 };
 
 /** Draws what may follow each series. */
-export async function arrivalsForecast(typed: TypedArrivals, streams: Streams): Promise<void> {
+export async function arrivalsForecast(typed: TypedSeries, streams: Streams): Promise<void> {
   const run = running(streams, typed.out);
-  const terms = arrivalsTerms(typed);
+  const values = readRequest(FORECAST, typed, { series: typed.series.map(nameOf) });
   const sources = readSources({ series: typed.series });
-  await carryOut(FORECAST, { terms, sources, scenarioFiles: new Map() }, run);
+  await carryOut(FORECAST_RUN, { values, sources, scenarioFiles: new Map() }, run);
 }
 
 /** A fan chart of each forecast. */

@@ -1,18 +1,15 @@
 import { parsePack } from "@sufficiency/core";
-import { levelArrivals, type Scenario, yearlyArrivals } from "@sufficiency/scenarios";
+import { levelArrivals, type Scenario, YEARLY_ARRIVALS, yearlyArrivals } from "@sufficiency/scenarios";
 import { defaultPack } from "../../read/default-pack.js";
 import { readPackFolder } from "../../read/pack-files.js";
 import { libraryNames, readScenarios } from "../../read/scenario-files.js";
 import { arrivalsScenariosTable } from "../../render/text/arrivals-scenarios-table.js";
 import type { Streams } from "../../streams.js";
-import { checkRun, type TypedOptions } from "../project/options.js";
-
-/** The options of `arrivals scenarios` as they were typed. */
-export type TypedScenarios = Pick<TypedOptions, "pack" | "members" | "seed">;
+import { readRequest, type TypedCommand } from "../options/request-options.js";
 
 /** Prints the pack's scenarios of arrivals and transfers with the arrivals of each year under each, on common random numbers. */
-export function arrivalsScenarios(typed: TypedScenarios, streams: Streams): void {
-  const { members, seed } = checkRun(typed);
+export function arrivalsScenarios(typed: TypedCommand, streams: Streams): void {
+  const { members, seed } = readRequest(YEARLY_ARRIVALS, typed, {});
   const folder = typed.pack ?? defaultPack();
   const pack = parsePack(readPackFolder(folder).files);
   const rows = libraryNames(folder)

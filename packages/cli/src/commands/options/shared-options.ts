@@ -16,11 +16,6 @@ export function scenarioOption(): Option {
   return new Option("--scenario <name...>", `what to suppose: ${names}`);
 }
 
-/** How many threads a command runs its members in. */
-export function workersOption(): Option {
-  return new Option("--workers <number>", "threads, 1 to 64; the answer is the same for any number").default("1");
-}
-
 /** Where a command writes its folder. */
 export function outOption(files = ""): Option {
   return new Option("--out <folder>", `folder to write${files}; an earlier output is replaced as a whole`);

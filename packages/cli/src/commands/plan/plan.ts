@@ -1,48 +1,23 @@
-import { formatMonth } from "@sufficiency/core";
-import { type Plan, type PlanOptions, planning, type Scenario } from "@sufficiency/scenarios";
+import { optionsFrom, PLAN, type Plan, type PlanValues, planning } from "@sufficiency/scenarios";
+import type { Command } from "commander";
 import { runMembers } from "../../members/members.js";
-import { NUMBER, SCENARIO, TEXT } from "../../read/record-fields.js";
 import type { Sources } from "../../read/sources.js";
 import { readSupposedPack } from "../../read/supposed-pack.js";
 import { planText } from "../../render/text/plan.js";
 import type { Streams } from "../../streams.js";
 import { planCsv, safetyCsv } from "../../write/plan-files.js";
-import { asTyped } from "../options/as-typed.js";
+import { addRequest, readRequest, type TypedCommand } from "../options/request-options.js";
+import { outOption, packOption, scenarioOption } from "../options/shared-options.js";
 import { carryOut } from "../record/publish.js";
 import { type RecordedCommand, type Running, running } from "../record/recorded.js";
-import { checkPlan, type TypedPlan } from "./options.js";
-
-export type { TypedPlan };
-
-/** What a plan is asked. */
-export interface PlanTerms {
-  /** The pack's id. */
-  readonly pack: string;
-  /** What is supposed first, with whatever it extends. */
-  readonly scenario: Scenario;
-  /** 0.01 to 0.5. */
-  readonly risk: number;
-  /** Month of the decision, `YYYY-MM`. */
-  readonly asOf: string;
-  readonly members: number;
-  readonly seed: string;
-}
 
 /** What to open, approve and contract, with a scenario file of it. */
-export const PLAN: RecordedCommand<PlanTerms> = {
+export const PLAN_RUN: RecordedCommand<typeof PLAN> = {
   name: "plan",
-  read: (fields) => ({
-    pack: fields.read("pack", TEXT),
-    scenario: fields.read("scenario", SCENARIO),
-    risk: fields.read("risk", NUMBER),
-    asOf: fields.read("asOf", TEXT),
-    members: fields.read("members", NUMBER),
-    seed: fields.read("seed", TEXT),
-  }),
-  scenarios: ({ scenario }) => [scenario],
-  async answer({ scenario, ...terms }, sources, run) {
+  request: PLAN,
+  async answer(values, sources, run) {
     const { pack } = sources;
-    const planned = await runPlan({ ...checkPlan(asTyped(terms), pack), scenario }, sources, run);
+    const planned = await runPlan(values, sources, run);
     run.watch.lap("plan");
     const text = planText(planned, pack);
     const files = new Map([
@@ -56,8 +31,8 @@ export const PLAN: RecordedCommand<PlanTerms> = {
 };
 
 /** Runs the paths that the plan is made from, then those that it is checked on. */
-async function runPlan(options: PlanOptions, sources: Sources, { streams, workers }: Running): Promise<Plan> {
-  const planned = planning(sources.pack, options);
+async function runPlan(values: PlanValues, sources: Sources, { streams, workers }: Running): Promise<Plan> {
+  const planned = planning(sources.pack, optionsFrom(PLAN, values));
   let step = planned.next();
   for (let half = 0; !step.done; half++) {
     const onProgress = (done: number, all: number) => streams.progress(half * all + done, 2 * all);
@@ -68,12 +43,18 @@ async function runPlan(options: PlanOptions, sources: Sources, { streams, worker
   return step.value;
 }
 
+/** Adds what `plan` takes. */
+export function addPlan(command: Command, streams: Streams): void {
+  addRequest(command.addOption(packOption()).addOption(scenarioOption()), PLAN)
+    .addOption(outOption(", with plan.yaml"))
+    .action((typed: TypedCommand) => plan(typed, streams));
+}
+
 /** Plans openings, recruitment and contracts. */
-export async function plan(typed: TypedPlan, streams: Streams): Promise<void> {
+async function plan(typed: TypedCommand, streams: Streams): Promise<void> {
   const run = running(streams, typed.out);
   const { sources, scenario, hashes: scenarioFiles } = readSupposedPack(typed);
   const { pack } = sources;
-  const { risk, asOf, members, seed, workers } = checkPlan(typed, pack);
-  const terms = { pack: pack.meta.id, scenario, risk, asOf: formatMonth(asOf), members, seed };
-  await carryOut(PLAN, { terms, sources, scenarioFiles }, { ...run, workers });
+  const values = readRequest(PLAN, typed, { pack: pack.meta.id, scenario }, pack);
+  await carryOut(PLAN_RUN, { values, sources, scenarioFiles }, { ...run, workers: values.workers });
 }

@@ -1,46 +1,30 @@
-import type { PackMeta, Projection } from "@sufficiency/core";
-import { runProjection, runShard, type SimulateOptions } from "../../members/simulate.js";
-import { NUMBER, orNull, type RecordFields, SCENARIO, TEXT } from "../../read/record-fields.js";
+import type { Projection } from "@sufficiency/core";
+import { ASSEMBLE, PROJECT, writeRecord } from "@sufficiency/scenarios";
+import type { Command } from "commander";
+import { optionIssue } from "../../failures.js";
+import { runProjection, runShard } from "../../members/simulate.js";
 import { readSupposedPack } from "../../read/supposed-pack.js";
 import { programVersion } from "../../read/version.js";
 import { headlineText } from "../../render/text/headline.js";
 import type { Streams } from "../../streams.js";
-import { type ProjectTerms, projectTerms, runTerms } from "../../write/project-terms.js";
-import { checkShardPlace, shardText, writeShard } from "../../write/shard-file.js";
+import { checkShardPlace, shardRun, shardText, writeShard } from "../../write/shard-file.js";
+import { addRequest, readWithIssues, refuseOptions, type TypedCommand } from "../options/request-options.js";
+import { outOption, packOption, scenarioOption } from "../options/shared-options.js";
 import { carryOut } from "../record/publish.js";
-import { type Answer, type RecordedCommand, type Running, running } from "../record/recorded.js";
-import { checkOptions, optionsOf, type TypedOptions } from "./options.js";
+import { type Answer, type RecordedCommand, running, runOptions } from "../record/recorded.js";
 
 /** A projection's headline table and its folder. */
-export const PROJECT: RecordedCommand<ProjectTerms> = {
+export const PROJECT_RUN: RecordedCommand<typeof PROJECT> = {
   name: "project",
-  read: readTerms,
-  scenarios: ({ supposed }) => [supposed],
-  async answer(terms, sources, run) {
-    const projection = await runProjection(sources, simulateOptions(terms, sources.pack.meta, run));
+  request: PROJECT,
+  async answer(values, sources, run) {
+    const projection = await runProjection(sources, values, runOptions(run));
     run.watch.lap("simulate");
     return projectionAnswer(projection);
   },
 };
 
-function readTerms(fields: RecordFields): ProjectTerms {
-  const supposed = fields.read("supposed", SCENARIO);
-  const members = { members: fields.read("members", NUMBER), firstMember: fields.read("firstMember", NUMBER) };
-  const asked = {
-    pack: fields.read("pack", TEXT),
-    scenario: supposed.name,
-    supposed,
-    seed: fields.read("seed", TEXT),
-    until: fields.read("until", orNull(TEXT)),
-    serviceLevel: fields.read("serviceLevel", NUMBER),
-    enoughMonths: fields.read("enoughMonths", NUMBER),
-    balanceBy: fields.read("balanceBy", orNull(TEXT)),
-    balanceLevel: fields.read("balanceLevel", NUMBER),
-  };
-  return projectTerms(asked, members);
-}
-
-/** What is told of a projection, however it was made. */
+/** What is said of a projection, however it was made. */
 export function projectionAnswer(projection: Projection): Answer {
   return {
     text: headlineText(projection),
@@ -48,29 +32,36 @@ export function projectionAnswer(projection: Projection): Answer {
   };
 }
 
-/** Projects a pack: prints the headline table and writes the folder under --out, or writes the shard that is named. */
-export async function project(typed: TypedOptions, streams: Streams): Promise<void> {
-  const begun = running(streams, typed.out);
-  const { shard } = typed;
-  if (shard !== undefined) checkShardPlace(shard);
-  const { sources, scenario, hashes: scenarioFiles } = readSupposedPack(typed);
-  const { meta } = sources.pack;
-  const options = checkOptions(typed, meta);
-  const run = { ...begun, workers: options.workers };
-  const months = { until: typed.until ?? null, balanceBy: typed.balanceBy ?? null };
-  const asked = { ...options, ...months, pack: meta.id, scenario: scenario.name, supposed: scenario };
-  const terms = projectTerms(asked, options);
-  if (shard === undefined) return carryOut(PROJECT, { terms, sources, scenarioFiles }, run);
-  run.watch.lap("read");
-  const own = await runShard(sources, simulateOptions(terms, meta, run));
-  run.watch.lap("simulate");
-  const { firstMember, members } = options;
-  const read = { inputs: sources.hashes, scenarioFiles };
-  writeShard(shard, shardText(runTerms(asked, read), firstMember, own.toData()));
-  streams.out(`Shard: ${shard} (members ${firstMember} to ${firstMember + members - 1})\n`);
-  streams.note(run.watch.words());
+/** Adds what `project` takes. */
+export function addProject(command: Command, streams: Streams): void {
+  addRequest(command.addOption(packOption()).addOption(scenarioOption()), PROJECT)
+    .addOption(outOption())
+    .option("--shard <file>", "write these members as a shard, for merge, and nothing else")
+    .action((typed: TypedProject) => project(typed, streams));
 }
 
-function simulateOptions(terms: ProjectTerms, meta: PackMeta, { streams, workers }: Running): SimulateOptions {
-  return { ...optionsOf(terms, meta), scenario: terms.supposed, workers, onProgress: streams.progress };
+interface TypedProject extends TypedCommand {
+  readonly shard?: string;
+}
+
+/** Projects a pack: prints the headline table and writes the folder under --out, or writes the shard that is named. */
+async function project(typed: TypedProject, streams: Streams): Promise<void> {
+  const begun = running(streams, typed.out);
+  const { shard, out } = typed;
+  if (shard !== undefined) checkShardPlace(shard);
+  const { sources, scenario, hashes: scenarioFiles } = readSupposedPack(typed);
+  const { pack } = sources;
+  const { values, issues } = readWithIssues(PROJECT, typed, { pack: pack.meta.id, scenario }, pack);
+  const beside = optionIssue("--shard", shard, "is given beside --out", "Write the shard; merge writes the folder.");
+  refuseOptions(shard !== undefined && out !== undefined ? [beside, ...issues] : issues);
+  const run = { ...begun, workers: values.workers };
+  if (shard === undefined) return carryOut(PROJECT_RUN, { values, sources, scenarioFiles }, run);
+  run.watch.lap("read");
+  const own = await runShard(sources, values, runOptions(run));
+  run.watch.lap("simulate");
+  const { firstMember, members } = values;
+  const ofRun = shardRun(writeRecord(ASSEMBLE, values), { inputs: sources.hashes, scenarioFiles });
+  writeShard(shard, shardText(ofRun, firstMember, own.toData()));
+  streams.out(`Shard: ${shard} (members ${firstMember} to ${firstMember + members - 1})\n`);
+  streams.note(run.watch.words());
 }

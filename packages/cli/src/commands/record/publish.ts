@@ -1,33 +1,33 @@
 import { join } from "node:path";
+import { type Request, type ValuesOf, writeRecord } from "@sufficiency/scenarios";
 import type { Sources } from "../../read/sources.js";
 import { writeFolder } from "../../write/folder.js";
 import { type FilesRead, runRecord } from "../../write/run-record.js";
-import type { Answer, AnyTerms, RecordedCommand, Running } from "./recorded.js";
+import type { Answer, RecordedCommand, Running } from "./recorded.js";
 
 /** What was typed, read. */
-export interface Asked<Terms extends AnyTerms> {
-  readonly terms: Terms;
+export interface Read<R extends Request> {
+  readonly values: ValuesOf<R>;
   readonly sources: Sources;
-  /** SHA-256 of the files of scenarios that the terms hold, by name. */
+  /** SHA-256 of the files of scenarios that the values hold, by name. */
   readonly scenarioFiles: ReadonlyMap<string, string>;
 }
 
 /** Answers, prints and, where the run has a folder to write, writes it with its record. */
-export async function carryOut<Terms extends AnyTerms>(
-  command: RecordedCommand<Terms>,
-  { terms, sources, scenarioFiles }: Asked<Terms>,
+export async function carryOut<R extends Request>(
+  command: RecordedCommand<R>,
+  { values, sources, scenarioFiles }: Read<R>,
   run: Running,
 ): Promise<void> {
   run.watch.lap("read");
-  const answer = await command.answer(terms, sources, run);
-  const read = { inputs: sources.hashes, scenarioFiles };
-  await publish(answer, { command: command.name, terms, read }, run);
+  const answer = await command.answer(values, sources, run);
+  await publish(answer, { command, values, read: { inputs: sources.hashes, scenarioFiles } }, run);
 }
 
 /** What an answer was made of. */
-export interface Publication {
-  readonly command: string;
-  readonly terms: object;
+export interface Publication<R extends Request> {
+  readonly command: Pick<RecordedCommand<R>, "name" | "request">;
+  readonly values: ValuesOf<R>;
   readonly read: FilesRead;
 }
 
@@ -35,16 +35,16 @@ export interface Publication {
 const PAGE = "report.html";
 
 /** Writes the output folder where one is named, and prints the answer. */
-export async function publish(
+export async function publish<R extends Request>(
   { text, files }: Answer,
-  { command, terms, read }: Publication,
+  { command: { name, request }, values, read }: Publication<R>,
   { streams, watch, out }: Running,
 ): Promise<void> {
   let written = "";
   if (out !== undefined) {
     const outputs = await files();
     watch.lap("draw");
-    writeFolder(out, outputs, runRecord(command, terms, read, outputs));
+    writeFolder(out, outputs, runRecord(name, writeRecord(request, values), read, outputs));
     watch.lap("write");
     written = `\nFiles: ${out}${outputs.has(PAGE) ? ` (open ${join(out, PAGE)})` : ""}\n`;
   }

@@ -1,31 +1,24 @@
-import type { Scenario } from "@sufficiency/scenarios";
-import type { RecordFields } from "../../read/record-fields.js";
+import type { Request, ValuesOf } from "@sufficiency/scenarios";
+import type { RunOptions } from "../../members/members.js";
 import type { Sources } from "../../read/sources.js";
 import type { Streams } from "../../streams.js";
 import { checkOutputFolder, type OutputFiles } from "../../write/folder.js";
-import type { RunRecord } from "../../write/run-record.js";
 import { Stopwatch } from "./stopwatch.js";
 
-/** What the terms of every command hold. */
-export interface AnyTerms extends Pick<RunRecord, "pack" | "series" | "members"> {}
-
 /** A command that leaves a run.json. */
-export interface RecordedCommand<Terms extends AnyTerms> {
+export interface RecordedCommand<R extends Request> {
   /** As it is typed, for example `arrivals forecast`. */
   readonly name: string;
-  /** Its terms as a record holds them, in the order in which it writes them; within bounds or not. */
-  read(fields: RecordFields): Terms;
-  /** Every scenario that its terms hold. */
-  scenarios(terms: Terms): readonly Scenario[];
+  /** What it takes, and what of that run.json holds. */
+  readonly request: R;
   /**
-   * Follows from the terms, which run.json holds, and the files that it names, and from nothing else: so the record
-   * is enough to make the same answer again.
-   * @throws UsageError for terms out of bounds.
+   * Follows from those values, within bounds, and the files that were read, and from nothing else: so the record is
+   * enough to make the same answer again.
    */
-  answer(terms: Terms, sources: Sources, run: Running): Promise<Answer>;
+  answer(values: ValuesOf<R>, sources: Sources, run: Running): Promise<Answer>;
 }
 
-/** What a command prints, and the files of its folder, made when they are asked for. */
+/** What a command prints, and the files of its folder, made when they are wanted. */
 export interface Answer {
   readonly text: string;
   files(): Promise<OutputFiles>;
@@ -48,4 +41,9 @@ export interface Running {
 export function running(streams: Streams, out?: string): Running {
   if (out !== undefined) checkOutputFolder(out);
   return { streams, watch: new Stopwatch(), workers: 1, out };
+}
+
+/** How its members are run. */
+export function runOptions({ streams, workers }: Running): RunOptions {
+  return { workers, onProgress: streams.progress };
 }

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Issue } from "@sufficiency/core";
+import { VERIFY, writeRecord } from "@sufficiency/scenarios";
+import type { Command } from "commander";
 import { sha256 } from "../../digest.js";
 import { VerifyError } from "../../failures.js";
 import { valueWords } from "../../read/record-fields.js";
@@ -9,14 +11,20 @@ import { otherInputs, type Places, readRunSources } from "../../read/run-sources
 import { programVersion } from "../../read/version.js";
 import type { Streams } from "../../streams.js";
 import { hashes, runRecord } from "../../write/run-record.js";
-import { readOptions, workers } from "../options/option-values.js";
-import { answerOf, readRecord } from "./read-record.js";
+import { addRequest, readRequest, type TypedCommand } from "../options/request-options.js";
+import { answerOf, readRecord, withinBounds } from "./read-record.js";
 import { running } from "./recorded.js";
 
-/** The options of `verify` as they were typed. */
-export interface TypedVerify extends Places {
-  readonly workers: string;
+/** Adds what `verify` takes beside the run. */
+export function addVerify(command: Command, streams: Streams): void {
+  command
+    .option("--pack <folder>", "data pack of the run (default: the one of its id under data/packs)")
+    .option("--series <file...>", "files of the series that it read, where it read any");
+  addRequest(command, VERIFY).action((run: string, typed: TypedVerify) => verify(run, typed, streams));
 }
+
+/** The options of `verify` as they were typed. */
+type TypedVerify = TypedCommand & Places;
 
 /**
  * Runs a recorded run again, whatever its command, makes its record again, and compares that and every file's bytes, by
@@ -24,26 +32,32 @@ export interface TypedVerify extends Places {
  * @throws VerifyError with every field that is not as a record has it; else with those of the inputs that are other
  * files; else with every difference.
  */
-export async function verify(path: string, typed: TypedVerify, streams: Streams): Promise<void> {
-  const run = { ...running(streams), workers: readOptions((issues) => workers(issues, typed.workers)) };
+async function verify(path: string, typed: TypedVerify, streams: Streams): Promise<void> {
+  const run = { ...running(streams), ...readRequest(VERIFY, typed, {}) };
   const runFile = readRunFile(path);
-  const { command, terms, ...recorded } = await readRecord(runFile);
-  const sources = readRunSources(terms, typed);
+  const recorded = await readRecord(runFile);
+  const { command, version, scenarioFiles } = recorded;
+  const sources = readRunSources(recorded.values, typed);
   refuseAny(otherInputs(recorded, sources.hashes));
-  const asked = terms.pack === undefined ? terms : { ...terms, pack: sources.pack.meta.id };
-  const { files } = await answerOf(runFile.file, () => command.answer(asked, sources, run));
+  const pack = recorded.values.pack === undefined ? undefined : sources.pack;
+  const within = withinBounds(runFile.file, recorded, pack);
+  const values = pack === undefined ? within : { ...within, pack: pack.meta.id };
+  const { files } = await answerOf(runFile.file, () => command.answer(values, sources, run));
   const outputs = await files();
-  const { version, scenarioFiles } = recorded;
   const read = { inputs: sources.hashes, scenarioFiles: new Map(Object.entries(scenarioFiles)) };
   const unlikeFiles = unlike(recorded.outputs, hashes(outputs));
   const differences = [
     ...unlikeFiles,
-    ...otherFields(runFile, runRecord(command.name, asked, read, outputs, version), unlikeFiles.length > 0),
+    ...otherFields(
+      runFile,
+      runRecord(command.name, writeRecord(command.request, values), read, outputs, version),
+      unlikeFiles.length > 0,
+    ),
     ...(runFile.folder ? changed(recorded.outputs, runFile.folder) : []),
   ];
   if (differences.length > 0) refuse([...otherVersion(runFile.file, version), ...differences]);
-  const of = terms.pack ?? terms.series?.join(", ");
-  streams.out(`ok: ${outputs.size} files of ${command.name} (${of}, ${terms.members} members) are the same bytes\n`);
+  const of = values.pack ?? values.series?.join(", ");
+  streams.out(`ok: ${outputs.size} files of ${command.name} (${of}, ${values.members} members) are the same bytes\n`);
   run.watch.lap("verify");
   streams.note(run.watch.words());
 }

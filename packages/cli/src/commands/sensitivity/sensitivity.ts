@@ -1,58 +1,53 @@
-import { type DataPack, formatMonth } from "@sufficiency/core";
-import { composeScenarios } from "@sufficiency/scenarios";
+import { composeScenarios, DRIVERS, SWITCHING } from "@sufficiency/scenarios";
+import type { Command } from "commander";
 import { readLever } from "../../read/lever-choice.js";
-import { readSupposedPack, type SupposedPack } from "../../read/supposed-pack.js";
+import { readSupposedPack } from "../../read/supposed-pack.js";
 import type { Streams } from "../../streams.js";
+import { addRequest, readWithIssues, refuseOptions } from "../options/request-options.js";
+import { outOption, packOption, scenarioOption } from "../options/shared-options.js";
 import { carryOut } from "../record/publish.js";
-import { type RecordedCommand, running } from "../record/recorded.js";
-import { type DriversTerms, drivers, readDrivers } from "./drivers.js";
-import { checkSensitivity, type SensitivityOptions, type TypedSensitivity } from "./options.js";
-import { readSwitching, type SwitchingTerms, switching } from "./switching.js";
+import { running } from "../record/recorded.js";
+import { DRIVERS_RUN } from "./drivers.js";
+import { type TypedSensitivity, togetherIssues } from "./options.js";
+import { SWITCHING_RUN } from "./switching.js";
 
-export type { TypedSensitivity };
+/** Adds what `sensitivity` takes. */
+export function addSensitivity(command: Command, streams: Streams): void {
+  command
+    .addOption(packOption())
+    .addOption(scenarioOption())
+    .option(
+      "--lever <lever>",
+      "lever to size instead: a scenario's name or file (:2 for its second), or an id of levers",
+    );
+  addRequest(command, DRIVERS, SWITCHING)
+    .addOption(outOption())
+    .action((typed: TypedSensitivity) =>
+      typed.lever === undefined ? drivers(typed, streams) : switching(typed.lever, typed, streams),
+    );
+}
 
-/** Rows of the variance design, and paths at each size of a lever, unless given. */
-const ROWS = 50;
-const PATHS = 200;
-
-/** What drives the answer, or at what size a lever changes it. */
-export const SENSITIVITY: RecordedCommand<DriversTerms | SwitchingTerms> = {
-  name: "sensitivity",
-  read: (fields) => (fields.has("lever") ? readSwitching(fields) : readDrivers(fields)),
-  scenarios: ({ scenario }) => [scenario],
-  answer: (terms, { pack }, run) => ("lever" in terms ? switching(terms, pack, run) : drivers(terms, pack, run)),
-};
-
-/** Tells what drives the answer, or at what size a lever changes it. */
-export async function sensitivity(typed: TypedSensitivity, streams: Streams): Promise<void> {
+/** Says what drives the answer. */
+async function drivers(typed: TypedSensitivity, streams: Streams): Promise<void> {
   const run = running(streams, typed.out);
-  const opened = readSupposedPack(typed);
-  const { sources } = opened;
-  const options = checkSensitivity(typed, sources.pack);
-  const { terms, scenarioFiles } =
-    typed.lever === undefined
-      ? driversTerms(typed, options, opened)
-      : switchingTerms(typed.lever, typed, options, opened);
-  await carryOut(SENSITIVITY, { terms, sources, scenarioFiles }, run);
+  const { sources, scenario, hashes: scenarioFiles } = readSupposedPack(typed);
+  const { pack } = sources;
+  const { values, issues } = readWithIssues(DRIVERS, typed, { pack: pack.meta.id, scenario }, pack);
+  refuseOptions([...togetherIssues(typed), ...issues]);
+  await carryOut(DRIVERS_RUN, { values, sources, scenarioFiles }, run);
 }
 
-function driversTerms({ of }: TypedSensitivity, options: SensitivityOptions, opened: SupposedPack) {
-  const { sources, scenario, hashes } = opened;
-  const terms = { ...asked(sources.pack, options, ROWS), scenario, of: of ?? null };
-  return { terms, scenarioFiles: hashes };
-}
-
-function switchingTerms(lever: string, typed: TypedSensitivity, options: SensitivityOptions, opened: SupposedPack) {
-  const { folder, sources, scenario: base, hashes } = opened;
-  const choice = readLever(lever, folder, sources.pack);
+/** Says at what size a lever changes the answer. */
+async function switching(named: string, typed: TypedSensitivity, streams: Streams): Promise<void> {
+  const run = running(streams, typed.out);
+  const { folder, sources, scenario: base, hashes } = readSupposedPack(typed);
+  const { pack } = sources;
+  const choice = readLever(named, folder, pack);
   const scenario = composeScenarios([...(typed.scenario ? [base] : []), choice.scenario]);
-  const at = scenario.levers.length - choice.scenario.levers.length + choice.lever;
-  const { places = null } = options;
-  const of = { scenario, lever: at, untilShort: typed.untilShort!, places };
-  const terms: SwitchingTerms = { ...asked(sources.pack, options, PATHS), ...of };
-  return { terms, scenarioFiles: new Map([...hashes, ...choice.hashes]) };
-}
-
-function asked({ meta }: DataPack, { seed, month, members }: SensitivityOptions, usual: number) {
-  return { pack: meta.id, seed, month: formatMonth(month), members: members ?? usual };
+  const lever = scenario.levers.length - choice.scenario.levers.length + choice.lever;
+  const { values, issues } = readWithIssues(SWITCHING, typed, { pack: pack.meta.id, scenario, lever }, pack);
+  const others = typed.untilShort === undefined ? issues.filter(({ field }) => field !== "--until-short") : issues;
+  refuseOptions([...togetherIssues(typed), ...others]);
+  const scenarioFiles = new Map([...hashes, ...choice.hashes]);
+  await carryOut(SWITCHING_RUN, { values, sources, scenarioFiles }, run);
 }

@@ -1,10 +1,10 @@
-import type { Issue } from "@sufficiency/core";
+import { type Issue, issuesInWords } from "@sufficiency/core";
 
 /** A series that cannot be used. `issues` holds every fault found, in line order. */
 export class SeriesError extends Error {
   override readonly name = "SeriesError";
   constructor(readonly issues: readonly Issue[]) {
-    super(`${issues.length} ${issues.length === 1 ? "issue" : "issues"} in the series: ${issues[0]?.message ?? ""}`);
+    super(issuesInWords(issues, "in the series"));
   }
 }
 
