@@ -35,7 +35,7 @@ const askedOf = ({ seed, until, enoughMonths, balanceBy, scenario }: SimulateOpt
 const FEWER_COME = { ...BASELINE_SCENARIO, levers: [{ kind: "entries", factor: 0.5 } as Lever] };
 
 describe("threads", () => {
-  test("give the projection that one process gives, and say how far they are", async () => {
+  test("give the projection that one process gives, and report their progress", async () => {
     const alone = await runProjection(sourcesOf(smallPack()), options({}));
     const seen: number[] = [];
     const together = await runProjection(
@@ -45,31 +45,27 @@ describe("threads", () => {
     expect(JSON.stringify(together)).toBe(JSON.stringify(alone));
     expect(seen.at(-1)).toBe(23);
     expect(seen).toEqual([...seen].sort((a, b) => a - b));
-  }, 60_000);
+  });
 
   test.each([
     ["project", askedOf(options({}))],
     ["compare", { seed: "threads", scenarios: [BASELINE_SCENARIO, FEWER_COME] }],
     ["plan", { seed: "threads", scenario: FEWER_COME }],
-  ] as const)(
-    "add what they ran of a job, %s, to what was run here",
-    async (job, asked) => {
-      const files = smallPack();
-      const pack = parsePack(files);
-      const here = (firstMember: number, members: number) => {
-        const task = { job, asked, queue: new MemberQueue({ firstMember, members }) } as Task<Job>;
-        return finish(runQueue(pack, task));
-      };
-      const queue = new MemberQueue({ firstMember: 6, members: 7 });
-      const { part } = startThread(files, { job, asked, queue } as Task<Job>);
-      const split = here(0, 6);
-      split.merge(await part);
-      expect(queue.done).toBe(7);
-      expect(split.toData()).toEqual(here(0, 13).toData());
-      expect(split.toData()).not.toEqual(here(0, 12).toData());
-    },
-    60_000,
-  );
+  ] as const)("add what they ran of a job, %s, to what was run here", async (job, asked) => {
+    const files = smallPack();
+    const pack = parsePack(files);
+    const here = (firstMember: number, members: number) => {
+      const task = { job, asked, queue: new MemberQueue({ firstMember, members }) } as Task<Job>;
+      return finish(runQueue(pack, task));
+    };
+    const queue = new MemberQueue({ firstMember: 6, members: 7 });
+    const { part } = startThread(files, { job, asked, queue } as Task<Job>);
+    const split = here(0, 6);
+    split.merge(await part);
+    expect(queue.done).toBe(7);
+    expect(split.toData()).toEqual(here(0, 13).toData());
+    expect(split.toData()).not.toEqual(here(0, 12).toData());
+  });
 
   const without = (file: string, word: string) => {
     const rows = smallPack().get(file)!.split("\n");
@@ -84,35 +80,27 @@ describe("threads", () => {
     ["a member that cannot be", ParameterError, "firstMember", { firstMember: -1 }],
   ] as const;
 
-  test.each(refused)(
-    "beside this one refuse %s as it does alone",
-    async (_, kind, told, change) => {
-      const { files = smallPack(), ...changed } = { files: undefined, ...change };
-      const all = options(changed);
-      const queue = new MemberQueue({ firstMember: all.firstMember, members: all.members });
-      const { part } = startThread(files, { job: "project", asked: askedOf(all), queue });
-      const [alone, beside] = await Promise.all(
-        [runProjection(sourcesOf(files), all), part].map((run) => run.catch((error: unknown) => error)),
-      );
-      for (const error of [alone, beside]) expect(error).toBeInstanceOf(kind);
-      expect(JSON.stringify(issuesOf(alone))).toContain(told);
-      expect(issuesOf(beside)).toEqual(issuesOf(alone));
-      expect((beside as Error).message).toBe((alone as Error).message);
-    },
-    60_000,
-  );
+  test.each(refused)("beside this one refuse %s as it does alone", async (_, kind, told, change) => {
+    const { files = smallPack(), ...changed } = { files: undefined, ...change };
+    const all = options(changed);
+    const queue = new MemberQueue({ firstMember: all.firstMember, members: all.members });
+    const { part } = startThread(files, { job: "project", asked: askedOf(all), queue });
+    const [alone, beside] = await Promise.all(
+      [runProjection(sourcesOf(files), all), part].map((run) => run.catch((error: unknown) => error)),
+    );
+    for (const error of [alone, beside]) expect(error).toBeInstanceOf(kind);
+    expect(JSON.stringify(issuesOf(alone))).toContain(told);
+    expect(issuesOf(beside)).toEqual(issuesOf(alone));
+    expect((beside as Error).message).toBe((alone as Error).message);
+  });
 
-  test.each(refused)(
-    "that refuse %s fail the run once",
-    async (_, kind, _told, change) => {
-      const { files = smallPack(), ...changed } = { files: undefined, ...change };
-      await expect(runProjection(sourcesOf(files), options({ ...changed, workers: 3 }))).rejects.toBeInstanceOf(kind);
-    },
-    60_000,
-  );
+  test.each(refused)("that refuse %s fail the run once", async (_, kind, _told, change) => {
+    const { files = smallPack(), ...changed } = { files: undefined, ...change };
+    await expect(runProjection(sourcesOf(files), options({ ...changed, workers: 3 }))).rejects.toBeInstanceOf(kind);
+  });
 });
 
-test.each([1, 5, 23])("%d members of a queue are taken once each, by whoever shares its counts", (members) => {
+test.each([1, 5, 23])("%d members shared by several threads are each run once", (members) => {
   const queue = new MemberQueue({ firstMember: 40, members });
   const shared = new MemberQueue(queue.range, queue.counts);
   const taken: number[] = [];

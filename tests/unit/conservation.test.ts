@@ -31,7 +31,7 @@ const stock = (path: Path, month: number, group: number, place: number) =>
   path.stock[(month * 2 + group) * places + place];
 
 describe(`Kent, ${MEMBERS} members, every group, place and month, from the paths alone`, () => {
-  test("start + in = end + out", () => {
+  test("have as many at the start plus in as at the end plus out", () => {
     const ends = frame.flows.map((flow) => ({
       group: flow.group === "uasc" ? 1 : 0,
       from: frame.places.indexOf(flow.from),
@@ -52,12 +52,12 @@ describe(`Kent, ${MEMBERS} members, every group, place and month, from the paths
     }
   });
 
-  test("no stock and no flow is below nothing", () => {
+  test("have no stock and no flow below zero", () => {
     for (const { path } of runs)
       for (const series of [path.stock, path.flows, path.peak, path.arrivals]) expect(Math.min(...series)).toBe(0);
   });
 
-  test("all who arrive are counted as arriving, and reception's peak is at least its stock", () => {
+  test("count all who arrive as arriving, and a reception peak of at least its stock", () => {
     for (const { path, network } of runs) {
       for (const month of months(network.months)) {
         expect(flowIn(network, path, month, "arrival")).toBe(path.arrivals[month]);
@@ -71,7 +71,7 @@ describe(`Kent, ${MEMBERS} members, every group, place and month, from the paths
     }
   });
 
-  test("homes hold nobody before they open and nobody once they have closed", () => {
+  test("have nobody in a home before it opens and once it has closed", () => {
     for (const { path, network } of runs) {
       for (let place = 0; place < places; place++) {
         const holds = (month: number) => stock(path, month, 0, place) + stock(path, month, 1, place);
@@ -83,7 +83,7 @@ describe(`Kent, ${MEMBERS} members, every group, place and month, from the paths
     expect(runs.some(({ network }) => network.closes.some((month) => month < 48))).toBe(true);
   });
 
-  test("only those of an age live in a home of that age: care leavers and children in care do not mix", () => {
+  test("have only people of the right ages in each home, and never mix care leavers with children in care", () => {
     for (const flow of frame.flows.filter((f) => f.kind === "eighteen")) {
       expect(KENT.placements.find((p) => p.id === flow.from)!.service).toBe("care");
       if (flow.to !== "ended") expect(KENT.placements.find((p) => p.id === flow.to)!.service).toBe("leaver");
@@ -95,7 +95,7 @@ describe(`Kent, ${MEMBERS} members, every group, place and month, from the paths
   });
 });
 
-describe("a doctored path is refused, with the member, month and place", () => {
+describe("the conservation check names the member, month and place, and", () => {
   const network: FlowNetwork = comingOfAge(new Array(12).fill(3));
   const check = (doctor: (path: Path) => void, member = 4, month = 7) => {
     const path = { ...pathsOf(network, 1, "doctored")[0], member };
@@ -103,9 +103,9 @@ describe("a doctored path is refused, with the member, month and place", () => {
     return () => assertConserved(network.frame, flowEnds(network.frame), path, month, new Int32Array(4));
   };
 
-  test("as it came it passes", () => expect(check(() => {})).not.toThrow());
+  test("passes a path as it was simulated", () => expect(check(() => {})).not.toThrow());
 
-  test("a flow counted twice", () => {
+  test("refuses a flow counted twice", () => {
     const twice = check((path) => {
       path.flows[7 * network.frame.flows.length] *= 2;
     });
@@ -113,7 +113,7 @@ describe("a doctored path is refused, with the member, month and place", () => {
     expect(twice).toThrow("member 4, month 7: citizen children in home are 15, but the flows give 12");
   });
 
-  test("a child dropped", () => {
+  test("refuses a path that lost a child", () => {
     const dropped = check((path) => {
       path.stock[(7 * 2 + 0) * 2 + 1]--;
     });
@@ -121,7 +121,7 @@ describe("a doctored path is refused, with the member, month and place", () => {
     expect(dropped).toThrow("member 4, month 7: citizen children in own flat are 20, but the flows give 21");
   });
 
-  test("a child who changes group", () => {
+  test("refuses a child who changes group", () => {
     const changed = check((path) => {
       path.stock[(7 * 2 + 0) * 2]--;
       path.stock[(7 * 2 + 1) * 2]++;
@@ -129,7 +129,7 @@ describe("a doctored path is refused, with the member, month and place", () => {
     expect(changed).toThrow(/member 4, month 7: citizen children in home/);
   });
 
-  test("in Kent's own paths, whatever flow or stock is touched", () => {
+  test("refuses a change to any flow or stock of Kent's own paths", () => {
     const { path } = runs[5];
     const ends = flowEnds(frame);
     const throws = (month: number) => () => assertConserved(frame, ends, path, month, new Int32Array(2 * places));
@@ -148,5 +148,6 @@ describe("a doctored path is refused, with the member, month and place", () => {
     expect(throws(9)).not.toThrow();
   });
 
-  test("law", () => expect(LAWS["a doctored path is refused"]()).toEqual([]));
+  test("keeps the invariant that a changed path is refused", () =>
+    expect(LAWS["a doctored path is refused"]()).toEqual([]));
 });
