@@ -1,9 +1,17 @@
 import { defineConfig } from "vitest/config";
 
+const SLOW = "tests/**/*.slow.test.ts";
+
+/** A tier of the tests; its limit is for a test that hangs, many times what any takes on a busy machine. */
+const tier = (name: string, include: string, exclude: string[], limit: number) => ({
+  extends: true as const,
+  test: { name, include: [include], exclude, testTimeout: limit, hookTimeout: limit },
+});
+
 export default defineConfig({
   test: {
-    include: ["tests/**/*.test.ts"],
-    testTimeout: 60_000,
+    maxWorkers: "100%",
     coverage: { include: ["packages/*/src/**"], reportsDirectory: "coverage" },
+    projects: [tier("fast", "tests/**/*.test.ts", [SLOW], 120_000), tier("slow", SLOW, [], 600_000)],
   },
 });

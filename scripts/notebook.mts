@@ -17,7 +17,7 @@ type Output = { output_type: string; [key: string]: unknown };
 export interface RunOptions {
   /** Folder the cells run in. */
   readonly folder: string;
-  /** Milliseconds that one cell may take; 60,000 unless given. */
+  /** Milliseconds that one cell may take; 300,000 unless given. */
   readonly cellTimeoutMs?: number;
 }
 
@@ -35,7 +35,7 @@ export async function runNotebook(notebook: Notebook, options: RunOptions): Prom
     for (const cell of notebook.cells) {
       if (cell.cell_type !== "code") cells.push(cell);
       else {
-        const messages = await kernel.execute([cell.source].flat().join(""), options.cellTimeoutMs ?? 60_000);
+        const messages = await kernel.execute([cell.source].flat().join(""), options.cellTimeoutMs ?? 300_000);
         count += 1;
         cells.push({ ...cell, execution_count: count, outputs: outputsOf(messages, cells.length + 1, count) });
       }

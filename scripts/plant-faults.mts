@@ -79,7 +79,7 @@ export function mutate(source: string, { name, file, replace }: Fault): string {
 
 function run(file: string, words: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
-    execFile(process.execPath, [file, ...words], { timeout: 120_000 }, (error, stdout) =>
+    execFile(process.execPath, [file, ...words], { timeout: 600_000 }, (error, stdout) =>
       error ? reject(error) : resolve(stdout),
     );
   });

@@ -49,4 +49,4 @@ for version in "${@:2}"; do
   same "$scratch/$1" "$scratch/$version" "Node $version and Node $1"
 done
 
-npx vitest run tests/browser/same-projection.test.ts
+npx vitest run --project slow tests/browser/same-projection.slow.test.ts

@@ -23,14 +23,14 @@ const json = (y: number[], rest: object = {}) => JSON.stringify([{ id: "s01", y,
 const counts = Array.from({ length: 30 }, (_, t) => 10 + (t % 5));
 
 describe("arrivals fit", () => {
-  it("says what was learned, and what is marked", async () => {
+  it("says what was learned from the series, and which months are marked", async () => {
     const { status, stdout } = await arrivals("fit", "--series", KENT, "--refused", "2018-01..2018-03");
     expect(status).toBe(0);
     expect(stdout).toContain("51 counts to 2019-03 (2 provisional, 3 limited by capacity)");
     expect(stdout).toMatch(/level, counts a step: median +\d/);
   });
 
-  it("takes a new regime from an option or a column, and draws it", async () => {
+  it("takes the month of a new regime from an option or a column, and draws it", async () => {
     const rows = counts.map(
       (count, t) => `${2020 + Math.floor(t / 12)}-${String((t % 12) + 1).padStart(2, "0")},${count}`,
     );
@@ -69,7 +69,7 @@ describe("arrivals forecast", () => {
 });
 
 describe("arrivals backtest", () => {
-  it("writes a thousand draws for every origin and horizon, and scores every method", async () => {
+  it("writes as many draws as asked for every origin and horizon, and scores every method", async () => {
     const [series, draws, out] = [
       file("s.json", json(counts, { origins: [24, 29, 30] })),
       join(home, "d.jsonl"),
@@ -106,7 +106,7 @@ describe("arrivals backtest", () => {
 });
 
 describe("arrivals backtest of what has not come yet", () => {
-  it("draws it all the same, and has nothing to score", async () => {
+  it("draws it, and scores nothing", async () => {
     const [series, draws] = [file("future.json", json(counts, { origins: [30] })), join(home, "future.jsonl")];
     const { status, stdout } = await arrivals("backtest", "--series", series, "--alone", "--draws", draws);
     expect(status).toBe(0);
@@ -145,14 +145,14 @@ describe("bad input ends with 2 and says where and what to do", () => {
     expect(stderr).toMatch(said);
   });
 
-  it("every option at fault at once", async () => {
+  it("for every option at fault at once", async () => {
     const bad = { "--members": "0", "--seed": "", "--horizon": "0", "--method": "q", "--as-of": "soon" };
     const { stderr } = await arrivals("fit", "--series", KENT, ...Object.entries(bad).flat(), "--errors", "json");
     const told = (JSON.parse(stderr).issues as { file: string }[]).map(({ file }) => file);
     expect(told.sort()).toEqual(Object.keys(bad).sort());
   });
 
-  it("all at once, line by line, in CSV and in JSON", async () => {
+  it("for every fault of a series at once, line by line, in CSV and in JSON", async () => {
     const rows = "1,2020-01 -2,2020-02 2.5,2020-03 3,2020-05 4,2020-05 x,2020-04 ,2020-06 4,2021-13".split(" ");
     const lines = rows.map((row) => row.split(",").reverse().join(","));
     const csv = await arrivals("fit", "--series", file("bad.csv", ["month,count", ...lines].join("\n")));
@@ -173,7 +173,7 @@ describe("bad input ends with 2 and says where and what to do", () => {
     });
   });
 
-  it("as JSON when asked", async () => {
+  it("as JSON where that is asked for", async () => {
     const { stderr } = await arrivals(
       "fit",
       "--series",
@@ -203,7 +203,7 @@ describe("arrivals evidence", () => {
     expect([csv[0], csv[1]!.slice(0, 7), csv.at(-1)!.slice(0, 7)]).toEqual(["month,p10,p50,p90", "2015-01", "2025-03"]);
   });
 
-  it("of a pack that counts nobody says what to add", async () => {
+  it("says what to add where a pack has no counts", async () => {
     const files = smallPack();
     const rows = files.get("arrivals.csv")!.split("\n");
     files.set("arrivals.csv", rows.filter((row) => !row.includes(",children,")).join("\n"));

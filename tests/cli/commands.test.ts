@@ -121,7 +121,7 @@ describe("project", () => {
     ["--until and --balance-by", ["--until", "2050-01", "--balance-by", "2050-01"]],
     ["--until and --members", ["--until", "2050-01", "--members", "0"]],
     ["--balance-by and --seed", ["--until", "2026-03", "--balance-by", "2026-04", "--seed", ""]],
-  ])("tells of %s at once", async (options, words) => {
+  ])("reports at once: %s", async (options, words) => {
     const { status, stderr } = await sufficiency("project", "--pack", sound, ...words, "--errors", "json");
     expect(status).toBe(2);
     const told = (JSON.parse(stderr).issues as { file: string }[]).map(({ file }) => file);

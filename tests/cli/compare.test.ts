@@ -38,7 +38,7 @@ describe("compare", () => {
     expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(100);
   });
 
-  it("tells what is short, in places and hosts, and the month where it differs most if not the headline's", async () => {
+  it("says what is short, in places and hosts, and the month where it differs most if not the headline's", async () => {
     const fewer = file(
       "fewer.yaml",
       "name: Fewer hosts and a late centre\nbecause: a test\nlevers:\n  - kind: carers\n    carer: host\n    of: approvals\n    set: 0 per year\n  - kind: carers\n    carer: host\n    of: leaving\n    factor: 4\n",
@@ -52,7 +52,7 @@ describe("compare", () => {
     expect(late).toMatch(/differs most at the end of \w+ 2026: .* places larger for UASC reception centres/);
   });
 
-  it("tells the last month where it ends before the headline month", async () => {
+  it("gives the last month where it ends before the headline month", async () => {
     const { stdout } = await compare("baseline", STEP, "--until", "2026-12");
     expect(stdout).toContain("scenarios compared at the end of 2026\n");
     expect(stdout).toMatch(/Children's homes \(external\) +\d+ +\d+ +-\d/);

@@ -14,7 +14,7 @@ async function tableAndNote(pack: DataPack) {
 }
 
 describe("fostered children by age", () => {
-  test("of a pack without carers: each kind of foster home, its people alone, and no word of what is not there", async () => {
+  test("are people alone for each kind of foster home, where a pack has no carers", async () => {
     const { table, note } = await tableAndNote(ESSEX);
     expect(table.columns.map((column) => column.split(",")[0])).toEqual(["People", "People"]);
     expect(new Set(table.rows.map(({ heading }) => heading.split(",")[0]))).toEqual(
@@ -24,7 +24,7 @@ describe("fostered children by age", () => {
     expect(note).toBe("Last day of the month.");
   });
 
-  test("of a pack with carers: their households and who stays put too", async () => {
+  test("come with households and young adults staying put, where a pack has carers", async () => {
     const { table, note } = await tableAndNote(KENT);
     expect(table.columns.map((column) => column.split(",")[0])).toEqual([
       ...["People", "People", "Households required", "Households required"],

@@ -5,7 +5,7 @@ import { KENT } from "../support/kent.js";
 import { reportTables } from "../support/report-tables.js";
 import { textFile } from "../support/text-file.js";
 
-test("a pack that printed no measures is told of all who are not in the home that fits, once and in one row", async () => {
+test("a pack without published measures still shows all who are not in the home that fits, once and in one row", async () => {
   const projection = project({ ...KENT, measures: [] }, { members: 5, seed: "full" });
   const report = textFile(await outputFiles(projection, "0.1.0"), "report.html");
   const tables = reportTables(report.split("<h3>When homes are full</h3>")[1]!.split("<h3>")[0]!);

@@ -31,7 +31,7 @@ describe("a template pack", () => {
     expect(stdout).toMatch(/^ok: surrey-2025, 15 files/);
   });
 
-  it("marks every figure as an assumption to be replaced, with a wide range unless it is a part of a whole", () => {
+  it("marks every number as an assumption to be replaced, with a wide range unless it is a part of a whole", () => {
     const all = figures(parsePack(filesOf(folder)));
     expect(all.length).toBeGreaterThan(200);
     for (const { status, source, note } of all) {

@@ -41,14 +41,14 @@ describe("levers", () => {
     ]);
   });
 
-  it("says what bounds a size where a document does, and why where a lever is not modelled", async () => {
+  it("says what limits a size where a document does, and why a lever is not modelled", async () => {
     expect((await sufficiency("levers", "S1-1")).stdout).toMatch(/Range +0 to 39 beds/);
     const { stdout } = await sufficiency("levers", "S8-4");
     expect(stdout).toMatch(/Not modelled +Children in hospital/);
     expect(stdout).not.toContain("levers:");
   });
 
-  it.each(KENT.levers)("$id: writes a scenario with no size of its own, or none", async (lever) => {
+  it.each(KENT.levers)("writes a scenario without inventing a size for it: $id", async (lever) => {
     const { stdout } = await sufficiency("levers", lever.id);
     expect(stdout.includes("SIZE")).toBe(lever.kind !== undefined);
     if (lever.kind === undefined) return;

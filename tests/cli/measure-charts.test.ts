@@ -49,7 +49,7 @@ describe.each([
     });
   });
 
-  it("say their first and last print, where they are heading or that it is not projected, and the target", () => {
+  it("give their first and last published value, where they are heading or that it is not projected, and the target", () => {
     const alternative = /aria-label="([^"]*)"/.exec(svg)![1]!;
     expect(alternative.split("; ")).toHaveLength(shown.length);
     expect(alternative.match(/not projected/g)?.length).toBe(name === "with" ? 3 : 1);
@@ -62,12 +62,12 @@ describe.each([
   });
 });
 
-it("the heading counts the targets that the last print met: the same placement for two years alone", () => {
+it("the heading of the charts counts the targets that were met when last published", () => {
   // 0.127% against at most 0.1; 72.3% against 85; 10.6% against at most 10; 71.8% against 70; 70.8% against 80.
   expect(textFile(files, "report.html")).toContain("<h3>1 of 5 measures met its target when last printed</h3>");
 });
 
-it("a run that ends with the only month that was printed has its chart all the same", async () => {
+it("a measure whose only published month is the run's last month has its chart", async () => {
   const { origin } = projection.meta;
   const one = projection.measures.filter(({ indicator, month }) => indicator === "care-rate" && month === origin);
   const stock = projection.stock.filter(({ month }) => month === origin);
@@ -79,7 +79,7 @@ it("a run that ends with the only month that was printed has its chart all the s
   expect(svg).not.toContain("NaN");
 });
 
-it("the numbers behind a chart are all that it draws, printed after the headline month too", async () => {
+it("the numbers behind a chart are all that it draws, with those published after the headline month", async () => {
   const { headline, horizon } = projection.meta;
   const later = { ...printedOf(panels[0]!).at(-1)!, month: headline + 2, value: 61.7 };
   const rows = [...panels[0]!, later].filter(({ month }) => month! <= horizon);
@@ -96,7 +96,7 @@ it("the numbers behind a chart are all that it draws, printed after the headline
   ]);
 });
 
-it("a pack that printed nothing has no such charts", async () => {
+it("a pack without published measures has no charts of measures", async () => {
   const none = await outputFiles({ ...projection, measures: [] }, "0.1.0");
   expect([...none.keys()].filter((file) => file.startsWith("charts/measures-"))).toEqual([]);
 });

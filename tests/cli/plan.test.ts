@@ -16,7 +16,7 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 const ask = (...words: string[]) => sufficiency("plan", "--pack", pack, "--members", "60", ...words);
 
 describe("plan", () => {
-  it("prints what to open, how safe and how dear it is, and writes it, the same bytes again", async () => {
+  it("prints what to open, its risk and its cost, and writes the same bytes each time", async () => {
     const out = join(home, "out");
     const { status, stdout } = await ask("--risk", "0.2", "--out", out);
     expect(status).toBe(0);
@@ -30,17 +30,17 @@ describe("plan", () => {
     expect(Object.keys(first).sort()).toEqual(["plan.csv", "plan.txt", "plan.yaml", "run.json", "safety.csv"]);
     await ask("--risk", "0.2", "--out", out);
     expect(bytesUnder(out)).toEqual(first);
-  }, 120_000);
+  });
 
-  it("plan.yaml is a scenario that check and project take", async () => {
+  it("writes plan.yaml, a scenario that check and project take", async () => {
     const file = join(home, "out", "plan.yaml");
     expect(await sufficiency("check", file, "--pack", pack)).toMatchObject({ status: 0 });
     const told = await sufficiency("project", "--pack", pack, "--members", "5", "--scenario", file);
     expect(told.status).toBe(0);
     expect(told.stdout).toContain("Plan for a shortfall risk of 20%");
-  }, 120_000);
+  });
 
-  it("plan.csv and safety.csv are tidy: a row for every kind and quarter, and for every risk", () => {
+  it("writes plan.csv with a row for every kind and quarter, and safety.csv with a row for every risk", () => {
     const [header, ...rows] = readFileSync(join(home, "out", "plan.csv"), "utf8")
       .trim()
       .split("\n");
@@ -56,7 +56,7 @@ describe("plan", () => {
     expect(safety).toHaveLength(1 + 4 * 8);
   });
 
-  it("run.json says what was asked and names no path", () => {
+  it("writes run.json, which says what was asked and names no path", () => {
     const record = JSON.parse(readFileSync(join(home, "out", "run.json"), "utf8"));
     expect(record).toMatchObject({ command: "plan", risk: 0.2, members: 60, seed: "1", asOf: "2025-03" });
     expect(Object.keys(record.outputs)).toEqual(["plan.csv", "plan.txt", "plan.yaml", "safety.csv"]);

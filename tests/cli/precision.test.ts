@@ -17,18 +17,21 @@ const NORMAL = { mean: 1000, p05: 835.5, p10: 871.8, p25: 932.6, p50: 1000, p75:
 /** Its density at the quantiles, times the standard deviation: at 0 and at 1.28155. */
 const DENSITY = { median: 0.398942, tail: 0.175498 };
 
-describe("Monte Carlo standard errors against the normal law's own", () => {
+describe("the Monte Carlo standard error", () => {
   const exact = (share: number, density: number) => (100 * Math.sqrt((share * (1 - share)) / 400)) / density;
   /** Densities between neighbouring quantiles replace those at the quantile: 0.2 / 0.97 for 0.175, 0.5 / 1.35 for 0.399. */
-  it("median", () => expect(medianError(NORMAL, 400) / exact(0.5, DENSITY.median)).toBeCloseTo(1.076, 2));
-  it("10th percentile", () => expect(lowError(NORMAL, 400) / exact(0.1, DENSITY.tail)).toBeCloseTo(0.852, 2));
-  it("90th percentile", () => expect(highError(NORMAL, 400)).toBeCloseTo(lowError(NORMAL, 400), 6));
-  it("fall with the square root of the members", () => {
+  it("of a median is near that of the normal distribution", () =>
+    expect(medianError(NORMAL, 400) / exact(0.5, DENSITY.median)).toBeCloseTo(1.076, 2));
+  it("of a 10th percentile is near that of the normal distribution", () =>
+    expect(lowError(NORMAL, 400) / exact(0.1, DENSITY.tail)).toBeCloseTo(0.852, 2));
+  it("of a 90th percentile is that of the 10th", () =>
+    expect(highError(NORMAL, 400)).toBeCloseTo(lowError(NORMAL, 400), 6));
+  it("falls with the square root of the members", () => {
     expect(medianError(NORMAL, 1600)).toBeCloseTo(medianError(NORMAL, 400) / 2, 12);
   });
 });
 
-describe("digits that the error supports", () => {
+describe("the digits of a number that are shown", () => {
   it.each([
     [1234, 0, 1234],
     [1234, 2, 1234],
@@ -38,9 +41,11 @@ describe("digits that the error supports", () => {
     [1234, 30, 1250],
     [1234, 150, 1200],
     [1234, 900, 1000],
-  ])("%d with an error of %d is %d", (value, error, shown) => expect(supported(value, error)).toBe(shown));
+  ])("are those that its error supports: %d with an error of %d is %d", (value, error, shown) =>
+    expect(supported(value, error)).toBe(shown),
+  );
 
-  it("shows fewer of them for fewer members", () => {
+  it("are fewer for fewer members", () => {
     expect(medianText({ ...NORMAL, p50: 1003 }, 100_000)).toBe("1,003");
     expect(medianText({ ...NORMAL, p50: 1003 }, 1000)).toBe("1,005");
     expect(medianText({ ...NORMAL, p50: 1003 }, 20)).toBe("1,000");
@@ -48,7 +53,7 @@ describe("digits that the error supports", () => {
   });
 });
 
-describe("chances", () => {
+describe("a probability as it is shown", () => {
   it.each([
     [0, 1000, "<1%"],
     [0.009, 1000, "<1%"],
@@ -61,9 +66,11 @@ describe("chances", () => {
     [0.02, 100, "<5%"],
     [0.97, 100, ">95%"],
     [0.33, 10, "30%"],
-  ])("%d of %d members is %s", (chance, members, shown) => expect(chanceText(chance, members)).toBe(shown));
+  ])("is rounded to what its members support: %d of %d members is %s", (chance, members, shown) =>
+    expect(chanceText(chance, members)).toBe(shown),
+  );
 
-  it("has a step not below half of the error of one half", () => {
+  it("is rounded in steps of at least half the error of one half", () => {
     for (const members of [25, 100, 625, 1000, 1e6])
       expect(chanceStep(members)).toBeGreaterThanOrEqual(Math.sqrt(0.25 / members) / 2);
   });
@@ -76,7 +83,7 @@ describe("the headline on stdout", () => {
     expect(Math.max(...text.split("\n").map((line) => line.length))).toBeLessThanOrEqual(100);
   });
 
-  it("puts each figure under its heading", () => {
+  it("puts each number under its heading", () => {
     expect(text).toMatch(/^ {2}In-house fostering +~680 +755 +645 +870 +915 +790 +20%$/m);
     expect(text).toMatch(/^ {2}In-house fostering, households +- +630 +535 +725 +765 +658 +20%$/m);
     expect(text).toMatch(/^ {2}UASC reception centres, busiest day +- +178 +151 +205 +216 +240 +<1%$/m);
@@ -93,7 +100,7 @@ describe("the headline on stdout", () => {
     expect(text).toContain("Not quantified:");
   });
 
-  it("cannot command a terminal", () => {
+  it("prints no character that would command a terminal", () => {
     const hostile = headlineText(madeUpProjection({ label: "Home\u001b[2J\u202e\nmore" }));
     expect([...hostile].filter((character) => /\p{Cc}|\p{Cf}/u.test(character) && character !== "\n")).toEqual([]);
   });

@@ -59,7 +59,7 @@ describe("the report as a page", () => {
     expect(report.indexOf("Not quantified")).toBeLessThan(report.indexOf("<table"));
   });
 
-  it("lists figures that lack provenance before all others", () => {
+  it("lists inputs without a source before all others", () => {
     const at = (id: string) => report.indexOf(`<th scope="row">${id}</th>`);
     expect(at("moves/rate/undated")).toBeGreaterThan(0);
     expect(Math.max(at("moves/rate/undated"), at("moves/rate/nowhere"))).toBeLessThan(at("stocks/margin/all"));
@@ -67,7 +67,7 @@ describe("the report as a page", () => {
     expect(report).toContain("(missing: source)");
   });
 
-  it("tells a figure's effect on the headline where it is three errors from nothing, and says where it is not", () => {
+  it("gives an input's effect on the headline where it is three standard errors from nothing, and says where it is not", () => {
     const cells = (id: string) => report.slice(report.indexOf(`<th scope="row">${id}</th>`)).split("</tr>")[0]!;
     expect(cells("moves/rate/in-house/childrens-home")).toContain("<td>-42 (error 8.3) citizen</td>");
     expect(cells("moves/rate/undated")).toContain("<td>not told apart from chance</td>");
@@ -77,7 +77,7 @@ describe("the report as a page", () => {
 });
 
 describe("the headline table", () => {
-  it("shows only figures that stand in the tables for the same date", () => {
+  it("shows only numbers that stand in the tables for the same date", () => {
     const rows = ["requirements.csv", "stock.csv"].flatMap(
       (name) => fromCSV(textFile(files, name), { autoType: false }).objects() as Record<string, string>[],
     );
@@ -100,7 +100,7 @@ describe("the drawings", () => {
     for (const name of drawings) expect(elements(textFile(files, name))[0]?.name).toBe("svg");
   });
 
-  it("draw what is planned only where something is", () => {
+  it("draw planned places only where some are planned", () => {
     expect(files.get("charts/home-sa-low.svg")).toContain("stroke-dasharray");
     expect(files.get("charts/home-ifa.svg")).not.toContain("stroke-dasharray");
   });
@@ -111,7 +111,7 @@ describe("the drawings", () => {
 });
 
 describe("hostile words in a pack", () => {
-  it("stay words everywhere", async () => {
+  it("are shown as words everywhere, and never act as markup", async () => {
     const harmless = await outputFiles(madeUpProjection({ label: "x".repeat(HOSTILE.length) }), "0.1.0");
     const hostile = await outputFiles(madeUpProjection({ label: HOSTILE }), "0.1.0");
     const names = (text: string) => elements(text).flatMap(({ name }) => (name === "tspan" ? [] : [name]));
@@ -154,12 +154,12 @@ describe("summary.json", () => {
 describe("full homes", () => {
   const partOf = (page: string) => /When homes are full<\/h3>[\s\S]*?<h[23]/.exec(page)![0];
 
-  it("are told with what the last whole year there costs", () => {
+  it("are reported with what the last whole year in them costs", () => {
     expect(partOf(report)).toMatch(/Million pounds, 20\d\d\/\d\d/);
     expect(partOf(report)).toContain("Costs are at");
   });
 
-  it("have no word of cost where no whole year is projected", async () => {
+  it("have no cost where no whole year is projected", async () => {
     const short = { ...projection, cost: [] };
     const told = partOf(textFile(await outputFiles(short, "0.1.0"), "report.html"));
     expect(told).toContain("There in all");
@@ -167,7 +167,7 @@ describe("full homes", () => {
   });
 });
 
-describe("what carers it takes", () => {
+describe("the number of carers needed", () => {
   const summary = JSON.parse(String(files.get("summary.json")));
 
   it("is said in a sentence with today's numbers beside it, and stands in summary.json and carers.csv", () => {
@@ -182,12 +182,12 @@ describe("what carers it takes", () => {
     expect(files.get("carers.csv")).toContain("2028-03,in-house,household,enquiries,0.800,418,397,443,328,0.742\n");
   });
 
-  it("is out of reach where no number looked for would do", () => {
+  it("is said to be out of reach where no number would do", () => {
     expect(report).toContain("out of reach");
     expect(files.get("carers.csv")).toContain("2028-03,in-house,household,enquiries,0.950,,,,328,0.742\n");
   });
 
-  it("shows stages from enquiry to household, and who stops", () => {
+  it("is shown with the stages from enquiry to household, and with those who stop", () => {
     const chart = String(files.get("charts/recruitment-in-house.svg"));
     // 27.3 enquiries a month; households fall by 0.8 a month while 3.3 are approved: 4.1 stop.
     for (const text of ["Enquiries", "328", "Applications", "Approvals", "Households that stop", "49"])
@@ -196,7 +196,7 @@ describe("what carers it takes", () => {
 });
 
 describe("rules over the months", () => {
-  it("are told in the table and in summary.json with the first short month and its interval", () => {
+  it("are reported in the table and in summary.json with the first short month and its interval", () => {
     expect(report).toContain("Chance of enough in 90% of months");
     expect(report).toContain("September 2025 (April 2025 to December 2025)");
     expect(report).toContain("September 2027 (June 2025 to none)");
@@ -210,7 +210,7 @@ describe("rules over the months", () => {
     expect(row.shortUnitMonths.p50).toBe(84);
   });
 
-  it("are drawn by quarter: the highest chance of its months", () => {
+  it("are drawn by quarter, with the highest probability of its months", () => {
     const chart = String(files.get("charts/shortfall-map.svg"));
     for (const text of ["UASC reception centres", "Supported accommodation, low needs", "2025", "2028"])
       expect(chart).toContain(`>${text}</text>`);

@@ -19,7 +19,7 @@ beforeAll(() => {
   chmodSync(join(bin, "sufficiency"), 0o755);
 });
 
-test("every pod of the Kubernetes example runs a range of its own, and their shards are one run", async () => {
+test("the Kubernetes example in the documentation runs every member once, and its shards merge into one run", async () => {
   const pack = packFolder(join(home, "small"), smallPack());
   const { apiVersion, kind, spec } = parse(
     readFileSync(join(ROOT, "examples/kubernetes/projection-shards.yaml"), "utf8"),

@@ -31,7 +31,7 @@ const out = (name: string) => join(home, name);
 const written = (name: string, file: string) => readFileSync(join(out(name), file), "utf8");
 
 describe("project --scenario", () => {
-  it("takes a name of the library, a file, or several, and says what is supposed", async () => {
+  it("takes a name of the library, a file, or several, and says what they change", async () => {
     const { status, stdout } = await project("--scenario", mine, "--out", out("mine"));
     expect(status).toBe(0);
     expect(stdout).toContain("scenario Mine, 12 simulated paths");
@@ -80,12 +80,12 @@ describe("project --scenario", () => {
       expect(written("threads", file)).toBe(written("mine", file));
   });
 
-  it("is run again from the manifest alone, to the same bytes", async () => {
+  it("is run again from its record alone, to the same bytes", async () => {
     const { status, stdout } = await sufficiency("verify", out("mine"), "--pack", pack);
     expect([status, stdout]).toEqual([0, expect.stringMatching(/^ok: \d+ files of project \(small, 12 members\)/)]);
   });
 
-  it("is the baseline without one, and with one that supposes nothing the baseline's tables", async () => {
+  it("gives the baseline without a scenario, and the baseline's tables with one that changes nothing", async () => {
     const none = scenario(join(home, "none.yaml"), "name: None\nbecause: Nothing.\nlevers: []\n");
     await project("--out", out("base"));
     await project("--scenario", none, "--out", out("none"));

@@ -16,7 +16,7 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 const ask = (...words: string[]) => sufficiency("sensitivity", "--pack", pack, ...words);
 
 describe("sensitivity", () => {
-  it("prints what drives each planned home, and writes it, the same bytes again", async () => {
+  it("prints what drives each planned home, and writes the same bytes each time", async () => {
     const out = join(home, "out");
     const { status, stdout, stderr } = await ask("--members", "10", "--out", out);
     expect({ status, stderr: stderr.replace(/[\d.]+ s/g, "") }).toMatchObject({ status: 0 });
@@ -36,9 +36,9 @@ describe("sensitivity", () => {
     );
     await ask("--members", "10", "--out", out);
     expect(bytesUnder(out)).toEqual(first);
-  }, 120_000);
+  });
 
-  it("variance.csv adds up: chance and all figures to 1, blocks and together to all figures", () => {
+  it("writes variance.csv, in which chance and all inputs add up to 1, and blocks add up to all inputs", () => {
     const [header, ...rows] = readFileSync(join(home, "out", "variance.csv"), "utf8")
       .trim()
       .split("\n")
@@ -65,7 +65,7 @@ describe("sensitivity", () => {
     expect({ status, stdout }).toMatchObject({ status: 0, stdout: expect.stringMatching(/size at which a lever/) });
     expect(stdout).toMatch(/Reception centre on its busiest day (stays short until|is (not )?short)/);
     expect(stdout).toContain("chance of a shortfall");
-  }, 120_000);
+  });
 
   it.each([
     [["--lever", "A-2"], /--lever: .*without a kind of home/],
@@ -74,13 +74,13 @@ describe("sensitivity", () => {
     [["--month", "2040-01"], /--month: .*from 2025-04 to 2027-03/],
     [["--members", "3"], /--members: .*from 10 to/],
     [["--lever", "baseline", "--until-short", "reception"], /--lever: .*supposes no lever/],
-  ])("%j is refused with a remedy", async (words, message) => {
+  ])("refuses %j and says what to do", async (words, message) => {
     const { status, stdout, stderr } = await ask(...words);
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
     expect(stderr).toMatch(message);
   });
 
-  it("a home that nobody plans needs --places", async () => {
+  it("asks for --places where no places are planned", async () => {
     const { status, stderr } = await ask("--lever", "A-2", "--until-short", "ifa");
     expect(status).toBe(2);
     expect(stderr).toMatch(/--places: .*Remedy: Say how many places there are for ifa/);

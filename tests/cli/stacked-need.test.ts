@@ -61,7 +61,7 @@ describe.each(["citizen", "uasc"])("the stack of %s children", (group) => {
     expect(last! / first!).toBeCloseTo(sum(means("2028-12")) / sum(means("2025-03")), 3);
   });
 
-  it("names what is ever a fiftieth of the whole with its last mean, and counts the rest", () => {
+  it("names each kind of home that is ever a fiftieth of the whole, and counts the rest together", () => {
     const last = means("2028-12");
     const all = last.reduce((sum, mean) => sum + mean, 0);
     const texts = [...svg.matchAll(/<text[^>]*>(.*?)<\/text>/gs)].map(([, text]) =>
@@ -82,7 +82,7 @@ describe.each(["citizen", "uasc"])("the stack of %s children", (group) => {
   });
 });
 
-it("a kind of home that holds nobody is not drawn, and a group of nobody has no chart", async () => {
+it("a kind of home that holds nobody is not drawn, and a group without children has no chart", async () => {
   const none = { ...projection, stock: projection.stock.filter(({ group }) => group !== "uasc") };
   const names = [...(await outputFiles(none, "0.1.0")).keys()];
   expect(names).toContain("charts/need-citizen.svg");

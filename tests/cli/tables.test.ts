@@ -85,8 +85,8 @@ describe("carers.csv", () => {
   });
 });
 
-describe("what is read back is what was written", () => {
-  it("stock", () => {
+describe("a table that is read back has what was written", () => {
+  it("in stock.csv", () => {
     const rows = readBack(csv("stock.csv"));
     expect(rows).toHaveLength(projection.stock.length);
     projection.stock.forEach((row, at) => {
@@ -95,7 +95,7 @@ describe("what is read back is what was written", () => {
     });
   });
 
-  it("requirements, with an empty cell where nobody plans", () => {
+  it("in requirements.csv, with an empty cell where nothing is planned", () => {
     const rows = readBack(csv("requirements.csv"));
     expect(rows).toHaveLength(projection.requirements.length);
     const optional = (row: RequirementRow) => [row.required, row.available, row.shortfallP50, row.shortfallP90];
@@ -107,7 +107,7 @@ describe("what is read back is what was written", () => {
     });
   });
 
-  it("cost, in whole pounds", () => {
+  it("in cost.csv, in whole pounds", () => {
     const rows = readBack(csv("cost.csv"));
     projection.cost.forEach((row, at) => {
       expect(rows[at]!["mean"]).toBe(String(Math.round(row.mean)));
@@ -116,45 +116,48 @@ describe("what is read back is what was written", () => {
   });
 });
 
-describe("flows", () => {
-  it("leave out a flow that no member used, and keep the order and every month of the others", () => {
+describe("the table of flows", () => {
+  it("leaves out a flow that no member used, and keeps the order and every month of the others", () => {
     const rows = readBack(csv("flows.csv"));
     const kept = projection.flows.filter((row) => row.to !== "adoption");
     expect(kept.length).toBeLessThan(projection.flows.length);
     expect(rows.map((row) => [row["month"], row["to"]])).toEqual(kept.map((row) => [formatMonth(row.month), row.to]));
   });
 
-  it("keep the quiet months of a flow that is used at another time", () => {
+  it("keeps the empty months of a flow that is used at another time", () => {
     const [first, second] = projection.flows.filter((row) => row.to === "in-house");
     const zero = { mean: 0, p05: 0, p10: 0, p25: 0, p50: 0, p75: 0, p90: 0, p95: 0 };
     expect(readBack(csv("flows.csv", { flows: [{ ...first!, ...zero }, second!] }))).toHaveLength(2);
   });
 });
 
-describe("cells that a spreadsheet would run", () => {
-  it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", '=HYPERLINK("x","y")'])("keeps %j as text", (hostile) => {
-    const row = { ...projection.flows[0]!, to: hostile };
-    const read = readBack(csv("flows.csv", { flows: [row] }))[0]!["to"];
-    expect(read).toBe(`'${hostile}`);
-  });
+describe("a cell of a table", () => {
+  it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", '=HYPERLINK("x","y")'])(
+    "is no formula to a spreadsheet: %j",
+    (hostile) => {
+      const row = { ...projection.flows[0]!, to: hostile };
+      const read = readBack(csv("flows.csv", { flows: [row] }))[0]!["to"];
+      expect(read).toBe(`'${hostile}`);
+    },
+  );
 
-  it("quotes what would break a row", () => {
+  it("is quoted where it would break a row", () => {
     expect(writeCsv(["a", "b"], [['x,"y"', "z\nw"]])).toBe('a,b\n"x,""y""","z\nw"\n');
   });
 
-  it("refuses a number that is none", () => {
+  it("may not be a number that is not finite", () => {
     expect(() => csv("arrivals.csv", { arrivals: [{ ...projection.arrivals[0]!, mean: Number.NaN }] })).toThrow("NaN");
   });
 
-  it("writes no negative zero", () => {
+  it("is never a negative zero", () => {
     expect(csv("arrivals.csv", { arrivals: [{ ...projection.arrivals[0]!, mean: -0.001 }] })).toContain(",0.00,");
   });
 });
 
-describe("measures", () => {
+describe("the table of measures", () => {
   const rows = readBack(csv("measures.csv"));
 
-  it("have what was printed under mean, what is projected with its quantiles, and what is not projected with its reason", () => {
+  it("has what was published under mean, what is projected with its quantiles, and why a measure is not projected", () => {
     expect(csv("measures.csv").split("\n", 1)[0]).toBe(
       `indicator,kind,month,unit,${SPREAD},target,meets_target,rating,source,note`,
     );

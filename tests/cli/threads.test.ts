@@ -33,7 +33,7 @@ const optionsOf = ({ seed, enoughMonths, scenario }: ProjectionValues): ShardOpt
 const FEWER_COME = { ...BASELINE_SCENARIO, levers: [{ kind: "entries", factor: 0.5 } as Lever] };
 
 describe("threads", () => {
-  test("give the projection that one process gives, and say how far they are", async () => {
+  test("give the projection that one process gives, and report their progress", async () => {
     const alone = await runProjection(sourcesOf(smallPack()), valuesOf({}), how(1));
     const seen: number[] = [];
     const together = await runProjection(
@@ -44,31 +44,27 @@ describe("threads", () => {
     expect(JSON.stringify(together)).toBe(JSON.stringify(alone));
     expect(seen.at(-1)).toBe(23);
     expect(seen).toEqual([...seen].sort((a, b) => a - b));
-  }, 60_000);
+  });
 
   test.each([
     ["project", optionsOf(valuesOf({}))],
     ["compare", { seed: "threads", scenarios: [BASELINE_SCENARIO, FEWER_COME] }],
     ["plan", { seed: "threads", scenario: FEWER_COME }],
-  ] as const)(
-    "add what they ran of a job, %s, to what was run here",
-    async (job, options) => {
-      const files = smallPack();
-      const pack = parsePack(files);
-      const here = (firstMember: number, members: number) => {
-        const task = { job, options, queue: new MemberQueue({ firstMember, members }) } as Task<Job>;
-        return finish(runQueue(pack, task));
-      };
-      const queue = new MemberQueue({ firstMember: 6, members: 7 });
-      const { part } = startThread(files, { job, options, queue } as Task<Job>);
-      const split = here(0, 6);
-      split.merge(await part);
-      expect(queue.done).toBe(7);
-      expect(split.toData()).toEqual(here(0, 13).toData());
-      expect(split.toData()).not.toEqual(here(0, 12).toData());
-    },
-    60_000,
-  );
+  ] as const)("add what they ran of a job, %s, to what was run here", async (job, options) => {
+    const files = smallPack();
+    const pack = parsePack(files);
+    const here = (firstMember: number, members: number) => {
+      const task = { job, options, queue: new MemberQueue({ firstMember, members }) } as Task<Job>;
+      return finish(runQueue(pack, task));
+    };
+    const queue = new MemberQueue({ firstMember: 6, members: 7 });
+    const { part } = startThread(files, { job, options, queue } as Task<Job>);
+    const split = here(0, 6);
+    split.merge(await part);
+    expect(queue.done).toBe(7);
+    expect(split.toData()).toEqual(here(0, 13).toData());
+    expect(split.toData()).not.toEqual(here(0, 12).toData());
+  });
 
   const without = (file: string, word: string) => {
     const rows = smallPack().get(file)!.split("\n");
@@ -83,35 +79,27 @@ describe("threads", () => {
     ["a member that cannot be", ParameterError, "firstMember", { firstMember: -1 }],
   ] as const;
 
-  test.each(refused)(
-    "beside this one refuse %s as it does alone",
-    async (_, kind, told, change) => {
-      const { files = smallPack(), ...changed } = { files: undefined, ...change };
-      const all = valuesOf(changed);
-      const queue = new MemberQueue({ firstMember: all.firstMember, members: all.members });
-      const { part } = startThread(files, { job: "project", options: optionsOf(all), queue });
-      const [alone, beside] = await Promise.all(
-        [runProjection(sourcesOf(files), all, how(1)), part].map((run) => run.catch((error: unknown) => error)),
-      );
-      for (const error of [alone, beside]) expect(error).toBeInstanceOf(kind);
-      expect(JSON.stringify(issuesOf(alone))).toContain(told);
-      expect(issuesOf(beside)).toEqual(issuesOf(alone));
-      expect((beside as Error).message).toBe((alone as Error).message);
-    },
-    60_000,
-  );
+  test.each(refused)("beside this one refuse %s as it does alone", async (_, kind, told, change) => {
+    const { files = smallPack(), ...changed } = { files: undefined, ...change };
+    const all = valuesOf(changed);
+    const queue = new MemberQueue({ firstMember: all.firstMember, members: all.members });
+    const { part } = startThread(files, { job: "project", options: optionsOf(all), queue });
+    const [alone, beside] = await Promise.all(
+      [runProjection(sourcesOf(files), all, how(1)), part].map((run) => run.catch((error: unknown) => error)),
+    );
+    for (const error of [alone, beside]) expect(error).toBeInstanceOf(kind);
+    expect(JSON.stringify(issuesOf(alone))).toContain(told);
+    expect(issuesOf(beside)).toEqual(issuesOf(alone));
+    expect((beside as Error).message).toBe((alone as Error).message);
+  });
 
-  test.each(refused)(
-    "that refuse %s fail the run once",
-    async (_, kind, _told, change) => {
-      const { files = smallPack(), ...changed } = { files: undefined, ...change };
-      await expect(runProjection(sourcesOf(files), valuesOf(changed), how(3))).rejects.toBeInstanceOf(kind);
-    },
-    60_000,
-  );
+  test.each(refused)("that refuse %s fail the run once", async (_, kind, _told, change) => {
+    const { files = smallPack(), ...changed } = { files: undefined, ...change };
+    await expect(runProjection(sourcesOf(files), valuesOf(changed), how(3))).rejects.toBeInstanceOf(kind);
+  });
 });
 
-test.each([1, 5, 23])("%d members of a queue are taken once each, by whoever shares its counts", (members) => {
+test.each([1, 5, 23])("%d members shared by several threads are each run once", (members) => {
   const queue = new MemberQueue({ firstMember: 40, members });
   const shared = new MemberQueue(queue.range, queue.counts);
   const taken: number[] = [];

@@ -335,7 +335,7 @@ const MEASURES = /^Measures$/;
 const NUMBERS = /^Numbers: /;
 const REGISTER = /register$|^Figures that lack|^Sources$/;
 
-it("every table of the report is one that is traced to a file", () => {
+it("every table of the report is traced to a file by a test here", () => {
   const known = [...TRACED.map(([name]) => name), HEADLINE, HORIZON, MEASURES, NUMBERS, REGISTER, RECRUITMENT];
   expect(tables.map(({ name }) => name).filter((name) => !known.some((pattern) => pattern.test(name)))).toEqual([]);
   for (const pattern of known)
@@ -345,12 +345,12 @@ it("every table of the report is one that is traced to a file", () => {
     ).toBe(true);
 });
 
-it.each(TRACED)("the table %s has the figures of its file, row by row", (pattern, given) => {
+it.each(TRACED)("the table %s of the report has the numbers of its file, row by row", (pattern, given) => {
   const table = tables.find(({ name }) => pattern.test(name))!;
   expectCells(table, new Map(given()));
 });
 
-it("the chances over all months are those of summary.json", () => {
+it("the report's probabilities over all months are those of summary.json", () => {
   const { rows } = tables.find(({ name }) => HORIZON.test(name))!;
   const chances = summary.horizon.map((row: { placement: string; resource: string; [chance: string]: unknown }) => [
     labels.get(row.placement),
@@ -360,7 +360,7 @@ it("the chances over all months are those of summary.json", () => {
   expect(rows.map(({ heading, cells }) => [heading, ...cells.slice(0, 3)])).toEqual(chances);
 });
 
-it("what is required for enough, and more than planned, is that of summary.json to the digits of its spread", () => {
+it("in the report, what is required for enough, and more than planned, is that of summary.json to the digits of its spread", () => {
   const { rows } = tables.find(({ name }) => HORIZON.test(name))!;
   const told = summary.horizon.map((row: Readonly<Record<string, number & Readonly<Record<string, number>>>>) =>
     [
@@ -374,7 +374,7 @@ it("what is required for enough, and more than planned, is that of summary.json 
     expect([requiredForEnough, moreForEnough]).toEqual([requiredOfEachPath.p90, moreOfEachPath.p90]);
 });
 
-it("the first short months and the bed-months over all months are those of summary.json", () => {
+it("the report's first short months and the bed-months over all months are those of summary.json", () => {
   const { rows } = tables.find(({ name }) => HORIZON.test(name))!;
   const words = (month: string | null) => (month === null ? "none" : monthWords(month));
   const told = summary.horizon.map(
@@ -390,7 +390,7 @@ it("the first short months and the bed-months over all months are those of summa
   expect(rows.map(({ cells }) => cells.slice(5).map((cell) => cell.replaceAll("\u00a0", " ")))).toEqual(told);
 });
 
-it("recruitment in a year is the sum of recruitment.csv up to the month of balance, beside carers.csv", () => {
+it("the report's recruitment in a year is the sum of recruitment.csv up to the month of balance, beside carers.csv", () => {
   const carers = rowsOf("carers").filter(({ level }) => level === "0.800");
   for (const kind of new Set(carers.map((row) => row["carers"]!))) {
     const asked = carers.filter((row) => row["carers"] === kind);
@@ -411,7 +411,7 @@ it("recruitment in a year is the sum of recruitment.csv up to the month of balan
   }
 });
 
-it("the table of measures has the figures of measures.csv", () => {
+it("the report's table of measures has the numbers of measures.csv", () => {
   const rows = rowsOf("measures");
   const ids = [...new Set(rows.map(({ indicator }) => indicator))];
   const table = tables.find(({ name }) => MEASURES.test(name))!;
@@ -440,7 +440,7 @@ it("the table of measures has the figures of measures.csv", () => {
   });
 });
 
-it("leaves out no child who is turned away or comes from a full home in one path of ten at some month", () => {
+it("the report's table of full homes leaves out no home that turns children away in one path of ten", () => {
   const { rows } = tables.find(({ name }) => name === "Children at the end of March")!;
   const words: Row = { "turned-away": "turned away", "from-elsewhere": "from a full home" };
   const ever = rowsOf("placed").filter(
@@ -457,7 +457,7 @@ it("leaves out no child who is turned away or comes from a full home in one path
   );
 });
 
-it("what stands beside a measure that is not projected is a measure of measures.csv, now and then", () => {
+it("the report sets beside a measure that is not projected another that measures.csv has", () => {
   const told = /Placed within 20 miles of home\. (.*?)<\/li>/.exec(textFile(files, "report.html"))![1];
   const rows = rowsOf("measures");
   const [now, then] = ["2025-03", "2028-12"].map((month) => {
@@ -471,7 +471,7 @@ it("what stands beside a measure that is not projected is a measure of measures.
   );
 });
 
-it("the numbers behind each chart stand in one file, all of a row together", () => {
+it("the numbers behind each chart of the report stand in one file, all of a row together", () => {
   const spreads = [...["stock", "requirements", "arrivals"].flatMap(rowsOf), ...summary.yearly].map((row) =>
     spreadIn(row),
   );
@@ -485,7 +485,7 @@ it("the numbers behind each chart stand in one file, all of a row together", () 
       expect(written.has(cells.slice(0, 6).join("|")), `${name}: ${heading}`).toBe(true);
 });
 
-it("the register has the values of summary.json", () => {
+it("the report's register of inputs has the values of summary.json", () => {
   const values = new Map<string, string>(
     summary.assumptions.map(({ id, value }: { id: string; value: number }) => [id, String(value)]),
   );

@@ -31,7 +31,7 @@ beforeAll(async () => {
   expect(await sufficiency("project", ...words)).toMatchObject({ status: 0 });
   record = readFileSync(join(out, "run.json"), "utf8");
   rmSync(scenario);
-}, 60_000);
+});
 
 /** A run.json of its own that says something else than the run's. */
 function changedRecord(name: string, change: (record: Record<string, unknown>) => object): string {
@@ -46,7 +46,7 @@ async function issues(...words: string[]) {
   return JSON.parse(stderr).issues as { file: string; field: string; value: string; message: string }[];
 }
 
-test("a run made again is the same bytes, from its folder or its record alone, its scenario's file gone", async () => {
+test("verify makes the same bytes again, from a run's folder or its record alone, without its scenario's file", async () => {
   for (const words of [[out], [join(out, "run.json"), "--workers", "2"]]) {
     const { status, stdout } = await sufficiency("verify", ...words, "--pack", pack);
     expect({ status, stdout }).toEqual({
@@ -54,9 +54,9 @@ test("a run made again is the same bytes, from its folder or its record alone, i
       stdout: expect.stringMatching(/^ok: \d+ files of project \(small, 6 members\) are the same bytes\n$/),
     });
   }
-}, 60_000);
+});
 
-test("a run of another seed differs in every table, each named with both hashes", async () => {
+test("verify names every table that another seed changes, with both hashes", async () => {
   const { outputs } = JSON.parse(record);
   const found = await issues(
     changedRecord("seed.json", (run) => ({ ...run, seed: "8" })),
@@ -70,20 +70,20 @@ test("a run of another seed differs in every table, each named with both hashes"
   expect(stock?.value).not.toBe(outputs["stock.csv"]);
 });
 
-test("another version is said first, when files differ", async () => {
+test("verify says first that the version is another, where files differ", async () => {
   const older = changedRecord("older.json", (run) => ({ ...run, version: "0.0.9", seed: "8" }));
   const [first] = await issues(older, "--pack", pack);
   expect(first).toMatchObject({ file: older, value: "0.0.9" });
 });
 
-test("inputs that are not the run's are said instead of differences", async () => {
+test("verify names inputs that have changed since the run, instead of differences", async () => {
   const changed = new Map(smallPack()).set("sources.csv", `${smallPack().get("sources.csv")}\n`);
   const found = await issues(out, "--pack", packFolder(join(home, "changed"), changed));
   expect(found).toMatchObject([{ file: "sources.csv", message: expect.stringContaining("is not the file") }]);
   expect(await issues(out)).toMatchObject([{ file: "--pack", value: "small" }]);
 });
 
-test("a file that was changed or taken away since is named", async () => {
+test("verify names a file that was changed or removed since the run", async () => {
   const copy = join(home, "copy");
   expect(await sufficiency("project", "--pack", pack, "--members", "2", "--out", copy)).toMatchObject({ status: 0 });
   writeFileSync(join(copy, "stock.csv"), "month\n");
@@ -94,7 +94,7 @@ test("a file that was changed or taken away since is named", async () => {
   expect(found[1].message).toContain("was changed");
 });
 
-test("what is not the record of a run is refused with a reason", async () => {
+test("verify refuses what is not the record of a run, with a reason", async () => {
   const none = join(home, "none.json");
   writeFileSync(none, "{");
   expect(await issues(none)).toMatchObject([{ message: "is not JSON" }]);
@@ -146,7 +146,7 @@ test.each([
   },
 );
 
-test("every damaged field is told at once", async () => {
+test("verify lists every damaged field at once", async () => {
   const file = damaged("several", { version: 1, pack: null, supposed: 2, until: 3, outputs: 4 });
   const fields = (await issues(file, "--pack", pack)).map((issue) => issue.field);
   expect(fields.sort()).toEqual(["outputs", "pack", "supposed", "until", "version"]);
@@ -156,30 +156,24 @@ test.each([
   ["scenario", { scenario: "arrivals-double" }],
   ["scenario", { scenario: undefined }],
   ["programme", { programme: "another" }],
-])(
-  "a record that is not the run's own in its %s is told of",
-  async (field, change) => {
-    const file = damaged(`own-${JSON.stringify(change)}`, change);
-    expect(await issues(file, "--pack", pack)).toMatchObject([
-      { file, field, message: expect.stringContaining(field) },
-    ]);
-  },
-  60_000,
-);
+])("verify reports a record that differs from the run in its %s", async (field, change) => {
+  const file = damaged(`own-${JSON.stringify(change)}`, change);
+  expect(await issues(file, "--pack", pack)).toMatchObject([{ file, field, message: expect.stringContaining(field) }]);
+});
 
-test("a record in other bytes than the run's is told of, its fields the same", async () => {
+test("verify reports a record whose bytes changed while its fields are the same", async () => {
   const file = join(home, "one-line.json");
   writeFileSync(file, JSON.stringify(JSON.parse(record)));
   expect(await issues(file, "--pack", pack)).toMatchObject([{ file, field: "" }]);
-}, 60_000);
+});
 
-test("a run that supposes nothing read no scenario's file", async () => {
+test("verify needs no scenario's file for a run without a scenario", async () => {
   const supposed = { name: "baseline", because: "", levers: [] };
   const file = damaged("baseline", { scenario: "baseline", supposed });
   expect(await issues(file, "--pack", pack)).toMatchObject([{ file, field: "scenarioFiles", value: "double.yaml" }]);
 });
 
-test("a series or a pack that the run did not read is refused", async () => {
+test("verify refuses a series or a pack that the run did not read", async () => {
   const series = join(home, "nothing.csv");
   expect(await issues(out, "--pack", pack, "--series", series)).toMatchObject([{ file: "--series", value: series }]);
 });

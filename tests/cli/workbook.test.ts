@@ -103,7 +103,7 @@ describe("the workbook", () => {
     }
   });
 
-  it("has the figures of summary.json on the headline sheet", () => {
+  it("has the numbers of summary.json on the headline sheet", () => {
     const { homes, carers, people } = JSON.parse(textFile(files, "summary.json")).headline;
     const lines = [...homes, carers, people].flatMap(({ title, lines: under }) =>
       under.map((line: Record<string, never>) => [title, line] as const),
@@ -186,7 +186,7 @@ function datesInContainer(zip: Uint8Array): Set<string> {
   return dates;
 }
 
-describe("words that a spreadsheet would run", () => {
+describe("words in the workbook that a spreadsheet might run", () => {
   it("are text, as they were, without the apostrophe that guards them in the CSV", async () => {
     const flows = HOSTILE.map((to) => ({ ...projection.flows[0]!, to }));
     const made = await outputFiles({ ...projection, flows }, "0.1.0");

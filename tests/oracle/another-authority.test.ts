@@ -17,7 +17,7 @@ describe("Essex, from published tables alone", () => {
     expect(counted("uasc")).toBeCloseTo(90, 6);
   });
 
-  it("calls published only what the Department printed", () => {
+  it("marks as published only what the Department printed", () => {
     const { meta, placements, sources, levers, correlations, ...tables } = ESSEX;
     const all = Object.values(tables).flatMap((rows) => rows.map(({ figure }) => figure));
     for (const { id, status, source } of all)

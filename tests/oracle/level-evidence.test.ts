@@ -50,7 +50,7 @@ const evidence = (observations: Observation[]) => ({
   surge: new Set<Month>(),
 });
 
-describe("the level's law by Laplace's approximation", () => {
+describe("the distribution of the level by Laplace's approximation", () => {
   const COUNTS = [12, 9, 20, 31, 26, 18, 22, 35, 30, 41, 28, 33];
 
   it.each([0.35, 0.8])(
@@ -67,10 +67,10 @@ describe("the level's law by Laplace's approximation", () => {
     },
   );
 
-  it.each([false, true])("gives a sum of months its probability by brute force; at least so many: %s", (limited) => {
+  it.each([false, true])("gives a sum of months the probability that simulation gives; limited: %s", (limited) => {
     const [drift, size, children] = [0.8, 6, 45];
     const stream = openStream(streamKey("sums", "brute force"), 0, 0);
-    let chance = 0;
+    let [chance, squares] = [0, 0];
     const PATHS = 60_000;
     for (let p = 0; p < PATHS; p++) {
       let level = 2.6 + 0.8 * standardNormal(stream);
@@ -81,15 +81,18 @@ describe("the level's law by Laplace's approximation", () => {
         if (t < 3) sum += negativeBinomial(stream, exp(level), size);
         else alone = exp(lnCount(20, exp(level), size));
       }
-      if (limited ? sum >= children : sum === children) chance += alone / PATHS;
+      if (limited ? sum < children : sum !== children) continue;
+      chance += alone / PATHS;
+      squares += alone ** 2 / PATHS;
     }
     const seen = evidence([observed([0, 1, 2], children, { limited }), observed([3], 20)]);
     const { logEvidence } = levelLaw(seen, prior(4), drift, size);
-    // A share of some 1% (exact) or 35% (at least) of 60,000 paths errs by 4% or 1%; four of that and the approximation's 0.03.
-    expect(Math.abs(logEvidence - Math.log(chance))).toBeLessThan(limited ? 0.08 : 0.2);
+    // Four standard errors of the logarithm of a mean of so many paths, and the approximation's own 0.03.
+    const error = Math.sqrt((squares / chance ** 2 - 1) / PATHS);
+    expect(Math.abs(logEvidence - Math.log(chance))).toBeLessThan(4 * error + 0.03);
   });
 
-  it("knows how sure it is: the end's level over 200 worlds counted by the year, in its own standard deviations", () => {
+  it("is as wide as its errors are, over 200 invented histories counted by the year", () => {
     const [drift, size, months, worlds] = [0.4, 6, 36, 200];
     let squares = 0;
     let sum = 0;
@@ -180,7 +183,7 @@ describe("Kent's published counts", () => {
     expect(found.ratio.low).toBeGreaterThan(0.7);
   });
 
-  it("read limited years as at least so many: as plain counts they would drag the ratio down", () => {
+  it("read limited years as lower limits: as plain counts they would pull the ratio down", () => {
     const plain = {
       ...counted,
       evidence: { ...counted.evidence, observations: observations.map((seen) => ({ ...seen, limited: false })) },
@@ -192,7 +195,7 @@ describe("Kent's published counts", () => {
     expect(logEvidence).toBeLessThan(bound.logEvidence);
   });
 
-  it("step into the regime of August 2023, which without the break would be smeared over the months about it", () => {
+  it("step up in August 2023, which without the marked break would be spread over the months about it", () => {
     const at = parseMonth("2023-08")! - counted.prior.first;
     const stepOf = (breaks: ReadonlyMap<Month, number>) => {
       const { mode } = levelLaw({ ...counted.evidence, breaks }, counted.prior, 0.4, 10);
@@ -203,8 +206,8 @@ describe("Kent's published counts", () => {
   });
 });
 
-describe("the shapes that other counts lend", () => {
-  it("the season is the mean of Kent's referrals 2016-2018 and small boats 2021-2023, each year weighing the same", () => {
+describe("the season and ages taken from other counts", () => {
+  it("are the season: the mean of Kent's referrals 2016-2018 and small boats 2021-2023, each year weighing the same", () => {
     const years = [
       ...yearsOf(series("kent-referrals.csv").counts, 2015, [2016, 2017, 2018]),
       ...yearsOf(series("uk-small-boats.csv").counts, 2018, [2021, 2022, 2023]),
@@ -218,7 +221,7 @@ describe("the shapes that other counts lend", () => {
     }
   });
 
-  it("three in four arrivals are 16 or 17, as the ages of all who started less the citizens' say, 2021 and 2023 to 2025", () => {
+  it("are the ages: three in four arrivals are 16 or 17, as in 2021 and 2023 to 2025", () => {
     const started = (year: number, from: number) =>
       KENT.entries.find(
         (r) => r.year === year && r.measure === "children" && r.ageFrom === from && r.group === undefined,

@@ -60,7 +60,7 @@ describe("the grid filter", () => {
       ["marked", marked],
       ["with a new regime", { ...marked, breaks: new Set([3]) }],
     ] as const)
-      it(`gives all counts the probability that brute force gives: ${law.shape} ${law.persistence}, ${name}`, () => {
+      it(`gives all counts the probability that simulation gives: ${law.shape} ${law.persistence}, ${name}`, () => {
         const grid = gridFor(series.counts, SEASON);
         const { logScores } = filterLevel(series, grid, SEASON, options([law], [5]));
         const { log, error } = bruteForce(series, law, 5, grid.anchor, 40_000);
@@ -89,7 +89,7 @@ describe("the grid filter", () => {
     expect(both.logScores.reduce((s, x) => s + x, 0)).toBeCloseTo(total, 10);
   });
 
-  it("keeps only the last count's evidence when all before is forgotten", () => {
+  it("uses only the last count where all before is forgotten", () => {
     const grid = gridFor(COUNTS, SEASON);
     const { weights } = filterLevel(plain, grid, SEASON, options(laws.slice(0, 1), [2, 20], 0));
     const last = [2, 20].map(
@@ -100,7 +100,7 @@ describe("the grid filter", () => {
 });
 
 describe("the negative binomial", () => {
-  it("adds to one, and its tail is what its terms leave", () => {
+  it("adds up to one, and its tail is one less its other terms", () => {
     for (const [mean, size] of [
       [0.3, 0.5],
       [12, 3],

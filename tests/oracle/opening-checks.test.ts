@@ -18,7 +18,7 @@ function total(service: "care" | "leaver", fits: (cell: OpeningStock["cells"][nu
   return stock.cells.reduce((sum, cell, i) => (fits(cell) ? sum + table[i] : sum), 0);
 }
 
-describe("published figures that the opening stock was not fitted to", () => {
+describe("published numbers that the opening stock was not fitted to", () => {
   // Who provides a home is not in the model; these are the kinds of home that are always one provider's. What is left
   // out of each (spot beds of the council's own, in-house step-down) is a few dozen children, hence 8%.
   const tolerance = 0.08;

@@ -15,11 +15,11 @@ const MEANING: Readonly<Record<string, string>> = {
   "GBP per week": "gbp/week",
 };
 
-describe("unit words against mathjs", () => {
+describe("a number in one unit where another is needed", () => {
   const words = Object.keys(MEANING);
   const pairs = words.flatMap((read) => words.filter((w) => w !== read).map((required) => [read, required] as const));
 
-  it.each(pairs)("%s where %s is expected", (read, required) => {
+  it.each(pairs)("is converted or refused as mathjs would: %s where %s is expected", (read, required) => {
     const fault = unitFault(read, required, 3);
     const from = math.unit(3, MEANING[read]);
     if (!from.equalBase(math.unit(1, MEANING[required]))) {

@@ -36,7 +36,7 @@ describe.each(ARRIVALS_MODELS.map((model) => [model.name, model] as const))("%s"
     expect(middle).toBeLessThanOrEqual(3 * most + 5);
   });
 
-  it("never fails on any series", () => {
+  it("draws counts from any series without failing", () => {
     const counts = fc.array(fc.oneof(fc.nat(3), fc.nat(200), fc.nat(9000)), { minLength: 1, maxLength: 40 });
     fc.assert(
       fc.property(counts, fc.constantFrom(12, 4, 1), (y, period) => {
@@ -47,14 +47,14 @@ describe.each(ARRIVALS_MODELS.map((model) => [model.name, model] as const))("%s"
     );
   });
 
-  it("draws the same bytes from the same stream, and others from another", () => {
+  it("draws the same counts from the same seed, and others from another", () => {
     const series = countSeries("s", HARD[6]![1]);
     const draw = (name: string) => model.fit(series).sample(12, 50, stream(name)).counts;
     expect(draw("a")).toEqual(draw("a"));
     expect(draw("a")).not.toEqual(draw("b"));
   });
 
-  it("gives quantiles that rise with the probability, those of its own draws", () => {
+  it("gives the quantiles of its own draws, which rise with the probability", () => {
     const fitted = model.fit(countSeries("s", HARD[6]![1]));
     const [first] = fitted.quantiles(2, [0.1, 0.5, 0.9], 100, stream());
     const sorted = sortedAt(fitted.sample(2, 100, stream()), 1);
@@ -85,7 +85,7 @@ describe("the adaptive level", () => {
     expect(width(marked)).toBeLessThan(0.8 * width(series));
   });
 
-  it("reads limited months as at least so many, and late months as perhaps more", () => {
+  it("reads limited months as lower limits, and late months as perhaps incomplete", () => {
     const counts = [...new Array(30).fill(60), 5, 5, 5];
     const plain = { ...countSeries("s", counts), first: 0 };
     const limited = markRefused(plain, [{ from: 30, until: 32 }]);
@@ -109,13 +109,13 @@ describe("a back-test", () => {
       seed: "1",
     });
 
-  it("gives an origin the same row whatever else is asked", () => {
+  it("gives an origin the same row whatever other origins are asked for", () => {
     const alone = run([30]).rows;
     expect(run([24, 30, 36]).rows.filter(({ origin }) => origin === 30)).toEqual(alone);
     expect(alone).toHaveLength(8);
   });
 
-  it("records a failure and goes on", () => {
+  it("records a forecast that fails and goes on with the others", () => {
     const broken = {
       name: "broken",
       fit: () => {

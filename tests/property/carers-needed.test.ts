@@ -36,8 +36,8 @@ function neverFewer(more: Int32Array, fewer: Int32Array): void {
   expect([...more].findIndex((count, t) => count < fewer[t]!)).toBe(-1);
 }
 
-describe("more never leaves a member with fewer households", () => {
-  it("approvals, above and below what enquiries lead to", () => {
+describe("a member never has fewer households with more", () => {
+  it("approvals, whether above or below what enquiries lead to", () => {
     fc.assert(
       fc.property(flows, funnel, fc.nat(200), fc.nat(100), member, (given, stages, rate, more, path) => {
         const known = { ...given, funnel: stages };
@@ -47,7 +47,7 @@ describe("more never leaves a member with fewer households", () => {
     );
   });
 
-  it("a shorter way from enquiry to approval, of approvals so far", () => {
+  it("approvals that come sooner after the enquiry", () => {
     const months = fc.integer({ min: 0, max: 9 });
     const change = fc.integer({ min: 0, max: MONTHS });
     fc.assert(
@@ -87,8 +87,8 @@ describe("more never leaves a member with fewer households", () => {
   });
 });
 
-describe("how many a year it takes", () => {
-  it("approvals: so many are enough and one fewer are not", () => {
+describe("the number a year that is needed", () => {
+  it("is enough, and one fewer is not: approvals", () => {
     fc.assert(
       fc.property(flows, units, month, member, (given, wanted, by, path) => {
         const known = { ...given, funnel: undefined };
@@ -101,7 +101,7 @@ describe("how many a year it takes", () => {
     );
   });
 
-  it("enquiries: so many are enough and one fewer are not, the delays, shares and those under way as they are", () => {
+  it("is enough, and one fewer is not: enquiries, with delays, shares and applicants under way as they are", () => {
     const few = fc.integer({ min: 0, max: 60 });
     let reached = 0;
     fc.assert(
@@ -120,7 +120,7 @@ describe("how many a year it takes", () => {
     expect(reached).toBeGreaterThan(20);
   });
 
-  it("enquiries whose way to approval changes on the way: so many are enough and one fewer are not", () => {
+  it("is enough, and one fewer is not: enquiries whose delays and shares change on the way", () => {
     const few = fc.integer({ min: 0, max: 60 });
     const from = fc.integer({ min: 1, max: MONTHS });
     let reached = 0;

@@ -21,7 +21,7 @@ function ensembleOf(values: readonly number[]): Ensemble {
   return ensemble;
 }
 
-test("a spread is the mean and the quantiles of the members, those that wrote nothing down as 0", () => {
+test("a spread is the mean and the quantiles of all members, with 0 for those that recorded nothing", () => {
   fc.assert(
     fc.property(counts, (values) => {
       const spread = ensembleOf(values).spread("x", 0);

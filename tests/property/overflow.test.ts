@@ -36,13 +36,13 @@ const chains = fc.integer({ min: 1, max: 12 }).chain((size) =>
   }),
 );
 
-test("fills each home, sends the rest down the chain, and leaves them at its end", () => {
+test("overflow fills each home, sends the rest down the chain, and counts them at its end", () => {
   expect(placed([1, 2, -1], [10, 5, 1], [4, 6, 2])).toEqual([4, 6, 6]);
   expect(placed([-1, 0, 1], [1, 5, 10], [2, 6, 4])).toEqual([6, 6, 4]);
   expect(placed([2, 2, -1], [10, 9, 0], [Number.POSITIVE_INFINITY, 0, 3])).toEqual([10, 0, 9]);
 });
 
-test("places every child once, and none above the capacity of a home that can turn them away", () => {
+test("overflow places every child once, and none above the capacity of a home that can turn them away", () => {
   fc.assert(
     fc.property(chains, ({ next, need, capacity }) => {
       const out = placed(next, need, capacity);
@@ -73,6 +73,6 @@ test("more places in one home never bring more children to another", () => {
   );
 });
 
-test("refuses homes that overflow in a circle", () => {
+test("homes that overflow in a circle are refused", () => {
   expect(() => new Overflow(homes([1, 2, 0, -1]))).toThrow(/chain that ends/);
 });

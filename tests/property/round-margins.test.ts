@@ -40,8 +40,8 @@ function sums(table: ArrayLike<number>, classOf: ArrayLike<number>): number[] {
   return Array.from(totals, (x) => x ?? 0);
 }
 
-describe("rounding 500 random tables", () => {
-  test("keeps the total of every class of every family, and zeros", () => {
+describe("rounding random tables to whole children", () => {
+  test("keeps every total, and zeros, in 500 tables", () => {
     fc.assert(
       fc.property(tables, ({ truth, seed, number }) => {
         const { table, families, error } = fitted(truth, seed);
@@ -58,15 +58,15 @@ describe("rounding 500 random tables", () => {
     );
   });
 
-  test("leaves whole numbers that no total tells apart from others as they are", () => {
+  test("leaves numbers that are whole already as they are", () => {
     const classes = [0, 1, 2, 3];
     const whole = [4, 0, 7, 1];
     expect([...roundKeepingMargins(whole, [{ classOf: classes, totals: whole }], generator(1))!]).toEqual(whole);
   });
 });
 
-describe("what cannot be rounded gives undefined", () => {
-  test("a class that is owed more than the other family has room for", () => {
+describe("no rounding is given for", () => {
+  test("a total larger than the totals across it have room for", () => {
     const families = [
       { classOf: [0, 0, 1, 1], totals: [5, 5] },
       { classOf: [0, 1, 0, 1], totals: [2, 2] },
@@ -74,12 +74,12 @@ describe("what cannot be rounded gives undefined", () => {
     expect(roundKeepingMargins([2.5, 2.5, 2.5, 2.5], families, generator(2))).toBeUndefined();
   });
 
-  test("a class with children owed and no cell that is not zero", () => {
+  test("a total of children over cells that are all zero", () => {
     expect(roundKeepingMargins([2.5, 0], [{ classOf: [0, 1], totals: [2, 1] }], generator(3))).toBeUndefined();
   });
 });
 
-describe("rounding is fair: over 5,000 seeds a cell's mean is its fitted value", () => {
+describe("over 5,000 seeds a cell's mean is its fitted value", () => {
   const SEEDS = 5000;
   const mean = (table: readonly number[], families: readonly Family[]) => {
     const sum = new Float64Array(table.length);
@@ -95,14 +95,14 @@ describe("rounding is fair: over 5,000 seeds a cell's mean is its fitted value",
     return Math.abs(m - x) / Math.sqrt((f * (1 - f)) / SEEDS);
   };
 
-  test("among cells that no total tells apart", () => {
+  test("in a table with one total", () => {
     const table = [0.25, 1.5, 0.75, 3.1, 0.4];
     mean(table, [{ classOf: [0, 0, 0, 0, 0], totals: [6] }]).forEach((m, c) => {
       expect(error(table[c], m)).toBeLessThan(5);
     });
   });
 
-  test("in a table of two ways", () => {
+  test("in a table of rows and columns", () => {
     const table = [0.5, 0.3, 1.2, 1.5, 0.7, 0.8];
     const families = [
       { classOf: [0, 0, 0, 1, 1, 1], totals: [2, 3] },

@@ -67,8 +67,8 @@ function isWhole({ message, remedy, line, column }: Issue): boolean {
   );
 }
 
-describe("any text gives a scenario or a ScenarioError with whole issues", () => {
-  it("Kent's scenarios with edits", () => {
+describe("reading a scenario gives a scenario or a list of whole issues, for", () => {
+  it("Kent's scenarios with random edits", () => {
     fc.assert(
       fc.property(fc.constantFrom(...TEXTS), fc.array(edit, { minLength: 1, maxLength: 5 }), (text, edits) => {
         const edited = edits.reduce((now, { at, out, put }) => {

@@ -19,8 +19,8 @@ function meanStock({ stock }: Projection, placement: string, group = "all"): num
   return rows.reduce((sum, { mean }) => sum + mean, 0) / rows.length;
 }
 
-describe("a scenario that supposes nothing", () => {
-  it("is the baseline, byte for byte", () => {
+describe("a scenario that changes nothing", () => {
+  it("gives the baseline, byte for byte", () => {
     for (const pack of [SMALL, KENT]) {
       const options = { members: 3, seed: "1" };
       const none = project(pack, { ...options, scenario: { name: "none", because: "b.", levers: [] } });
@@ -49,7 +49,7 @@ describe("a scenario that supposes nothing", () => {
     "costs; inflation: 0% per year",
     "costs; of: premium; placement: ifa; factor: 1",
     "costs; of: block; placement: reception; set: 0%",
-  ])("so does a lever that changes nothing: %s", (text) => {
+  ])("gives the baseline with a lever of no effect: %s", (text) => {
     expect(tables(run(...of(text)))).toEqual(tables(BASE));
   });
 
@@ -59,7 +59,7 @@ describe("a scenario that supposes nothing", () => {
     "entries; add: 40 per month; until: 2025-03; from: 2024-04",
     "moves; from-placement: in-house; to-placement: home; add: 5 per month; from: 2030-01",
     "costs; factor: 2; from: 2027-04",
-  ])("so does a lever outside the projected months: %s", (text) => {
+  ])("gives the baseline with a lever outside the projected months: %s", (text) => {
     expect(tables(run(...of(text)))).toEqual(tables(BASE));
   });
 });
@@ -76,11 +76,11 @@ describe("levers one after the other", () => {
     ],
     ["carers; of: approvals; carer: in-house; factor: 2", "carers; of: approvals; carer: in-house; factor: 4"],
     ["costs; factor: 2", "costs; factor: 4"],
-  ])("twice %s is once %s", (twice, once) => {
+  ])("%s twice is %s once", (twice, once) => {
     expect(tables(run(...of(twice), ...of(twice)))).toEqual(tables(run(...of(once))));
   });
 
-  it("of different kinds: in whatever order", () => {
+  it("give the same in any order where their kinds differ", () => {
     const [a, b, c] = [
       of("arrivals; factor: 2"),
       of("entries; factor: 0.5"),
@@ -89,7 +89,7 @@ describe("levers one after the other", () => {
     expect(tables(run(...a, ...b, ...c))).toEqual(tables(run(...c, ...b, ...a)));
   });
 
-  it("a factor then an amount is not the amount then the factor", () => {
+  it("differ by order where one is a factor and the other an amount", () => {
     const [factor, add] = [of("entries; factor: 2"), of("entries; add: 1 per month")];
     expect(tables(run(...factor, ...add)).flows).not.toEqual(tables(run(...add, ...factor)).flows);
   });
@@ -110,7 +110,7 @@ describe("what a lever does not act on stays as it was, draw by draw", () => {
     expect(after).not.toEqual(before);
   });
 
-  it("an amount with a range moves no other figure: its draws are its own", () => {
+  it("whatever the range of its amount: its draws are its own", () => {
     const exact = run(...of("costs; factor: 2"));
     const ranged = run(...of("costs; factor: 2; range: [1.5, 2.6]"));
     const [before, after] = [tables(exact), tables(ranged)];
@@ -119,7 +119,7 @@ describe("what a lever does not act on stays as it was, draw by draw", () => {
   });
 });
 
-describe("more of one thing is never less of what follows from it", () => {
+describe("pulling a lever further moves what follows from it the same way", () => {
   const rising = (values: readonly number[]) => values.every((v, i) => i === 0 || v > values[i - 1]!);
 
   it.each([
@@ -127,7 +127,7 @@ describe("more of one thing is never less of what follows from it", () => {
     ["transfers; of: wait; factor: ", "reception", "all"],
     ["entries; factor: ", "all", "citizen"],
     ["transfers; of: threshold; factor: ", "all", "uasc"],
-  ])("%s: mean stock of %s, %s", (text, placement, group) => {
+  ])("more of %s never lowers the mean number of children: %s, %s", (text, placement, group) => {
     const means = [0.5, 1, 2].map((factor) => meanStock(run(...of(`${text}${factor}`)), placement, group));
     expect(rising(means), means.join()).toBe(true);
   });
@@ -168,7 +168,7 @@ describe("more of one thing is never less of what follows from it", () => {
 describe("Kent's named scenarios", () => {
   const baseline = tables(project(KENT, { members: 2, seed: "1" }));
 
-  it.each([...LIBRARY])("%s: runs, and says what it supposes", (name, scenario) => {
+  it.each([...LIBRARY])("run and say what they change: %s", (name, scenario) => {
     const projection = project(KENT, { members: 2, seed: "1", scenario });
     expect(projection.run.scenario).toBe(scenario.name);
     expect(projection.supposed.levers).toHaveLength(scenario.levers.length);

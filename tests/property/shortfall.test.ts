@@ -60,7 +60,7 @@ const children = fc.array(fc.nat(60), { minLength: SCOPE.months, maxLength: SCOP
 const opening = fc.record({ due: fc.nat(SCOPE.months), late: fc.integer({ min: -6, max: 12 }), beds: fc.nat(40) });
 const openings = fc.array(opening, { minLength: 1, maxLength: 4 });
 
-describe("on the same children", () => {
+describe("for the same children", () => {
   it("more beds are never a larger shortfall, in any month or by any rule", () => {
     fc.assert(
       fc.property(children, openings, fc.nat(30), (stock, plan, more) => {
@@ -71,7 +71,7 @@ describe("on the same children", () => {
     );
   });
 
-  it("a later opening is never a smaller one", () => {
+  it("a later opening is never a smaller shortfall", () => {
     fc.assert(
       fc.property(children, openings, fc.nat(24), (stock, plan, months) => {
         const later = plan.map((event, i) => (i === 0 ? { ...event, late: event.late + months } : event));
@@ -81,7 +81,7 @@ describe("on the same children", () => {
     );
   });
 
-  it("`more` is the turning point: with so many beds beside the plan there is enough, with one fewer there is not", () => {
+  it("the beds said to be needed beside the plan are enough, and one fewer is not", () => {
     fc.assert(
       fc.property(children, openings, (stock, plan) => {
         const { more } = outcome(stock, plan).rules;

@@ -13,10 +13,10 @@ function sorted(number: fc.Arbitrary<number>): fc.Arbitrary<number[]> {
   return fc.array(number, { minLength: 3, maxLength: 3 }).map((three) => three.sort((a, b) => a - b));
 }
 
-describe.each<RangeScale>(["log", "logit", "linear"])("on the %s scale", (scale) => {
+describe.each<RangeScale>(["log", "logit", "linear"])("a draw on the %s scale", (scale) => {
   const z = fc.double({ min: -8.3, max: 8.3, noNaN: true });
 
-  test("the median is the value, a tenth and nine tenths are low and high, exactly", () => {
+  test("has the value as its median, low as its 10th and high as its 90th percentile, exactly", () => {
     fc.assert(
       fc.property(RANGES[scale], ([low, value, high]) => {
         const range = { low, value, high, scale };
@@ -27,7 +27,7 @@ describe.each<RangeScale>(["log", "logit", "linear"])("on the %s scale", (scale)
     );
   });
 
-  test("a larger z never gives a smaller draw, to rounding", () => {
+  test("is never smaller for a larger normal score", () => {
     fc.assert(
       fc.property(RANGES[scale], z, z, ([low, value, high], a, b) => {
         const range = { low, value, high, scale };
@@ -37,7 +37,7 @@ describe.each<RangeScale>(["log", "logit", "linear"])("on the %s scale", (scale)
     );
   });
 
-  test("draws keep to what the scale can hold", () => {
+  test("keeps to what the scale can hold", () => {
     fc.assert(
       fc.property(RANGES[scale], z, ([low, value, high], at) => {
         const draw = twoPieceQuantile(at, { low, value, high, scale });
@@ -48,12 +48,12 @@ describe.each<RangeScale>(["log", "logit", "linear"])("on the %s scale", (scale)
     );
   });
 
-  test("a figure without a range is itself", () => {
+  test("is the value itself where there is no range", () => {
     for (const at of [-3, 0, 3]) expect(twoPieceQuantile(at, { low: 0, value: 0, high: 0, scale })).toBe(0);
   });
 });
 
-test("twice as far out is the ratio, the odds ratio or the difference twice over", () => {
+test("a draw twice as far out has the ratio, odds ratio or difference twice over", () => {
   const at = 2 * NORMAL_90;
   expect(twoPieceQuantile(at, { low: 40, value: 50, high: 100, scale: "log" })).toBeCloseTo(200, 11);
   expect(twoPieceQuantile(-at, { low: 40, value: 50, high: 100, scale: "log" })).toBeCloseTo(32, 11);
@@ -62,7 +62,7 @@ test("twice as far out is the ratio, the odds ratio or the difference twice over
   expect(twoPieceQuantile(at, { low: -1, value: 1, high: 4, scale: "linear" })).toBeCloseTo(7, 12);
 });
 
-test("the scale follows the unit, then the sign", () => {
+test("the scale of a draw follows the unit, then the sign", () => {
   expect([scaleFor("share", 0.1), scaleFor("share", 0), scaleFor("per year", 0.1)]).toEqual(["logit", "logit", "log"]);
   expect([scaleFor("per year", 0), scaleFor("children", -3)]).toEqual(["linear", "linear"]);
 });

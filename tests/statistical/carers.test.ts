@@ -34,7 +34,7 @@ describe("foster households with known approvals and losses", () => {
     expect(paths.every((units) => units[0] === OPENING)).toBe(true);
   });
 
-  test.each([1, 12, 24, 48])("after %d months have the mean and variance of the linear recursion", (month) => {
+  test.each([1, 12, 24, 48])("have the mean and variance of the closed form after %d months", (month) => {
     const { mean, variance } = law(month);
     const found = paths.map((units) => units[month]);
     const average = found.reduce((sum, x) => sum + x, 0) / MEMBERS;

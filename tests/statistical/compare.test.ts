@@ -34,7 +34,7 @@ describe("scenarios compared", () => {
     others: [empty, double],
   } = compare(KENT, [BASELINE, scenario("nothing"), scenario("double", DOUBLE)], options);
 
-  test("a scenario that supposes nothing differs in nothing, in any pair", () => {
+  test("a scenario that changes nothing differs from the baseline in no pair", () => {
     for (const row of empty!.rows) {
       expect([row.mean, row.p05, row.p95, row.probabilityMore, row.probabilityLess]).toEqual([0, 0, 0, 0, 0]);
       expect(row.first).toBe(row.second);
@@ -48,7 +48,7 @@ describe("scenarios compared", () => {
     }
   });
 
-  test("twice the arrivals need more reception in nearly every pair, and no home for citizen children changes much", () => {
+  test("twice the arrivals need more reception in nearly every pair, and no more kinship care", () => {
     const reception = need(double!.rows, "reception", "peak-day");
     expect(reception.p10).toBeGreaterThan(0);
     expect(reception.probabilityMore).toBeGreaterThan(0.9);
@@ -57,7 +57,7 @@ describe("scenarios compared", () => {
     expect(need(double!.rows, "kinship").mean).toBeCloseTo(0, 6);
   });
 
-  test("each side has the means of a projection of its own, within the errors of both", () => {
+  test("each side has the means of a separate projection, within the standard errors of both", () => {
     const alone = project(KENT, { ...options, seed: "alone", scenario: scenario("double", DOUBLE) });
     for (const row of alone.requirements.filter(
       ({ month, resource }) => formatMonth(month) === LAST && resource === "bed",
@@ -77,11 +77,11 @@ describe("scenarios compared", () => {
   });
 });
 
-describe("attribution", () => {
+describe("a difference split over levers", () => {
   const both = scenario("both", DOUBLE, STEP);
   const rows = attribute(KENT, BASELINE, both, { members: 20, seed: "parts" });
 
-  test("parts add up to the whole exactly, line by line", () => {
+  test("has parts that add up exactly to the whole, line by line", () => {
     const lines = new Map<string, { parts: number; whole: number }>();
     for (const { period, quantity, placement, unit, measure, part, hundredths } of rows) {
       const key = [period, quantity, placement, unit, measure].join();
@@ -92,7 +92,7 @@ describe("attribution", () => {
     for (const { parts, whole } of lines.values()) expect(parts).toBe(whole);
   });
 
-  test("each lever's part is in the homes that it touches", () => {
+  test("gives each lever a part only in the homes that it touches", () => {
     const of = (placement: string, part: number) =>
       rows.filter(
         (row) =>
@@ -108,7 +108,7 @@ describe("attribution", () => {
     expect(of("childrens-home", 1)).toBeLessThan(-500);
   });
 
-  test("a scenario that does not begin with the first one's levers is refused", () => {
+  test("is refused where the second scenario does not begin with the levers of the first", () => {
     expect(() => attribute(KENT, scenario("first", DOUBLE), scenario("second", STEP), options)).toThrow(/scenario/);
   });
 });

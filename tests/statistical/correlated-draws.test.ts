@@ -17,21 +17,21 @@ const APART = drawn({ ...PACK, correlations: [] });
 /** Standard error of a sample correlation of normal scores: (1 - r^2) / sqrt(n). */
 const inErrors = (sample: number, r: number) => (Math.abs(sample - r) * Math.sqrt(MEMBERS)) / (1 - r * r);
 
-describe("figures that the pack correlates", () => {
+describe("inputs that the pack correlates", () => {
   test.each([
     [OPEN, SECOND, 0.6],
     [SECOND, DELAY, 0.4],
     [LEAVING, APPROVALS, -0.5],
     [OPEN, DELAY, 0],
     [OPEN, LEAVING, 0],
-  ])("%s and %s have the correlation of their scores that is given, %d", (first, second, r) => {
+  ])("%s and %s have the correlation that is given, %d", (first, second, r) => {
     const sample = (draws: typeof TOGETHER) => correlation(draws.scores.get(first!)!, draws.scores.get(second!)!);
     expect(inErrors(sample(TOGETHER), r)).toBeLessThan(4);
     // Drawn apart, the same check fails.
     if (r !== 0) expect(inErrors(sample(APART), r)).toBeGreaterThan(10);
   });
 
-  test("have ranks that go together as theory has it: 6 / pi asin(r / 2)", () => {
+  test("have the rank correlation of theory, 6 / pi asin(r / 2)", () => {
     const ranks = (id: string) => rank(TOGETHER.values.get(id)!);
     for (const [first, second, r] of [
       [OPEN, SECOND, 0.6],
@@ -40,7 +40,7 @@ describe("figures that the pack correlates", () => {
       expect(inErrors(correlation(ranks(first!), ranks(second!)), (6 / Math.PI) * Math.asin(r / 2))).toBeLessThan(4.5);
   });
 
-  test("keep their own law: a tenth below low, half below the value, a tenth above high", () => {
+  test("keep their own distribution: a tenth below low, half below the value, a tenth above high", () => {
     for (const { id, low, value, high } of figuresOf(PACK).filter(({ id }) => PACK.correlations.some(names(id)))) {
       const share = (fits: (x: number) => boolean) => TOGETHER.values.get(id)!.filter(fits).length / MEMBERS;
       const error = (p: number) => Math.sqrt((p * (1 - p)) / MEMBERS);
@@ -50,14 +50,14 @@ describe("figures that the pack correlates", () => {
     }
   });
 
-  test("leave every other figure's draws alone, and the first's of each group", () => {
+  test("leave the draws of every other input as they were, and those of the first input of each group", () => {
     const mixed = [SECOND, DELAY, APPROVALS];
     for (const [id, values] of TOGETHER.values)
       if (mixed.includes(id)) expect(values, id).not.toEqual(APART.values.get(id));
       else expect(values, id).toEqual(APART.values.get(id));
   });
 
-  test("change what a projection says of places, and no count of children", () => {
+  test("change the places that a projection requires, and no count of children", () => {
     const [together, apart] = [PACK, { ...PACK, correlations: [] }].map((pack) =>
       project(pack, { members: 40, seed: "1" }),
     );
@@ -66,7 +66,7 @@ describe("figures that the pack correlates", () => {
   });
 });
 
-test("blocks of figures that are correlated are one block of the variance", () => {
+test("blocks of inputs that are correlated count as one block in the shares of the variance", () => {
   const linked = [{ ...PACK.correlations[2]!, second: OPEN! }];
   const names = (pack: DataPack) => factorsOf(pack, { seed: "1" }).map(({ name }) => name);
   expect(names(PACK)).toContain("carers");

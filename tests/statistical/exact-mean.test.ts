@@ -15,8 +15,8 @@ const networks = Array.from({ length: NETWORKS }, (_, number) => {
 });
 const checks = networks.reduce((sum, { exact }) => sum + exact.mean.filter((m) => m > 0).length, 0);
 
-describe("exact moments by two routes", () => {
-  test.each([0, 1, 2, 3, 4, 5, 6, 7])("random network %d: as from networks that hold one part each", (number) => {
+describe("exact means and variances worked out in two ways", () => {
+  test.each([0, 1, 2, 3, 4, 5, 6, 7])("are the same for random network %d", (number) => {
     const { network, exact } = networks[number];
     const parts = exactMoments(network);
     exact.mean.forEach((mean, s) => {
@@ -26,10 +26,10 @@ describe("exact moments by two routes", () => {
   });
 });
 
-describe(`ensembles of ${NETWORKS} random networks agree with exact moments in every month and place`, () => {
+describe(`simulated paths of ${NETWORKS} random networks`, () => {
   const samples = networks.map(({ network, number }) => sampled(network, `exact ${number}`));
 
-  test("means", () => {
+  test("have the exact means in every month and place", () => {
     const gaps = networks.map(({ exact }, n) => largestGap(samples[n].sum, MEMBERS, exact, checks, 3, LEVEL));
     expect(checks).toBeGreaterThan(14_000);
     expect(Math.max(...gaps)).toBeLessThan(1);
@@ -37,7 +37,7 @@ describe(`ensembles of ${NETWORKS} random networks agree with exact moments in e
     expect(Math.max(...gaps)).toBeGreaterThan(0.4);
   });
 
-  test("variances", () => {
+  test("have the exact variances in every month and place", () => {
     const chances = networks.map(({ exact }, n) => leastChance(samples[n], exact));
     expect(Math.min(...chances) * 2 * checks).toBeGreaterThan(LEVEL);
     // As above: the least chance of so many checks is small when nothing is wrong.
@@ -45,23 +45,18 @@ describe(`ensembles of ${NETWORKS} random networks agree with exact moments in e
   });
 });
 
-describe("a planted fault is seen", () => {
+describe("the check against exact means and variances", () => {
   const { network, exact } = networks[0];
   const cell = busiest(network.moves[0].leave.map((leave, c) => leave * (network.frame.cells[c].age === 16 ? 1 : 0)));
   const gap = (simulated: FlowNetwork, members: number, seed: string) =>
     largestGap(totals(simulated, members, seed), members, exact, checks, 3, LEVEL);
 
-  test("a chance of leaving that is a twentieth too large", () => {
+  test("sees a chance of leaving that is a twentieth too large", () => {
     expect(gap(network, 4000, "unbiased")).toBeLessThan(1);
     expect(gap(withBias(network, cell, 1.05), 4000, "biased")).toBeGreaterThan(1);
   });
 
-  test("every chance of leaving half a per cent too large", { timeout: 60_000 }, () => {
-    const biased = network.frame.cells.reduce((so, _, c) => withBias(so, c, 1.005), network);
-    expect(gap(biased, 40_000, "biased")).toBeGreaterThan(1);
-  });
-
-  test("entries four times as dispersed as they should be", () => {
+  test("sees entries four times as dispersed as they should be", () => {
     const entries = network.entries.map((entry) => ({ ...entry, dispersion: entry.dispersion.map((d) => 4 * d) }));
     const wild = { ...network, entries };
     expect(leastChance(sampled(wild, "wild"), exact) * 2 * checks).toBeLessThan(LEVEL);

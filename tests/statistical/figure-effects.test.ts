@@ -22,7 +22,7 @@ const PACK = parsePack(smallPack());
 const [WAIT, USABLE] = ["reception/transfer-wait/2025-03", "capacity/usable/usable/reception"];
 const Z90 = 1.2815515655446004;
 
-describe("a straight line from a figure's score to the number of children", () => {
+describe("the effect of an input that the number of children follows in a straight line", () => {
   // 400 children and 30 more for each standard deviation of the wait; 20 of other chance, in one kind of home.
   const MEMBERS = 2000;
   const [SLOPE, NOISE] = [30, 20];
@@ -46,7 +46,7 @@ describe("a straight line from a figure's score to the number of children", () =
   const effects = figureEffects(ensemble, figures);
   const of = (figure: string, group: string) => effects.find((e) => e.figure === figure && e.group === group)!;
 
-  test("gives what lies between the percentiles, with the error that theory has", () => {
+  test("is the difference between its 10th and 90th percentiles, with the standard error of theory", () => {
     const { children, standardError } = of(WAIT!, "citizen");
     const theory = (2 * Z90 * NOISE) / Math.sqrt(MEMBERS);
     expect(Math.abs(children - 2 * Z90 * SLOPE)).toBeLessThan(4 * theory);
@@ -54,25 +54,25 @@ describe("a straight line from a figure's score to the number of children", () =
     expect(Math.abs(standardError / theory - 1)).toBeLessThan(4 / Math.sqrt(MEMBERS));
   });
 
-  test("is what correlation and standard deviations by another library make, but for the rounding of scores", () => {
+  test("is what the correlation and standard deviations of another library give, up to rounding", () => {
     const slope = (Number(corr(scores, numbers)) * Number(std(...numbers))) / Number(std(...scores));
     expect(of(WAIT!, "citizen").children).toBeCloseTo(2 * Z90 * slope, 2);
   });
 
-  test("finds nothing in a figure that does nothing, and counts no care leaver and no other group", () => {
+  test("is nothing for an input that does nothing, and for a group that does not change", () => {
     const { children, standardError } = of(USABLE!, "citizen");
     expect(Math.abs(children)).toBeLessThan(4 * standardError);
     expect(of(WAIT!, "uasc")).toMatchObject({ children: 0, standardError: 0 });
     expect(of(WAIT!, "all").children).toBeCloseTo(of(WAIT!, "citizen").children, 9);
   });
 
-  test("tells nothing of three members", () => {
+  test("is not given where no member was run", () => {
     expect(figureEffects(new Ensemble(), figures)).toEqual([]);
   });
 });
 
-describe("in a projection", () => {
-  test("effects are the same bits for any shards in any order", () => {
+describe("the effects of inputs in a projection", () => {
+  test("are the same to the last digit for any shards in any order", () => {
     const options = { seed: "shards" };
     const shard = (firstMember: number, members: number) => runShard(PACK, { ...options, firstMember, members });
     const whole = project(PACK, { ...options, members: 24 });
@@ -82,7 +82,7 @@ describe("in a projection", () => {
     expect(JSON.stringify(parts.effects)).toBe(JSON.stringify(whole.effects));
   });
 
-  test("every drawn figure has one for each group, and no price has", () => {
+  test("are given for every input that is drawn and each group, and for no price", () => {
     const { register, effects } = project(PACK, { seed: "1", members: 5 });
     const drawn = effectiveFigures(register).map(({ id }) => id);
     expect(drawn.some((id) => id.startsWith("costs/"))).toBe(false);
@@ -91,7 +91,7 @@ describe("in a projection", () => {
     expect(effects).toHaveLength(3 * drawn.length);
   });
 
-  test("the effect of the wait is what runs at its two ends differ by", { timeout: 60_000 }, () => {
+  test("agree, for the wait for a transfer, with the difference of two projections at its low and its high", () => {
     const members = 500;
     const only = mapFigures(PACK, (figure) =>
       figure.id === WAIT ? figure : { ...figure, low: undefined, high: undefined },

@@ -34,7 +34,7 @@ describe("an opening that may never come", () => {
   const certain = openings(parsePack(smallPack()));
   const doubtful = openings(doubting(DOUBT));
 
-  test("never comes in as many members as the pack says, and in the others when it would have come", () => {
+  test("is absent from as many members as the pack says, and on time in the others", () => {
     // Some delays go beyond the last month.
     const inTime = certain.flatMap((month, member) => (month < NEVER ? [member] : []));
     const never = inTime.filter((member) => doubtful[member] === NEVER).length;
@@ -44,12 +44,12 @@ describe("an opening that may never come", () => {
     expect(doubtful.filter((month, member) => month < NEVER && month !== certain[member])).toEqual([]);
   });
 
-  test("a larger doubt takes it from the same members and more", () => {
+  test("is absent from the same members and more where it is less likely", () => {
     const more = openings(doubting(0.5));
     expect(more.filter((month, member) => month < doubtful[member]!)).toEqual([]);
   });
 
-  test("a scenario that says how late it is lets it open", () => {
+  test("always comes where a scenario says how late it is, and keeps its doubt where a scenario delays it", () => {
     expect(new Set(openings(doubting(DOUBT), "event: centre-2\n    late: 2 months"))).toEqual(new Set([11]));
     const later = openings(doubting(DOUBT), "event: centre-2\n    delay: 2 months");
     expect(

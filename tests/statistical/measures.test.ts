@@ -23,7 +23,7 @@ function stock({ stock: rows }: Projection, group: string, placement: string, mo
 }
 
 describe("the strategy's measures of one path", () => {
-  it.each(months)("are ratios of the people of its stock table, month %i", (month) => {
+  it.each(months)("are ratios of the people in its stock table, in month %i", (month) => {
     const people = (group: string, ...homes: string[]) =>
       homes.reduce((sum, home) => sum + stock(one, group, home, month).p50, 0);
     const own = people("citizen", "in-house", "kinship");
@@ -41,7 +41,7 @@ describe("the strategy's measures of one path", () => {
     }
   });
 
-  it("begin with what was printed for the origin", () => {
+  it("begin with what was published for the origin", () => {
     const printed = (indicator: string) =>
       one.measures.find((m) => m.indicator === indicator && m.kind === "printed" && m.month === KENT.meta.origin)!
         .value!;
@@ -61,7 +61,7 @@ describe("the strategy's measures of one path", () => {
     }
   });
 
-  it("displace children only where some kind of home lacks places, and no more than are lacking", () => {
+  it("count children as displaced only where homes lack places, and no more than are lacking", () => {
     const displaced = months.map((month) => {
       const short = one.requirements.filter((row) => row.month === month && row.resource !== "household");
       const lacking = short.reduce((sum, row) => sum + (row.shortfallP50 ?? 0), 0);
@@ -74,12 +74,12 @@ describe("the strategy's measures of one path", () => {
 });
 
 describe("the strategy's measures of many paths", () => {
-  it("are the same for any cut of the members, in any order", () => {
+  it("are the same however the members are split over shards", () => {
     const parts = [runShard(KENT, run(5, 7)), runShard(KENT, run(4)), runShard(KENT, run(3, 4))];
     expect(assemble(KENT, parts, { seed: SEED, until: UNTIL }).measures).toEqual(many.measures);
   });
 
-  it("have the mean of their stock table, to half a grain", () => {
+  it("have the mean of their stock table, to within rounding", () => {
     for (const month of months) {
       const exact = (stock(many, "all", "all", month).mean / population) * 10_000;
       expect(Math.abs(projected(many, "care-rate", month).spread.mean - exact)).toBeLessThanOrEqual(0.005);
@@ -89,7 +89,7 @@ describe("the strategy's measures of many paths", () => {
     }
   });
 
-  it("say why, where the model cannot carry them", () => {
+  it("say why, where the model cannot project them", () => {
     const silent = many.measures.filter(({ kind }) => kind === "not-projected");
     expect(silent.map(({ indicator, target }) => [indicator, target])).toEqual([
       ["care-leavers-19-21", null],
@@ -103,7 +103,7 @@ describe("the strategy's measures of many paths", () => {
     }
   });
 
-  it("keep the scorecard's colours", () => {
+  it("keep the colours that the council's scorecard printed", () => {
     const rated = many.measures
       .filter(({ rating }) => rating !== "")
       .map(({ indicator, value, rating }) => [indicator, value, rating]);
@@ -117,7 +117,7 @@ describe("the strategy's measures of many paths", () => {
   });
 });
 
-it("stand by date, whatever the order of the rows of measures.csv", () => {
+it("the strategy's measures stand in order of date, whatever the order of the rows of measures.csv", () => {
   const [head, ...rows] = KENT_FILES.get("measures.csv")!.trimEnd().split("\n");
   const files = new Map(KENT_FILES).set("measures.csv", [head, ...rows.toReversed(), ""].join("\n"));
   expect(rows.length).toBeGreaterThan(20);
@@ -125,7 +125,7 @@ it("stand by date, whatever the order of the rows of measures.csv", () => {
 });
 
 describe("a pack without measures.csv", () => {
-  it("is sound and has none", () => {
+  it("is sound and has no measures", () => {
     const files = new Map([...KENT_FILES].filter(([name]) => name !== "measures.csv"));
     expect(project(parsePack(files), { ...run(1), until: KENT.meta.origin + 1 }).measures).toEqual([]);
   });

@@ -6,7 +6,7 @@ const MEMBERS = 2000;
 const figures = figuresOf(KENT).filter((f) => f.low !== undefined && f.low !== f.high);
 const values = drawAll("member draws");
 
-describe(`each of Kent's ${figures.length} uncertain figures, over 2,000 members`, () => {
+describe(`each of Kent's ${figures.length} uncertain inputs, over ${MEMBERS} members`, () => {
   // A count of members is binomial; 5.5 standard errors for three quantiles of some 200 figures. Where the value is its
   // own low or high, that half of the members has the value.
   const inErrors = (count: number, p: number) => Math.abs(count - MEMBERS * p) / Math.sqrt(MEMBERS * p * (1 - p));
@@ -64,7 +64,7 @@ describe(`each of Kent's ${figures.length} uncertain figures, over 2,000 members
     });
   });
 
-  test("is drawn on its own: no two of them move together", () => {
+  test("is drawn independently of the next one", () => {
     // Correlation of ranks with the next figure: standard error 1 / sqrt(members - 1).
     const ranks = values.map(rank);
     ranks.forEach((own, f) => {
@@ -74,7 +74,7 @@ describe(`each of Kent's ${figures.length} uncertain figures, over 2,000 members
     });
   });
 
-  test("does not depend on what else is read, or in which order", () => {
+  test("is drawn the same whatever else is read, in any order", () => {
     const alone = new ParameterDraws("member draws");
     [...figures].reverse().forEach((figure, i) => {
       expect(alone.of(17).read(figure)).toBe(values[figures.length - 1 - i][17]);
@@ -86,13 +86,13 @@ describe(`each of Kent's ${figures.length} uncertain figures, over 2,000 members
   test("differs with the seed", () => expect(drawAll("another", 1)).not.toEqual(values.map((v) => v.slice(0, 1))));
 });
 
-test("a figure taken as known is read as it stands", () => {
+test("an input without a range is read as it stands", () => {
   const known = figuresOf(KENT).filter((f) => f.low === undefined);
   const draws = new ParameterDraws("known").of(5);
   for (const figure of known) expect(draws.read(figure)).toBe(figure.value);
 });
 
-test("drift is standard normal and its own for each year and walk", () => {
+test("yearly drift is a standard normal draw, independent for each year and each quantity that drifts", () => {
   const draws = new ParameterDraws("drift");
   const drifts = (name: string, year: number) => Array.from({ length: 5000 }, (_, m) => draws.of(m).drift(name, year));
   const walks = [drifts("a", 0), drifts("a", 1), drifts("b", 0)];

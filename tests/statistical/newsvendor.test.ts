@@ -31,12 +31,15 @@ describe("beds for a home that holds a Poisson number of children", () => {
   });
 
   // c beds are paid for at 1 a week, children beyond them at p: c + p E(N - c)+ is least where P(N > c) falls to 1 / p.
-  test.each([1.25, 2, 5])("are the cheapest block where a place beyond it costs %d times as much", (premium) => {
-    const cost = (beds: number) => beds + premium * law.reduce((sum, { n, p }) => sum + p * Math.max(0, n - beds), 0);
-    const cheapest = law.reduce((best, { n }) => (cost(n) < cost(best) ? n : best), 0);
-    // Where the exact chance is close to 1 / p, 20,000 paths may be one bed off; no more.
-    expect(Math.abs(enough(need, 1 / premium) - cheapest)).toBeLessThanOrEqual(1);
-  });
+  test.each([1.25, 2, 5])(
+    "are the cheapest number to pay for where a place beyond them costs %d times as much",
+    (premium) => {
+      const cost = (beds: number) => beds + premium * law.reduce((sum, { n, p }) => sum + p * Math.max(0, n - beds), 0);
+      const cheapest = law.reduce((best, { n }) => (cost(n) < cost(best) ? n : best), 0);
+      // Where the exact chance is close to 1 / p, 20,000 paths may be one bed off; no more.
+      expect(Math.abs(enough(need, 1 / premium) - cheapest)).toBeLessThanOrEqual(1);
+    },
+  );
 });
 
 describe("carers approved on top of the planned", () => {
@@ -50,7 +53,7 @@ describe("carers approved on top of the planned", () => {
   const add = { kind: "carers", of: "approvals", carer: "in-house", add: 24 } as const;
   const lever = { ...add, from: origin + 4, until: origin + 6 };
 
-  test.each([6, 12])("are short after %d months as often as simulated carers are", (month) => {
+  test.each([6, 12])("leave the same probability of a shortfall after %d months as simulated carers do", (month) => {
     const quarters = [
       { first: 4, last: 6 },
       { first: month - 2, last: month },

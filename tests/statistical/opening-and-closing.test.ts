@@ -32,7 +32,7 @@ describe("a home that closes", () => {
     for (const path of paths) for (const month of [8, 9, 12]) expect(path.stock(month, "citizen", "old")).toBe(0);
   });
 
-  test("empties no slower than its children leave anyhow", () => {
+  test("empties no slower than its children would leave it in any case", () => {
     const fast = twoHomes(0.5, { closes: new Map([[0, 12]]) });
     const stocks = pathsOf(fast, MEMBERS, "fast").map((path) => path.stock(3, "citizen", "old"));
     expect(Math.abs(studentised(stocks, CHILDREN / 8))).toBeLessThan(5);
@@ -49,7 +49,7 @@ describe("a home that opens", () => {
     }
   });
 
-  test("then takes who would have come: those who stayed are as many as after one month of leaving", () => {
+  test("takes from its date on as many as would have moved there in a month", () => {
     const arrived = paths.map((path) => path.stock(5, "citizen", "new"));
     expect(Math.abs(studentised(arrived, CHILDREN * 0.3))).toBeLessThan(5);
   });

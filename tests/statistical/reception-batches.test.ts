@@ -39,13 +39,13 @@ function expectLaw(law: Law, values: readonly number[]): void {
 const occupancies = (plan: Omit<BatchPlan, "months" | "rate">, seed: string) =>
   batchPaths({ rate: RATE, months: MONTHS, ...plan }, MEMBERS, seed).map((path) => atEnd(path, MONTHS));
 
-describe.each(STAYS)("%s", (name, wait, beyond) => {
-  test("arrivals one by one: occupancy is Poisson, whatever the stay (M/G/infinity)", () => {
+describe.each(STAYS)("reception with %s", (name, wait, beyond) => {
+  test("holds a Poisson number of children where they arrive one by one", () => {
     const law = occupancyLaw({ rate: RATE, size: Number.POSITIVE_INFINITY, survival: beyond });
     expectLaw(law, occupancies({ clustering: EVEN, wait }, `one by one, ${name}`));
   });
 
-  test("arrivals by the boat: occupancy has the compound queue's law, its mean and its variance", () => {
+  test("has the exact distribution, mean and variance of occupancy where children arrive by the boat", () => {
     const queue = { rate: RATE, size: 0.37, survival: beyond };
     const law = occupancyLaw(queue);
     const { mean, variance } = occupancyMoments(queue);
@@ -56,27 +56,27 @@ describe.each(STAYS)("%s", (name, wait, beyond) => {
   });
 });
 
-describe("a planted fault is seen", () => {
+describe("the check of reception's occupancy", () => {
   const [, wait, beyond] = STAYS[1]!;
   const law = occupancyLaw({ rate: RATE, size: 0.37, survival: beyond });
 
-  test("boats taken for children one by one", () => {
+  test("sees boats taken for children one by one", () => {
     expect(judged(law, occupancies({ clustering: EVEN, wait }, "no boats")).varianceError).toBeLessThan(-5);
     const poisson = poissonLaw(moments(law).mean);
     expect(judged(poisson, occupancies({ clustering: 0.37, wait }, "boats")).varianceError).toBeGreaterThan(5);
   });
 
-  test("boats a third too even", () => {
+  test("sees boats that are a third too even", () => {
     expect(Math.abs(judged(law, occupancies({ clustering: 0.5, wait }, "even")).varianceError)).toBeGreaterThan(5);
   });
 
-  test("a wait a tenth longer, of the same shape", () => {
+  test("sees a wait that is a tenth longer, of the same shape", () => {
     const longer = occupancies({ clustering: 0.37, wait: new StayLength(22, 2) }, "longer");
     expect(judged(law, longer).meanError).toBeGreaterThan(5);
   });
 });
 
-test("months whose totals are given: a child's chance to be there varies with the days, as Dirichlet shares do", () => {
+test("where the month's arrivals are given, reception's mean and variance are those of Dirichlet shares over its days", () => {
   const [given, clustering] = [Int32Array.of(150, 90), 0.37];
   const network = receptionNetwork({ arrivals: given, wait: new StayLength(12, 2), dayClustering: clustering });
   const beyond = survival(12, 2, DAYS);
@@ -98,10 +98,10 @@ test("months whose totals are given: a child's chance to be there varies with th
   expect(studentised(squares, 0.8 * variance)).toBeGreaterThan(5);
 });
 
-describe("what a month-end count misses", () => {
+describe("the fullest day of a month in reception", () => {
   const days = daysTo(1);
 
-  test("one night each: the fullest day is the largest of the month's days, which do not depend on each other", () => {
+  test("is the largest of the month's independent days where each child stays one night", () => {
     const paths = batchPaths({ rate: 5, clustering: 0.37, months: 1, wait: new FixedStay(1) }, MEMBERS, "one night");
     const day = negativeBinomialLaw(5, 0.37);
     const largest = largestOf(day, days);
@@ -118,10 +118,10 @@ describe("what a month-end count misses", () => {
     expect(moments(largest).mean).toBeGreaterThan(5 * moments(day).mean);
   });
 
-  test("law: the largest of the days", () =>
+  test("keeps the invariant that the fullest day is the largest of the days", () =>
     expect(LAWS["reception's fullest day is the largest of its days"]()).toEqual([]));
 
-  test("nobody leaves: nothing", () => {
+  test("is the last day where nobody leaves", () => {
     const paths = batchPaths({ rate: 5, clustering: 0.37, months: 2, wait: new FixedStay(90) }, 50, "nobody leaves");
     for (const path of paths) for (const month of [1, 2]) expect(fullest(path, month)).toBe(atEnd(path, month));
   });

@@ -6,7 +6,7 @@ const MEMBERS = 400;
 const A_DAY = 1.5;
 const FIRST = 13;
 
-test("reception holds arrivals a day x days of wait, as Little's law has it for a queue that turns nobody away", () => {
+test("reception holds the arrivals of a day times the days of wait (Little's theorem)", () => {
   // All but one in a million million arrive at 16, so that nobody turns 18 while they wait; under a threshold of 0 nobody is kept.
   const pack = withValues(fixedPack(), {
     "reception/threshold": 0,

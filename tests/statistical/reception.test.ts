@@ -28,7 +28,7 @@ describe("reception in a steady state", () => {
     }
   });
 
-  test("and transfers as many as arrive, on average over the year", () => {
+  test("transfers as many as arrive, on average over the year", () => {
     const arrivals = steady.reduce((s, x) => s + x, 0);
     const transfers = paths.map((path) =>
       months(12).reduce((sum, month) => sum + flowIn(network, path, month, "transfer"), 0),
@@ -36,18 +36,18 @@ describe("reception in a steady state", () => {
     expect(Math.abs(studentised(transfers, arrivals))).toBeLessThan(5);
   });
 
-  test("a wait a tenth longer than said is seen", () => {
+  test("is seen to hold too many where the wait is a tenth longer", () => {
     const slow = receptionNetwork({ arrivals: steady, waiting: ADAY * WAIT, waitDays: 1.1 * WAIT });
     const stocks = pathsOf(slow, MEMBERS, "slow").map((path) => path.stock(6, "uasc", "centre"));
     expect(studentised(stocks, ADAY * WAIT)).toBeGreaterThan(5);
   });
 
-  test("law: the mean of all months", () =>
+  test("keeps the invariant of its mean over all months", () =>
     expect(LAWS["reception's mean is the arrivals' times the wait"]()).toEqual([]));
 });
 
 describe("reception that starts empty", () => {
-  test.each([1, 2, 3])("holds after %d months what an M/G/infinity queue holds", (month) => {
+  test.each([1, 2, 3])("holds the exact mean number of children after %d months", (month) => {
     const network = receptionNetwork({ arrivals: steady, waitDays: WAIT });
     const days = months(month).reduce((sum, m) => sum + daysInMonth(network.origin + m), 0);
     const mean = ADAY * staysBeyond(WAIT, days).reduce((sum, p) => sum + p, 0);
@@ -55,7 +55,7 @@ describe("reception that starts empty", () => {
     expect(Math.abs(studentised(stocks, mean))).toBeLessThan(5);
   });
 
-  test("peaks above its month's end when arrivals cluster, and never below it", () => {
+  test("has a fullest day above its month's end where arrivals cluster, and never below it", () => {
     const network = receptionNetwork({ arrivals: steady, waitDays: 5, dayClustering: 0.2 });
     for (const path of pathsOf(network, 20, "peaks")) {
       const excess = months(12).map((month) => path.peak(month, "centre") - path.stock(month, "uasc", "centre"));
@@ -65,8 +65,8 @@ describe("reception that starts empty", () => {
   });
 });
 
-describe("who is kept", () => {
-  test("all, where arrivals are few and there is room", () => {
+describe("the children whom the council keeps", () => {
+  test("are all, where arrivals are few and there is room", () => {
     const arrivals = new Int32Array(12).fill(5);
     const network = receptionNetwork({ arrivals, retain: 1, threshold: 1000 });
     for (const path of pathsOf(network, 20, "few")) {
@@ -76,7 +76,7 @@ describe("who is kept", () => {
     }
   });
 
-  test("a share, where chance decides", () => {
+  test("are the share that is given, where chance decides", () => {
     const network = receptionNetwork({
       arrivals: new Int32Array(6).fill(100),
       retain: 0.3,
@@ -89,10 +89,10 @@ describe("who is kept", () => {
     expect(Math.abs(studentised(kept, 180))).toBeLessThan(5);
   });
 
-  test("law: those on their way to a home count towards the threshold", () =>
+  test("keep the invariant that those on their way to a home count towards the threshold", () =>
     expect(LAWS["those kept who wait for a home count too"]()).toEqual([]));
 
-  test("nobody, where the retained are above the threshold already, until they have left", () => {
+  test("are none, while those kept already are above the threshold", () => {
     const network = receptionNetwork({
       arrivals: new Int32Array(6).fill(50),
       retain: 1,
@@ -107,11 +107,11 @@ describe("who is kept", () => {
     }
   });
 
-  test("law: retained stock stays at the threshold", () =>
+  test("keep the invariant that their number stays at the threshold", () =>
     expect(LAWS["reception keeps to its threshold"]()).toEqual([]));
 });
 
-describe("every child is accounted for, in every member", () => {
+describe("every child in reception is accounted for, in every member", () => {
   test("arrived + waiting at the start = transferred + kept + turned 18 + waiting still", () => {
     const network = receptionNetwork({
       arrivals: steady,

@@ -58,7 +58,7 @@ describe("recruitment at a steady rate", () => {
     ["enquiries", 360 / 12],
     ["applications", (360 * 0.4) / 12],
     ["approvals", APPROVED],
-  ])("%s of a month are Poisson, the first month's as the last's", (stage, mean) => {
+  ])("has a Poisson number of %s in the first month and in the last", (stage, mean) => {
     for (const month of [1, 3, 8, MONTHS])
       for (const error of fromPoisson(
         paths.map((path) => path[stage][month]!),
@@ -70,7 +70,7 @@ describe("recruitment at a steady rate", () => {
   test.each<[Counted, number]>([
     ["enquiring", (360 / 12) * FUNNEL.monthsToApply],
     ["assessing", ((360 * 0.4) / 12) * FUNNEL.monthsToApprove],
-  ])("as many are %s as enter times the months they stay (Little's law), from the origin on", (stage, mean) => {
+  ])("has as many people %s as enter times the months they stay, from the origin on", (stage, mean) => {
     for (const month of [0, 1, 7, MONTHS])
       for (const error of fromPoisson(
         paths.map((path) => path[stage][month]!),
@@ -79,7 +79,7 @@ describe("recruitment at a steady rate", () => {
         expect(Math.abs(error)).toBeLessThan(LIMIT);
   });
 
-  test("households stay at the number at which as many stop as are approved", () => {
+  test("keeps households at the number at which as many stop as are approved", () => {
     const mean = (month: number) => paths.reduce((sum, path) => sum + path.units[month]!, 0) / MEMBERS;
     for (const month of [12, MONTHS]) {
       const remain = STAYS ** month;
@@ -93,7 +93,7 @@ describe("recruitment at a steady rate", () => {
 describe("every enquiry is accounted for", () => {
   const paths = run(timelineOf({}), 200);
 
-  test("who enquired and has not had time to apply is enquiring; who applied and is not decided on is assessed", () => {
+  test("those who have had no time to apply are enquiring, and those not decided on are being assessed", () => {
     for (const path of paths)
       for (let month = 7; month <= MONTHS; month++) {
         const last = (counts: readonly number[], months: number) =>
@@ -120,7 +120,7 @@ describe("every enquiry is accounted for", () => {
     }
   });
 
-  test("no time at all between the stages: enquiries of a month are its approvals", () => {
+  test("the enquiries of a month are its approvals where the stages take no time", () => {
     for (const { enquiries, approvals, enquiring, assessing } of run(
       timelineOf({ applied: 1, approved: 1, monthsToApply: 0, monthsToApprove: 0 }),
       50,
@@ -139,7 +139,7 @@ describe("approvals three months sooner for those who enquire from a month on", 
     run(timelineOf({}, { monthsToApply: 1, monthsToApprove: 3 }, FROM), members),
   ];
 
-  test("are the same approvals, three months before; those who had enquired wait as they did", () => {
+  test("are the same approvals three months before, and those who had enquired earlier wait as they did", () => {
     before.forEach((path, member) => {
       const sooner = after[member]!;
       expect(sooner.enquiries).toEqual(path.enquiries);
@@ -151,7 +151,7 @@ describe("approvals three months sooner for those who enquire from a month on", 
     });
   });
 
-  test("leave three months of approvals more, which then stop as others do", () => {
+  test("add three months of approvals, who then stop as others do", () => {
     for (const month of [FROM + 6, FROM + 24]) {
       const more = before.map((path, member) => after[member]!.units[month]! - path.units[month]!);
       const mean = more.reduce((sum, x) => sum + x, 0) / members;

@@ -26,12 +26,12 @@ const moved = (network: FlowNetwork, members: number, seed: string) =>
   pathsOf(network, members, seed).map((path) => months(MONTHS).map((month) => flowIn(network, path, month, "move")));
 
 describe("children moved on top of the rates", () => {
-  test("one child a month is one child a month, in every member and month", () => {
+  test("are one each month, in every member, where one a month is asked for", () => {
     const network = twoHomes(0, { children: new Float64Array(MONTHS).fill(1) });
     expect(moved(network, 20, "one")).toEqual(Array.from({ length: 20 }, () => new Array(MONTHS).fill(1)));
   });
 
-  test("a fraction is one or none: 0.3 a month over 400 members is 0.3 within 4.5 standard errors", () => {
+  test("are one or none where a fraction is asked for, and the fraction on average", () => {
     const network = twoHomes(0, { children: new Float64Array(MONTHS).fill(0.3) });
     const all = moved(network, 400, "fraction").flat();
     expect(new Set(all)).toEqual(new Set([0, 1]));
@@ -39,7 +39,7 @@ describe("children moved on top of the rates", () => {
     expect(Math.abs(mean - 0.3)).toBeLessThan(4.5 * Math.sqrt((0.3 * 0.7) / all.length));
   });
 
-  test("no more move than are there, and nobody twice in a month", () => {
+  test("are no more than are there, and nobody twice in a month", () => {
     const network = twoHomes(0, { children: new Float64Array(MONTHS).fill(250) });
     const [path] = pathsOf(network, 1, "all");
     expect(months(MONTHS).map((month) => flowIn(network, path, month, "move"))).toEqual([
@@ -51,7 +51,7 @@ describe("children moved on top of the rates", () => {
     expect(path.stock(MONTHS, "citizen", "there")).toBe(600);
   });
 
-  test("nobody is moved to a home before it opens", () => {
+  test("are none before the home that they go to opens", () => {
     const network = {
       ...twoHomes(0, { children: new Float64Array(MONTHS).fill(2) }),
       opens: Float64Array.of(0, 5),
@@ -65,7 +65,7 @@ describe("children moved on top of the rates", () => {
 });
 
 describe("children kept from moving", () => {
-  test("every month has so many moves fewer, or none: the same draws without the shift say how many", () => {
+  test("are as many as asked for, or all who would have moved", () => {
     const free = moved(twoHomes(0.02, { children: new Float64Array(MONTHS) }), 50, "kept back");
     const kept = moved(twoHomes(0.02, { children: new Float64Array(MONTHS).fill(-3) }), 50, "kept back");
     // The first month starts from the same children in both; later ones hold a few more who may go.
@@ -74,7 +74,7 @@ describe("children kept from moving", () => {
     expect(total(kept)).toBeLessThan(total(free));
   });
 
-  test("with as many kept back as leave, nobody moves", () => {
+  test("leave nobody to move where as many are kept as leave", () => {
     const network = twoHomes(0.02, { children: new Float64Array(MONTHS).fill(-600) });
     expect(moved(network, 10, "nobody").flat()).toEqual(new Array(10 * MONTHS).fill(0));
   });
@@ -87,7 +87,7 @@ describe("a limit to transfers", () => {
     return { network, paths: pathsOf(network, 10, "limit") };
   };
 
-  test("while transfers are suspended nobody is transferred and everybody waits; afterwards they catch up", () => {
+  test("keeps everybody waiting while transfers are suspended, and lets them go afterwards", () => {
     const suspended = months(MONTHS).map((month) => (month <= 6 ? 0 : Number.POSITIVE_INFINITY));
     const { network, paths } = transfers(suspended);
     for (const path of paths) {
@@ -99,7 +99,7 @@ describe("a limit to transfers", () => {
     }
   });
 
-  test("never more than the limit in a month, and exactly the limit while more than that wait", () => {
+  test("is never exceeded in a month, and used in full while more children wait", () => {
     const { network, paths } = transfers(new Array(MONTHS).fill(25));
     for (const path of paths) {
       const monthly = months(MONTHS).map((month) => flowIn(network, path, month, "transfer"));

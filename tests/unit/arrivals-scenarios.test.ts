@@ -49,7 +49,7 @@ describe("Kent's scenarios of arrivals", () => {
     expect(total("low-2018", 2028) / 171).toBeLessThan(1.25);
   });
 
-  it("bring the summer of the calendar earlier, not more of it", () => {
+  it("bring the summer earlier, and no more arrivals", () => {
     const sum = (name: string, months: readonly number[]) => {
       let total = 0;
       for (let member = 0; member < 60; member++)
@@ -76,7 +76,7 @@ describe("Kent's scenarios of arrivals", () => {
 });
 
 describe("a surge", () => {
-  it("that is supposed to last makes every month as large as the pack says; in a calm none comes", () => {
+  it("is as large as the pack says in every month while a scenario makes it last, and absent in a calm", () => {
     const mean = (scenario: Scenario) => {
       let total = 0;
       for (let member = 0; member < 400; member++) total += path(scenario, member).reduce((sum, x) => sum + x, 0);

@@ -24,14 +24,14 @@ function stillness({ frame }: FlowNetwork) {
   return { moves: new Array<OutcomeOdds>(central.months).fill(still), entries: [], waiting: [], reception: undefined };
 }
 
-describe("pure birthdays", () => {
-  test("12 children of 17, one born in each month: one turns 18 each month, in the right one", () => {
+describe("birthdays alone", () => {
+  test("bring one of 12 children to 18 each month, where one was born in each", () => {
     const network = comingOfAge(new Array(12).fill(1));
     const [path] = pathsOf(network, 1, "one a month");
     for (const month of months(12)) expect(flowIn(network, path, month, "eighteen")).toBe(1);
   });
 
-  test.each(months(12))("a child born in calendar month %d turns 18 in that month", (born) => {
+  test.each(months(12))("bring a child born in calendar month %d to 18 in that month", (born) => {
     const network = comingOfAge(Array.from({ length: 12 }, (_, slot) => (slot === born - 1 ? 1 : 0)));
     const [path] = pathsOf(network, 1, "one child");
     const came = months(12).filter((month) => flowIn(network, path, month, "eighteen") === 1);
@@ -40,8 +40,10 @@ describe("pure birthdays", () => {
     for (const month of months(12)) expect(path.stock(month, "citizen", "home")).toBe(month < came[0] ? 1 : 0);
   });
 
-  test("law: a birthday comes in its month", () => expect(LAWS["a birthday comes in its month"]()).toEqual([]));
-  test("law: nobody moves twice in a month", () => expect(LAWS["nobody moves twice in a month"]()).toEqual([]));
+  test("keep the invariant that a birthday comes in its month", () =>
+    expect(LAWS["a birthday comes in its month"]()).toEqual([]));
+  test("keep the invariant that nobody moves twice in a month", () =>
+    expect(LAWS["nobody moves twice in a month"]()).toEqual([]));
 });
 
 describe("Kent's rules at each birthday, 100 children a birth month", () => {
@@ -55,11 +57,11 @@ describe("Kent's rules at each birthday, 100 children a birth month", () => {
   };
   const all = () => true;
 
-  test("16: nothing happens to those who live in families", () => {
+  test("move nobody out of a family at 16", () => {
     expect(monthly(kentWith("long", "citizen", 15, "in-house", each), all)).toEqual(new Array(12).fill(0));
   });
 
-  test("13: those placed for adoption have outgrown it and move to a foster home", () => {
+  test("move those placed for adoption to a foster home at 13", () => {
     const outgrown = kentWith("long", "citizen", 12, "adoption", each);
     expect(monthly(outgrown, (flow) => flow.kind === "move" && flow.from === "adoption")).toEqual(
       new Array(12).fill(each),
@@ -98,7 +100,7 @@ describe("Kent's rules at each birthday, 100 children a birth month", () => {
     },
   );
 
-  test("20, 23, 24: a year older and nothing else", () => {
+  test("change nothing but the age at 20, 23 and 24", () => {
     for (const age of [19, 22, 23])
       expect(monthly(kentWith("leaver", "uasc", age, "private-rented", each), all)).toEqual(new Array(12).fill(0));
   });

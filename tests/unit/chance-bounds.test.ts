@@ -65,7 +65,7 @@ test.each<[string, unknown, () => unknown]>([
   ["low", 0, () => twoPieceQuantile(0, { low: 0, value: 1, high: 2, scale: "log" })],
   ["low", 0, () => twoPieceQuantile(0, { low: 0, value: 0.1, high: 0.2, scale: scaleFor("share", 0) })],
   ["high", 1, () => twoPieceQuantile(0, { low: 0.5, value: 0.9, high: 1, scale: "logit" })],
-])("%s = %s is refused by name", (parameter, received, act) => {
+])("a probability or rate out of bounds is refused by name: %s = %s", (parameter, received, act) => {
   const error = caught(act);
   expect(error).toBeInstanceOf(ParameterError);
   expect(error).toMatchObject({ parameter, received });

@@ -29,7 +29,7 @@ const ends = frame.flows.map((flow) => ({
 const stock = (path: Path, month: number, group: number, place: number) => path.stockRow(month, GROUPS[group])[place];
 
 describe(`Kent, ${MEMBERS} members, every group, place and month, from the paths alone`, () => {
-  test("start + in = end + out", () => {
+  test("have as many at the start plus in as at the end plus out", () => {
     for (const { path, network } of runs) {
       for (const month of months(network.months)) {
         const balance = [0, 1].map((group) => frame.places.map((_, place) => stock(path, month - 1, group, place)));
@@ -45,7 +45,7 @@ describe(`Kent, ${MEMBERS} members, every group, place and month, from the paths
     }
   });
 
-  test("no stock and no flow is below nothing", () => {
+  test("have no stock and no flow below zero", () => {
     for (const { path } of runs) {
       const all = (row: (month: number) => Iterable<number>) => [0, ...months(path.months)].flatMap((m) => [...row(m)]);
       for (const series of [
@@ -58,7 +58,7 @@ describe(`Kent, ${MEMBERS} members, every group, place and month, from the paths
     }
   });
 
-  test("all who arrive are counted as arriving, and reception's peak is at least its stock", () => {
+  test("count all who arrive as arriving, and a reception peak of at least its stock", () => {
     for (const { path, network } of runs) {
       for (const month of months(network.months)) {
         expect(flowIn(network, path, month, "arrival")).toBe(path.arrivals(month));
@@ -72,7 +72,7 @@ describe(`Kent, ${MEMBERS} members, every group, place and month, from the paths
     }
   });
 
-  test("homes hold nobody before they open and nobody once they have closed", () => {
+  test("have nobody in a home before it opens and once it has closed", () => {
     for (const { path, network } of runs) {
       for (let place = 0; place < places; place++) {
         const holds = (month: number) => stock(path, month, 0, place) + stock(path, month, 1, place);
@@ -84,7 +84,7 @@ describe(`Kent, ${MEMBERS} members, every group, place and month, from the paths
     expect(runs.some(({ network }) => network.closes.some((month) => month < 48))).toBe(true);
   });
 
-  test("only those of an age live in a home of that age: care leavers and children in care do not mix", () => {
+  test("have only people of the right ages in each home, and never mix care leavers with children in care", () => {
     for (const flow of frame.flows.filter((f) => f.kind === "eighteen")) {
       expect(KENT.placements.find((p) => p.id === flow.from)!.service).toBe("care");
       if (flow.to !== "ended") expect(KENT.placements.find((p) => p.id === flow.to)!.service).toBe("leaver");
@@ -96,7 +96,7 @@ describe(`Kent, ${MEMBERS} members, every group, place and month, from the paths
   });
 });
 
-describe("a doctored path is refused, with the member, month and place", () => {
+describe("the conservation check names the member, month and place, and", () => {
   const network: FlowNetwork = comingOfAge(new Array(12).fill(3));
   const check = (doctor: (path: PathRecord) => void, member = 4, month = 7) => {
     const path = pathsOf(network, member + 1, "doctored")[member];
@@ -104,9 +104,9 @@ describe("a doctored path is refused, with the member, month and place", () => {
     return () => new Conservation(network.frame).assertMonth(path, month);
   };
 
-  test("as it came it passes", () => expect(check(() => {})).not.toThrow());
+  test("passes a path as it was simulated", () => expect(check(() => {})).not.toThrow());
 
-  test("a flow counted twice", () => {
+  test("refuses a flow counted twice", () => {
     const twice = check((path) => {
       path.flowRow(7)[0] *= 2;
     });
@@ -114,7 +114,7 @@ describe("a doctored path is refused, with the member, month and place", () => {
     expect(twice).toThrow("member 4, month 7: citizen children in home are 15, but the flows give 12");
   });
 
-  test("a child dropped", () => {
+  test("refuses a path that lost a child", () => {
     const dropped = check((path) => {
       path.stockRow(7, "citizen")[1]--;
     });
@@ -122,7 +122,7 @@ describe("a doctored path is refused, with the member, month and place", () => {
     expect(dropped).toThrow("member 4, month 7: citizen children in own flat are 20, but the flows give 21");
   });
 
-  test("a child who changes group", () => {
+  test("refuses a child who changes group", () => {
     const changed = check((path) => {
       path.stockRow(7, "citizen")[0]--;
       path.stockRow(7, "uasc")[0]++;
@@ -130,7 +130,7 @@ describe("a doctored path is refused, with the member, month and place", () => {
     expect(changed).toThrow(/member 4, month 7: citizen children in home/);
   });
 
-  test("in Kent's own paths, whatever flow or stock is touched", () => {
+  test("refuses a change to any flow or stock of Kent's own paths", () => {
     const path = new MemberRunner(frame, "conservation").run(runs[5].network, 5);
     const conservation = new Conservation(frame);
     const throws = (month: number) => () => conservation.assertMonth(path, month);
@@ -149,5 +149,6 @@ describe("a doctored path is refused, with the member, month and place", () => {
     expect(throws(9)).not.toThrow();
   });
 
-  test("law", () => expect(LAWS["a doctored path is refused"]()).toEqual([]));
+  test("keeps the invariant that a changed path is refused", () =>
+    expect(LAWS["a doctored path is refused"]()).toEqual([]));
 });

@@ -33,7 +33,7 @@ test.each([
   ["const t = globalThis;", "globalThis"],
   ["const here = import.meta.url;", "import.meta"],
   ["const f = `${Math.sin(1)}`;", "Math.sin"],
-])("finds %s", (text, what) => {
+])("the check of core and scenarios finds %s", (text, what) => {
   expect(planted(text)).toEqual([`packages/core/src/planted.ts:1 ${what}`]);
 });
 
@@ -47,6 +47,6 @@ test.each([
   "interface Row { readonly process: string }",
   "function sample(process: { rate: number }) { return process.rate; }",
   'import exp from "@stdlib/math-base-special-exp"; const y = exp(1);',
-])("lets this be: %s", (text) => {
+])("the check of core and scenarios allows %s", (text) => {
   expect(planted(text)).toEqual([]);
 });

@@ -22,9 +22,9 @@ function run(seed: string, members: number, firstMember = 0): string[] {
 describe("Kent over two years", () => {
   const block = run("7", 10);
 
-  test("the same seed gives the same paths", () => expect(run("7", 10)).toEqual(block));
+  test("gives the same paths for the same seed", () => expect(run("7", 10)).toEqual(block));
 
-  test("another seed gives other paths, from the opening stock on", () => {
+  test("gives other paths for another seed, from the opening stock on", () => {
     const other = run("71", 10);
     for (let m = 0; m < 10; m++) {
       const [[, ...one], [, ...two]] = [block[m].split(";"), other[m].split(";")];
@@ -34,17 +34,17 @@ describe("Kent over two years", () => {
     }
   });
 
-  test("a member run alone is the same as in a block", () => expect(run("7", 1, 7)).toEqual([block[7]]));
+  test("gives a member the same path alone as among others", () => expect(run("7", 1, 7)).toEqual([block[7]]));
 
-  test("two shards are the whole", () => expect([...run("7", 4), ...run("7", 6, 4)]).toEqual(block));
+  test("gives in two shards the paths of the whole", () => expect([...run("7", 4), ...run("7", 6, 4)]).toEqual(block));
 
-  test("the order in which members' networks are built does not matter", () => {
+  test("gives the same paths in whatever order members are prepared", () => {
     const model = modelOf(PACK, { seed: "7" });
     const backwards = [9, 3, 0].map((member) => textOf(model.member(member).path));
     expect(backwards).toEqual([block[9], block[3], block[0]]);
   });
 
-  test("members differ from each other", () =>
+  test("gives members that differ from each other", () =>
     expect(new Set(block.map((text) => text.slice(text.indexOf(";")))).size).toBe(10));
 });
 
@@ -53,7 +53,7 @@ test.each([
   ["members", { members: 1.5, seed: "1" }],
   ["members", { members: 1_000_001, seed: "1" }],
   ["firstMember", { members: 1, firstMember: -1, seed: "1" }],
-])("%s outside its bounds is refused before anything is run", (parameter, options) => {
+])("%s out of bounds is refused before anything is run", (parameter, options) => {
   const onMember = () => {
     throw new Error("a member was run");
   };

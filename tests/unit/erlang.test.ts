@@ -23,11 +23,11 @@ describe("Erlang's loss formula", () => {
     { lines: 10, erlangs: 7.5106, lost: 0.1 },
     { lines: 20, erlangs: 13.182, lost: 0.02 },
     { lines: 1, erlangs: 1, lost: 0.5 },
-  ])("loses $lost of $erlangs erlangs on $lines lines, as tables have it", ({ lines, erlangs, lost }) => {
+  ])("loses $lost of $erlangs erlangs on $lines lines, as published tables have it", ({ lines, erlangs, lost }) => {
     expect(erlangB(lines, erlangs)).toBeCloseTo(lost, 4);
   });
 
-  it("is its definition", () => {
+  it("gives what its definition gives", () => {
     fc.assert(
       fc.property(servers, load, (n, a) => {
         expect(erlangB(n, a)).toBeCloseTo(lossByDefinition(n, a), 12);
@@ -35,7 +35,7 @@ describe("Erlang's loss formula", () => {
     );
   });
 
-  it("stands with loads that overflow the definition", () => {
+  it("works for loads too large for the definition", () => {
     expect(lossByDefinition(2000, 2000)).toBeNaN();
     // At n = a: sqrt(2 / (pi n)), and next to it 4 / (3 sqrt(2 pi n)) of that (Jagerman 1974).
     expect(erlangB(2000, 2000)).toBeCloseTo(Math.sqrt(2 / (Math.PI * 2000)), 3);
@@ -62,9 +62,12 @@ describe("Erlang's delay formula", () => {
     { lines: 3, erlangs: 2, waits: 4 / 9 },
     { lines: 5, erlangs: 5, waits: 1 },
     { lines: 5, erlangs: 8, waits: 1 },
-  ])("makes $waits of $erlangs erlangs wait for $lines servers", ({ lines, erlangs, waits }) => {
-    expect(erlangC(lines, erlangs)).toBeCloseTo(waits, 12);
-  });
+  ])(
+    "makes $waits of $erlangs erlangs wait for $lines servers, as published tables have it",
+    ({ lines, erlangs, waits }) => {
+      expect(erlangC(lines, erlangs)).toBeCloseTo(waits, 12);
+    },
+  );
 });
 
 describe("the servers for a load", () => {
@@ -80,7 +83,7 @@ describe("the servers for a load", () => {
 });
 
 describe("a queue with a waiting room", () => {
-  it("is the loss formula without room", () => {
+  it("agrees with the loss formula where there is no room", () => {
     fc.assert(
       fc.property(servers, load, (n, a) => {
         const queue = finiteQueue(n, 0, a);
@@ -90,7 +93,7 @@ describe("a queue with a waiting room", () => {
     );
   });
 
-  it("comes to the delay formula with room without end: C waits, and C / (n - a) mean stays", () => {
+  it("agrees with the delay formula where the room has no end", () => {
     fc.assert(
       fc.property(servers, fc.double({ min: 0.1, max: 0.9, noNaN: true }), (n, use) => {
         const a = n * use;
@@ -102,7 +105,7 @@ describe("a queue with a waiting room", () => {
     );
   });
 
-  it("is the known queue of one server: chances 1, a, a^2 ... and Little's law", () => {
+  it("agrees with the known formulas for one server", () => {
     const [a, room] = [0.8, 3];
     const chances = [1, a, a ** 2, a ** 3, a ** 4];
     const all = chances.reduce((sum, p) => sum + p, 0);
@@ -114,7 +117,7 @@ describe("a queue with a waiting room", () => {
     expect(queue.waits).toBeCloseTo((chances[1]! + chances[2]! + chances[3]!) / (all - chances[4]!), 12);
   });
 
-  it("lets in no more than it serves, however heavy the load, and stands with none", () => {
+  it("lets in no more than it can serve, however heavy the load, and works with no load", () => {
     expect(finiteQueue(6, 10, 1000).busy).toBeCloseTo(6, 9);
     expect(finiteQueue(6, 10, 1000).turnedAway).toBeCloseTo(0.994, 9);
     expect(finiteQueue(6, 10, 0)).toEqual({ turnedAway: 0, waits: 0, meanWait: 0, busy: 0 });
@@ -128,7 +131,7 @@ describe("a queue with a waiting room", () => {
     () => erlangB(2, Number.NaN),
     () => erlangC(2, -1),
     () => serversFor(1, 0),
-  ])("refuses what is no queue", (make) => {
+  ])("is refused where its numbers make no queue", (make) => {
     expect(make).toThrow(ParameterError);
   });
 });

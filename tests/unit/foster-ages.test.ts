@@ -16,13 +16,13 @@ import { KENT } from "../support/kent.js";
 
 const sum = (values: readonly number[]) => values.reduce((total, x) => total + x, 0);
 
-test("bands hold every age in care once", () => {
+test("the age bands of fostered children hold every age in care once", () => {
   for (let age = 0; age < 18; age++)
     expect(AGE_BANDS.filter(({ first, last }) => age >= first && age <= last)).toHaveLength(1);
   expect([0, 4, 5, 9, 10, 15, 16, 17, 18, 24].map(ageBandOf)).toEqual([0, 0, 1, 1, 2, 2, 3, 3, -1, -1]);
 });
 
-test("on a path the bands of every home add up to its children, in every month", () => {
+test("the age bands of every foster home add up to its children, in every month of a path", () => {
   const model = modelOf(KENT, { seed: "ages" });
   const { frame } = model;
   const { path } = model.member(3);
@@ -72,13 +72,13 @@ describe("households that an age band requires", () => {
     expect(last.map(({ ages }) => ages.first)).toEqual([0, 0, 5, 5, 10, 10, 16, 16, 18, 18, 0, 5, 10, 16]);
   });
 
-  test("are not told of agencies", () => {
+  test("are not given for agencies", () => {
     expect(of("ifa", "people")).toEqual([3, 1, 6, 2]);
     expect(of("ifa", "households")).toEqual([]);
   });
 });
 
-test("in a projection the means of the bands add up to the mean of the home, their households to more than the need", () => {
+test("in a projection the means of the age bands add up to the mean of the home, their households to more than the need", () => {
   const { fosterAges, stock, requirements } = project(KENT, { members: 12, seed: "ages" });
   for (const month of [KENT.meta.origin, KENT.meta.headline, KENT.meta.horizon]) {
     const mean = (placement: string, measure: string, last: number) =>
@@ -101,7 +101,7 @@ test("in a projection the means of the bands add up to the mean of the home, the
   }
 });
 
-test("of a pack without carers every kind of foster home has its people by age, and no households", () => {
+test("a pack without carers gives every foster home its people by age, and no households", () => {
   const { fosterAges, stock } = project(ESSEX, { members: 6, seed: "ages" });
   expect(new Set(fosterAges.map(({ measure }) => measure))).toEqual(new Set(["people"]));
   for (const month of [ESSEX.meta.origin, ESSEX.meta.horizon]) {

@@ -25,32 +25,32 @@ describe("xoshiro128++", () => {
       "00000040 80020040 90020440 10240480 902804c1 20080d01 446c0a21 d06a01e3",
       "3447952c",
     ],
-  ])("from %s", (state, first, millionth) => {
+  ])("gives the published numbers from %s", (state, first, millionth) => {
     const generator = from(state);
     expect(Array.from({ length: 8 }, () => hex(generator.u32())).join(" ")).toBe(first);
     for (let i = 8; i < 999_999; i++) generator.next();
     expect(hex(generator.u32())).toBe(millionth);
   });
 
-  test("next is the same word, signed", () => {
+  test("gives the same number with a sign by next", () => {
     const [one, other] = [from("00000001 00000002 00000003 00000004"), from("00000001 00000002 00000003 00000004")];
     for (let i = 0; i < 1000; i++) expect(one.next()).toBe(other.u32() | 0);
   });
 
-  test("uniform puts 27 bits of one word above 26 of the next", () => {
+  test("gives 53 random bits by uniform, 27 of one number above 26 of the next", () => {
     const generator = from("ffffffff ffffffff ffffffff ffffffff");
     expect(generator.uniform()).toBe(((0xffffff7e >>> 5) * 2 ** 26 + (0xfffffffe >>> 6)) / 2 ** 53);
     expect(generator.openUniform()).toBe((((0xffffffff >>> 6) * 2 ** 26 + (0x07fd017f >>> 6)) * 2 + 1) / 2 ** 53);
   });
 
-  test("openUniform cannot reach 0 or 1", () => {
+  test("never gives 0 or 1 by openUniform", () => {
     const words = { next: () => 0 };
     expect(Generator.prototype.openUniform.call(words)).toBe(2 ** -53);
     words.next = () => -1;
     expect(Generator.prototype.openUniform.call(words)).toBe(1 - 2 ** -53);
   });
 
-  test("chance settles a draw on the threshold's own word by the bits below it", () => {
+  test("decides a draw on the edge of a chance by the bits below it", () => {
     const p = (0x281 + 0.5) / 2 ** 32;
     const words = { u32: () => 0x281, uniform: () => 0.5 - 2 ** -53 };
     expect(Generator.prototype.chance.call(words, p)).toBe(true);
@@ -58,7 +58,7 @@ describe("xoshiro128++", () => {
     expect(Generator.prototype.chance.call(words, p)).toBe(false);
   });
 
-  test("below leaves out the 2^32 mod n words that would make some answers likelier", () => {
+  test("leaves out by below the numbers that would make some answers likelier", () => {
     // 2^32 mod 7 = 4: word 0 is one of the four left out, and half of 2^32 stands for answer 3 of 0 to 6.
     expect(Generator.prototype.below.call(given(0, 2 ** 31), 7)).toBe(3);
     expect(Generator.prototype.below.call(given(2 ** 31), 7)).toBe(3);
@@ -66,7 +66,7 @@ describe("xoshiro128++", () => {
     expect(new Generator().below(1)).toBe(0);
   });
 
-  test("below keeps inside n where its method changes and at its largest", () => {
+  test("gives by below only numbers under n, where its method changes and at its largest", () => {
     const generator = from("00000001 00000002 00000003 00000004");
     for (const n of [2 ** 21, 2 ** 21 + 1, 2 ** 32]) {
       let largest = 0;
@@ -77,7 +77,7 @@ describe("xoshiro128++", () => {
     }
   });
 
-  test("without words it is a fixed generator", () => {
+  test("is a fixed generator where no state is given", () => {
     expect(new Generator().next()).toBe(new Generator(1, 0, 0, 0).next());
   });
 });
@@ -100,7 +100,7 @@ describe("Threefry-4x32-20", () => {
       "a4093822 299f31d0 082efa98 ec4e6c89",
       "59cd1dbb b8879579 86b5d00c ac8b6d84",
     ],
-  ])("counter %s under key %s", (counter, key, result) => {
+  ])("gives the published numbers for counter %s under key %s", (counter, key, result) => {
     const generator = new Generator();
     const [c0, c1, c2, c3] = words(counter);
     threefry(words(key), c0, c1, c2, c3, generator);
@@ -108,7 +108,7 @@ describe("Threefry-4x32-20", () => {
     for (let i = 0; i < 8; i++) expect(generator.next()).toBe(expected.next());
   });
 
-  test("a stream is the counter (member, month, 0, 0)", () => {
+  test("starts a stream from the member and the month", () => {
     const generator = openStream(words("00000000 00000000 00000000 00000000"), 0, 0);
     expect(hex(generator.u32())).toBe("fe154ae1");
   });

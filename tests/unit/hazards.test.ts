@@ -14,11 +14,11 @@ const HISTORY: MadeUpHistory = {
   ],
 };
 
-describe("a history made from known rates gives them back", () => {
+describe("calibration to a history made from known rates", () => {
   const pack = packOf(HISTORY);
   const { citizen } = calibrate(pack);
 
-  test("the history is what the pack says", () => {
+  test("reads the history as the pack has it", () => {
     const [year] = yearsOfCare(pack).slice(-1);
     expect([year.citizenEntries, year.uascEntries, year.stock.citizen, year.uascExits]).toEqual([600, 0, 1420, 0]);
     expect(year.citizenExits).toBeCloseTo(
@@ -27,7 +27,7 @@ describe("a history made from known rates gives them back", () => {
     );
   });
 
-  test.each(HISTORY.bands)("from age $age: exits of long-stay children", ({ age, longExit }) => {
+  test.each(HISTORY.bands)("finds the rate at which long-stay children leave, from age $age", ({ age, longExit }) => {
     expect(citizen.longExit[age]).toBeCloseTo(longExit, 9);
     expect(citizen.longExit[[0, 4, 9, 17].find((last) => last >= age)!]).toBeCloseTo(longExit, 9);
   });
@@ -40,7 +40,7 @@ describe("a history made from known rates gives them back", () => {
     },
   );
 
-  test("how briefly, how many enter, and at which ages", () => {
+  test("finds how short the short stays are, how many enter, and at which ages", () => {
     expect(citizen.shortExit).toBeCloseTo(3, 9);
     for (const ages of citizen.entries) {
       const children = (from: number, to: number) => ages.slice(from, to + 1).reduce((s, x) => s + x, 0);
@@ -51,11 +51,11 @@ describe("a history made from known rates gives them back", () => {
     }
   });
 
-  test("without adoptions nobody is adopted", () =>
+  test("has nobody adopted where the history has no adoptions", () =>
     expect([citizen.adoption, citizen.placedForAdoption]).toEqual([0, 0]));
 });
 
-test("who is found to be an adult is one exit before 18, not two", () => {
+test("a person found to be an adult counts as one exit before 18, not two", () => {
   const history = packOf(HISTORY);
   const add = (row: { group?: string; reason?: string; ageFrom?: number; measure: string }): number => {
     if (row.measure !== "children" || row.group) return 0;
@@ -86,11 +86,11 @@ test("who is found to be an adult is one exit before 18, not two", () => {
 describe("Kent's rates", () => {
   const { citizen } = calibrate(KENT);
 
-  test("leaving becomes less likely with time in care: short stays end sooner at every age", () => {
+  test("make leaving less likely with time in care, at every age", () => {
     for (let age = 0; age < 18; age++) expect(citizen.longExit[age]).toBeLessThan(citizen.shortExit);
   });
 
-  test("are chances and shares", () => {
+  test("are probabilities and shares", () => {
     for (let age = 0; age < 18; age++) {
       for (const share of [citizen.shortShare[age], citizen.shortInStock[age]]) {
         expect(share).toBeGreaterThanOrEqual(0);

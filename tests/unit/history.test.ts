@@ -11,13 +11,13 @@ describe.each([2022, 2023, 2024])("calibration from 31 March %d", (year) => {
     return month !== undefined && month > past.meta.origin;
   });
 
-  test("knows the years to then and no later", () => {
+  test("uses the years to then and no later", () => {
     const years = yearsOfCare(past).map((y) => y.year);
     expect(years.at(-1)).toBe(year);
     expect(years).toEqual(Array.from({ length: year - 2020 }, (_, i) => 2021 + i));
   });
 
-  test("is not touched by any later row, whatever it says", () => {
+  test("is not changed by any later row, whatever it says", () => {
     expect(spoilt.stocks.filter((r, i) => r !== past.stocks[i]).length).toBeGreaterThan(15);
     expect(spoilt.entries.filter((r, i) => r !== past.entries[i]).length).toBeGreaterThan(7);
     expect(yearsOfCare(spoilt)).toEqual(yearsOfCare(past));
@@ -26,7 +26,7 @@ describe.each([2022, 2023, 2024])("calibration from 31 March %d", (year) => {
     expect(calibrate(spoilt, draws.of(11))).toEqual(calibrate(past, draws.of(11)));
   });
 
-  test("is touched by the newest row it does know", () => {
+  test("is changed by the newest row that it uses", () => {
     const other = corrupt(past, (row, file) => file === "exits" && row.year === year && row.group === "citizen");
     expect(calibrate(other).citizen).not.toEqual(calibrate(past).citizen);
   });
@@ -49,13 +49,13 @@ describe("the published years", () => {
     ]).toEqual([582, 2729, 2343, 553]);
   });
 
-  test("take a corrected figure in place of the published one", () => {
+  test("take a corrected number in place of the published one", () => {
     const corrected = years.find((y) => y.year === 2022)!;
     expect([corrected.citizenEntries, corrected.citizenExits]).toEqual([609, 588]);
     expect(corrected.citizenEntries + corrected.uascEntries).toBe(1495);
   });
 
-  test("stocks are last year's with starts, ceasing and the counting adjustment", () => {
+  test("have stocks that are last year's plus starts, less ceasing, with the counting adjustment", () => {
     years.slice(1).forEach((y, i) => {
       const before = years[i].stock.citizen;
       // The correction of 2022 takes as many out of the entries as out of the exits.
@@ -64,7 +64,7 @@ describe("the published years", () => {
   });
 });
 
-test("Kent's plan at the central reading: the legacy homes close, the complex-needs homes open late", () => {
+test("Kent's plan at its central values closes the legacy homes and opens the complex-needs homes late", () => {
   const plan = planCapacity(steadyTimeline(KENT));
   expect(plan.closes.get("transitional")).toBe(12);
   expect(plan.opens.get("complex-home")).toBe(19);

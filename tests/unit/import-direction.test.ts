@@ -25,7 +25,7 @@ test.each([
   ["core/src/member/member.ts", 'import type { Row } from "../tables/rows.js";'],
   ["core/src/vocabulary/month.ts", 'import { x } from "../index.js";'],
   ["core/src/helpers/month.ts", ""],
-])("finds the arrow that points back in %s: %s", (path, text) => {
+])("the check of imports finds one that points the wrong way in %s: %s", (path, text) => {
   expect(planted(path, text)).toHaveLength(1);
 });
 
@@ -35,7 +35,7 @@ test.each([
   ["core/src/simulate/ageing.ts", 'import { a } from "../states/frame.js"; import { b } from "./entries.js";'],
   ["core/src/index.ts", 'export * from "./requirements/beds.js"; export * from "./vocabulary/month.js";'],
   ["core/src/chance/key.ts", '// import "../pack/types.js"\nconst text = `import "../pack/types.js"`;'],
-])("lets %s import what stands before it: %s", (path, text) => {
+])("the check of imports allows one that points the right way in %s: %s", (path, text) => {
   expect(planted(path, text)).toEqual([]);
 });
 
@@ -43,7 +43,7 @@ test("no files import one another in a ring", () => {
   expect(importCircles(readSources("packages/core/src", "packages/scenarios/src", "packages/cli/src"))).toEqual([]);
 });
 
-test("a ring is found, through types and whatever lies between", () => {
+test("the check of imports finds a ring, through types and other files between", () => {
   const files = {
     "a.ts": 'import type { B } from "./b.js";',
     "b.ts": 'export * from "./in/c.js";',

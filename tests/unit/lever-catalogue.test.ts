@@ -35,7 +35,7 @@ describe("the catalogue of Kent's strategy", () => {
     expect(levers.map(({ id, section }) => [id, section])).toEqual(expected);
   });
 
-  it("models a lever or says why not", () => {
+  it("gives every lever a model or a reason for none", () => {
     for (const { id, kind, notModelled } of levers) expect([id, kind === undefined]).toEqual([id, notModelled !== ""]);
     expect(levers.filter(({ kind }) => kind !== undefined)).toHaveLength(78);
   });
@@ -59,13 +59,13 @@ describe("the catalogue of Kent's strategy", () => {
   });
 });
 
-describe("what a lever of Kent is narrowed to", () => {
+describe("the part of the pack that a lever of Kent acts on", () => {
   const own = (ids: Iterable<string>) => new Set<string | undefined>([...ids, undefined]);
   const homes = own([...KENT.placements.map(({ id }) => id), "same"]);
   const carers = own(KENT.carers.map(({ kind }) => kind));
   const events = own(KENT.capacity.map(({ event }) => event));
 
-  it.each(levers)("$id: is the pack's own", ({ scope, kind }) => {
+  it.each(levers)("is in the pack: $id", ({ scope, kind }) => {
     for (const place of [scope.placement, scope.fromPlacement, scope.toPlacement]) expect(homes).toContain(place);
     expect(carers).toContain(scope.carer);
     expect(events).toContain(scope.event);
@@ -88,7 +88,7 @@ describe("what a lever of Kent is narrowed to", () => {
   });
 });
 
-it("the file's rows are in the order of the strategy, so that it reads beside it", () => {
+it("levers.csv has its rows in the order of the strategy", () => {
   const lines = readFileSync(join(ROOT, "data/packs/kent-2025/levers.csv"), "utf8").trim().split("\n");
   expect(lines).toHaveLength(109);
   expect(levers.map(({ line }) => line)).toEqual(levers.map((_, i) => i + 2));

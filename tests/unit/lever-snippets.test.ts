@@ -5,7 +5,7 @@ import { KENT } from "../support/kent.js";
 
 const modelled = KENT.levers.filter(({ kind }) => kind !== undefined);
 
-it.each(modelled)("$id: its scenario reads once the size is filled in, and not before", (lever) => {
+it.each(modelled)("the scenario written for lever $id is valid once its size is filled in, and not before", (lever) => {
   const snippet = leverSnippet(lever, KENT.meta.origin + 1);
   const options = { file: `${lever.id}.yaml`, pack: KENT };
   expect(() => parseScenario(snippet, options)).toThrow();

@@ -18,11 +18,11 @@ it.each([
   ["add: 1 child per year", "add 1 child per year"],
   ["add: 12 children per year", "add 1 child per month"],
   ["add: -7 children per year", "add -7 children per year"],
-])("%s is told as %s", (written, words) => {
+])("the lever %s reads in words: %s", (written, words) => {
   expect(wordsOf(...MOVES, written)).toBe(told(words));
 });
 
-it("tells the ends of a range in the unit of the amount", () => {
+it("a lever in words gives the ends of a range in the unit of the amount", () => {
   const range = (ends: string) => [...MOVES, "add: 8 children per year", `range: ${ends}`];
   expect(wordsOf(...range("[4 children per year, 1 child per month]"))).toBe(
     told("add 8 children per year (80%: 4 to 12)"),

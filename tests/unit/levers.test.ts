@@ -41,13 +41,13 @@ function flow({ frame }: FlowNetwork, path: Path, month: number, kind: string, f
   );
 }
 
-describe("one child per month is one child a month", () => {
-  it("arrivals: the month's mean", () => {
+describe("one child per month is one child a month, for", () => {
+  it("the mean of arrivals in a month", () => {
     for (const text of ["arrivals; add: 1 child per month", "arrivals; add: 12 children per year"])
       expect(arrivals(text).line).toEqual({ slope: 1, shift: 1 });
   });
 
-  it("arrivals: what is drawn", () => {
+  it("the arrivals that are drawn", () => {
     const only = supposing(lever("arrivals; set: 0 per month"), lever("arrivals; add: 1 child per month"));
     const MEMBERS = 500;
     const years = yearlyArrivals(KENT, levelArrivals(KENT), MEMBERS, "1", only);
@@ -64,7 +64,7 @@ describe("one child per month is one child a month", () => {
     },
   );
 
-  it("entries of some ages: those ages and no others", () => {
+  it("entries of some ages, and of no others", () => {
     const year = yearOfProjection(MONTH);
     const [now, then] = [
       BASE.citizen.entries[year]!,
@@ -91,7 +91,7 @@ describe("one child per month is one child a month", () => {
       "social-housing",
       "moves; from-placement: semi-independent; to-placement: social-housing; add: 1 child per month",
     ],
-  ])("moves from %s to %s: one more on top of what the month's rates move", (from, to, text) => {
+  ])("moves from %s to %s, on top of what the month's rates move", (from, to, text) => {
     const month = text.includes("2027-10") ? 31 : 1;
     const [before, after] = [network(KENT), network(KENT, lever(text))];
     const [usual, more] = [run(before), run(after)];
@@ -100,14 +100,14 @@ describe("one child per month is one child a month", () => {
       expect(flow(after, more, earlier, "move", from, to)).toBe(flow(before, usual, earlier, "move", from, to));
   });
 
-  it.each(["home", "relatives", "order"])("exits to %s: one more in the first month", (reason) => {
+  it.each(["home", "relatives", "order"])("exits to %s, in the first month", (reason) => {
     const [before, after] = [network(KENT), network(KENT, lever(`exits; reason: ${reason}; add: 1 per month`))];
     const leaving = (net: FlowNetwork) =>
       net.frame.places.reduce((sum, from) => sum + flow(net, run(net), 1, "exit", from, reason), 0);
     expect(leaving(after) - leaving(before)).toBe(1);
   });
 
-  it("exits by adoption: one more adopted, and one more placed with adopters", () => {
+  it("exits by adoption, with one more placed with adopters", () => {
     const [before, after] = [network(KENT), network(KENT, lever("exits; reason: adopted; add: 1 per month"))];
     const more = (kind: string, from: readonly string[], to: string) =>
       from.reduce(
@@ -118,7 +118,7 @@ describe("one child per month is one child a month", () => {
     expect(more("move", ["in-house", "ifa", "kinship"], "adoption")).toBe(1);
   });
 
-  it("fewer: a negative amount keeps so many of the month's own moves from happening", () => {
+  it("a negative amount, which keeps so many of the month's moves from happening", () => {
     const [before, after] = [
       network(KENT),
       network(
@@ -132,8 +132,8 @@ describe("one child per month is one child a month", () => {
   });
 });
 
-describe("what each kind changes, and by how much", () => {
-  it("arrivals: factor, then set; at half strength half as much", () => {
+describe("the kind of lever", () => {
+  it("arrivals multiplies or sets arrivals, and does half as much at half strength", () => {
     expect(arrivals("arrivals; factor: 3").line).toEqual({ slope: 3, shift: 0 });
     expect(arrivals("arrivals; set: 14 per month").line).toEqual({ slope: 0, shift: 14 });
     // From month 20 on over 2 + 1 months: a third, two thirds, all.
@@ -142,7 +142,7 @@ describe("what each kind changes, and by how much", () => {
     expect([19, 20, 21, 22, 23, 24, 25].map(coming)).toEqual([1, 2, 3, 4, 3, 2, 1].map((x) => expect.closeTo(x, 12)));
   });
 
-  it("transfers: threshold, wait, limit, suspension", () => {
+  it("transfers changes the threshold, the wait, the limit and suspension", () => {
     const { threshold, waitDays } = BASE.reception;
     expect(under("transfers; of: threshold; set: 250 children").reception.threshold[MONTH]).toBe(250);
     expect(under("transfers; of: threshold; share: 0.1%").reception.threshold[MONTH]).toBeCloseTo(355.39, 9);
@@ -155,7 +155,7 @@ describe("what each kind changes, and by how much", () => {
     expect(inForce("transfers; regime: suspended").adjustments.transferLimit).toBe(0);
   });
 
-  it("transfers: nobody is transferred while they are suspended, and those who waited go later", () => {
+  it("transfers lets nobody go while they are suspended, and lets those who waited go later", () => {
     const net = network(KENT, lever("transfers; regime: suspended; from: 2025-07; until: 2025-12"));
     const path = run(net);
     const transfers = (month: number) =>
@@ -164,13 +164,13 @@ describe("what each kind changes, and by how much", () => {
     expect(transfers(10)).toBeGreaterThan(transfers(3));
   });
 
-  it("entries: a factor changes those whom yearly counts miss as well", () => {
+  it("entries also changes the entrants whom yearly counts miss", () => {
     const { citizen } = under("entries; factor: 0.5; ages: 0-9");
     expect(citizen.uncounted[3]).toBeCloseTo(BASE.citizen.uncounted[3]! / 2, 12);
     expect(citizen.uncounted[12]).toBe(BASE.citizen.uncounted[12]);
   });
 
-  it("moves and exits: a factor multiplies the odds of that way alone", () => {
+  it("moves or exits multiplies the odds of one way alone", () => {
     const rates = (net: FlowNetwork, kind: string, from: string, to: string) => {
       const { frame } = net;
       const { start, flow: flows } = frame.moves;
@@ -204,7 +204,7 @@ describe("what each kind changes, and by how much", () => {
     }
   });
 
-  it("mix: a share goes from one home, or from all others, to another", () => {
+  it("mix moves a share of first homes from one home, or from all others, to another", () => {
     const now = BASE.citizen.entryMix[12]!;
     const from = under("mix; to-placement: kinship; from-placement: in-house; share: 25%; group: citizen").citizen
       .entryMix[12]!;
@@ -218,7 +218,7 @@ describe("what each kind changes, and by how much", () => {
     for (const mix of [from, all, set]) expect([...mix.values()].reduce((s, x) => s + x, 0)).toBeCloseTo(1, 12);
   });
 
-  it("mix: a home that nobody entered before is entered", () => {
+  it("mix can open a home to entrants where nobody entered before", () => {
     const net = network(KENT, lever("mix; to-placement: complex-home; share: 50%; ages: 12; from: 2027-06"));
     const path = run(net);
     const entries = Array.from({ length: 48 }, (_, t) => flow(net, path, t + 1, "entry", "outside", "complex-home"));
@@ -226,7 +226,7 @@ describe("what each kind changes, and by how much", () => {
     expect(entries.slice(26).reduce((s, x) => s + x, 0)).toBeGreaterThan(0);
   });
 
-  it("eighteen: share, set and factor of one way; a rule keeps its sum", () => {
+  it("eighteen changes one way at 18 by share, set or factor, and all ways still add up", () => {
     const shares = (parameters: typeof BASE) => {
       const rule = parameters.birthdays.filter((r) => r.age === 18 && r.group === "citizen" && r.from === "in-house");
       const whole = rule.reduce((s, r) => s + r.value, 0);
@@ -241,7 +241,7 @@ describe("what each kind changes, and by how much", () => {
       expect([...put(text).values()].reduce((s, x) => s + x, 0)).toBeCloseTo(1, 12);
   });
 
-  it("carers: approvals, each stage before them and its delay, leaving, places, the drift of their share", () => {
+  it("carers changes approvals, each stage before them and its delay, leaving, places and the drift of their share", () => {
     const carers = (text: string) => under(`carers; carer: in-house; ${text}`).carers.get("in-house")!;
     const approvals = (text: string) =>
       inForce(`carers; carer: in-house; of: approvals; ${text}`).adjustments.approvals.get("in-house");
@@ -271,7 +271,7 @@ describe("what each kind changes, and by how much", () => {
     expect(carers("of: places; add: 0.1 places").perUnit).toBeCloseTo(now.perUnit + 0.1, 12);
   });
 
-  it("capacity: an opening late, on its day, larger; beds from a month on; the usable share", () => {
+  it("capacity makes an opening late, on its day or larger, and changes beds and the usable share", () => {
     const beds = (...texts: readonly string[]) => planCapacity(timelineOf(...texts.map(lever))).beds;
     const opens = (placement: string, ...texts: readonly string[]) =>
       beds(...texts)
@@ -297,7 +297,7 @@ describe("what each kind changes, and by how much", () => {
     );
   });
 
-  it("costs: factor, pounds, set, and a rise of so much a year", () => {
+  it("costs multiplies, sets or raises prices year by year", () => {
     const price = (text: string, month = MONTH) => under(`costs; ${text}`, month).prices;
     const now = BASE.prices;
     expect(price("factor: 1.1; placement: ifa").get("ifa")).toBeCloseTo(990, 9);
@@ -311,12 +311,12 @@ describe("what each kind changes, and by how much", () => {
     expect(price("inflation: 10% per year; from: 2026-04; until: 2027-03", 48).get("ifa")).toBeCloseTo(990, 9);
   });
 
-  it("every kind of the catalogue has a form", () => {
+  it("of every lever in the catalogue has a form", () => {
     expect([...new Set(LEVER_FORMS.map(({ kind }) => kind))]).toEqual(LEVER_KINDS);
   });
 });
 
-describe("months in which the same is in force", () => {
+describe("months in which the same levers act", () => {
   it("share one set of parameters, and the parameters given are left as they are", () => {
     const copy = structuredClone(BASE);
     const pulled = levers(`  - kind: costs

@@ -20,22 +20,22 @@ const TOGETHER = [
   ...["groups do not add", "leavers do not add"],
 ];
 
-describe("every issue at once", () => {
+describe("the list of every issue of a pack", () => {
   const faults = [...FIGURE_FAULTS, ...OTHER_FAULTS].filter(({ fault }) => TOGETHER.includes(fault));
   const files = plant(faults);
   files.delete("short-breaks.csv");
   const issues = checkPack(files);
 
-  it.each(faults)("$fault is among them", (planted) => {
+  it.each(faults)("has among them: $fault", (planted) => {
     expect(issues.filter((issue) => matches(issue, planted, files))).toHaveLength(1);
   });
 
-  it("there are no others", () => {
+  it("has no others", () => {
     expect(faults).toHaveLength(TOGETHER.length);
     expect(issues).toHaveLength(TOGETHER.length + 1);
   });
 
-  it("they are in the order of files, then lines, then columns", () => {
+  it("is in the order of files, then lines, then columns", () => {
     const place = ({ file, line, column }: (typeof issues)[number]) =>
       `${file}:${String(line).padStart(6, "0")}:${String(column).padStart(6, "0")}`;
     expect(issues.map(place)).toEqual(issues.map(place).sort());
@@ -72,7 +72,7 @@ describe("an issue as a line of text", () => {
     );
   });
 
-  it("leaves out what is not there", () => {
+  it("leaves out what does not apply", () => {
     expect(formatIssue({ ...issue, value: "", column: 0 })).toBe(
       "stocks.csv:12 low is above the value, 20. Remedy: Mend it.",
     );
@@ -81,7 +81,7 @@ describe("an issue as a line of text", () => {
     );
   });
 
-  it("cuts a long value and writes characters that command a terminal as codes", () => {
+  it("cuts a long value and writes characters that would command a terminal as codes", () => {
     const line = formatIssue({ ...issue, value: `\u001b[2J\u202e\n${"x".repeat(1000)}` });
     expect(line).toContain('"\\u001b[2J\\u202e\\u000axxx');
     expect(line.length).toBeLessThan(200);

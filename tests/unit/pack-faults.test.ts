@@ -4,8 +4,8 @@ import { matches, plant } from "../support/planted.js";
 import { FIGURE_FAULTS } from "../support/planted-figures.js";
 import { OTHER_FAULTS } from "../support/planted-others.js";
 
-describe("one planted fault", () => {
-  it.each([...FIGURE_FAULTS, ...OTHER_FAULTS])("$file: $fault", (planted) => {
+describe("the check of a pack finds one planted fault and nothing else", () => {
+  it.each([...FIGURE_FAULTS, ...OTHER_FAULTS])("in $file: $fault", (planted) => {
     const files = plant([planted]);
     const issues = checkPack(files);
     expect(

@@ -53,7 +53,7 @@ function isWhole({ message, remedy, line, column }: Issue): boolean {
   );
 }
 
-it("any bytes give either a pack or a PackError with whole issues", () => {
+it("reading any bytes gives either a pack or a list of whole issues", () => {
   fc.assert(
     fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), (edits) => {
       const files = apply(edits);

@@ -54,28 +54,28 @@ describe("a parameter that no row gives", () => {
     measures.map((measure) => ({ file, measure })),
   );
 
-  it.each(cases)("$measure of $file is told", ({ file, measure }) => {
+  it.each(cases)("is reported: $measure of $file", ({ file, measure }) => {
     const [issue, ...others] = checkPack(packWith({ [file]: without(measured([measure])) }));
     expect([issue?.file, others]).toEqual([file, []]);
     expect(issue?.message).toMatch(new RegExp(`^no row gives ${measure}( of \\w+)?, which every projection needs$`));
     expect(issue?.remedy).toContain(`measure ${measure}`);
   });
 
-  it("is told for each month without a season", () => {
+  it("is reported for each month without a season", () => {
     const messages = told(packWith({ "arrivals.csv": without(/,(03|11),season,/) })).map(([, , message]) => message);
     expect(messages).toEqual(
       ["03", "11"].map((month) => `no row gives season of ${month}, which every projection needs`),
     );
   });
 
-  it("is told with all the others at once", () => {
+  it("is reported with all the others at once", () => {
     const edits = Object.entries(PARAMETERS).map(([file, measures]) => [file, without(measured(measures))] as const);
     const files = told(packWith(Object.fromEntries(edits))).map(([file]) => file);
     const expected = Object.entries(PARAMETERS).flatMap(([file, measures]) => measures.map(() => file));
     expect(files).toEqual(expected.sort());
   });
 
-  it("is told where its name is mistyped, and not where its group is", () => {
+  it("is reported where its name is mistyped, and not where its group is", () => {
     const mistyped = told(packWith({ "exits.csv": (row) => row.replace(",other-rate,", ",other-rates,") }));
     expect(mistyped).toEqual([["exits.csv", 0, "no row gives other-rate of uasc, which every projection needs"]]);
     const group = told(packWith({ "exits.csv": (row) => row.replace(/^,uasc(.*other-rate)/, ",uac$1") }));
@@ -91,7 +91,7 @@ describe("a parameter that no row gives", () => {
 });
 
 describe("children whom no share puts in a home", () => {
-  it("are told by age: entrants, arrivals, and those who stay until they are 18", () => {
+  it("are reported by age: entrants, arrivals, and those who stay until they are 18", () => {
     const files = packWith({
       "entries.csv": without(/^,citizen,16,17,[a-z-]+,share/),
       "reception.csv": without(/^16,17,[a-z]+,,(waiting|retained)-share/),
@@ -103,7 +103,7 @@ describe("children whom no share puts in a home", () => {
     ]);
   });
 
-  it("are told at every row whose home does not take all its ages", () => {
+  it("are reported at every row whose home does not take all its ages", () => {
     const narrow = (row: string) => row.replace("Fostering,care,0,17", "Fostering,care,0,15");
     const blank = (row: string) => row.replace("16,17,supported,,retained", ",17,supported,,retained");
     const issues = checkPack(packWith({ "placements.csv": narrow, "reception.csv": blank }));
@@ -130,7 +130,7 @@ describe("a share of 0 in a home that does not take the ages", () => {
     expect(unknowns(project(parsePack(added(file, row)), { members: 2, seed: "zero" }))).toEqual([]);
   });
 
-  it("is told where its range lets it be more", () => {
+  it("is reported where its range lets it be more", () => {
     const row = ",citizen,0,15,supported,share,0,share,0,0.1,assumption,judgement,";
     const fields = checkPack(added("entries.csv", row)).map(({ file, line, field }) => [file, line, field]);
     expect(fields).toContainEqual(["entries.csv", 2, "placement"]);
@@ -138,7 +138,7 @@ describe("a share of 0 in a home that does not take the ages", () => {
 });
 
 describe("carers", () => {
-  it("who house people have a number of places, above 0", () => {
+  it("with people in their homes need a number of places above 0", () => {
     const files = packWith({ "carers.csv": without(/^in-house,places-per-household/) });
     expect(checkPack(files)).toMatchObject([{ file: "carers.csv", line: 2, field: "kind", value: "in-house" }]);
     const nothing = packWith({
@@ -152,7 +152,7 @@ describe("carers", () => {
     ["less than half a household", "in-house,households,0.4,households,,,derived,arithmetic"],
     ["none in some members", "in-house,households,1,households,0.2,2,assumption,judgement"],
     ["none of a kind that nobody plans", "kinship,households,0,households,,,published,statistics"],
-  ])("may be %s at the origin, with people who live with them", (_, figure) => {
+  ])("may be %s at the origin, although people live with them", (_, figure) => {
     const row = `${figure},`;
     const [kind] = row.split(",");
     const files = packWith({ "carers.csv": (old) => (old.startsWith(`${kind},households,`) ? row : old) });
@@ -162,14 +162,14 @@ describe("carers", () => {
   });
 });
 
-describe("a figure of 0 that something is divided by", () => {
+describe("a number of 0 that something is divided by", () => {
   it.each([
     ["arrivals.csv", "dispersion", "6,ratio,3,12"],
     ["arrivals.csv", "day-clustering", "0.37,ratio,0.25,0.6"],
     ["reception.csv", "transfer-wait", "30,days,20,45"],
     ["reception.csv", "wait-shape", "2,ratio,1.2,4"],
     ["reception.csv", "handover", "14,days,7,28"],
-  ])("is told: %s, %s", (file, measure, figure) => {
+  ])("is reported: %s, %s", (file, measure, figure) => {
     const zero = `${measure},0,${figure.split(",")[1]},,,derived`;
     const files = packWith({ [file]: (row) => row.replace(`${measure},${figure},assumption`, zero) });
     expect(checkPack(files)).toMatchObject([{ file, field: "value", value: "0", message: "value is 0" }]);
@@ -180,13 +180,13 @@ describe("a pack without a year to learn from", () => {
   it.each([
     ["entries.csv", /^\d+,citizen,,,,children/, "citizen children who started"],
     ["exits.csv", /^\d+,citizen,,,,children/, "citizen children who ceased"],
-  ])("is told at %s, which has none", (file, rows, what) => {
+  ])("is reported at %s, which has none", (file, rows, what) => {
     expect(told(packWith({ [file]: without(rows) }))).toEqual([
       [file, 0, `no row up to the origin counts the ${what}`],
     ]);
   });
 
-  it("is told of no year that is not over at the origin", () => {
+  it("is reported where its only year is not over at the origin", () => {
     const files = packWith({
       "pack.yaml": (row) => row.replace("origin: 2025-03", "origin: 2025-06"),
       "entries.csv": without(/^\d+,citizen,,,,children/),
@@ -196,12 +196,12 @@ describe("a pack without a year to learn from", () => {
     expect(issue?.remedy).toContain("the year ending 31 March 2025 or an earlier one");
   });
 
-  it("is told of an origin that no total is of", () => {
+  it("is reported where no total is of the origin", () => {
     const files = packWith({ "stocks.csv": without(/^2025-03,(?!.*18,24).*,margin,|,(split|check),/) });
     expect(told(files)).toEqual([["stocks.csv", 0, "no margin counts the children in care in 2025-03, the origin"]]);
   });
 
-  it("is told where each table has another", () => {
+  it("is reported where each table has another year", () => {
     const files = packWith({
       "entries.csv": without(/^2024,citizen,,,,children/),
       "exits.csv": without(/^2025,citizen,,,,children/),
@@ -215,7 +215,7 @@ describe("a pack without a year to learn from", () => {
 describe("citizen children of a year, fewer than those under 10", () => {
   const none = (row: string) => row.replace(/^(2025,citizen,,,,children),\d+/, "$1,0");
 
-  it("are told at the count of those who started", () => {
+  it("are reported at the count of those who started", () => {
     const files = packWith({ "entries.csv": none });
     const line =
       files
@@ -227,13 +227,13 @@ describe("citizen children of a year, fewer than those under 10", () => {
     ]);
   });
 
-  it("are not told where a corrected count stands in for it", () => {
+  it("are not reported where a corrected count replaces it", () => {
     const corrected = (row: string) =>
       row.startsWith("2025,citizen,,,,children") ? `${none(row)}\n${row.replace(",children", ",corrected")}` : row;
     expect(told(packWith({ "entries.csv": corrected }))).toEqual([]);
   });
 
-  it("are told at the count of those in care", () => {
+  it("are reported at the count of those in care", () => {
     const swapped = (row: string) =>
       row.replace(/^(2025-03,citizen,,,,,margin),70/, "$1,27").replace(/^(2025-03,uasc,,,,,margin),30/, "$1,73");
     const [issue, ...others] = checkPack(packWith({ "stocks.csv": swapped }));
@@ -243,8 +243,8 @@ describe("citizen children of a year, fewer than those under 10", () => {
   });
 });
 
-describe("birthdays at which nothing says where people go", () => {
-  it("are all told at once, by age and home, with the groups that live there", () => {
+describe("birthdays at which the pack does not say where people go", () => {
+  it("are all reported at once, by age and home, with the groups that live there", () => {
     const files = packWith({ "transitions-18.csv": without(/^,(18,(in-house|home)|21,staying-put),.*share/) });
     expect(toldTogether(files)).toEqual([
       ["transitions-18.csv", 0, "no row says where people turning 18 in in-house go (citizen, uasc)"],
@@ -253,7 +253,7 @@ describe("birthdays at which nothing says where people go", () => {
     ]);
   });
 
-  it("are told where a row leads to a home that takes nobody so old", () => {
+  it("are reported where a row leads to a home that takes nobody so old", () => {
     const files = packWith({
       "transitions-18.csv": (row) => row.replace("21,staying-put,independent", "21,staying-put,staying-put"),
     });
@@ -271,7 +271,7 @@ describe("birthdays at which nothing says where people go", () => {
     ]);
   });
 
-  it("are told where a child grows out of a home and of the fostered one", () => {
+  it("are reported where a child grows out of a home and of the fostered one", () => {
     const narrow = (row: string) => row.replace(/^(in-house|ifa),(.*),care,0,17/, "$1,$2,care,0,16");
     const elsewhere = (row: string) =>
       without(/,16,17,in-house,share/)(row)?.replace("supported,share,0.4", "supported,share,0.8");
@@ -297,14 +297,14 @@ describe("birthdays at which nothing says where people go", () => {
       .sort();
 });
 
-describe("the opening stock", () => {
+describe("a pack's opening stock", () => {
   const lineOf = (files: ReadonlyMap<string, string>, start: string) =>
     files
       .get("stocks.csv")!
       .split("\n")
       .findIndex((row) => row.startsWith(start)) + 1;
 
-  it("has a seed for everybody whom a total counts", () => {
+  it("needs a seed for everybody whom a total counts", () => {
     const files = packWith({ "stocks.csv": without(/^,citizen,(0,0,|0,4,adoption),,seed/) });
     expect(toldTogether(files)).toEqual(
       ["2025-03,,0,0,,,margin", "2025-03,,,,,adoption,margin"].map((start) => [
@@ -315,7 +315,7 @@ describe("the opening stock", () => {
     );
   });
 
-  it("is told of where seeds are there, and the totals still cannot be met", () => {
+  it("is reported where seeds are given and the totals still cannot be met", () => {
     const files = packWith({ "stocks.csv": without(/^,citizen,([5-9]|1[0-5]),\d+,,,seed/) });
     const issues = toldTogether(files).filter(([file]) => file === "stocks.csv");
     expect(issues.map(([, line]) => line)).toContain(lineOf(files, "2025-03,,5,9,,,margin"));
@@ -330,7 +330,7 @@ describe("the opening stock", () => {
           .replace(",uasc,16,17,reception,,seed", ",uasc,14,17,reception,,seed"),
     });
 
-  it("puts UASC only where children of their age wait or live", () => {
+  it("may put UASC only where children of their age wait or live", () => {
     const messages = toldTogether(seatless((row) => row)).map(([, , message]) => message.split(", ")[0]);
     expect(messages.sort()).toEqual([
       "seeds put UASC of age 14 in ifa",
@@ -338,7 +338,7 @@ describe("the opening stock", () => {
     ]);
   });
 
-  it("is not told of seeds for UASC of whom there are none", () => {
+  it("needs no seeds for UASC where there are none", () => {
     const none = (row: string) =>
       row.replace(/^(2025-03,citizen,,,,,margin),70/, "$1,100").replace(/^(2025-03,uasc,,,,,margin),30/, "$1,0");
     expect(toldTogether(seatless(none))).toEqual([]);
@@ -354,7 +354,7 @@ describe("the opening stock", () => {
   it.each([
     ["there is none", without(/^2025-03,\w+,2[1-4],2[1-4],,,seed/)],
     ["all are 0", (row: string) => row.replace(/^(2025-03,\w+,2[1-4],2[1-4],,,seed),\d+/, "$1,0")],
-  ])("has seeds for every band of care leavers that a total counts: %s", (_, seeds) => {
+  ])("needs seeds for every band of care leavers that a total counts: %s", (_, seeds) => {
     const files = packWith({ "stocks.csv": (row) => seeds(banded(row) ?? "")?.replace(/^$/, "") });
     expect(toldTogether(files)).toEqual([
       [

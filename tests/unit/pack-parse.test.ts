@@ -40,7 +40,7 @@ describe("a sound pack", () => {
     ]);
   });
 
-  it("reads a figure with all that defends it", () => {
+  it("reads a number with its range, source and status", () => {
     expect(pack.moves[0]).toEqual({
       group: "citizen",
       ageFrom: 0,
@@ -70,13 +70,13 @@ describe("a sound pack", () => {
     expect(pack.placements.find((row) => row.id === "home")?.overflowTo).toBe("");
   });
 
-  it("gives every figure its own id", () => {
+  it("gives every number its own id", () => {
     const ids = figures(pack).map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });
 });
 
-describe("the same pack, saved otherwise", () => {
+describe("the same pack, saved in another way", () => {
   const expected = figures(parsePack(smallPack()));
 
   it.each([
@@ -95,19 +95,19 @@ describe("the same pack, saved otherwise", () => {
       "with its columns the other way round",
       (text: string, file: string) => (file === "moves.csv" ? reversed(text) : text),
     ],
-  ])("%s, reads the same", (_, edit) => {
+  ])("reads the same: %s", (_, edit) => {
     expect(figures(parsePack(edited(edit)))).toEqual(expected);
   });
 
-  it("leaves the caller's map alone", () => {
+  it("does not change the caller's map", () => {
     const files = smallPack();
     parsePack(files);
     expect(files).toEqual(smallPack());
   });
 });
 
-describe("ids with the names of an object's own parts", () => {
-  it.each(["__proto__", "constructor", "toString", "hasOwnProperty"])("%s is a name like any other", (name) => {
+describe("an id that JavaScript objects have as a name of their own", () => {
+  it.each(["__proto__", "constructor", "toString", "hasOwnProperty"])("is a name like any other: %s", (name) => {
     const files = edited((text) => text.replace(/\bhome\b(?!-)/g, name));
     const pack = parsePack(files);
     expect(pack.placements.map(({ id }) => id)).toContain(name);
@@ -115,14 +115,14 @@ describe("ids with the names of an object's own parts", () => {
     expect(({} as Record<string, unknown>)["label"]).toBeUndefined();
   });
 
-  it.each(["__proto__", "constructor", "toString"])("%s is unknown where the pack does not have it", (name) => {
+  it.each(["__proto__", "constructor", "toString"])("is unknown where the pack does not have it: %s", (name) => {
     const files = edited((text, file) =>
       file === "moves.csv" ? text.replace("in-house,ifa", `in-house,${name}`) : text,
     );
     expect(checkPack(files).map(({ value, line }) => [value, line])).toEqual([[name, 2]]);
   });
 
-  it.each(["__proto__", "constructor"])("%s is refused as a column, a measure, a unit and a setting", (name) => {
+  it.each(["__proto__", "constructor"])("is refused as a column, a measure, a unit and a setting: %s", (name) => {
     const files = edited((text, file) => {
       if (file === "pack.yaml") return `${text}${name}: 1\n`;
       if (file === "costs.csv") return text.replace("unit-cost,500", `${name},500`);
@@ -143,7 +143,7 @@ describe("ids with the names of an object's own parts", () => {
 describe("the shipped packs", () => {
   const packs = new URL("../../data/packs/", import.meta.url);
 
-  it.each(readdirSync(packs))("%s is sound", (name) => {
+  it.each(readdirSync(packs))("pass the check: %s", (name) => {
     const folder = new URL(`${name}/`, packs);
     const names = readdirSync(folder).filter((file) => file !== "scenarios");
     const files = new Map(names.map((file) => [file, readFileSync(new URL(file, folder), "utf8")]));

@@ -15,7 +15,7 @@ function found(file: string, ...edits: readonly (readonly [find: string, put: st
 
 const TOTAL = "2025-03,,,,,,margin,100,children,,,published,statistics,\n";
 
-describe("stock margins", () => {
+describe("published totals of children", () => {
   it.each([
     [
       "age bands",
@@ -30,35 +30,35 @@ describe("stock margins", () => {
       "2024-03,uasc,,,,,margin,27,",
       /groups of 2024-03 .* add to 95, .* is 96/,
     ],
-  ])("%s that do not add are one issue", (_, find, put, message) => {
+  ])("that do not add up are one issue: %s", (_, find, put, message) => {
     const issues = found("stocks.csv", [find, put]);
     expect(issues).toHaveLength(1);
     expect(issues[0]?.message).toMatch(message);
   });
 
-  it("name every line of the sum and the line of the total", () => {
+  it("that do not add up are reported with every line of the sum and of the total", () => {
     const [issue] = found("stocks.csv", ["2025-03,citizen,,,,,margin,70,", "2025-03,citizen,,,,,margin,69,"]);
     expect(issue?.message).toContain("on lines 24, 25, which add to 99, but the total on line 14 is 100");
     expect([issue?.line, issue?.field, issue?.value]).toEqual([24, "value", "69"]);
   });
 
-  it("a wrong total is one issue for each family it disagrees with", () => {
+  it("with a wrong total are one issue for each way of dividing it", () => {
     const issues = found("stocks.csv", [TOTAL, TOTAL.replace("100", "101")]);
     expect(issues.map(({ line }) => line)).toEqual([15, 20, 24]);
   });
 
-  it("without their total are one issue", () => {
+  it("whose overall total is missing are one issue", () => {
     const issues = found("stocks.csv", [TOTAL, ""]);
     expect(issues).toHaveLength(1);
     expect(issues[0]?.message).toBe("the margins of 2025-03 have no total to add to");
   });
 
-  it("with a number that cannot be read are not added", () => {
+  it("with a number that cannot be read are not added up", () => {
     const issues = found("stocks.csv", ["2025-03,,5,9,,,margin,14,", "2025-03,,5,9,,,margin,some,"]);
     expect(issues.map(({ message }) => message)).toEqual(["value is not a plain number"]);
   });
 
-  it("may leave out a whole family", () => {
+  it("may leave out one way of dividing them", () => {
     const groups = [
       "2024-03,citizen,,,,,margin,68,children,,,published,statistics,\n",
       "2024-03,uasc,,,,,margin,28,children,,,published,statistics,\n",
@@ -102,12 +102,12 @@ describe("shares of one whole", () => {
     expect(found("entries.csv", ["in-house,share,0.7,", `in-house,share,${share},`])).toHaveLength(count);
   });
 
-  it("with one that cannot be read are not added", () => {
+  it("with one that cannot be read are not added up", () => {
     const issues = found("entries.csv", ["in-house,share,0.7,", "in-house,share,1.7,"]);
     expect(issues.map(({ message }) => message)).toEqual(["value is a share outside 0 to 1"]);
   });
 
-  it("of another age are another whole", () => {
+  it("of another age are added up separately", () => {
     const moved = found("transitions-18.csv", [",19,shared,same,share,0.25,", ",20,shared,same,share,0.25,"]);
     expect(moved.map(({ message }) => message.replace(/.*which /, ""))).toEqual(["add to 0.25", "add to 0.75"]);
   });

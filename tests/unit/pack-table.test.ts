@@ -19,7 +19,7 @@ const addCell = (first: string, others: string) => (text: string) =>
     .map((line, i) => (line === "" ? line : `${line},${i === 0 ? first : others}`))
     .join("\n");
 
-describe("files", () => {
+describe("in the files of a pack", () => {
   it.each([...smallPack().keys()].filter((file) => !["correlations.csv", "levers.csv"].includes(file)))(
     "%s missing is one issue, and blames nothing on what it would have held",
     (file) => {
@@ -56,7 +56,7 @@ describe("files", () => {
   });
 });
 
-describe("headers", () => {
+describe("in the header of a table", () => {
   it("a missing column is one issue, whatever the rows hold", () => {
     const issues = found("moves.csv", (text) =>
       text
@@ -84,11 +84,11 @@ describe("headers", () => {
   });
 });
 
-describe("rows", () => {
+describe("in the rows of a table", () => {
   it.each([
     ["one cell too many", (text: string) => text.replace("rate,0.04,", "rate,0,04,"), 14],
     ["one cell too few", (text: string) => text.replace(",0.06,", ","), 12],
-  ])("%s is one issue with the whole row", (_, edit, cells) => {
+  ])("there is one issue for the whole row: %s", (_, edit, cells) => {
     const issues = found("moves.csv", edit);
     expect(issues.map(({ line, column, message }) => [line, column, message])).toEqual([
       [2, 1, `the row has ${cells} cells where the header has 13`],
@@ -110,7 +110,7 @@ describe("rows", () => {
     expect(issues.map((issue) => [issue.file, issue.line])).toEqual([["moves.csv", line]]);
   });
 
-  it("are placed by physical line and column, whatever quoted text stands before", () => {
+  it("an issue has the line and column of the file, whatever quoted text stands before", () => {
     const note = fc.string({ unit: fc.constantFrom("a", '"', ",", "\n", "\r", "\r\n", " ", "é", "😀"), maxLength: 12 });
     fc.assert(
       fc.property(fc.array(note, { maxLength: 5 }), note, fc.constantFrom("\n", "\r\n"), (notes, last, end) => {
@@ -136,7 +136,7 @@ describe("rows", () => {
   });
 });
 
-describe("settings", () => {
+describe("in the settings", () => {
   it.each([
     ["a list", "- id\n", /not a map/],
     ["a broken file", "id: [small\n", /cannot be read as YAML/],
@@ -153,7 +153,7 @@ describe("settings", () => {
     ["alias", "vintage: *x\n", /not a single value|alias|Unresolved/],
     ["merge", "<<: {a: b}\n", /merge/],
     ["nested value", "vintage: {a: b}\n", /single value/],
-  ])("%s is refused and nothing else", (_, line, message) => {
+  ])("%s is refused, and nothing else is", (_, line, message) => {
     const issues = found("pack.yaml", (text) =>
       text.replace(/vintage.*\n/, line.startsWith("<<") ? `$&${line}` : line),
     );

@@ -7,7 +7,7 @@ import { KENT } from "../support/kent.js";
 const PACK = withValues(fixedPack(), { "capacity/usable/usable/reception": 0.75 });
 const SCOPE = scopeOfPack(PACK);
 
-test("worked by hand: 9 of 12 beds can be used, 3 of 12 children go on; who needs a home has it first", () => {
+test("with 9 of 12 beds usable 3 of 12 children go elsewhere, as worked by hand", () => {
   const ensemble = new Ensemble();
   const path = arriving(standingPath(SCOPE, { reception: 12, supported: 4, home: 2 }));
   new PlacedCounter(SCOPE, ensemble).observe(memberOn(path, PACK));
@@ -23,7 +23,7 @@ test("worked by hand: 9 of 12 beds can be used, 3 of 12 children go on; who need
   expect(of("staying-put")).toEqual([]);
 });
 
-test("Kent: turned away and from elsewhere are the same children, in every month on average", () => {
+test("in Kent as many children are turned away as come from elsewhere, in every month", () => {
   const { placed } = project(KENT, { members: 20, seed: "placed" });
   for (const month of [0, 12, 45].map((t) => KENT.meta.origin + t)) {
     const sum = (measure: string) =>
@@ -35,7 +35,7 @@ test("Kent: turned away and from elsewhere are the same children, in every month
   }
 });
 
-test("Kent: all who are turned away are the children displaced, path by path, with or without measures.csv", () => {
+test("in Kent all who are turned away are the children displaced, path by path, with or without measures.csv", () => {
   const run = { members: 12, seed: "placed" };
   const { measures, placed } = project(KENT, run);
   const all = placed.filter(({ placement }) => placement === "all");

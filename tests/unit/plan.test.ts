@@ -22,14 +22,14 @@ import { KENT } from "../support/kent.js";
 import { LIBRARY } from "../support/scenarios.js";
 import { smallPack } from "../support/small-pack.js";
 
-describe("the newsvendor's quantile", () => {
-  test("of the numbers 1 to 100: 90 suffice for a risk of 10%, 89 leave 11% short", () => {
+describe("the number of places for a risk", () => {
+  test("is 90 for the needs 1 to 100 and a risk of 10%; 89 leave 11% short", () => {
     const gaps = Int32Array.from({ length: 100 }, (_, i) => 100 - i);
     expect(enough(gaps, 0.1)).toBe(90);
     expect([chanceShort(gaps, 90), chanceShort(gaps, 89)]).toEqual([0.1, 0.11]);
   });
 
-  test("is below 0 where there are some to spare", () => {
+  test("is below 0 where there are places to spare", () => {
     expect(enough(Int32Array.of(-9, -5, -4, -2), 0.25)).toBe(-4);
   });
 
@@ -45,13 +45,13 @@ describe("the newsvendor's quantile", () => {
   });
 });
 
-describe("openings", () => {
-  test("are whole, late, never before the lead time and never closed: by hand", () => {
+describe("planned openings", () => {
+  test("are whole, as late as possible, never before the lead time and never closed, as worked by hand", () => {
     expect(openings([5, 31, 12, 61, 0], [false, true, true, true, true], 30)).toEqual([0, 60, 60, 90, 90]);
     expect(openings([-3, 0, -1], [true, true, true], 30)).toEqual([0, 0, 0]);
   });
 
-  test("no schedule of whole openings with fewer beds at any quarter's end would suffice", () => {
+  test("are the fewest: no schedule with fewer beds at any quarter's end is enough", () => {
     const needs = fc.array(fc.integer({ min: -20, max: 90 }), { minLength: 1, maxLength: 12 });
     fc.assert(
       fc.property(needs, fc.integer({ min: 1, max: 30 }), (needed, unit) => {
@@ -71,7 +71,7 @@ describe("openings", () => {
   });
 });
 
-describe("recruitment", () => {
+describe("planned recruitment", () => {
   const quarters = [
     { first: 1, last: 3 },
     { first: 4, last: 6 },
@@ -80,7 +80,7 @@ describe("recruitment", () => {
   const staying = Array.from({ length: 7 }, (_, t) => Float64Array.of(stays ** t));
   const sample = (...gaps: number[]) => ({ quarters, staying, gaps: gaps.map((gap) => Int32Array.of(gap)) });
 
-  test("those approved who are left are a Poisson number: 6 approvals, 2 a month, one short", () => {
+  test("counts those who remain of 6 approvals as a Poisson number", () => {
     const left = 2 * (1 + stays + stays ** 2);
     expect(chanceShortOfCarers(sample(1, 0), 0, [6])).toBeCloseTo(Math.exp(-left), 12);
     expect(chanceShortOfCarers(sample(2, 0), 0, [6])).toBeCloseTo(Math.exp(-left) * (1 + left), 12);
@@ -89,7 +89,7 @@ describe("recruitment", () => {
     expect(chanceShortOfCarers(sample(0, 1), 1, [0, 0])).toBe(1);
   });
 
-  test("of as many as are left on average, and of far more than a double can hold the chance of none, half are short", () => {
+  test("leaves a half chance of a shortfall where the mean is just enough, for very large numbers too", () => {
     for (const approved of [300, 900, 3000]) {
       const left = (approved / 3) * (1 + stays + stays ** 2);
       const chance = chanceShortOfCarers(sample(Math.round(left), 0), 0, [approved]);
@@ -113,13 +113,13 @@ const sixDigits = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value), (_, x) => (typeof x === "number" ? Number(x.toPrecision(6)) : x));
 
 describe("a scenario written as text", () => {
-  test.each([...LIBRARY])("%s is read again as it was", (_, scenario) => {
+  test.each([...LIBRARY])("is read again as it was: %s", (_, scenario) => {
     const { name, because, levers } = scenario;
     const again = parseScenario(scenarioText({ name, because, levers }), { file: "again.yaml", pack: KENT });
     expect(sixDigits(again)).toEqual(sixDigits({ name, because, levers }));
   });
 
-  test("words that YAML would take for something else stay words", () => {
+  test("keeps words that YAML would take for something else", () => {
     const odd = { name: "true", because: 'He said: "no" # and left', levers: [] };
     expect(parseScenario(scenarioText(odd), { file: "odd.yaml", pack: KENT })).toEqual(odd);
   });
@@ -152,7 +152,7 @@ describe("a plan of the small pack", () => {
   const whole = planned(0.2);
   const reception = of(whole, "reception");
 
-  test("opens, recruits and contracts what the pack lets it; not the end of an overflow order", () => {
+  test("opens, recruits and contracts only what the pack allows", () => {
     expect(whole.kinds.map(({ kind }) => [kind.placement, kind.action])).toEqual([
       ["in-house", "recruit"],
       ["ifa", "contract"],
@@ -172,7 +172,7 @@ describe("a plan of the small pack", () => {
     expect(reception.steps.some(({ before }) => before > 0.2)).toBe(true);
   });
 
-  test("is the same where its paths are run by several, in any order, and sent as plain data", () => {
+  test("is the same where its paths are split over several workers, in any order", () => {
     const options = { members: 60, seed: "plan", risk: 0.2, scenario: FEWER };
     const planned = planning(PACK, options);
     let step = planned.next();
@@ -187,7 +187,7 @@ describe("a plan of the small pack", () => {
     expect(step.value).toEqual(finish(plan(PACK, options)));
   });
 
-  test("what the fresh paths say is what a projection of plan.yaml says, chance for chance", () => {
+  test("has the same probabilities of a shortfall as a projection of plan.yaml", () => {
     const { requirements } = project(PACK, {
       members: MEMBERS,
       seed: "plan checked",
@@ -204,7 +204,7 @@ describe("a plan of the small pack", () => {
     }
   });
 
-  test("the fresh paths meet the risk within Monte Carlo error", () => {
+  test("keeps the risk on paths that it was not made from, within Monte Carlo error", () => {
     // Two samples of a share: four standard errors of their difference; 26 kinds and quarters.
     const error = 4 * Math.sqrt((2 * 0.2 * 0.8) / MEMBERS);
     for (const { steps, open } of whole.kinds)
@@ -219,7 +219,7 @@ describe("a plan of the small pack", () => {
     expect(of(whole, "in-house").bill).toBeUndefined();
   });
 
-  test("a plan with less risk never has fewer beds, at any quarter's end", () => {
+  test("never has fewer beds for less risk, at any quarter's end", () => {
     const safer = planned(0.05);
     for (const { kind, steps } of whole.kinds)
       of(safer, kind.placement).steps.forEach(({ total }, q) => {
@@ -232,7 +232,7 @@ describe("a plan of the small pack", () => {
       });
   });
 
-  test("a later decision opens no sooner, and what is supposed before stands in plan.yaml", () => {
+  test("opens no sooner for a later decision, and keeps the scenario's own levers in plan.yaml", () => {
     const late = planned(0.2, { asOf: parseMonth("2025-06") });
     // Six months from the end of June: the quarter from January to March 2026.
     const { open, steps } = of(late, "reception");
@@ -242,7 +242,7 @@ describe("a plan of the small pack", () => {
     expect(late.scenario.levers[0]).toEqual(FEWER.levers[0]);
   });
 
-  test("a risk or a month that cannot be is refused", () => {
+  test("is refused for a risk or a month that is out of bounds", () => {
     expect(() => planned(0.9)).toThrow(/risk/);
     expect(() => planned(0.1, { asOf: PACK.meta.horizon })).toThrow(/asOf/);
   });

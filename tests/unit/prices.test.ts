@@ -69,7 +69,7 @@ describe("a price index", () => {
     expect(cost("2026/27", "home", "need")).toBe(thousands(year * 1.05 * 1.02));
   });
 
-  test("after its last year prices stay, and without one they are those of the price year", () => {
+  test("keeps prices level after its last year, and where there is none they are those of the price year", () => {
     const short = bill(packWith({ index: rows.slice(0, 3) }), { home: 2 });
     expect(short("2026/27", "home", "need")).toBe(short("2025/26", "home", "need"));
     expect(bill(packWith({}), { home: 2 })("2026/27", "home", "need")).toBe(thousands((2 * 5500 * 365) / 7));
@@ -91,7 +91,7 @@ describe("a price index", () => {
     expect(calibrate(pack).pricing.index[1]).toBeCloseTo(1.1, 12);
   });
 
-  test("a year that is leapt over, given twice or has nothing to be divided by is refused", () => {
+  test("is refused where a year is missing, given twice or has nothing to be divided by", () => {
     expect(issues({ index: [rows[3]!] })[0]).toMatch(/price-index.csv:2:1.*does not follow on.*years between/);
     expect(issues({ index: [...rows, "2025/26,rise,0.05,per year,,,published,statistics,"] })[0]).toMatch(
       /price-index.csv:6.*rise twice/,
@@ -101,7 +101,7 @@ describe("a price index", () => {
     expect(issues({ index: rows })).toEqual([]);
   });
 
-  test("is told wherever prices are: never silently", () => {
+  test("is named wherever prices are shown", () => {
     const told = (pack: DataPack, ...pulled: readonly Lever[]): Projection =>
       project(pack, { members: 1, seed: "told", scenario: supposing(...pulled) });
     const plain = told(packWith({}));
@@ -113,7 +113,7 @@ describe("a price index", () => {
   });
 });
 
-test("docs/plan.md: the price index to fill in is one that the check takes", () => {
+test("the price index to fill in of docs/plan.md passes the check", () => {
   const page = readFileSync(new URL("../../docs/plan.md", import.meta.url), "utf8");
   const [, csv = ""] = /```csv\n([\s\S]*?)```/.exec(page) ?? [];
   const filled = csv
@@ -129,7 +129,7 @@ test("docs/plan.md: the price index to fill in is one that the check takes", () 
 describe("block beds", () => {
   const block = ["reception,2024/25,block,1,share,,,published,statistics,"];
 
-  test("are paid for when they stand empty: 12 beds to February 2026, then 17; children beyond them cost too", () => {
+  test("are paid for when they stand empty, and children beyond them cost too", () => {
     const beds = (12 * 334 + 17 * 31) / 7;
     expect(bill(packWith({ costs: block }), { reception: 5 })("2025/26", "reception", "need")).toBe(
       thousands(1000 * beds),
@@ -139,14 +139,14 @@ describe("block beds", () => {
     );
   });
 
-  test("half a block is half the beds, from a scenario as from the pack", () => {
+  test("are half the beds for half a block, from a scenario as from the pack", () => {
     const half = levers("  - kind: costs\n    of: block\n    placement: reception\n    set: 50%\n", packWith({}));
     expect(bill(packWith({}), { reception: 0 }, ...half)("2026/27", "reception", "need")).toBe(
       thousands((1000 * 0.5 * 17 * 365) / 7),
     );
   });
 
-  test("a block or a premium of a home without a unit cost is refused", () => {
+  test("and premiums are refused for a home without a unit cost", () => {
     expect(issues({ costs: ["supported,2024/25,block,1,share,,,published,statistics,"] })[0]).toMatch(
       /is block, but the home has no unit cost/,
     );
@@ -166,13 +166,13 @@ describe("a shortfall premium", () => {
   const people = { reception: 25, supported: 4 };
   const year = 365 / 7;
 
-  test("is paid for who came from a full home, and only in the placed reading", () => {
+  test("is paid for children who came from a full home, where they live, and never where they need to", () => {
     const cost = bill(packWith({ costs: [supported, premium] }), people);
     expect(cost("2026/27", "supported", "placed")).toBe(thousands((4 + 1.5 * 10) * 400 * year));
     expect(cost("2026/27", "supported", "need")).toBe(thousands(4 * 400 * year));
   });
 
-  test("one and a half times as much from a scenario", () => {
+  test("is one and a half times as much where a scenario says so", () => {
     const pulled = levers(
       "  - kind: costs\n    of: premium\n    placement: supported\n    factor: 1.5\n",
       packWith({ costs: [supported] }),
@@ -181,7 +181,7 @@ describe("a shortfall premium", () => {
     expect(cost("2026/27", "supported", "placed")).toBe(thousands((4 + 1.5 * 10) * 400 * year));
   });
 
-  test("the placed reading has a total as soon as every home of the chain has a unit cost", () => {
+  test("leaves a total cost of children where they live once every home of the chain has a unit cost", () => {
     expect(bill(packWith({}), people)("2026/27", "all", "placed")).toBeUndefined();
     const whole = bill(packWith({ costs: [supported, ...CHAIN] }), people);
     const parts = ["in-house", "ifa", "home", "reception", "supported", "shared", "independent"];

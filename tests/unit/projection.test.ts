@@ -23,7 +23,7 @@ describe("a projection", () => {
     expect(means(project(PACK, { members: 30, seed: SEED, firstMember: 30 }))).not.toEqual(means(WHOLE));
   });
 
-  test("that ends earlier tells the same of the months it has", () => {
+  test("that ends earlier is the same in the months it has", () => {
     const until = PACK.meta.origin + 15;
     const short = project(PACK, { members: 30, seed: SEED, until });
     const first = <R extends { month: number }>(rows: readonly R[]) => rows.filter((row) => row.month <= until);
@@ -92,7 +92,7 @@ describe("a projection", () => {
     expect(cost.some((r) => r.kind === "placed" && r.placement === "all")).toBe(false);
   });
 
-  test("a year's busiest day is not below its largest month-end, nor that below any month's mean", () => {
+  test("has a busiest day of the year at least as high as its month-ends", () => {
     const reception = WHOLE.peaks.filter((r) => r.placement === "reception" && r.year === 2026);
     const [monthEnd, day, missed] = reception;
     expect([monthEnd.measure, day.measure, missed.measure]).toEqual(["month-end", "peak-day", "missed"]);
@@ -111,7 +111,7 @@ describe("a projection", () => {
   });
 });
 
-test("what a month-end misses is, path by path, the month's fullest day less the children at its end", () => {
+test("the children missed by a month-end count are the month's fullest day less its end, path by path", () => {
   const model = modelOf(PACK, { seed: SEED });
   const paths = Array.from({ length: WHOLE.run.members }, (_, member) => model.member(member).path);
   const rows = WHOLE.missed.filter((row) => row.placement === "reception");
@@ -149,10 +149,10 @@ test("more beds never raise a shortfall, on the same numbers", () => {
   expect(pairs.some(([before, after]) => after.shortfallProbability! < before.shortfallProbability!)).toBe(true);
 });
 
-describe("the register", () => {
+describe("the register of inputs", () => {
   const ids = WHOLE.register.map((figure) => figure.id);
 
-  test("has every figure that the model reads, in the pack's order", () => {
+  test("has every number that the model reads, in the pack's order", () => {
     const files = WHOLE.register.map((figure) => figure.file);
     expect([...new Set(files)]).toEqual([
       "stocks.csv",
@@ -180,11 +180,11 @@ describe("the register", () => {
       ).toBe(true);
   });
 
-  test("leaves out what is only compared with, or only told", () => {
+  test("leaves out what is only compared with, or only shown", () => {
     expect(ids.filter((id) => /^stocks\/check|^short-breaks|^carers\/(enquiries|ring-fenced)/.test(id))).toEqual([]);
   });
 
-  test("holds the figures as the pack has them", () => {
+  test("holds the numbers as the pack has them", () => {
     const known = new Map(PACK.costs.map(({ figure }) => [figure.id, figure]));
     const priced = WHOLE.register.filter((figure) => figure.file === "costs.csv");
     expect(priced.map((figure) => known.get(figure.id))).toEqual(priced);

@@ -8,17 +8,17 @@ const TWO_BY_TWO: Constraint[] = [
   { cells: [1, 3], target: 18 },
 ];
 
-describe("a 2 x 2 table", () => {
+describe("fitting a 2 x 2 table", () => {
   const table = Float64Array.of(1, 2, 3, 4);
   const error = rake(table, TWO_BY_TWO, 1e-12);
 
-  test("meets its margins", () => {
+  test("meets its totals", () => {
     expect(error).toBeLessThan(1e-12);
     for (const { cells, target } of TWO_BY_TWO)
       expect(cells.reduce((sum, c) => sum + table[c], 0)).toBeCloseTo(target, 9);
   });
 
-  test("is the one that its odds ratio gives in closed form", () => {
+  test("gives the table that its odds ratio gives in closed form", () => {
     // x (8 + x) / ((10 - x)(12 - x)) = 2 / 3, that is x^2 + 68 x - 240 = 0.
     const x = Math.sqrt(34 ** 2 + 240) - 34;
     [x, 10 - x, 12 - x, 8 + x].forEach((value, c) => {
@@ -29,7 +29,7 @@ describe("a 2 x 2 table", () => {
   test("keeps its odds ratio", () => expect((table[0] * table[3]) / (table[1] * table[2])).toBeCloseTo(4 / 6, 9));
 });
 
-describe("a 2 x 3 x 2 table", () => {
+describe("fitting a 2 x 3 x 2 table", () => {
   const truth = [5, 9, 2, 7, 4, 8, 6, 1, 3, 12, 10, 11];
   const cellsWhere = (fits: (i: number, j: number, k: number) => boolean) =>
     truth.flatMap((_, c) => (fits(Math.floor(c / 6), Math.floor(c / 2) % 3, c % 2) ? [c] : []));
@@ -37,7 +37,7 @@ describe("a 2 x 3 x 2 table", () => {
     cells.reduce((sum, c) => sum + table[c], 0);
   const margin = (cells: readonly number[]): Constraint => ({ cells, target: sumOf(cells) });
 
-  test("comes back from its three two-way margins and a seed of the same three-way odds ratios", () => {
+  test("gives the table back from its two-way totals and a seed of the same odds ratios", () => {
     // What depends on two of the three ways only does not touch a three-way odds ratio.
     const seed = Float64Array.from(truth, (x, c) => {
       const [i, j, k] = [Math.floor(c / 6), Math.floor(c / 2) % 3, c % 2];
@@ -56,7 +56,7 @@ describe("a 2 x 3 x 2 table", () => {
     });
   });
 
-  test("is the product of its one-way shares from a seed of ones", () => {
+  test("gives the product of its one-way shares from a seed of ones", () => {
     const table = new Float64Array(12).fill(1);
     const ways = [
       ...[0, 1].map((a) => cellsWhere((i) => i === a)),
@@ -72,19 +72,19 @@ describe("a 2 x 3 x 2 table", () => {
   });
 });
 
-describe("what cannot be met is reported", () => {
-  test("margins that do not add up", () => {
+describe("fitting a table", () => {
+  test("reports totals that do not add up", () => {
     const rows = TWO_BY_TWO.map((constraint, i) => (i === 0 ? { ...constraint, target: 15 } : constraint));
     expect(rake(Float64Array.of(1, 1, 1, 1), rows)).toBeGreaterThan(0.05);
   });
 
-  test("a total over cells that are all zero", () => {
+  test("reports a total over cells that are all zero", () => {
     const table = Float64Array.of(0, 0, 3, 4);
     expect(rake(table, [{ cells: [0, 1], target: 10 }])).toBe(1);
     expect([...table]).toEqual([0, 0, 3, 4]);
   });
 
-  test("zeros stay zero and a total of nothing empties its cells", () => {
+  test("keeps zeros, and empties the cells of a total of nothing", () => {
     const table = Float64Array.of(0, 2, 3, 4);
     expect(
       rake(table, [

@@ -22,4 +22,4 @@ test("the README's ten lines of library print a line for every kind of home", ()
     expect(lines[i].startsWith(`${label} `)).toBe(true);
   });
   expect(lines.every((line) => / \d+ \(\d+ to \d+\) /.test(line))).toBe(true);
-}, 60_000);
+});

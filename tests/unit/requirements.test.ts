@@ -53,33 +53,33 @@ function rowAt(
   )!;
 }
 
-describe("a month worked by hand", () => {
+describe("requirements worked by hand", () => {
   const quiet = arriving(standingPath(SCOPE, { "in-house": 20, "staying-put": 4, reception: 6, home: 9, shared: 15 }));
   const busy = arriving(
     standingPath(SCOPE, { "in-house": 30, "staying-put": 6, reception: 10, home: 12, shared: 15 }, { reception: 14 }),
   );
   const { rows, horizon } = required([quiet, busy]);
 
-  test("beds: 6 and 10 children over three quarters usable take 8 and 14 beds; 12 are planned", () => {
+  test("are 8 and 14 beds for 6 and 10 children where three quarters of beds are usable", () => {
     const row = rowAt(rows, 1, "reception", "bed");
     expect([row.p10, row.p90, row.mean]).toEqual([6, 10, 8]);
     expect([row.required, row.available]).toEqual([14, 12]);
     expect([row.shortfallP50, row.shortfallP90, row.shortfallProbability]).toEqual([0, 2, 0.5]);
   });
 
-  test("a later opening counts from its month, late as it is: 5 beds more in March 2026", () => {
+  test("count a late opening from its month on", () => {
     expect([rowAt(rows, 11, "reception", "bed").available, rowAt(rows, 12, "reception", "bed").available]).toEqual([
       12, 17,
     ]);
   });
 
-  test("the busiest day is required as well: 14 children take 19 beds", () => {
+  test("are 19 beds for the busiest day's 14 children", () => {
     const row = rowAt(rows, 1, "reception", "bed", "peak-day");
     expect([row.p90, row.required, row.shortfallP90]).toEqual([14, 19, 7]);
     expect(rowAt(rows, 0, "reception", "bed", "peak-day")).toBeUndefined();
   });
 
-  test("fostering: 24 and 36 people, young adults staying put among them, in 20 households of 1.5", () => {
+  test("count young adults staying put among the people in foster households", () => {
     const places = rowAt(rows, 1, "in-house", "bed");
     expect([places.p10, places.p90, places.required, places.available]).toEqual([24, 36, 36, 30]);
     expect([places.shortfallP90, places.shortfallProbability]).toEqual([6, 0.5]);
@@ -88,7 +88,7 @@ describe("a month worked by hand", () => {
     expect(households.shortfallP90).toBe(4);
   });
 
-  test("whoever is there at the origin is housed: 10 children have 14 beds, 36 people the 20 households", () => {
+  test("have everybody who is there at the origin housed", () => {
     const crowded = standingPath(SCOPE, { "in-house": 36, reception: 10 });
     const { rows: housed } = required([crowded]);
     const reception = rowAt(housed, 1, "reception", "bed");
@@ -98,7 +98,7 @@ describe("a month worked by hand", () => {
     expect([households.p50, households.available, households.shortfallProbability]).toEqual([20, 20, 0]);
   });
 
-  test("a kind of home that nobody plans has a need and nothing else", () => {
+  test("are a need alone for a kind of home without planned places", () => {
     const row = rowAt(rows, 1, "home", "bed");
     expect([row.p10, row.p90]).toEqual([9, 12]);
     expect([row.required, row.available, row.shortfallP50, row.shortfallP90, row.shortfallProbability]).toEqual([
@@ -111,7 +111,7 @@ describe("a month worked by hand", () => {
     expect(rows.some((r) => r.placement === "independent")).toBe(false);
   });
 
-  test("over the horizon: the busy member is always short, by its busiest day; nobody is more likely short than not", () => {
+  test("have over the horizon a member that is always short on its busiest day", () => {
     const reception = horizon.filter((row) => row.placement === "reception");
     expect(reception).toEqual([
       expect.objectContaining({ placement: "reception", resource: "bed", anyMonthShort: 0.5, firstLikelyShort: null }),
@@ -120,7 +120,7 @@ describe("a month worked by hand", () => {
     expect(horizon.some((row) => row.placement === "home")).toBe(false);
   });
 
-  test("over the horizon: the first month in which most are short, and short now and then is not often", () => {
+  test("have over the horizon the first month in which most members are short", () => {
     const twice = standingPath(SCOPE, { reception: 6 });
     for (const month of [5, 9]) twice.peakRow(month)[SCOPE.frame.places.indexOf("reception")] = 30;
     const [row] = required([twice]).horizon.filter(({ placement }) => placement === "reception");
@@ -142,7 +142,7 @@ describe("rules over the months, worked by hand", () => {
   /** 21 months to the headline: enough in nine of ten is enough in 19. */
   const months = 21;
 
-  test("enough in nine months of ten: short in two months of 21 will do, in three will not", () => {
+  test("allow a shortfall in two months of 21 where nine in ten are to have enough, and not in three", () => {
     expect(SCOPE.headline).toBe(months);
     const two = peaks((month) => (month === 4 || month === 7 ? 30 : 3));
     const three = peaks((month) => (month >= 4 && month <= 6 ? 15 : 3));
@@ -153,7 +153,7 @@ describe("rules over the months, worked by hand", () => {
     expect([row.ofRequired.p05, row.ofMore.p05]).toEqual([4, 0]);
   });
 
-  test("enough in all months, where that is asked", () => {
+  test("allow no short month where all are to have enough", () => {
     const scope = { ...SCOPE, enoughMonths: 1 };
     const once = peaks((month) => (month === 4 ? 15 : 3));
     const row = reception([once], scope);
@@ -161,7 +161,7 @@ describe("rules over the months, worked by hand", () => {
     expect(reception([once]).enough).toBe(1);
   });
 
-  test("when it first bites, and what is short in all: 8 beds for three months, 3 from the opening on", () => {
+  test("give the first short month and the bed-months short in all", () => {
     const path = peaks((month) => (month >= 10 && month <= 13 ? 15 : 3));
     const never = peaks(() => 3);
     const { firstShort, unitMonths } = reception([path, path, never]);
@@ -169,7 +169,7 @@ describe("rules over the months, worked by hand", () => {
     expect([unitMonths.p50, unitMonths.p05]).toEqual([2 * 8 + 2 * 3, 0]);
   });
 
-  test("months after the headline do not count", () => {
+  test("do not count months after the headline", () => {
     const row = reception([peaks((month) => (month > months ? 30 : 3))]);
     expect([row.anyMonthShort, row.enough, row.firstShort.p50, row.unitMonths.mean]).toEqual([0, 1, null, 0]);
   });
@@ -178,7 +178,7 @@ describe("rules over the months, worked by hand", () => {
 describe("the months of a run", () => {
   const model = Model.of(PACK, { seed: "scope" });
 
-  test("carers are to be in balance by the last March up to the headline, where there is one", () => {
+  test("have carers in balance by the last March up to the headline, where there is one", () => {
     const by = (until?: number) => {
       const scope = scopeOf(model, until);
       return formatMonth(scope.origin + scope.balance);
@@ -209,18 +209,18 @@ describe("what a year costs, worked by hand", () => {
   const cost = (placement: string, kind: string) =>
     rows.find((r) => r.period === "2025/26" && r.placement === placement && r.kind === kind)!.mean;
 
-  test("need: 12 children for 365 days at 1,000 pounds a week, to the nearest thousand", () => {
+  test("is by need: 12 children for 365 days at 1,000 pounds a week, to the nearest thousand", () => {
     expect(cost("reception", "need")).toBe(626_000);
     expect(cost("home", "need")).toBe(574_000);
     expect(cost("all", "need")).toBe(626_000 + 574_000);
   });
 
-  test("placed: 9 for 334 days and 12 for 31; who overflows goes where no cost is known", () => {
+  test("is by placement: 9 children for 334 days and 12 for 31; the others go where no cost is known", () => {
     expect(cost("reception", "placed")).toBe(Math.round((9 * 334 + 12 * 31) / 7) * 1000);
     expect(cost("home", "placed")).toBe(574_000);
   });
 
-  test("overflow: the second less the first, below nothing where children leave; no total where a cost is not known", () => {
+  test("is for overflow the second less the first, with no total where a cost is not known", () => {
     const [need, placed] = [626_000, Math.round((9 * 334 + 12 * 31) / 7) * 1000];
     expect(cost("reception", "overflow")).toBe(placed - need);
     expect(placed).toBeLessThan(need);
@@ -228,7 +228,7 @@ describe("what a year costs, worked by hand", () => {
     expect(rows.filter(({ placement, kind }) => placement === "all" && kind !== "need")).toEqual([]);
   });
 
-  test("periods are whole years only", () => {
+  test("is given for whole years only", () => {
     expect([...new Set(rows.map((r) => r.period))]).toEqual(["2025/26", "2026/27", "2026"]);
   });
 });

@@ -11,8 +11,8 @@ import {
 } from "@sufficiency/scenarios";
 import { describe, expect, it } from "vitest";
 
-describe("CRPS of draws", () => {
-  it("is its definition: E|X - y| - E|X - X'| / 2 over all pairs", () => {
+describe("the CRPS of draws", () => {
+  it("is what its definition gives over all pairs of draws", () => {
     const draws = [0, 2, 3, 3, 9, 20];
     const mean = (values: number[]) => values.reduce((s, x) => s + x, 0) / values.length;
     for (const truth of [0, 3, 5, 40]) {
@@ -42,21 +42,21 @@ describe("the weighted interval score", () => {
   });
 });
 
-describe("other scores", () => {
+describe("among other scores", () => {
   it("the log score of a count nears minus the log of its share among many draws", () => {
     // Uniform on 100 to 299: every count has probability 1/200, away from the ends.
     const draws = Array.from({ length: 4000 }, (_, i) => 100 + Math.floor(i / 20));
     expect(scoreSample(draws, 200).logScore).toBeCloseTo(Math.log(200), 1);
   });
 
-  it("a count that no draw came near is dear but possible", () => {
+  it("the log score of a count that no draw came near is large but finite", () => {
     const { logScore, in95 } = scoreSample([1, 2, 3], 1e6);
     expect(Number.isFinite(logScore)).toBe(true);
     expect(logScore).toBeGreaterThan(10);
     expect(in95).toBe(false);
   });
 
-  it("the transform's ends are the shares below and at or below, and its tenths add to one", () => {
+  it("the probability transform runs from the share below to the share at or below, and its tenths add up to one", () => {
     const row = scoreSample([1, 2, 2, 5], 2) as ScoreRow;
     expect([row.pitLow, row.pitHigh]).toEqual([0.25, 0.75]);
     const tenths = pitHistogram([row]);
@@ -82,7 +82,7 @@ describe("skill", () => {
     for (const value of [ratio, low, high]) expect(value).toBeCloseTo(0.5, 12);
   });
 
-  it("has an interval about it that is wider where the ratio varies more", () => {
+  it("has a wider interval where the ratio varies more", () => {
     const varied = (swing: number) =>
       Array.from({ length: 60 }, (_, origin) =>
         ["a", "b"].map((model) => ({
@@ -103,7 +103,7 @@ describe("skill", () => {
     expect(widths[1]!).toBeGreaterThan(4 * widths[0]!);
   });
 
-  it("compares only forecasts that both made", () => {
+  it("compares only forecasts that both methods made", () => {
     const some = rows
       .filter(({ model, origin }) => model === "a" || origin < 10)
       .map((row) => (row.origin >= 10 ? { ...row, logCrps: 1e6 } : row));
@@ -112,7 +112,7 @@ describe("skill", () => {
 });
 
 describe("rolling origins", () => {
-  it("know only what lies before, and are shown no more than is asked", () => {
+  it("use only counts that lie before them", () => {
     const series = { ...countSeries("s", [5, 6, 7, 8, 9]), provisional: new Set([1, 4]) };
     const [first, last] = splits({ series, maxHorizon: 2, origins: [2, 5] });
     expect(first).toMatchObject({ origin: 2, came: [7, 8] });

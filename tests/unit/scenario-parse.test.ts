@@ -79,7 +79,7 @@ describe("a scenario file", () => {
       ]);
   });
 
-  it("tells every fault at once, with line, column, what was read and what to do", () => {
+  it("is reported with every fault at once, with line, column, what was read and what to do", () => {
     const text = `name: Faults
 becuase: A typing error.
 levers:
@@ -114,7 +114,7 @@ levers:
     ]);
   });
 
-  it("lists names that the pack does not have beside values that cannot be read, of the same lever", () => {
+  it("is reported with unknown names and unreadable values of the same lever together", () => {
     const text = `name: n
 because: b
 levers:
@@ -134,7 +134,7 @@ levers:
     ]);
   });
 
-  it("says what to do about a colon in a text", () => {
+  it("is reported with what to do about a colon in a text", () => {
     const [issue] = issuesOf(() => read("name: Panel: arrivals double\nbecause: b.\nlevers: []\n"));
     expect(issue).toMatchObject({ line: 1 });
     expect(issue!.remedy).toContain("holds a colon in double quotes");
@@ -204,7 +204,7 @@ levers:
     ],
     ["a blank", "arrivals\n    factor:", "Fill it in"],
     ["a list where a value belongs", "arrivals\n    factor: [2]", "Write the value itself"],
-  ])("refuses %s", (_, lever, remedy) => {
+  ])("is refused where it has %s", (_, lever, remedy) => {
     const issues = issuesOf(() => read(`name: n\nbecause: b.\nlevers:\n  - kind: ${lever}\n`));
     expect(issues).toHaveLength(1);
     expect(issues[0]!.line).toBeGreaterThanOrEqual(4);
@@ -221,7 +221,7 @@ levers:
     ["a lever that is a word", "name: n\nbecause: b\nlevers: [arrivals]\n", "is not a set of fields"],
     ["nothing at all", "", "is not a scenario"],
     ["a book", `name: ${"n".repeat(20_001)}`, "longer than 20000"],
-  ])("refuses %s", (_, text, message) => {
+  ])("is refused: %s", (_, text, message) => {
     const issues = issuesOf(() => read(text));
     expect(issues.some((issue) => issue.message.includes(message))).toBe(true);
   });
@@ -258,13 +258,13 @@ describe("a scenario built in code", () => {
     ).toEqual(["levers[0].from", "levers[1].ages"]);
   });
 
-  it("says that what it extends has to be put together first", () => {
+  it("is refused with an extends that has not been put together", () => {
     const scenario = { ...BUILT, extends: "another" };
     expect(issuesOf(() => checkScenario(scenario, KENT))[0]).toMatchObject({ field: "extends", value: "another" });
   });
 });
 
-describe("what a scenario extends", () => {
+describe("a scenario that another one extends", () => {
   const lever = (factor: number) => `levers:\n  - kind: arrivals\n    factor: ${factor}\n`;
   const texts = (files: Readonly<Record<string, string>>) =>
     new Map(

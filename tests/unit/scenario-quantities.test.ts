@@ -10,7 +10,7 @@ const DAYS: QuantitySpec = { of: "day", per: "", example: "40 days" };
 const RATE: QuantitySpec = { of: "", per: "year", percent: true, example: "3% per year" };
 const MONEY: QuantitySpec = { of: "pound", per: "week", example: "£50 per week" };
 
-describe("quantities in words", () => {
+describe("an amount in words", () => {
   it.each([
     ["40 per month", CHILDREN, 40],
     ["1 child per month", CHILDREN, 1],
@@ -29,7 +29,7 @@ describe("quantities in words", () => {
     ["£50 per week", MONEY, 50],
     ["50 GBP per week", MONEY, 50],
     ["-£12.50 per week", MONEY, -12.5],
-  ])("%s", (text, spec, value) => {
+  ])("is read: %s", (text, spec, value) => {
     expect(readQuantity(text, spec)).toBeCloseTo(value, 12);
   });
 
@@ -51,18 +51,18 @@ describe("quantities in words", () => {
     ["4 0 per month", CHILDREN, "is not a quantity"],
     ["=2+2", SHARE, "is not a quantity"],
     ["", BEDS, "is not a quantity"],
-  ])("%j is refused", (text, spec, message) => {
+  ])("is refused: %j", (text, spec, message) => {
     expect(readQuantity(text, spec)).toMatchObject({ message, remedy: expect.stringContaining(spec.example) });
   });
 
-  it("guesses the noun that was meant", () => {
+  it("is refused with a guess of the word that was meant", () => {
     expect(readQuantity("3 chidren per month", CHILDREN)).toMatchObject({
       remedy: expect.stringMatching(/^Did you mean children\?/),
     });
   });
 });
 
-describe("spans of time against mathjs", () => {
+describe("amounts per span of time agree with mathjs", () => {
   const math = create({ unitDependencies, createUnitDependencies });
   // Its year is 365.25 days and its month a twelfth of that.
   it.each(["day", "week", "month", "year"])("7 children per %s", (span) => {

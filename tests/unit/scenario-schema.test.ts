@@ -104,12 +104,12 @@ describe("the published schema", () => {
     expect([isRead(text), validate(parse(text)), validate.errors]).toEqual([true, true, null]);
   });
 
-  it.each(GOOD)("and the parser take: %s", (lever) => {
+  it.each(GOOD)("takes what the parser takes: %s", (lever) => {
     const text = scenario(lever);
     expect([isRead(text), validate(parse(text)), validate.errors]).toEqual([true, true, null]);
   });
 
-  it.each(BAD)("and the parser refuse: %s", (lever) => {
+  it.each(BAD)("refuses what the parser refuses: %s", (lever) => {
     const text = scenario(lever);
     expect([isRead(text), validate(parse(text))]).toEqual([false, false]);
   });
@@ -120,11 +120,11 @@ describe("the published schema", () => {
     "name: n\nbecause: b.\nlevels: []\n",
     "name: n\nbecause: b.\nlevers: {}\n",
     "name: 2\nbecause: b.\n",
-  ])("and the parser refuse the file %j", (text) => {
+  ])("refuses the file that the parser refuses: %j", (text) => {
     expect([isRead(text), validate(parse(text))]).toEqual([false, false]);
   });
 
-  it.each(BEYOND)("leaves to the parser: %s", (lever) => {
+  it.each(BEYOND)("leaves a fault to the parser that needs the pack: %s", (lever) => {
     const text = scenario(lever);
     expect([isRead(text), validate(parse(text))]).toEqual([false, true]);
   });

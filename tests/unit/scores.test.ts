@@ -10,7 +10,7 @@ function tallyOf(values: readonly number[]): Tally {
   return tally;
 }
 
-describe("CRPS", () => {
+describe("the CRPS", () => {
   const ensembles = fc.array(fc.integer({ min: -50, max: 300 }), { minLength: 1, maxLength: 40 });
 
   test("is the mean error less half the mean difference of two members, by definition", () => {
@@ -44,7 +44,7 @@ describe("CRPS", () => {
     },
   );
 
-  test("is smallest, on average, for the law the truth comes from", () => {
+  test("is smallest, on average, for the distribution that the truth comes from", () => {
     const truths = Array.from({ length: 101 }, (_, i) => i);
     const average = (values: readonly number[]) =>
       truths.reduce((sum, y) => sum + crps(tallyOf(values), 0, y), 0) / truths.length;

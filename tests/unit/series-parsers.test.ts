@@ -65,7 +65,7 @@ describe("a CSV series", () => {
     expect(found.map(({ line }) => line)).toEqual([2, 3, 4, 4]);
   });
 
-  it("may not go past the month it is as of", () => {
+  it("may not go past the month that it is said to be as of", () => {
     const rows = "2020-01,1\n2020-02,1\n2020-03,1";
     expect(csv(rows, "2020-03").counts).toHaveLength(3);
     expect(issues(() => csv(rows, "2020-02"))).toMatchObject([

@@ -64,18 +64,18 @@ function rate({ frame, moves }: FlowNetwork, month: number, from: string, to: st
   return 0;
 }
 
-describe("a share that drifts", () => {
+describe("where the share of in-house fostering drifts", () => {
   const before = networkOf(drifting(1));
   const after = networkOf(drifting(DRIFT));
 
-  test.each([1, 6, 12, 13, 24])("first homes in month %d: the odds are those of the year's middle", (month) => {
+  test.each([1, 6, 12, 13, 24])("first homes in month %d have the odds of the year's middle", (month) => {
     const factor = DRIFT ** (Math.floor((month - 1) / 12) + 0.5);
     const share = firstHomes(after, month, [0, 15]);
     expect(share("in-house")).toBeCloseTo(shareAt(0.7, factor), 12);
     expect(share("in-house") + share("ifa")).toBeCloseTo(1, 12);
   });
 
-  test("where only one of the two homes takes children, or neither, nothing moves", () => {
+  test("nothing moves where only one of the two homes takes children, or neither", () => {
     for (const home of ["in-house", "home", "supported"])
       expect(firstHomes(after, 20, [16, 17])(home)).toBeCloseTo(firstHomes(before, 20, [16, 17])(home), 12);
   });
@@ -126,7 +126,7 @@ describe("a share that drifts", () => {
   });
 });
 
-describe("no drift", () => {
+describe("without a drift", () => {
   const told = (pack: DataPack, ...texts: readonly string[]) => {
     const { stock, flows, requirements, balance, measures } = project(pack, {
       members: 8,
@@ -137,9 +137,9 @@ describe("no drift", () => {
   };
   const none = told(packWith(""));
 
-  test("odds of 1 are what a pack without the row has, byte for byte", () => expect(told(drifting(1))).toBe(none));
+  test("a pack has the same bytes whether the row gives 1 or is absent", () => expect(told(drifting(1))).toBe(none));
 
-  test("a scenario that sets them to 1 takes the drift of the pack away, byte for byte", () => {
+  test("a scenario that sets it to 1 gives the same bytes as a pack without it", () => {
     expect(told(drifting(DRIFT), "carers; of: share-drift; carer: in-house; set: 1")).toBe(none);
     expect(told(drifting(DRIFT))).not.toBe(none);
   });

@@ -13,7 +13,7 @@ import { KENT as pack } from "../support/kent.js";
 const [bluebells] = shortBreakUnits(pack);
 
 describe("a short-break unit of Kent", () => {
-  it("has the published figures and the stay that is assumed for all units", () => {
+  it("has the published numbers and the stay that is assumed for all units", () => {
     expect(shortBreakUnits(pack).map(({ name, beds, admissions }) => [name, beds.value, admissions.value])).toEqual([
       ["Bluebells", 4, 257],
       ["Fairlawn", 7, 579],
@@ -25,7 +25,7 @@ describe("a short-break unit of Kent", () => {
     expect(bluebells!.stay).toMatchObject({ status: "assumption", unit: "nights" });
   });
 
-  it("has a year that follows from its figures", () => {
+  it("has a year that follows from its inputs", () => {
     const { nights, available, full, waits, waitNights, nightsWithList, bedsWithList } = shortBreakYear(
       bluebells!,
       CENTRAL,
@@ -40,14 +40,14 @@ describe("a short-break unit of Kent", () => {
     expect(bedsWithList).toBe(serversFor(nightsWithList / (365.25 * 0.9), 0.1));
   });
 
-  it("could not hold the printed admissions if stays were much longer than the range: its end fits, 3.6 nights do not", () => {
+  it("could not take the printed admissions with stays longer than the range: its end fits, 3.6 nights do not", () => {
     const { stay } = bluebells!;
     const nightsOf = (mean: number) => 609 * mean + 12;
     expect(nightsOf(stay.high!)).toBeLessThan(6 * 365.25);
     expect(nightsOf(3.6)).toBeGreaterThan(6 * 365.25);
   });
 
-  it("is not modelled without a stay, or closed: nothing is supposed in silence", () => {
+  it("is not modelled where it is closed or has no length of stay", () => {
     const without = (drop: (measure: string) => boolean) => ({
       shortBreaks: pack.shortBreaks.filter(({ measure }) => !drop(measure)),
     });
@@ -60,7 +60,7 @@ describe("a short-break unit of Kent", () => {
     expect(shortBreakUnits(without((measure) => measure === "open"))[0]!.open).toBeUndefined();
   });
 
-  it("names every figure it reads, each once, for the register", () => {
+  it("lists every input that it reads once, for the register", () => {
     const figures = shortBreakFigures(pack).map(({ id }) => id);
     expect(new Set(figures).size).toBe(figures.length);
     expect(figures).toHaveLength(5 * 5 + 2);

@@ -1,17 +1,17 @@
 import { type Generator, openStream, type StreamKey, streamKey } from "@sufficiency/core";
 import { describe, expect, test } from "vitest";
 
-describe("streamKey", () => {
+describe("the key of a random stream", () => {
   // RC4 with its first 256 bytes dropped, computed in Python from the key bytes: the seed, 01, the purpose, 02.
   test.each([
     ["1", "entries", [760310856, 937739842, -1536944842, -779151942]],
     ["2025", "exits", [77058554, -229615310, 51299567, -967476423]],
     ["Kent – 1", "arrivals", [2001478124, 246774011, -1821655929, -1912145204]],
-  ])("of seed %s for %s", (seed, purpose, key) => {
+  ])("is fixed for seed %s and %s", (seed, purpose, key) => {
     expect(streamKey(seed, purpose)).toEqual(key);
   });
 
-  test("tells apart what seedrandom alone confuses", () => {
+  test("differs where seedrandom alone gives the same", () => {
     const pairs = [
       ["1", ""],
       ["11", ""],
@@ -30,17 +30,17 @@ describe("streamKey", () => {
     expect(new Set(keys).size).toBe(pairs.length);
   });
 
-  test("a thousand seeds and a thousand purposes give as many keys, no word of which repeats", () => {
+  test("differs for each of a thousand seeds and a thousand purposes", () => {
     const keys = Array.from({ length: 1000 }, (_, i) => [streamKey(`${i}`, "exits"), streamKey("1", `exits ${i}`)]);
     // 8,000 words: 0.0075 coincidences expected, two or more once in 36,000.
     expect(new Set(keys.flat(2)).size).toBeGreaterThanOrEqual(7999);
   });
 });
 
-describe("openStream", () => {
+describe("random streams", () => {
   const key = streamKey("1", "exits");
 
-  test("neighbouring members, months, purposes and seeds share no output among their first 64", () => {
+  test("of neighbouring members, months, purposes and seeds share none of their first 64 numbers", () => {
     const streams = [
       openStream(key, 0, 24300),
       openStream(key, 1, 24300),
@@ -54,7 +54,7 @@ describe("openStream", () => {
     expect(new Set(streams.flatMap((stream) => first(stream, 64))).size).toBe(8 * 64);
   });
 
-  test("all members and months have states of their own: their first two outputs differ", () => {
+  test("of all members and months differ in their first two numbers", () => {
     const seen = new Set<string>();
     for (let member = 0; member < 1000; member++) {
       for (let month = 24303; month < 24351; month++) seen.add(first(openStream(key, member, month), 2).join());
@@ -69,7 +69,7 @@ describe("openStream", () => {
     ["purposes", (i) => [openStream(key, i, 24300), openStream(streamKey("1", "moves"), i, 24300)]],
     ["seeds", (i) => [openStream(key, i, 24300), openStream(streamKey("2", "exits"), i, 24300)]],
     ["a stream and itself one step later", (i) => [openStream(key, i, 0), stepped(openStream(key, i, 0))]],
-  ])("no correlation between %s", (_, pair) => {
+  ])("have no correlation between %s", (_, pair) => {
     const sums = { same: 0, mirrored: 0 };
     const [streams, length] = [1000, 32];
     for (let i = 0; i < streams; i++) {
@@ -86,7 +86,7 @@ describe("openStream", () => {
     expect(Math.abs(sums.mirrored) / error).toBeLessThan(5);
   });
 
-  test("the first draw is uniform over members", () => {
+  test("begin with a draw that is uniform over members", () => {
     const bins = new Float64Array(64);
     for (let member = 0; member < 64_000; member++) bins[openStream(key, member, 24300).u32() >>> 26]++;
     const chi = bins.reduce((sum, count) => sum + (count - 1000) ** 2 / 1000, 0);
@@ -94,7 +94,7 @@ describe("openStream", () => {
     expect(Math.abs(chi - 63) / Math.sqrt(126)).toBeLessThan(5);
   });
 
-  test("avalanche: each bit of member, month and key turns each of the first 128 output bits half of the time", () => {
+  test("change half of their first 128 bits for any one bit of member, month or key", () => {
     const trials = 256;
     let worst = 0;
     for (let bit = 0; bit < 192; bit++) {

@@ -3,7 +3,7 @@ import { crossing, Experiment, finish, type Scenario, switchingValue } from "@su
 import { describe, expect, test } from "vitest";
 import { KENT } from "../support/kent.js";
 
-describe("where trials cross a chance", () => {
+describe("the size of a lever at which trials cross a probability", () => {
   const trials = (...chances: number[]) => chances.map((chance, i) => ({ size: 2 * i, chance }));
 
   test.each([
@@ -14,7 +14,7 @@ describe("where trials cross a chance", () => {
     [trials(0.5, 0.1), 0.5, 0],
     // 0.6 and 0.7 are pooled to 0.65.
     [trials(0.9, 0.6, 0.7, 0.3), 0.5, 4 + 2 * (0.15 / 0.35)],
-  ])("%j at %d", (found, target, size) => {
+  ])("is found between the trials: %j at %d", (found, target, size) => {
     if (size === undefined) expect(crossing(found, target)).toBeUndefined();
     else expect(crossing(found, target)).toBeCloseTo(size, 12);
   });
@@ -33,7 +33,7 @@ describe("the switching value of Kent's levers", () => {
       }),
     );
 
-  test("so many beds more leave short the paths that lack more than that", { timeout: 120_000 }, () => {
+  test("is the number of beds that leaves only the allowed share of paths short", () => {
     // The homes are open at the origin, so the lever brings no opening forward.
     const from = parseMonth("2028-06")!;
     const found = ask({ kind: "capacity", placement: "uasc-home", add: 1, from }, "uasc-home");
@@ -49,7 +49,7 @@ describe("the switching value of Kent's levers", () => {
     expect([found.none, found.unit, found.outcome.quantity]).toEqual([0, "beds", "short"]);
   });
 
-  test("a lever that does not touch a home switches nothing, and says so", { timeout: 120_000 }, () => {
+  test("is not there for a lever that does not act on the home, and that is said", () => {
     const found = ask({ kind: "costs", factor: 1.1 }, "childrens-home", { places: 1 });
     expect(found.switches).toBeUndefined();
     expect(new Set(found.trials.map(({ chance }) => chance))).toEqual(new Set([1]));
@@ -62,7 +62,7 @@ describe("the switching value of Kent's levers", () => {
     expect(() => ask(lever as never, "complex-home")).toThrow(/lever/);
   });
 
-  test("a home that nobody plans needs a number of places", () => {
+  test("needs a number of places for a home without planned places", () => {
     expect(() => ask({ kind: "costs", factor: 1.1 }, "childrens-home")).toThrow(/places/);
   });
 });

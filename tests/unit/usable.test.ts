@@ -19,19 +19,19 @@ const row = (measure: string, value: number, range = ",,published") =>
 const usable = (...rows: readonly string[]) => calibrate(parsePack(packWith(...rows))).capacity.usable.get("reception");
 
 describe("the share of places that can be used", () => {
-  test("is what its parts leave, one after the other", () => {
+  test("is the product of its parts", () => {
     expect(usable(row("void", 0.1), row("mismatch", 0.2), row("target-occupancy", 0.95))).toBeCloseTo(0.684, 12);
     expect(usable(row("mismatch", 0.2))).toBeCloseTo(0.8, 12);
     expect(usable()).toBeUndefined();
   });
 
-  test("asks for the same places whole or in parts", () => {
+  test("gives the same required places whole or in parts", () => {
     const required = (...rows: readonly string[]) =>
       project(parsePack(packWith(...rows)), { members: 20, seed: "usable" }).requirements;
     expect(required(row("void", 0.25), row("target-occupancy", 0.5))).toEqual(required(row("usable", 0.375)));
   });
 
-  test("asks for as many or more in every month where more stands empty", () => {
+  test("gives as many required places or more in every month where more stand empty", () => {
     const required = (empty: number) =>
       project(parsePack(packWith(row("void", empty))), { members: 20, seed: "usable" }).requirements.map(
         (line) => line.required ?? 0,

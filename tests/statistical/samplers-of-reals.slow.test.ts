@@ -33,32 +33,32 @@ function betaMoments(a: number, b: number) {
 
 const NORMAL_EDGES = equalEdges(normalBelow, -8, 8);
 
-describe("normal", () => {
-  test("standard", () => {
+describe("a normal draw", () => {
+  test("has the standard normal distribution", () => {
     const law = { mean: 0, variance: 1, fourth: 3, edges: NORMAL_EDGES };
     expectLaw("normal", law, standardNormal);
   });
 
-  test("uniform", () => {
+  test("is made of uniform numbers", () => {
     const edges = equalEdges((x) => x, 0, 1);
     expectLaw("uniform", { mean: 1 / 2, variance: 1 / 12, fourth: 1 / 80, edges }, (generator) => generator.uniform());
     expectLaw("open", { mean: 1 / 2, variance: 1 / 12, fourth: 1 / 80, edges }, (generator) => generator.openUniform());
   });
 
-  test("a mean and a spread stretch the same draw; no spread is the mean", () => {
+  test("is stretched by a mean and a spread, and is the mean where there is no spread", () => {
     const [one, other] = [openStream(streamKey("1", "shift"), 0, 0), openStream(streamKey("1", "shift"), 0, 0)];
     for (let i = 0; i < 1000; i++) expect(normal(one, 7, 0.5)).toBe(7 + 0.5 * standardNormal(other));
     expect(normal(one, 7, 0)).toBe(7);
   });
 });
 
-describe("exponential", () => {
-  test("standard", () => {
+describe("an exponential draw", () => {
+  test("has the standard exponential distribution", () => {
     const edges = equalEdges((x) => 1 - Math.exp(-x), 0, 50);
     expectLaw("exponential", { mean: 1, variance: 1, fourth: 9, edges }, exponential);
   });
 
-  test("its points below an end are those of a lower end and more, and as many as a Poisson draw has", () => {
+  test("makes a Poisson number of points below an end, those of a lower end among them", () => {
     const points = (end: number, member: number) => {
       const found: number[] = [];
       eachPoint(openStream(streamKey("1", "points"), member, 0), end, (point) => found.push(point));
@@ -78,13 +78,13 @@ describe("exponential", () => {
   });
 });
 
-describe("gamma", () => {
+describe("a gamma draw", () => {
   test.each([
     [0.02, 1],
     [0.5, 3],
     [20, 2],
     [1e6, 1e-6],
-  ])("shape %d, scale %d", (shape, scale) => {
+  ])("has its distribution for shape %d, scale %d", (shape, scale) => {
     const reach = Math.log(shape + 40 * Math.sqrt(shape) + 40);
     const edges = equalEdges((x) => gammaBelow(shape, x), -740, reach, Math.exp).map((x) => x * scale);
     const fourth = (3 + 6 / shape) * shape ** 2 * scale ** 4;
@@ -92,7 +92,7 @@ describe("gamma", () => {
     expectLaw(`gamma ${shape} ${scale}`, law, (generator) => gamma(generator, shape, scale));
   });
 
-  test("scale 0 is 0, and the smallest and largest shapes stay finite", () => {
+  test("is 0 for a scale of 0 and stays finite for the smallest and largest shapes", () => {
     const generator = openStream(streamKey("1", "ends"), 0, 0);
     for (let i = 0; i < 1000; i++) {
       expect(gamma(generator, 2, 0)).toBe(0);
@@ -103,23 +103,23 @@ describe("gamma", () => {
   });
 });
 
-describe("beta", () => {
-  test.each([[2, 5]])("whole shapes %d and %d", (a, b) => {
+describe("a beta draw", () => {
+  test.each([[2, 5]])("has its distribution for the shapes %d and %d", (a, b) => {
     const edges = equalEdges((x) => betaBelow(a, b, x), 0, 1);
     expectLaw(`beta ${a} ${b}`, { ...betaMoments(a, b), edges }, (generator) => beta(generator, a, b));
   });
 
-  test("a half and a half: the arcsine law", () => {
+  test("has the arcsine distribution for shapes of a half", () => {
     const edges = equalEdges((x) => (2 / Math.PI) * Math.asin(Math.sqrt(x)), 0, 1);
     expectLaw("arcsine", { ...betaMoments(0.5, 0.5), edges }, (generator) => beta(generator, 0.5, 0.5));
   });
 
-  test("0.02 and 1: a power of a uniform", () => {
+  test("is a power of a uniform number for the shapes 0.02 and 1", () => {
     const edges = equalEdges((x) => x ** 0.02, -740, 0, Math.exp);
     expectLaw("power", { ...betaMoments(0.02, 1), edges }, (generator) => beta(generator, 0.02, 1));
   });
 
-  test("the smallest shapes give one end or the other, evenly", () => {
+  test("is one end or the other, evenly, for the smallest shapes", () => {
     const generator = openStream(streamKey("1", "coin"), 0, 0);
     let ones = 0;
     for (let i = 0; i < 10_000; i++) {
@@ -131,11 +131,11 @@ describe("beta", () => {
   });
 });
 
-describe("PERT", () => {
+describe("a PERT draw", () => {
   test.each([
     [10, 12, 18, 4, 2, 4],
     [2, 3, 6, 0, 1, 1],
-  ])("low %d, mode %d, high %d, weight %d", (low, mode, high, weight, a, b) => {
+  ])("has its distribution for low %d, mode %d, high %d, weight %d", (low, mode, high, weight, a, b) => {
     const width = high - low;
     if (weight > 0) expect(low + (width * (a - 1)) / weight).toBeCloseTo(mode, 12);
     const { variance, fourth } = betaMoments(a, b);
@@ -146,7 +146,7 @@ describe("PERT", () => {
     expectLaw(`pert ${low} ${mode}`, law, (generator) => pert(generator, low, mode, high, shape));
   });
 
-  test("no width, no chance", () => {
+  test("is the value itself where low and high are the same", () => {
     expect(pert(openStream(streamKey("1", "point"), 0, 0), 3, 3, 3)).toBe(3);
   });
 });

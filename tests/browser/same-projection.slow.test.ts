@@ -25,7 +25,7 @@ beforeAll(async () => {
     target: "es2022",
   });
   script = outputFiles[0].text;
-}, 60_000);
+});
 
 for (const [name, browser] of Object.entries(BROWSERS)) {
   const title = `${name} gives the projection and the forecasts that Node gives, to the byte`;
@@ -33,5 +33,5 @@ for (const [name, browser] of Object.entries(BROWSERS)) {
   else
     test(title, async () => {
       expect(await answerIn(browser, script)).toBe(HERE);
-    }, 120_000);
+    });
 }

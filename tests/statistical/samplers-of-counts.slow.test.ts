@@ -24,7 +24,7 @@ function expectLaw(name: string, law: Law, draw: (generator: Generator) => numbe
   expect(tail).toBeGreaterThan(1e-6);
 }
 
-describe("binomial", () => {
+describe("a binomial draw", () => {
   // Both sides of every change of method: one trial, inversion (by squaring up to 1,024, by logarithm above), rejection.
   test.each([
     [1, 0.3],
@@ -45,7 +45,7 @@ describe("binomial", () => {
     [1e6, 0.5],
     [2147483647, 1e-9],
     [2147483647, 0.4],
-  ])("n = %d, p = %d", (n, p) => {
+  ])("has its distribution for n = %d, p = %d", (n, p) => {
     expectLaw(`binomial ${n} ${p}`, binomialLaw(n, p), (generator) => binomial(generator, n, p));
   });
 
@@ -57,13 +57,13 @@ describe("binomial", () => {
     [7, 1, 7],
     [2147483647, 0, 0],
     [2147483647, 1, 2147483647],
-  ])("n = %d, p = %d is certain and draws nothing", (n, p, answer) => {
+  ])("is certain and uses no random number for n = %d, p = %d", (n, p, answer) => {
     const generator = source("certain");
     expect(binomial(generator, n, p)).toBe(answer);
     expect(generator.next()).toBe(source("certain").next());
   });
 
-  test("the smallest p hardly ever befalls anybody", () => {
+  test("is 0 in 100,000 tries at the smallest probabilities", () => {
     const generator = source("smallest p");
     let total = 0;
     for (let i = 0; i < 1e5; i++) total += binomial(generator, 10, 1e-15) + binomial(generator, 1, 5e-324);
@@ -71,43 +71,43 @@ describe("binomial", () => {
   });
 });
 
-describe("Poisson", () => {
-  test.each([1e-3, 0.5, 3, 9.999, 10, 12, 180, 1e6, 1e9])("mean %d", (mean) => {
+describe("a Poisson draw", () => {
+  test.each([1e-3, 0.5, 3, 9.999, 10, 12, 180, 1e6, 1e9])("has its distribution for a mean of %d", (mean) => {
     expectLaw(`poisson ${mean}`, poissonLaw(mean), (generator) => poisson(generator, mean));
   });
 
-  test("mean 0 is 0", () => {
+  test("is 0 for a mean of 0", () => {
     expect(poisson(source("none"), 0)).toBe(0);
   });
 });
 
-describe("negative binomial", () => {
+describe("a negative binomial draw", () => {
   test.each([
     [0.001, 0.5],
     [10, 0.1],
     [40, 5],
     [7, 1e12],
-  ])("mean %d, size %d", (mean, size) => {
+  ])("has its distribution for mean %d, size %d", (mean, size) => {
     const law = negativeBinomialLaw(mean, size);
     expectLaw(`negative binomial ${mean} ${size}`, law, (generator) => negativeBinomial(generator, mean, size));
   });
 
-  test("size Infinity is the Poisson, draw by draw", () => {
+  test("is the Poisson draw where its size is infinite", () => {
     const [one, other] = [source("limit"), source("limit")];
     for (let i = 0; i < 1000; i++) {
       expect(negativeBinomial(one, 5, Number.POSITIVE_INFINITY)).toBe(poisson(other, 5));
     }
   });
 
-  test("mean 0 is 0", () => {
+  test("is 0 for a mean of 0", () => {
     expect(negativeBinomial(source("none"), 0, 2)).toBe(0);
   });
 });
 
-describe("multinomial", () => {
+describe("a multinomial draw", () => {
   const shares = [0, 0.5, 0.2, 0, 0.3, 0];
 
-  test("three children over three categories, every outcome", () => {
+  test("has the exact probability of every outcome for three children over three categories", () => {
     const factorial = [1, 1, 2, 6];
     const pmf = new Float64Array(16);
     for (let a = 0; a <= 3; a++) {
@@ -123,12 +123,12 @@ describe("multinomial", () => {
     });
   });
 
-  test("the last category of many children has its binomial", () => {
+  test("gives the last category of many children its binomial distribution", () => {
     const out = new Int32Array(6);
     expectLaw("last share", binomialLaw(100, 0.3), (generator) => multinomial(generator, 100, shares, out)[4]);
   });
 
-  test("nobody is lost, and impossible categories stay empty, whatever rounding does to the sum", () => {
+  test("loses nobody and leaves impossible categories empty, whatever rounding does to the sum", () => {
     const generator = source("conserved");
     const tenths = [0, ...Array.from({ length: 10 }, () => 0.1), 0];
     for (let n = 0; n < 2000; n++) {
@@ -138,7 +138,7 @@ describe("multinomial", () => {
   });
 });
 
-describe("alias table", () => {
+describe("a draw from weights", () => {
   test.each([
     ["one", [3]],
     ["equal", [1, 1, 1]],
@@ -146,7 +146,7 @@ describe("alias table", () => {
     ["uneven", [1e6, 1e3, 1, 1e5, 40, 7]],
     ["tiny", [1e-300, 3e-300, 6e-300]],
     ["many", Array.from({ length: 1000 }, (_, i) => i % 17)],
-  ])("%s", (name, weights) => {
+  ])("has the distribution of its weights: %s", (name, weights) => {
     const table = new AliasTable(weights);
     expect(table.length).toBe(weights.length);
     if (weights.length === 1) expect(table.draw(source(name))).toBe(0);
@@ -154,21 +154,21 @@ describe("alias table", () => {
   });
 });
 
-describe("generator", () => {
-  test.each([2, 6, 7, 1000])("below(%d) is uniform", (n) => {
+describe("the generator's whole numbers", () => {
+  test.each([2, 6, 7, 1000])("below %d are uniform", (n) => {
     expectLaw(`below ${n}`, weightedLaw(Array.from({ length: n }, () => 1)), (generator) => generator.below(n));
   });
 
-  test("below(3 x 2^30) has no lean, where a plain remainder would double one third", () => {
+  test("below 3 x 2^30 have no lean, where a plain remainder would double one third", () => {
     const law = weightedLaw([1, 1, 1]);
     expectLaw("below large", law, (generator) => Math.floor(generator.below(3 * 2 ** 30) / 2 ** 30));
   });
 
-  test.each([1e-4, 0.03, 0.5, 0.999])("chance(%d)", (p) => {
+  test.each([1e-4, 0.03, 0.5, 0.999])("decide a chance of %d as often as it says", (p) => {
     expectLaw(`chance ${p}`, weightedLaw([1 - p, p]), (generator) => (generator.chance(p) ? 1 : 0));
   });
 
-  test("chance is certain at 0 and 1", () => {
+  test("decide a chance of 0 or 1 for certain", () => {
     const generator = source("certain");
     let [nevers, always] = [0, 0];
     for (let i = 0; i < 1e5; i++) {

@@ -93,7 +93,7 @@ describe.each(Object.entries(ASKED))("verify of %s", (name, { words, places, oth
       new RegExp(`^ok: ${files} files of ${name.trim()} \\(.*\\d+ members\\) are the same bytes\n$`),
     );
     expect(status).toBe(0);
-  }, 120_000);
+  });
 
   it("names the file of which one byte was changed", async () => {
     const file = join(out, Object.keys(JSON.parse(readFileSync(join(out, "run.json"), "utf8")).outputs)[0]!);
@@ -103,9 +103,9 @@ describe.each(Object.entries(ASKED))("verify of %s", (name, { words, places, oth
     expect(await issues(out, ...places)).toMatchObject([
       { file, message: expect.stringMatching(/^was changed since/) },
     ]);
-  }, 120_000);
+  });
 
-  it("names the input of which one figure is another", async () => {
+  it("names the input file of which one number was changed", async () => {
     const found = await issues(out, ...others);
     expect(found).toMatchObject([
       { file: other, message: expect.stringMatching(/^is not the file that the run read/) },
@@ -113,7 +113,7 @@ describe.each(Object.entries(ASKED))("verify of %s", (name, { words, places, oth
   });
 });
 
-test("series are looked for where they are named, and the missing ones are all said", async () => {
+test("verify looks for series where they are named, and lists all that are missing", async () => {
   const found = await issues(join(home, "out", "arrivals-forecast"), "--series", boats);
   expect(found).toMatchObject([{ file: "--series", value: "arrivals.csv" }]);
   const none = await issues(join(home, "out", "arrivals-evidence"));
@@ -139,7 +139,7 @@ test.each([
   ["arrivals-forecast", "break", { break: [3] }],
   ["arrivals-backtest", "alone", { alone: undefined }],
   ["arrivals-evidence", "members", { members: 0 }],
-])("the record of %s whose %s is damaged is refused, the field named", async (folder, field, change) => {
+])("verify refuses a record of %s whose %s is damaged, and names the field", async (folder, field, change) => {
   const file = join(home, `${folder}-${field}.json`);
   const record = JSON.parse(readFileSync(join(home, "out", folder, "run.json"), "utf8"));
   writeFileSync(file, JSON.stringify({ ...record, ...change }));
@@ -149,7 +149,7 @@ test.each([
   if (field === "lever") expect(found[0]!.value).toBe("99");
 });
 
-test("every command that writes a folder of its own is verified here", async () => {
+test("verify is tested here on every command that writes a folder", async () => {
   const named = async (...words: string[]) => {
     const { stdout } = await sufficiency(...words, "--help");
     return [...(stdout.split("Commands:\n")[1] ?? "").matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => [

@@ -25,12 +25,12 @@ describe("a simulation of a unit's nights agrees with the closed forms", () => {
     ["exponential", exponential],
     ["equal", equal],
     ["long-tailed", longTail],
-  ])("turned away where nobody waits: Erlang's loss formula, with %s stays as with any", (_, stay) => {
+  ])("on requests turned away where nobody waits (Erlang's loss formula), with %s stays", (_, stay) => {
     const lost = overRuns(queue(0, stay), RUNS, REQUESTS, (seen) => seen.turnedAway / seen.requests);
     expectNear(lost, erlangB(BEDS, LOAD));
   });
 
-  it("waits where all wait: Erlang's delay formula", () => {
+  it("on the share that waits where all may wait (Erlang's delay formula)", () => {
     const endless = queue(Number.POSITIVE_INFINITY, exponential);
     expectNear(
       overRuns(endless, 2 * RUNS, 2 * REQUESTS, (seen) => seen.waited / seen.requests),
@@ -38,7 +38,7 @@ describe("a simulation of a unit's nights agrees with the closed forms", () => {
     );
   });
 
-  it("turned away, waits and their length in a waiting room of nine", () => {
+  it("on requests turned away, waits and their length with a waiting room of nine", () => {
     const exact = finiteQueue(BEDS, 9, LOAD);
     const letIn = (seen: Seen) => seen.requests - seen.turnedAway;
     const of = (read: (seen: Seen) => number) => overRuns(queue(9, exponential), 3 * RUNS, 2 * REQUESTS, read);
@@ -56,7 +56,7 @@ describe("a simulation of a unit's nights agrees with the closed forms", () => {
     );
   });
 
-  it("Little's law: those waiting are requests a night times nights waited, in one long run", () => {
+  it("on those waiting: requests a night times nights waited, in one long run (Little's theorem)", () => {
     const seen = simulateQueue(queue(9, longTail), 200_000, "Little");
     const rate = (seen.requests - seen.turnedAway) / seen.nights;
     const wait = seen.nightsWaited / (seen.requests - seen.turnedAway);

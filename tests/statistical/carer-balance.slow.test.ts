@@ -16,11 +16,11 @@ function run(seed: string, approvals?: number) {
   return project(PACK, { members: MEMBERS, seed, scenario, balanceLevel: 0.8 });
 }
 
-describe("the approvals a year that balance takes", () => {
+describe("the approvals a year that bring carers into balance", () => {
   const rows = run("asked").balance.filter(({ carers }) => carers === "in-house");
   const asked = rows.find(({ level }) => level === 0.8)!;
 
-  test("rise with the chance asked for, inside their Monte Carlo intervals", () => {
+  test("rise with the chance asked for and lie inside their Monte Carlo intervals", () => {
     expect(rows.map(({ level }) => level)).toEqual([0.5, 0.8, 0.9, 0.95]);
     rows.forEach(({ needed, low, high }, i) => {
       expect([low! <= needed!, needed! <= high!]).toEqual([true, true]);
@@ -29,7 +29,7 @@ describe("the approvals a year that balance takes", () => {
     expect(asked.needed).toBeGreaterThan(asked.today);
   });
 
-  test("bring that chance when they are supposed, on other draws; one fewer does not", () => {
+  test("bring that chance in a projection with another seed, and one approval fewer does not", () => {
     const chance = (approvals: number) =>
       run("checked", approvals).balance.find(({ carers }) => carers === "in-house")!.chance;
     // Both are estimates from as many members: five standard errors of their difference.
@@ -38,7 +38,7 @@ describe("the approvals a year that balance takes", () => {
     expect(chance(asked.needed! - 1)).toBeLessThan(0.8 + error);
   });
 
-  test("bring exactly that chance on their own draws", () => {
+  test("bring that chance in a projection with the same seed, and one approval fewer does not", () => {
     const chance = (approvals: number) =>
       run("asked", approvals).balance.find(({ carers }) => carers === "in-house")!.chance;
     expect(chance(asked.needed!)).toBeGreaterThanOrEqual(0.8);

@@ -20,7 +20,7 @@ describe.skipIf(CHROMIUM === undefined)(`the report in a browser${suffix}`, () =
     const files = await outputFiles(madeUpProjection(), "0.1.0");
     writeFileSync(join(folder, "report.html"), files.get("report.html")!);
     browser = await chromium.launch({ executablePath: CHROMIUM!, args: QUIET });
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     rmSync(folder, { recursive: true, force: true });
