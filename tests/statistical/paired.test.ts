@@ -1,4 +1,4 @@
-import { expected, type FlowNetwork, Model, PairedRunner, type Path, type PathRecord } from "@sufficiency/core";
+import { expected, type FlowNetwork, Model, PairedRunner, type PathRecord } from "@sufficiency/core";
 import { modelOf } from "@sufficiency/scenarios";
 import { describe, expect, test } from "vitest";
 import { largestGap } from "../support/exact-error.js";
