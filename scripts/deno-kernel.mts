@@ -141,7 +141,7 @@ class Channels {
 
 async function freeConnection(): Promise<Connection & Record<string, unknown>> {
   const [shell_port, iopub_port, stdin_port, control_port, hb_port] = await freePorts(5);
-  const ports = { shell_port: shell_port!, iopub_port: iopub_port!, stdin_port, control_port, hb_port };
+  const ports = { shell_port: shell_port, iopub_port: iopub_port, stdin_port, control_port, hb_port };
   const signing = { key: randomUUID(), signature_scheme: "hmac-sha256" };
   return { transport: "tcp", ip: "127.0.0.1", kernel_name: "deno", ...ports, ...signing };
 }

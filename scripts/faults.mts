@@ -119,7 +119,7 @@ export const FAULTS: readonly Fault[] = [
   {
     name: "conservation not asserted",
     file: "simulate/conservation.ts",
-    replace: [["if (balance[s] !== end[s]) throw", "if (balance[s] < 0) throw"]],
+    replace: [["if (balance[first + p] !== end[p]) throw", "if (balance[first + p] < 0) throw"]],
   },
   {
     name: "a quantile one member too high",

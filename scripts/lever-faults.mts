@@ -35,7 +35,7 @@ export const LEVER_FAULTS: readonly LeverFault[] = [
     name: "children are first placed in the home that fewer should be placed in",
     kinds: ["mix"],
     file: "mix.ts",
-    replace: [["mix.get(from)! - moved).set(to, now + moved)", "mix.get(from)! + moved).set(to, now - moved)"]],
+    replace: [[" - moved).set(to, now + moved)", " + moved).set(to, now - moved)"]],
   },
   {
     ...LEVERS,
@@ -95,6 +95,6 @@ export const LEVER_FAULTS: readonly LeverFault[] = [
     name: "what is spare is told as what is short",
     kinds: ["carers"],
     file: "tables/requirement-counter.ts",
-    replace: [["Math.max(0, required - available)", "Math.max(0, available - required)"]],
+    replace: [["Math.max(0, required[month] - available)", "Math.max(0, available - required[month])"]],
   },
 ];

@@ -1,3 +1,4 @@
+import { definite } from "@sufficiency/core";
 import { type KernelMessage, startKernel } from "./deno-kernel.mjs";
 
 /** A notebook file's content (nbformat 4); what is not named here is kept as it is. */
@@ -52,7 +53,7 @@ function outputsOf(messages: readonly KernelMessage[], position: number, count: 
     if (type === "error") throw new CellError(`cell ${position}: ${content["ename"]}: ${content["evalue"]}`);
     const { data, metadata = {}, name, text } = content;
     const last = outputs.at(-1);
-    if (type === "stream" && last?.["name"] === name) last!["text"] = `${last!["text"]}${text}`;
+    if (type === "stream" && last?.["name"] === name) definite(last)["text"] = `${definite(last)["text"]}${text}`;
     else if (type === "stream") outputs.push({ output_type: type, name, text });
     else if (type === "display_data") outputs.push({ output_type: type, data, metadata });
     else if (type === "execute_result") outputs.push({ output_type: type, data, metadata, execution_count: count });

@@ -65,16 +65,16 @@ function difference(kind: string, before: Buffer | undefined, now: Buffer | unde
   if (before === undefined || now === undefined) return before ? "is there no more" : "was not there before";
   if (kind.endsWith(".json")) {
     const [first, second] = [before, now].map((bytes) => JSON.parse(bytes.toString()) as Record<string, unknown>);
-    const fields = [...new Set([...Object.keys(first!), ...Object.keys(second!)])];
-    const other = fields.filter((field) => JSON.stringify(first![field]) !== JSON.stringify(second![field]));
+    const fields = [...new Set([...Object.keys(first), ...Object.keys(second)])];
+    const other = fields.filter((field) => JSON.stringify(first[field]) !== JSON.stringify(second[field]));
     return `fields: ${other.join(", ") || "none, only their order or spacing"}`;
   }
   if (!TEXT.includes(kind)) return `${before.length} bytes before, ${now.length} now`;
   const [old, young] = [before, now].map((bytes) => bytes.toString().split("\n"));
-  const line = old!.findIndex((text, i) => text !== young![i]);
-  const at = line < 0 ? old!.length : line;
+  const line = old.findIndex((text, i) => text !== young[i]);
+  const at = line < 0 ? old.length : line;
   const shown = (lines: string[]) => lines[at]?.slice(0, 200) ?? "(the file ends)";
-  return `line ${at + 1}\n    before: ${shown(old!)}\n    now:    ${shown(young!)}`;
+  return `line ${at + 1}\n    before: ${shown(old)}\n    now:    ${shown(young)}`;
 }
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { members: { type: "string" } } });

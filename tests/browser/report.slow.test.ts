@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { outputFiles } from "@sufficiency/cli";
+import { definite } from "@sufficiency/core";
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { madeUpProjection } from "../support/made-up-projection.js";
@@ -18,8 +19,8 @@ describe.skipIf(CHROMIUM === undefined)(`the report in a browser${suffix}`, () =
 
   beforeAll(async () => {
     const files = await outputFiles(madeUpProjection(), "0.1.0");
-    writeFileSync(join(folder, "report.html"), files.get("report.html")!);
-    browser = await chromium.launch({ executablePath: CHROMIUM!, args: QUIET });
+    writeFileSync(join(folder, "report.html"), definite(files.get("report.html")));
+    browser = await chromium.launch({ executablePath: definite(CHROMIUM), args: QUIET });
   });
   afterAll(async () => {
     await browser?.close();

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { definite } from "@sufficiency/core";
 import { afterAll, describe, expect, it } from "vitest";
 import { packFolder, sufficiency } from "../support/command.js";
 import { smallPack } from "../support/small-pack.js";
@@ -158,7 +159,7 @@ describe("bad input ends with 2 and says where and what to do", () => {
     const csv = await arrivals("fit", "--series", file("bad.csv", ["month,count", ...lines].join("\n")));
     const faults = "negative,fractional,gap,stands already,out of order,not a number,blank,not YYYY-MM".split(",");
     const told = csv.stderr.trim().split("\n");
-    expect(told.map((line) => Number(/bad\.csv:(\d+):/.exec(line)![1]))).toEqual([3, 4, 5, 6, 7, 7, 8, 9]);
+    expect(told.map((line) => Number(definite(/bad\.csv:(\d+):/.exec(line))[1]))).toEqual([3, 4, 5, 6, 7, 7, 8, 9]);
     told.forEach((line, i) => {
       expect(line).toMatch(new RegExp(`${faults[i]}.*Remedy: `));
     });
@@ -181,7 +182,7 @@ describe("bad input ends with 2 and says where and what to do", () => {
       "--errors",
       "json",
     );
-    expect(JSON.parse(stderr.trim().split("\n").at(-1)!).issues).toMatchObject([
+    expect(JSON.parse(definite(stderr.trim().split("\n").at(-1))).issues).toMatchObject([
       { line: 3, field: "count", value: "-2" },
     ]);
   });
@@ -200,12 +201,16 @@ describe("arrivals evidence", () => {
     expect(svg.match(/<path [^>]*fill="#a8480b"/g)).toHaveLength(2);
     expect(svg.match(/<line [^>]*stroke-dasharray="3,3"/g)).toHaveLength(1);
     const csv = readFileSync(join(out, "evidence.csv"), "utf8").trim().split("\n");
-    expect([csv[0], csv[1]!.slice(0, 7), csv.at(-1)!.slice(0, 7)]).toEqual(["month,p10,p50,p90", "2015-01", "2025-03"]);
+    expect([csv[0], csv[1].slice(0, 7), definite(csv.at(-1)).slice(0, 7)]).toEqual([
+      "month,p10,p50,p90",
+      "2015-01",
+      "2025-03",
+    ]);
   });
 
   it("says what to add where a pack has no counts", async () => {
     const files = smallPack();
-    const rows = files.get("arrivals.csv")!.split("\n");
+    const rows = definite(files.get("arrivals.csv")).split("\n");
     files.set("arrivals.csv", rows.filter((row) => !row.includes(",children,")).join("\n"));
     const pack = packFolder(join(home, "uncounted"), files);
     const { status, stderr } = await arrivals("evidence", "--pack", pack);

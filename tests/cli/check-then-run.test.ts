@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parsePack } from "@sufficiency/core";
+import { definite, parsePack } from "@sufficiency/core";
 import { project } from "@sufficiency/scenarios";
 import { afterAll, expect, it } from "vitest";
 import { packFolder, sufficiency } from "../support/command.js";
@@ -13,7 +13,7 @@ const home = mkdtempSync(join(tmpdir(), "sufficiency-check-then-run-"));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 it.each(TABLES)("a pack that check passes is run, where %s has no rows", async (file) => {
-  const files = smallPack().set(file, thinned(file).get("every row")!);
+  const files = smallPack().set(file, definite(thinned(file).get("every row")));
   const { status, stderr } = await sufficiency("check", packFolder(home, files));
   if (status === 0) expect(unknowns(project(parsePack(files), { members: 1, seed: "check" }))).toEqual([]);
   else expect(stderr).toMatch(/^[a-z0-9-]+\.(csv|yaml).*Remedy: /);
@@ -21,7 +21,7 @@ it.each(TABLES)("a pack that check passes is run, where %s has no rows", async (
 });
 
 it("check finds a scenario that opens a home without saying where people go at 18, as a run would refuse it", async () => {
-  const placements = smallPack().get("placements.csv")!;
+  const placements = definite(smallPack().get("placements.csv"));
   const lodge = "lodge,Lodge,Supported accommodation,care,16,17,bed,supported,";
   const folder = packFolder(join(home, "lodge"), smallPack().set("placements.csv", `${placements}${lodge}\n`));
   const scenario = join(home, "lodge.yaml");

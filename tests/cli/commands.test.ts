@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { checkPack, formatIssue } from "@sufficiency/core";
+import { checkPack, definite, formatIssue } from "@sufficiency/core";
 import { afterAll, describe, expect, it } from "vitest";
 import { packFolder, sufficiency } from "../support/command.js";
 import { fault, plant } from "../support/planted.js";
@@ -60,7 +60,7 @@ describe("check", () => {
   it("prints them as one JSON line on request", () => {
     const { status, stderr } = spawned("check", broken, "--errors", "json");
     expect(status).toBe(2);
-    expect(JSON.parse(stderr.trimEnd().split("\n").at(-1)!)).toEqual({ issues: checkPack(brokenFiles) });
+    expect(JSON.parse(definite(stderr.trimEnd().split("\n").at(-1)))).toEqual({ issues: checkPack(brokenFiles) });
   });
 
   it("reads a file that begins with a byte-order mark, and no folder below", async () => {

@@ -1,5 +1,5 @@
 import { outputFiles } from "@sufficiency/cli";
-import type { DataPack } from "@sufficiency/core";
+import { type DataPack, definite } from "@sufficiency/core";
 import { project } from "@sufficiency/scenarios";
 import { describe, expect, test } from "vitest";
 import { ESSEX } from "../support/essex.js";
@@ -9,8 +9,8 @@ import { textFile } from "../support/text-file.js";
 
 async function tableAndNote(pack: DataPack) {
   const report = textFile(await outputFiles(project(pack, { members: 4, seed: "ages" }), "0.1.0"), "report.html");
-  const section = report.split("<h3>Fostered children by age</h3>")[1]!.split("<h3>")[0]!;
-  return { table: reportTables(section)[0]!, note: /<p class="small">(.*?)<\/p>/s.exec(section)![1]! };
+  const section = report.split("<h3>Fostered children by age</h3>")[1].split("<h3>")[0];
+  return { table: reportTables(section)[0], note: definite(/<p class="small">(.*?)<\/p>/s.exec(section))[1] };
 }
 
 describe("fostered children by age", () => {

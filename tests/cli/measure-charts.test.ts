@@ -1,5 +1,5 @@
 import { outputFiles } from "@sufficiency/cli";
-import { formatMonth, INDICATORS, type MeasureSummary } from "@sufficiency/core";
+import { definite, formatMonth, INDICATORS, type MeasureSummary } from "@sufficiency/core";
 import { project } from "@sufficiency/scenarios";
 import { describe, expect, it } from "vitest";
 import { KENT } from "../support/kent.js";
@@ -33,15 +33,16 @@ describe.each([
     expect(points).toHaveLength(shown.flatMap(printedOf).length);
     expect(targets).toHaveLength(name === "with" ? 5 : 0);
     let next = 0;
-    const months = shown.flatMap(printedOf).map(({ month }) => month!);
-    const pace = (points.at(-1)![0] - points[0]![0]) / (months.at(-1)! - months[0]!);
+    const months = shown.flatMap(printedOf).map(({ month }) => definite(month));
+    const pace = (definite(points.at(-1))[0] - points[0][0]) / (definite(months.at(-1)) - months[0]);
     shown.forEach((rows, panel) => {
-      const own = printedOf(rows).map((row) => ({ row, at: points[next++]! }));
-      const known = own.map(({ row, at }) => [row.value!, at[1]] as const);
+      const own = printedOf(rows).map((row) => ({ row, at: points[next++] }));
+      const known = own.map(({ row, at }) => [definite(row.value), at[1]] as const);
       const target = rows.find((row) => row.target !== null)?.target;
-      if (target != null) known.push([target, targets[panel]![1]]);
-      for (const { row, at } of own) expect(at[0] - points[0]![0]).toBeCloseTo((row.month! - months[0]!) * pace, 6);
-      const [least, most] = [known.toSorted((a, b) => a[0] - b[0])[0]!, known.toSorted((a, b) => b[0] - a[0])[0]!];
+      if (target != null) known.push([target, targets[panel][1]]);
+      for (const { row, at } of own)
+        expect(at[0] - points[0][0]).toBeCloseTo((definite(row.month) - months[0]) * pace, 6);
+      const [least, most] = [known.toSorted((a, b) => a[0] - b[0])[0], known.toSorted((a, b) => b[0] - a[0])[0]];
       if (least[0] === most[0]) return;
       expect(most[1]).toBeLessThan(least[1]);
       const scale = (most[1] - least[1]) / (most[0] - least[0]);
@@ -50,7 +51,7 @@ describe.each([
   });
 
   it("give their first and last published value, where they are heading or that it is not projected, and the target", () => {
-    const alternative = /aria-label="([^"]*)"/.exec(svg)![1]!;
+    const alternative = definite(/aria-label="([^"]*)"/.exec(svg))[1];
     expect(alternative.split("; ")).toHaveLength(shown.length);
     expect(alternative.match(/not projected/g)?.length).toBe(name === "with" ? 3 : 1);
     if (name === "with") {
@@ -81,19 +82,21 @@ it("a measure whose only published month is the run's last month has its chart",
 
 it("the numbers behind a chart are all that it draws, with those published after the headline month", async () => {
   const { headline, horizon } = projection.meta;
-  const later = { ...printedOf(panels[0]!).at(-1)!, month: headline + 2, value: 61.7 };
-  const rows = [...panels[0]!, later].filter(({ month }) => month! <= horizon);
+  const later = { ...definite(printedOf(panels[0]).at(-1)), month: headline + 2, value: 61.7 };
+  const rows = [...panels[0], later].filter(({ month }) => definite(month) <= horizon);
   const made = await outputFiles({ ...projection, measures: rows }, "0.1.0");
   expect(headline + 2).toBeLessThan(horizon);
   expect(placed(textFile(made, "charts/measures-without-target.svg"), POINT)).toHaveLength(printedOf(rows).length);
-  const table = reportTables(textFile(made, "report.html")).find(({ name }) => name === "Measures without a target")!;
+  const table = definite(
+    reportTables(textFile(made, "report.html")).find(({ name }) => name === "Measures without a target"),
+  );
   const drawn = rows
-    .filter(({ month }) => month! <= headline + 2)
-    .map(({ month, kind }) => `${formatMonth(month!)}, ${kind}`);
+    .filter(({ month }) => definite(month) <= headline + 2)
+    .map(({ month, kind }) => `${formatMonth(definite(month))}, ${kind}`);
   expect(table.rows.map(({ heading }) => heading).toSorted()).toEqual(drawn.toSorted());
-  expect(table.rows.find(({ heading }) => heading === `${formatMonth(headline + 2)}, printed`)!.cells).toEqual([
-    "61.7",
-  ]);
+  expect(definite(table.rows.find(({ heading }) => heading === `${formatMonth(headline + 2)}, printed`)).cells).toEqual(
+    ["61.7"],
+  );
 });
 
 it("a pack without published measures has no charts of measures", async () => {

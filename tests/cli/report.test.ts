@@ -1,4 +1,5 @@
 import { outputFiles } from "@sufficiency/cli";
+import { definite } from "@sufficiency/core";
 import { fromCSV } from "arquero";
 import { describe, expect, it } from "vitest";
 import { madeUpProjection } from "../support/made-up-projection.js";
@@ -68,7 +69,7 @@ describe("the report as a page", () => {
   });
 
   it("gives an input's effect on the headline where it is three standard errors from nothing, and says where it is not", () => {
-    const cells = (id: string) => report.slice(report.indexOf(`<th scope="row">${id}</th>`)).split("</tr>")[0]!;
+    const cells = (id: string) => report.slice(report.indexOf(`<th scope="row">${id}</th>`)).split("</tr>")[0];
     expect(cells("moves/rate/in-house/childrens-home")).toContain("<td>-42 (error 8.3) citizen</td>");
     expect(cells("moves/rate/undated")).toContain("<td>not told apart from chance</td>");
     expect(cells("stocks/margin/all")).toContain("<td></td>");
@@ -152,7 +153,7 @@ describe("summary.json", () => {
 });
 
 describe("full homes", () => {
-  const partOf = (page: string) => /When homes are full<\/h3>[\s\S]*?<h[23]/.exec(page)![0];
+  const partOf = (page: string) => definite(/When homes are full<\/h3>[\s\S]*?<h[23]/.exec(page))[0];
 
   it("are reported with what the last whole year in them costs", () => {
     expect(partOf(report)).toMatch(/Million pounds, 20\d\d\/\d\d/);
@@ -220,7 +221,7 @@ describe("rules over the months", () => {
         ...projection.requirements
           .filter((row) => row.placement === placement && row.measure === measure)
           .filter((row) => row.month > end - 3 && row.month <= end)
-          .map((row) => row.shortfallProbability!),
+          .map((row) => definite(row.shortfallProbability)),
       );
     const { origin } = projection.meta;
     const expected = [["reception", "peak-day"] as const, ["sa-low", "month-end"] as const].flatMap(([home, measure]) =>

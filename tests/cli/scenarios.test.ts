@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { definite } from "@sufficiency/core";
 import { afterAll, describe, expect, it } from "vitest";
 import { sufficiency } from "../support/command.js";
 import { smallPack } from "../support/small-pack.js";
@@ -134,6 +135,6 @@ describe("check SCENARIO", () => {
       expect.stringMatching(/wrong\.yaml:6:12 event is not an event .*Did you mean centre-2\?/),
     ]);
     const json = await sufficiency("check", wrong, "--pack", pack, "--errors", "json");
-    expect(JSON.parse(json.stderr.trim().split("\n").at(-1)!).issues).toHaveLength(3);
+    expect(JSON.parse(definite(json.stderr.trim().split("\n").at(-1))).issues).toHaveLength(3);
   });
 });

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { definite } from "@sufficiency/core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bytesUnder, packFolder, sufficiency } from "../support/command.js";
 import { smallPack } from "../support/small-pack.js";
@@ -43,18 +44,18 @@ describe("sensitivity", () => {
       .trim()
       .split("\n")
       .map((line) => line.split(","));
-    const at = (row: string[], column: string) => Number(row[header!.indexOf(column)]);
-    const placements = new Set(rows.map((row) => row[0]!));
+    const at = (row: string[], column: string) => Number(row[header.indexOf(column)]);
+    const placements = new Set(rows.map((row) => row[0]));
     expect(placements.size).toBeGreaterThan(1);
     for (const placement of placements) {
       const own = rows.filter((row) => row[0] === placement);
       // A home that has closed by then is short of nothing in every path.
-      if (at(own[0]!, "standard_deviation") === 0) continue;
-      const part = (name: string) => own.find((row) => row[header!.indexOf("part")] === name)!;
+      if (at(own[0], "standard_deviation") === 0) continue;
+      const part = (name: string) => definite(own.find((row) => row[header.indexOf("part")] === name));
       const figures = at(part("all figures"), "first");
       // Each is rounded to three decimals.
       expect(Math.abs(figures + at(part("chance"), "total") - 1)).toBeLessThan(0.0011);
-      const blocks = own.filter((row) => !["chance", "all figures"].includes(row[header!.indexOf("part")]!));
+      const blocks = own.filter((row) => !["chance", "all figures"].includes(row[header.indexOf("part")]));
       const sum = blocks.reduce((total, row) => total + at(row, "first"), 0);
       expect(Math.abs(sum - figures)).toBeLessThan(0.0005 * (blocks.length + 1) + 1e-9);
     }

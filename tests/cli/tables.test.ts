@@ -1,5 +1,5 @@
 import { projectTables, writeCsv } from "@sufficiency/cli";
-import { formatMonth, type Projection, type RequirementRow, type Spread } from "@sufficiency/core";
+import { definite, formatMonth, type Projection, type RequirementRow, type Spread } from "@sufficiency/core";
 import { fromCSV } from "arquero";
 import { describe, expect, it } from "vitest";
 import { madeUpProjection } from "../support/made-up-projection.js";
@@ -9,7 +9,7 @@ const SPREAD = "mean,p05,p10,p25,p50,p75,p90,p95";
 
 /** A table of the made-up projection, or of one that differs from it. */
 function csv(file: string, other: Partial<Projection> = {}): string {
-  return projectTables({ ...projection, ...other }).get(file)!;
+  return definite(projectTables({ ...projection, ...other }).get(file));
 }
 
 /** Rows as another program reads them: text by column name. */
@@ -67,13 +67,13 @@ describe("carers.csv", () => {
   const rows = readBack(csv("carers.csv"));
 
   it("has its header and a row for each kind of carers, measure and level, blank where nothing would do", () => {
-    expect(Object.keys(rows[0]!).join()).toBe(
+    expect(Object.keys(rows[0]).join()).toBe(
       "month,carers,resource,measure,level,needed,needed_low,needed_high,today,chance_today",
     );
     expect(rows).toHaveLength(projection.balance.length);
     projection.balance.forEach(({ needed, low, high, today, level }, at) => {
       const cell = (value: number | null) => (value === null ? "" : String(value));
-      const { needed_low, needed_high, ...row } = rows[at]!;
+      const { needed_low, needed_high, ...row } = rows[at];
       expect(row).toMatchObject({
         month: "2028-03",
         needed: cell(needed),
@@ -91,7 +91,7 @@ describe("a table that is read back has what was written", () => {
     expect(rows).toHaveLength(projection.stock.length);
     projection.stock.forEach((row, at) => {
       expect(rows[at]).toMatchObject({ month: formatMonth(row.month), group: row.group, placement: row.placement });
-      expect(numbers(rows[at]!)).toEqual(asSpread(row));
+      expect(numbers(rows[at])).toEqual(asSpread(row));
     });
   });
 
@@ -100,7 +100,7 @@ describe("a table that is read back has what was written", () => {
     expect(rows).toHaveLength(projection.requirements.length);
     const optional = (row: RequirementRow) => [row.required, row.available, row.shortfallP50, row.shortfallP90];
     projection.requirements.forEach((row, at) => {
-      const { required, available, shortfall_p50, shortfall_p90, shortfall_probability } = rows[at]!;
+      const { required, available, shortfall_p50, shortfall_p90, shortfall_probability } = rows[at];
       const read = [required, available, shortfall_p50, shortfall_p90];
       expect(read).toEqual(optional(row).map((value) => (value === null ? "" : String(value))));
       expect(shortfall_probability).toBe(row.shortfallProbability?.toFixed(3) ?? "");
@@ -110,8 +110,8 @@ describe("a table that is read back has what was written", () => {
   it("in cost.csv, in whole pounds", () => {
     const rows = readBack(csv("cost.csv"));
     projection.cost.forEach((row, at) => {
-      expect(rows[at]!["mean"]).toBe(String(Math.round(row.mean)));
-      expect(rows[at]!["p90"]).toBe(String(row.p90));
+      expect(rows[at]["mean"]).toBe(String(Math.round(row.mean)));
+      expect(rows[at]["p90"]).toBe(String(row.p90));
     });
   });
 });
@@ -127,7 +127,7 @@ describe("the table of flows", () => {
   it("keeps the empty months of a flow that is used at another time", () => {
     const [first, second] = projection.flows.filter((row) => row.to === "in-house");
     const zero = { mean: 0, p05: 0, p10: 0, p25: 0, p50: 0, p75: 0, p90: 0, p95: 0 };
-    expect(readBack(csv("flows.csv", { flows: [{ ...first!, ...zero }, second!] }))).toHaveLength(2);
+    expect(readBack(csv("flows.csv", { flows: [{ ...first, ...zero }, second] }))).toHaveLength(2);
   });
 });
 
@@ -135,8 +135,8 @@ describe("a cell of a table", () => {
   it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", '=HYPERLINK("x","y")'])(
     "is no formula to a spreadsheet: %j",
     (hostile) => {
-      const row = { ...projection.flows[0]!, to: hostile };
-      const read = readBack(csv("flows.csv", { flows: [row] }))[0]!["to"];
+      const row = { ...projection.flows[0], to: hostile };
+      const read = readBack(csv("flows.csv", { flows: [row] }))[0]["to"];
       expect(read).toBe(`'${hostile}`);
     },
   );
@@ -146,11 +146,11 @@ describe("a cell of a table", () => {
   });
 
   it("may not be a number that is not finite", () => {
-    expect(() => csv("arrivals.csv", { arrivals: [{ ...projection.arrivals[0]!, mean: Number.NaN }] })).toThrow("NaN");
+    expect(() => csv("arrivals.csv", { arrivals: [{ ...projection.arrivals[0], mean: Number.NaN }] })).toThrow("NaN");
   });
 
   it("is never a negative zero", () => {
-    expect(csv("arrivals.csv", { arrivals: [{ ...projection.arrivals[0]!, mean: -0.001 }] })).toContain(",0.00,");
+    expect(csv("arrivals.csv", { arrivals: [{ ...projection.arrivals[0], mean: -0.001 }] })).toContain(",0.00,");
   });
 });
 

@@ -1,4 +1,4 @@
-import { PackError, type PackFiles, ParameterError, parsePack } from "@sufficiency/core";
+import { definite, PackError, type PackFiles, ParameterError, parsePack } from "@sufficiency/core";
 import { BASELINE_SCENARIO, finish, type Lever, ScenarioError, type ShardOptions } from "@sufficiency/scenarios";
 import { describe, expect, test } from "vitest";
 import { issuesOf } from "../../packages/cli/src/failures.js";
@@ -67,7 +67,7 @@ describe("threads", () => {
   });
 
   const without = (file: string, word: string) => {
-    const rows = smallPack().get(file)!.split("\n");
+    const rows = definite(smallPack().get(file)).split("\n");
     return new Map(smallPack()).set(file, rows.filter((row) => !row.includes(word)).join("\n"));
   };
   const noSuchHome = { ...BASELINE_SCENARIO, levers: [{ kind: "capacity", placement: "nowhere", add: 1 } as Lever] };

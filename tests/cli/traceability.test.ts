@@ -8,7 +8,7 @@ import {
   outputFiles,
   supported,
 } from "@sufficiency/cli";
-import { INDICATORS, type Spread } from "@sufficiency/core";
+import { definite, INDICATORS, type Spread } from "@sufficiency/core";
 import { project } from "@sufficiency/scenarios";
 import { fromCSV } from "arquero";
 import { expect, it } from "vitest";
@@ -96,7 +96,7 @@ const MEASURED: Readonly<Record<string, readonly [parts: number, write: (value: 
 /** How the report writes a measure: [parts of its unit, text]. */
 function measureForm({ unit, p50, mean }: Row, printed = false): readonly [number, (value: number) => string] {
   const small = Number(printed ? mean : p50) < 0.01;
-  return MEASURED[unit!] ?? [small ? 10_000 : 1000, (value) => `${(100 * value).toFixed(value < 0.01 ? 2 : 1)}%`];
+  return MEASURED[unit] ?? [small ? 10_000 : 1000, (value) => `${(100 * value).toFixed(value < 0.01 ? 2 : 1)}%`];
 }
 
 /** What the numbers behind the charts of measures give for a row of measures.csv. */
@@ -108,13 +108,13 @@ function measureCells(row: Row): (readonly [string, string])[] {
   ];
 }
 
-const measureLabel = ({ indicator }: Row) => INDICATORS.find(({ id }) => id === indicator)!.label;
+const measureLabel = ({ indicator }: Row) => definite(INDICATORS.find(({ id }) => id === indicator)).label;
 
 /** The median with its interval, or alone where all paths agree. */
 function projectedText(row: Row): string {
   const told = inParts(row, ...measureForm(row));
-  const [, middle, low, high] = /^(\S+) \((\S+) to (\S+)\)$/.exec(told)!;
-  return low === high ? middle! : told;
+  const [, middle, low, high] = definite(/^(\S+) \((\S+) to (\S+)\)$/.exec(told));
+  return low === high ? middle : told;
 }
 
 /** To a tenth of a million pounds, and never a nothing with a minus. */
@@ -129,8 +129,8 @@ const TRACED: readonly (readonly [name: RegExp, given: () => Iterable<readonly [
         .filter(({ group }) => group === "all")
         .map((row) => {
           const all: Row = { all: "All children in care", "all-leavers": "All care leavers" };
-          const heading = all[row["placement"]!] ?? labels.get(row["placement"]!);
-          return [`${heading}|${monthWords(row["month"]!)}`, counted(spreadIn(row))] as const;
+          const heading = all[row["placement"]] ?? labels.get(row["placement"]);
+          return [`${heading}|${monthWords(row["month"])}`, counted(spreadIn(row))] as const;
         }),
   ],
   ...(["citizen", "uasc"] as const).map(
@@ -140,9 +140,7 @@ const TRACED: readonly (readonly [name: RegExp, given: () => Iterable<readonly [
         () =>
           rowsOf("stock")
             .filter((row) => row["group"] === group)
-            .map(
-              (row) => [`${row["month"]}|${labels.get(row["placement"]!)}`, Number(row["mean"]).toFixed(1)] as const,
-            ),
+            .map((row) => [`${row["month"]}|${labels.get(row["placement"])}`, Number(row["mean"]).toFixed(1)] as const),
       ] as const,
   ),
   [
@@ -156,11 +154,11 @@ const TRACED: readonly (readonly [name: RegExp, given: () => Iterable<readonly [
       const placed = rowsOf("placed").filter(({ month }) => month === "2028-12");
       const cost = rowsOf("cost").filter(({ period, kind }) => period === "2028/29" && kind === "placed");
       return placed.flatMap((row) => {
-        const home = row["placement"]!;
+        const home = row["placement"];
         const year = cost.find(({ placement }) => placement === home);
         const pounds = year ? inMillions(year) : "not known";
         return [
-          [`${labels.get(home)}|${columns[row["measure"]!]}`, counted(spreadIn(row))] as const,
+          [`${labels.get(home)}|${columns[row["measure"]]}`, counted(spreadIn(row))] as const,
           [`${labels.get(home)}|Million pounds, 2028/29`, pounds] as const,
         ];
       });
@@ -169,17 +167,16 @@ const TRACED: readonly (readonly [name: RegExp, given: () => Iterable<readonly [
   [
     /^Children at the end of March$/,
     () => {
-      const cell = (name: string, row: Row) =>
-        [`${name}|${monthWords(row["month"]!)}`, counted(spreadIn(row))] as const;
+      const cell = (name: string, row: Row) => [`${name}|${monthWords(row["month"])}`, counted(spreadIn(row))] as const;
       const from: Row = { "turned-away": "turned away", "from-elsewhere": "from a full home", placed: "there in all" };
       return [
         ...rowsOf("placed")
           .filter(({ placement }) => placement === "all")
           .map((row) => cell("All who are not in the home that fits", row)),
-        ...rowsOf("placed").map((row) => cell(`${labels.get(row["placement"]!)}: ${from[row["measure"]!]}`, row)),
+        ...rowsOf("placed").map((row) => cell(`${labels.get(row["placement"])}: ${from[row["measure"]]}`, row)),
         ...rowsOf("stock")
           .filter(({ group }) => group === "all")
-          .map((row) => cell(`${labels.get(row["placement"]!)}: needed`, row)),
+          .map((row) => cell(`${labels.get(row["placement"])}: needed`, row)),
       ];
     },
   ],
@@ -188,11 +185,11 @@ const TRACED: readonly (readonly [name: RegExp, given: () => Iterable<readonly [
     () => {
       const rows = rowsOf("cost").filter(({ kind }) => kind === "overflow");
       const known = rows.map((row) => {
-        const home = labels.get(row["placement"]!) ?? "All kinds of home";
+        const home = labels.get(row["placement"]) ?? "All kinds of home";
         return [`${home}|${row["period"]}`, inMillions(row)] as const;
       });
       const priced = new Set(rows.map((row) => row["placement"]));
-      const years = [...new Set(rows.map((row) => row["period"]!))];
+      const years = [...new Set(rows.map((row) => row["period"]))];
       const unpriced = [...KENT.placements.map(({ id }) => id), "all"].filter((id) => !priced.has(id));
       return [
         ...known,
@@ -209,7 +206,7 @@ const TRACED: readonly (readonly [name: RegExp, given: () => Iterable<readonly [
     /^Flow, in years/,
     () =>
       summary.yearly.map((row: Row) => [
-        `${FLOWS[row["flow"]!]}, ${GROUPS[row["group"]!]}|${years(row["yearTo"]!)}`,
+        `${FLOWS[row["flow"]]}, ${GROUPS[row["group"]]}|${years(row["yearTo"])}`,
         counted(spreadIn(row)),
       ]),
   ],
@@ -217,7 +214,7 @@ const TRACED: readonly (readonly [name: RegExp, given: () => Iterable<readonly [
     /^Fullest in years/,
     () =>
       summary.peaks.map((row: Row) => [
-        `${labels.get(row["placement"]!)}, ${PEAKS[row["measure"]!]}|${years(row["yearTo"]!)}`,
+        `${labels.get(row["placement"])}, ${PEAKS[row["measure"]]}|${years(row["yearTo"])}`,
         counted(spreadIn(row)),
       ]),
   ],
@@ -225,7 +222,7 @@ const TRACED: readonly (readonly [name: RegExp, given: () => Iterable<readonly [
     /^More on the month's fullest day/,
     () =>
       summary.missedByMonthEnds.map((row: Row) => [
-        `${monthWords(row["month"]!)}|${labels.get(row["placement"]!)}`,
+        `${monthWords(row["month"])}|${labels.get(row["placement"])}`,
         counted(spreadIn(row)),
       ]),
   ],
@@ -233,9 +230,9 @@ const TRACED: readonly (readonly [name: RegExp, given: () => Iterable<readonly [
     /^Kind of home and ages$/,
     () =>
       rowsOf("foster-ages").map((row) => {
-        const heading = `${labels.get(row["placement"]!)}, ${row["age_from"]} to ${row["age_to"]}`;
+        const heading = `${labels.get(row["placement"])}, ${row["age_from"]} to ${row["age_to"]}`;
         const measure = row["measure"] === "people" ? "People" : "Households required";
-        return [`${heading}|${measure}, ${monthWords(row["month"]!)}`, counted(spreadIn(row))] as const;
+        return [`${heading}|${measure}, ${monthWords(row["month"])}`, counted(spreadIn(row))] as const;
       }),
   ],
   [
@@ -248,7 +245,7 @@ const TRACED: readonly (readonly [name: RegExp, given: () => Iterable<readonly [
             need: "Every child in the home that fits",
             placed: "Places as planned, children overflow",
           };
-          return [`${kinds[row["kind"]!]}|${row["period"]}`, inMillions(row)] as const;
+          return [`${kinds[row["kind"]]}|${row["period"]}`, inMillions(row)] as const;
         }),
   ],
   [
@@ -263,7 +260,7 @@ const TRACED: readonly (readonly [name: RegExp, given: () => Iterable<readonly [
         "beds-with-list": ["Beds needed with it", 1, grouped],
       };
       return rowsOf("short-breaks").flatMap((row) => {
-        const form = columns[row["measure"]!];
+        const form = columns[row["measure"]];
         if (!form) return [];
         const [column, parts, write] = form;
         const unit = row["unit_name"] === "all" ? "All units" : row["unit_name"];
@@ -300,7 +297,7 @@ const TRACED: readonly (readonly [name: RegExp, given: () => Iterable<readonly [
 function shortfallMap(): [string, string][] {
   const rows = rowsOf("requirements").filter(
     ({ month, shortfall_probability }) =>
-      month! > "2025-03" && month! <= summary.headlineMonth && shortfall_probability !== "",
+      month > "2025-03" && month <= summary.headlineMonth && shortfall_probability !== "",
   );
   const has = (row: Row, column: string, value: string) =>
     rows.some((other) => other["placement"] === row["placement"] && other[column] === value);
@@ -308,8 +305,8 @@ function shortfallMap(): [string, string][] {
   for (const row of rows) {
     if (row["measure"] === "month-end" && has(row, "measure", "peak-day")) continue;
     if (row["resource"] === "bed" && has(row, "resource", "household")) continue;
-    const quarter = `${row["month"]!.slice(0, 4)} Q${Math.ceil(Number(row["month"]!.slice(5)) / 3)}`;
-    const home = `${labels.get(row["placement"]!)}${row["resource"] === "household" ? ", households" : ""}`;
+    const quarter = `${row["month"].slice(0, 4)} Q${Math.ceil(Number(row["month"].slice(5)) / 3)}`;
+    const home = `${labels.get(row["placement"])}${row["resource"] === "household" ? ", households" : ""}`;
     const key = `${home}|${quarter}`;
     chances.set(key, Math.max(chances.get(key) ?? 0, Number(row["shortfall_probability"])));
   }
@@ -324,7 +321,7 @@ function needed(row: Row): string {
 }
 
 const homeOf = ({ carers, resource }: Row) =>
-  labels.get(resource === "host" ? KENT.placements.find(({ id }) => id === "ksh")!.id : carers!);
+  labels.get(resource === "host" ? definite(KENT.placements.find(({ id }) => id === "ksh")).id : carers);
 
 /** Traced below, a column at a time. */
 const HORIZON = /^Shortfall over all months$/;
@@ -346,12 +343,12 @@ it("every table of the report is traced to a file by a test here", () => {
 });
 
 it.each(TRACED)("the table %s of the report has the numbers of its file, row by row", (pattern, given) => {
-  const table = tables.find(({ name }) => pattern.test(name))!;
+  const table = definite(tables.find(({ name }) => pattern.test(name)));
   expectCells(table, new Map(given()));
 });
 
 it("the report's probabilities over all months are those of summary.json", () => {
-  const { rows } = tables.find(({ name }) => HORIZON.test(name))!;
+  const { rows } = definite(tables.find(({ name }) => HORIZON.test(name)));
   const chances = summary.horizon.map((row: { placement: string; resource: string; [chance: string]: unknown }) => [
     labels.get(row.placement),
     `${row.resource}s`,
@@ -361,11 +358,11 @@ it("the report's probabilities over all months are those of summary.json", () =>
 });
 
 it("in the report, what is required for enough, and more than planned, is that of summary.json to the digits of its spread", () => {
-  const { rows } = tables.find(({ name }) => HORIZON.test(name))!;
+  const { rows } = definite(tables.find(({ name }) => HORIZON.test(name)));
   const told = summary.horizon.map((row: Readonly<Record<string, number & Readonly<Record<string, number>>>>) =>
     [
-      [row["requiredForEnough"]!, row["requiredOfEachPath"]!] as const,
-      [row["moreForEnough"]!, row["moreOfEachPath"]!] as const,
+      [row["requiredForEnough"], row["requiredOfEachPath"]] as const,
+      [row["moreForEnough"], row["moreOfEachPath"]] as const,
     ].map(([value, ofPaths]) => grouped(supported(value, highError(spreadIn(ofPaths), MEMBERS)))),
   );
   expect(rows.map(({ cells }) => cells.slice(3, 5))).toEqual(told);
@@ -375,7 +372,7 @@ it("in the report, what is required for enough, and more than planned, is that o
 });
 
 it("the report's first short months and the bed-months over all months are those of summary.json", () => {
-  const { rows } = tables.find(({ name }) => HORIZON.test(name))!;
+  const { rows } = definite(tables.find(({ name }) => HORIZON.test(name)));
   const words = (month: string | null) => (month === null ? "none" : monthWords(month));
   const told = summary.horizon.map(
     (row: {
@@ -392,14 +389,14 @@ it("the report's first short months and the bed-months over all months are those
 
 it("the report's recruitment in a year is the sum of recruitment.csv up to the month of balance, beside carers.csv", () => {
   const carers = rowsOf("carers").filter(({ level }) => level === "0.800");
-  for (const kind of new Set(carers.map((row) => row["carers"]!))) {
+  for (const kind of new Set(carers.map((row) => row["carers"]))) {
     const asked = carers.filter((row) => row["carers"] === kind);
-    const table = tables.find(({ name }) => name === `Recruitment: ${homeOf(asked[0]!)}`)!;
-    const rows = rowsOf("recruitment").filter((row) => row["carers"] === kind && row["month"]! <= asked[0]!["month"]!);
+    const table = definite(tables.find(({ name }) => name === `Recruitment: ${homeOf(asked[0])}`));
+    const rows = rowsOf("recruitment").filter((row) => row["carers"] === kind && row["month"] <= asked[0]["month"]);
     const means = (stage: string) => rows.filter((row) => row["stage"] === stage).map((row) => Number(row["mean"]));
     const aYear = (stage: string) => means(stage).reduce((sum, mean) => sum + mean, 0) / 3;
     const there = means("approved");
-    const stop = aYear("approvals") - (there.at(-1)! - there[0]!) / 3;
+    const stop = aYear("approvals") - (definite(there.at(-1)) - there[0]) / 3;
     for (const { heading, cells } of table.rows) {
       const measure = heading.toLowerCase();
       const row = asked.find((one) => one["measure"] === measure);
@@ -414,7 +411,7 @@ it("the report's recruitment in a year is the sum of recruitment.csv up to the m
 it("the report's table of measures has the numbers of measures.csv", () => {
   const rows = rowsOf("measures");
   const ids = [...new Set(rows.map(({ indicator }) => indicator))];
-  const table = tables.find(({ name }) => MEASURES.test(name))!;
+  const table = definite(tables.find(({ name }) => MEASURES.test(name)));
   expect(table.rows).toHaveLength(ids.length);
   table.rows.forEach(({ cells }, at) => {
     const own = rows.filter(({ indicator }) => indicator === ids[at]);
@@ -422,7 +419,7 @@ it("the report's table of measures has the numbers of measures.csv", () => {
       .filter(({ kind }) => kind === "printed")
       .map((row) => {
         const rating = row["rating"] === "" ? "" : `, ${row["rating"]}`;
-        return `${measureForm(row, true)[1](Number(row["mean"]))} (${monthWords(row["month"]!)}${rating})`;
+        return `${measureForm(row, true)[1](Number(row["mean"]))} (${monthWords(row["month"])}${rating})`;
       });
     const projected = own.filter(({ kind }) => kind === "projected");
     const at2028 = projected.find(({ month }) => month === "2028-12");
@@ -432,7 +429,7 @@ it("the report's table of measures has the numbers of measures.csv", () => {
     expect(cells).toEqual([
       printed[0] ?? "–",
       printed.length > 1 ? printed.at(-1) : "–",
-      target ? measureForm({ ...target, mean: target["target"]! }, true)[1](Number(target["target"])) : "–",
+      target ? measureForm({ ...target, mean: target["target"] }, true)[1](Number(target["target"])) : "–",
       text(projected[0]),
       text(at2028),
       chance === "" ? "–" : chanceText(Number(chance), MEMBERS),
@@ -441,12 +438,12 @@ it("the report's table of measures has the numbers of measures.csv", () => {
 });
 
 it("the report's table of full homes leaves out no home that turns children away in one path of ten", () => {
-  const { rows } = tables.find(({ name }) => name === "Children at the end of March")!;
+  const { rows } = definite(tables.find(({ name }) => name === "Children at the end of March"));
   const words: Row = { "turned-away": "turned away", "from-elsewhere": "from a full home" };
   const ever = rowsOf("placed").filter(
     ({ placement, measure, p90 }) => placement !== "all" && measure !== "placed" && Number(p90) > 0,
   );
-  const wanted = new Set(ever.map((row) => `${labels.get(row["placement"]!)}: ${words[row["measure"]!]}`));
+  const wanted = new Set(ever.map((row) => `${labels.get(row["placement"])}: ${words[row["measure"]]}`));
   const ends = ["unregistered", "sa-spot"].flatMap((id) => [
     `${labels.get(id)}: needed`,
     `${labels.get(id)}: there in all`,
@@ -458,15 +455,17 @@ it("the report's table of full homes leaves out no home that turns children away
 });
 
 it("the report sets beside a measure that is not projected another that measures.csv has", () => {
-  const told = /Placed within 20 miles of home\. (.*?)<\/li>/.exec(textFile(files, "report.html"))![1];
+  const told = definite(/Placed within 20 miles of home\. (.*?)<\/li>/.exec(textFile(files, "report.html")))[1];
   const rows = rowsOf("measures");
   const [now, then] = ["2025-03", "2028-12"].map((month) => {
-    const row = rows.find((one) => one["indicator"] === "children-displaced" && one["month"] === month)!;
+    const row = definite(rows.find((one) => one["indicator"] === "children-displaced" && one["month"] === month));
     return counted(spreadIn(row));
   });
-  const note = rows.find(({ indicator, kind }) => indicator === "within-20-miles" && kind === "not-projected")!["note"];
+  const note = definite(
+    rows.find(({ indicator, kind }) => indicator === "within-20-miles" && kind === "not-projected"),
+  )["note"];
   expect(now).toBe("0 (0 to 0)");
-  expect(told!.replaceAll("\u00a0", " ")).toBe(
+  expect(told.replaceAll("\u00a0", " ")).toBe(
     `${note} What bears on it: children whose kind of home is over its capacity, 0 at the end of March 2025 and ${then} at the end of 2028.`,
   );
 });

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { definite } from "@sufficiency/core";
 import { afterAll, describe, expect, it, test } from "vitest";
 import { RECORDED_NAMES } from "../../packages/cli/src/commands/record/recorded-commands.js";
 import { packFolder, scenarioFile, sufficiency } from "../support/command.js";
@@ -15,7 +16,7 @@ const pack = packFolder(join(home, "pack"), smallPack());
 const otherPack = packFolder(join(home, "other-pack"), new Map(smallPack()).set("costs.csv", dearer()));
 
 function dearer(): string {
-  const text = smallPack().get("costs.csv")!;
+  const text = definite(smallPack().get("costs.csv"));
   return text.replace(/\d+(?=,)/, (figure) => String(Number(figure) + 1));
 }
 
@@ -96,9 +97,9 @@ describe.each(Object.entries(ASKED))("verify of %s", (name, { words, places, oth
   });
 
   it("names the file of which one byte was changed", async () => {
-    const file = join(out, Object.keys(JSON.parse(readFileSync(join(out, "run.json"), "utf8")).outputs)[0]!);
+    const file = join(out, Object.keys(JSON.parse(readFileSync(join(out, "run.json"), "utf8")).outputs)[0]);
     const bytes = readFileSync(file);
-    bytes[bytes.length - 2]! ^= 1;
+    bytes[bytes.length - 2] ^= 1;
     writeFileSync(file, bytes);
     expect(await issues(out, ...places)).toMatchObject([
       { file, message: expect.stringMatching(/^was changed since/) },
@@ -146,16 +147,13 @@ test.each([
   const places = folder.startsWith("arrivals") ? SERIES : PACK;
   const found = await issues(file, ...places);
   expect(found).toMatchObject([{ file, field, message: expect.stringContaining(field) }]);
-  if (field === "lever") expect(found[0]!.value).toBe("99");
+  if (field === "lever") expect(found[0].value).toBe("99");
 });
 
 test("verify is tested here on every command that writes a folder", async () => {
   const named = async (...words: string[]) => {
     const { stdout } = await sufficiency(...words, "--help");
-    return [...(stdout.split("Commands:\n")[1] ?? "").matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => [
-      ...words,
-      name!,
-    ]);
+    return [...(stdout.split("Commands:\n")[1] ?? "").matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => [...words, name]);
   };
   const all = [...(await named()), ...(await named("arrivals"))];
   const writing: string[] = [];

@@ -1,4 +1,5 @@
 import { outputFiles } from "@sufficiency/cli";
+import { definite } from "@sufficiency/core";
 import { fromCSV } from "arquero";
 import { strFromU8, unzipSync } from "fflate";
 import readWorkbook from "read-excel-file/node";
@@ -13,7 +14,7 @@ const projection = madeUpProjection();
 const files = await outputFiles(projection, "0.1.0");
 const bytes = files.get("workbook.xlsx") as Uint8Array;
 const parts = unzipSync(bytes);
-const part = (name: string) => strFromU8(parts[name]!);
+const part = (name: string) => strFromU8(parts[name]);
 const sheetParts = Object.keys(parts).filter((name) => name.startsWith("xl/worksheets/sheet"));
 const sheets = await readSheets(bytes);
 
@@ -38,10 +39,10 @@ describe.each([
   "carers",
 ])("the sheet of %s.csv", (name) => {
   const table = fromCSV(textFile(files, `${name}.csv`), { autoType: false });
-  const { header, rows } = sheets.get(name.charAt(0).toUpperCase() + name.slice(1).replace("-", " "))!;
+  const { header, rows } = definite(sheets.get(name.charAt(0).toUpperCase() + name.slice(1).replace("-", " ")));
 
   it("has the file's columns, in their order", () => {
-    expect(header!.filter((column) => column !== "kind_of_home")).toEqual(table.columnNames());
+    expect(header.filter((column) => column !== "kind_of_home")).toEqual(table.columnNames());
   });
 
   it("has the file's cells, one by one: numbers as numbers, text as text, [z] where the file has none", () => {
@@ -68,7 +69,7 @@ describe.each([
     const lines = table.objects() as Record<string, string | null>[];
     expect(rows).toHaveLength(lines.length);
     lines.forEach((line, at) => {
-      const cells = Object.fromEntries(header!.map((column, c) => [String(column), rows[at]![c]]));
+      const cells = Object.fromEntries(header.map((column, c) => [String(column), rows[at][c]]));
       for (const [column, text] of Object.entries(line)) {
         const wanted = (text ?? "") === "" ? "[z]" : words.has(column) ? text : Number(text);
         expect(cells[column]).toBe(wanted);
@@ -77,13 +78,13 @@ describe.each([
   });
 
   it("has no number as text", () => {
-    const quantities = header!.flatMap((column, at) => (column === "period" ? [] : [at]));
+    const quantities = header.flatMap((column, at) => (column === "period" ? [] : [at]));
     const asText = rows.flatMap((row) => quantities.map((at) => row[at])).filter((cell) => typeof cell === "string");
     expect(asText.filter((cell) => /^-?\d+(\.\d+)?$/.test(cell))).toEqual([]);
   });
 
   it("names each kind of home in words", () => {
-    const [home, label] = [header!.indexOf("placement"), header!.indexOf("kind_of_home")];
+    const [home, label] = [header.indexOf("placement"), header.indexOf("kind_of_home")];
     for (const row of home < 0 ? [] : rows) {
       const placement = projection.placements.find(({ id }) => id === row[home]);
       if (placement) expect(row[label]).toBe(placement.label);
@@ -95,11 +96,11 @@ describe.each([
 describe("the workbook", () => {
   it("begins with a cover, contents and notes, and contents lists every sheet after itself with its rows", () => {
     expect([...sheets.keys()].slice(0, 4)).toEqual(["Cover", "Contents", "Notes", "Headline"]);
-    const listed = sheets.get("Contents")!.rows;
+    const listed = definite(sheets.get("Contents")).rows;
     expect(listed.map(([name]) => name)).toEqual([...sheets.keys()].slice(2));
     for (const [name, title, rows] of listed) {
-      const sheet = sheets.get(String(name))!;
-      expect([sheet.title![0], sheet.rows.length]).toEqual([title, rows]);
+      const sheet = definite(sheets.get(String(name)));
+      expect([sheet.title[0], sheet.rows.length]).toEqual([title, rows]);
     }
   });
 
@@ -108,14 +109,14 @@ describe("the workbook", () => {
     const lines = [...homes, carers, people].flatMap(({ title, lines: under }) =>
       under.map((line: Record<string, never>) => [title, line] as const),
     );
-    expect(sheets.get("Headline")!.rows.map((row) => row.slice(2, 10))).toEqual(
+    expect(definite(sheets.get("Headline")).rows.map((row) => row.slice(2, 10))).toEqual(
       lines.map(([, { now, need, required, planned, shortfallProbability }]) =>
         [
           now?.["p50"],
-          need!["mean"],
-          need!["p10"],
-          need!["p50"],
-          need!["p90"],
+          need["mean"],
+          need["p10"],
+          need["p50"],
+          need["p90"],
           required,
           planned,
           shortfallProbability,
@@ -127,18 +128,18 @@ describe("the workbook", () => {
   it("has the whole register and every source", () => {
     const { assumptions } = JSON.parse(textFile(files, "summary.json"));
     const cell = (value: unknown) => (value === null || value === "" ? "[z]" : value);
-    expect(sheets.get("Assumptions")!.rows.map((row) => row.slice(0, 7))).toEqual(
+    expect(definite(sheets.get("Assumptions")).rows.map((row) => row.slice(0, 7))).toEqual(
       assumptions.map(({ id, value, unit, low, high, status, source }: Record<string, unknown>) =>
         [id, value, unit, low, high, status, source].map(cell),
       ),
     );
-    expect(sheets.get("Sources")!.rows.map(([id]) => id)).toEqual(projection.sources.map(({ id }) => id));
+    expect(definite(sheets.get("Sources")).rows.map(([id]) => id)).toEqual(projection.sources.map(({ id }) => id));
   });
 
   it("has no empty cell in any table", () => {
     for (const [name, { header, rows }] of sheets)
       for (const row of rows) {
-        expect(row, name).toHaveLength(header!.length);
+        expect(row, name).toHaveLength(header.length);
         expect(row, name).not.toContain(null);
       }
   });
@@ -188,19 +189,19 @@ function datesInContainer(zip: Uint8Array): Set<string> {
 
 describe("words in the workbook that a spreadsheet might run", () => {
   it("are text, as they were, without the apostrophe that guards them in the CSV", async () => {
-    const flows = HOSTILE.map((to) => ({ ...projection.flows[0]!, to }));
+    const flows = HOSTILE.map((to) => ({ ...projection.flows[0], to }));
     const made = await outputFiles({ ...projection, flows }, "0.1.0");
     for (const hostile of HOSTILE.slice(0, 4)) expect(textFile(made, "flows.csv")).toContain(`'${hostile}`);
     const workbook = made.get("workbook.xlsx") as Uint8Array;
-    const { header, rows } = (await readSheets(workbook)).get("Flows")!;
-    expect(rows.map((row) => row[header!.indexOf("to")])).toEqual(HOSTILE);
+    const { header, rows } = definite((await readSheets(workbook)).get("Flows"));
+    expect(rows.map((row) => row[header.indexOf("to")])).toEqual(HOSTILE);
     for (const [name, content] of Object.entries(unzipSync(workbook)))
       if (name.startsWith("xl/worksheets/sheet")) expect(strFromU8(content)).not.toMatch(/<f[ >]/);
   });
 
   it("stay text in a label, and characters that no XML may hold are left out", async () => {
     const made = await outputFiles(madeUpProjection({ label: "=1+1 <&> \u0000\u202e end" }), "0.1.0");
-    const { header, rows } = (await readSheets(made.get("workbook.xlsx") as Uint8Array)).get("Requirements")!;
-    expect(rows[0]![header!.indexOf("kind_of_home")]).toBe("=1+1 <&>   end");
+    const { header, rows } = definite((await readSheets(made.get("workbook.xlsx") as Uint8Array)).get("Requirements"));
+    expect(rows[0][header.indexOf("kind_of_home")]).toBe("=1+1 <&>   end");
   });
 });

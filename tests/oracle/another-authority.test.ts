@@ -1,4 +1,4 @@
-import { yearsOfCare } from "@sufficiency/core";
+import { definite, yearsOfCare } from "@sufficiency/core";
 import { hindcast, project } from "@sufficiency/scenarios";
 import { describe, expect, it } from "vitest";
 import { ESSEX } from "../support/essex.js";
@@ -7,7 +7,9 @@ describe("Essex, from published tables alone", () => {
   it("opens with the children whom the Department counted on 31 March 2025", () => {
     const { stock } = project(ESSEX, { members: 20, seed: "essex" });
     const at = (group: string, placement: string) =>
-      stock.find((row) => row.month === ESSEX.meta.origin && row.group === group && row.placement === placement)!;
+      definite(
+        stock.find((row) => row.month === ESSEX.meta.origin && row.group === group && row.placement === placement),
+      );
     const published = { parents: 35, adoption: 37, "childrens-home": 131, supported: 131, other: 30 };
     for (const [placement, children] of Object.entries(published))
       expect([placement, at("all", placement).p05, at("all", placement).p95]).toEqual([placement, children, children]);

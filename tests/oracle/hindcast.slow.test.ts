@@ -1,3 +1,4 @@
+import { definite } from "@sufficiency/core";
 import { type HindcastRow, hindcast, QUANTITIES } from "@sufficiency/scenarios";
 import { describe, expect, test } from "vitest";
 import { KENT } from "../support/kent.js";
@@ -58,7 +59,7 @@ describe("forecasts of Kent's last three years, each from the 31 March before", 
   });
 
   test("are measured against last year's printed value and the line through all that was printed by then", () => {
-    const at = (year: number) => rows.find((r) => r.year === year && r.quantity === "uasc")!;
+    const at = (year: number) => definite(rows.find((r) => r.year === year && r.quantity === "uasc"));
     expect(at(2025).lastYear).toBe(494 - 451);
     // Through (2021, 289) and (2022, 369): 449 in 2023, exactly what was counted.
     expect(at(2023).straightLine).toBeCloseTo(0, 9);
@@ -72,5 +73,5 @@ function binomialLimits(n: number, p: number, level: number): [number, number] {
   const below = (k: number) => pmf.slice(0, k).reduce((sum, x) => sum + x, 0);
   const tail = (1 - level) / 2;
   const counts = pmf.map((_, k) => k);
-  return [counts.findLast((k) => below(k) <= tail)!, counts.find((k) => 1 - below(k + 1) <= tail)!];
+  return [definite(counts.findLast((k) => below(k) <= tail)), definite(counts.find((k) => 1 - below(k + 1) <= tail))];
 }

@@ -48,23 +48,23 @@ describe.each(ARRIVALS_MODELS.map((model) => [model.name, model] as const))("%s"
   });
 
   it("draws the same counts from the same seed, and others from another", () => {
-    const series = countSeries("s", HARD[6]![1]);
+    const series = countSeries("s", HARD[6][1]);
     const draw = (name: string) => model.fit(series).sample(12, 50, stream(name)).counts;
     expect(draw("a")).toEqual(draw("a"));
     expect(draw("a")).not.toEqual(draw("b"));
   });
 
   it("gives the quantiles of its own draws, which rise with the probability", () => {
-    const fitted = model.fit(countSeries("s", HARD[6]![1]));
+    const fitted = model.fit(countSeries("s", HARD[6][1]));
     const [first] = fitted.quantiles(2, [0.1, 0.5, 0.9], 100, stream());
     const sorted = sortedAt(fitted.sample(2, 100, stream()), 1);
     expect(first).toEqual([0.1, 0.5, 0.9].map((p) => sampleQuantile(sorted, p)));
-    expect([...first!].sort((a, b) => a - b)).toEqual(first);
+    expect([...first].sort((a, b) => a - b)).toEqual(first);
   });
 });
 
 describe("the adaptive level", () => {
-  const model = ARRIVALS_MODELS[0]!;
+  const model = ARRIVALS_MODELS[0];
   const upper = (series: Parameters<typeof model.fit>[0], p: number) =>
     sampleQuantile(sortedAt(model.fit(series).sample(1, 2000, stream()), 1), p);
 
@@ -123,7 +123,7 @@ describe("a back-test", () => {
       },
     };
     const { rows, failures } = backtestArrivals([{ series, maxHorizon: 2, origins: [30, 31] }], {
-      models: [broken, ARRIVALS_MODELS[1]!],
+      models: [broken, ARRIVALS_MODELS[1]],
       members: 10,
       seed: "1",
     });

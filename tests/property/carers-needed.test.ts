@@ -33,7 +33,7 @@ function soFar(counts: Int32Array): Int32Array {
 
 /** At no month are there fewer. */
 function neverFewer(more: Int32Array, fewer: Int32Array): void {
-  expect([...more].findIndex((count, t) => count < fewer[t]!)).toBe(-1);
+  expect([...more].findIndex((count, t) => count < fewer[t])).toBe(-1);
 }
 
 describe("a member never has fewer households with more", () => {
@@ -108,7 +108,7 @@ describe("the number a year that is needed", () => {
       fc.property(flows, funnel, few, month, member, (given, stages, wanted, by, path) => {
         const known = { ...given, funnel: stages };
         const least = new CarersNeeded(supplyOf(timelineWith(MONTHS, known), path)).enquiries(wanted, by);
-        const at = (enquiries: number) => unitsUnder(known, { funnel: { ...stages, enquiries } }, path)[by]!;
+        const at = (enquiries: number) => unitsUnder(known, { funnel: { ...stages, enquiries } }, path)[by];
         if (least < MOST_A_YEAR) expect(at(least)).toBeGreaterThanOrEqual(wanted);
         if (least > 0 && least < MOST_A_YEAR) {
           reached++;
@@ -134,7 +134,7 @@ describe("the number a year that is needed", () => {
           const { items: now } = timelineWith(MONTHS, known, { funnel: { ...stages, ...asked } });
           const { items: later } = timelineWith(MONTHS, known, { funnel: { ...stages, ...changed, ...asked } });
           const at = Int32Array.from({ length: MONTHS + 1 }, (_, t) => (t === 0 ? 0 : t < first ? 1 : 2));
-          return supplyOf(new Timeline([...now, later[1]!], at), path);
+          return supplyOf(new Timeline([...now, later[1]], at), path);
         };
         const least = new CarersNeeded(supply(undefined)).enquiries(wanted, by);
         if (least === MOST_A_YEAR) return;
@@ -151,7 +151,7 @@ describe("the number a year that is needed", () => {
   it("is out of reach where nobody who enquires can be approved in time", () => {
     const supply = supplyOf(timelineWith(MONTHS, { opening: 5, funnel: { ...FUNNEL, enquiries: 0 } }), 0);
     expect(new CarersNeeded(supply).enquiries(50, 6)).toBe(MOST_A_YEAR);
-    expect(new CarersNeeded(supply).enquiries(5, 6)).toBe(supply.units[6]! >= 5 ? 0 : MOST_A_YEAR);
+    expect(new CarersNeeded(supply).enquiries(5, 6)).toBe(supply.units[6] >= 5 ? 0 : MOST_A_YEAR);
     expect(new CarersNeeded(supply).approvals(50, 6)).toBeLessThan(MOST_A_YEAR);
   });
 });

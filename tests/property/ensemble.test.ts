@@ -1,4 +1,4 @@
-import { Ensemble, Tally } from "@sufficiency/core";
+import { definite, Ensemble, Tally } from "@sufficiency/core";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
@@ -7,7 +7,7 @@ const counts = fc.array(fc.oneof(fc.constant(0), fc.nat(20), fc.nat(100_000)), {
 /** Second route to a quantile: the smallest value of the sorted list that a share q does not exceed. */
 function sortedQuantile(values: readonly number[], q: number): number {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted.find((value) => sorted.filter((other) => other <= value).length >= q * sorted.length - 1e-9)!;
+  return definite(sorted.find((value) => sorted.filter((other) => other <= value).length >= q * sorted.length - 1e-9));
 }
 
 /** An ensemble of one member a value; zeros are not written down, as counters leave them out. */

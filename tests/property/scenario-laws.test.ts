@@ -1,4 +1,4 @@
-import { type DataPack, type Projection, parsePack } from "@sufficiency/core";
+import { type DataPack, definite, type Projection, parsePack } from "@sufficiency/core";
 import { BASELINE_SCENARIO, type Lever, project } from "@sufficiency/scenarios";
 import { describe, expect, it } from "vitest";
 import { KENT } from "../support/kent.js";
@@ -120,7 +120,7 @@ describe("what a lever does not act on stays as it was, draw by draw", () => {
 });
 
 describe("pulling a lever further moves what follows from it the same way", () => {
-  const rising = (values: readonly number[]) => values.every((v, i) => i === 0 || v > values[i - 1]!);
+  const rising = (values: readonly number[]) => values.every((v, i) => i === 0 || v > values[i - 1]);
 
   it.each([
     ["arrivals; factor: ", "reception", "all"],
@@ -140,7 +140,7 @@ describe("pulling a lever further moves what follows from it the same way", () =
   it("beds added are beds available, and never change who needs one", () => {
     const after = run(...of("capacity; placement: reception; add: 3 beds; from: 2025-10"));
     after.requirements.forEach((row, i) => {
-      const before = BASE.requirements[i]!;
+      const before = BASE.requirements[i];
       expect([row.mean, row.required]).toEqual([before.mean, before.required]);
       const added = row.placement === "reception" && row.month >= 12 * 2025 + 9 ? 3 : 0;
       expect((row.available ?? 0) - (before.available ?? 0)).toBe(added);
@@ -149,19 +149,19 @@ describe("pulling a lever further moves what follows from it the same way", () =
 
   it("twelve more approvals a year are one more household a month", () => {
     const last = (p: Projection) =>
-      p.requirements.filter((r) => r.resource === "household" && r.placement === "in-house").at(-1)!;
+      definite(p.requirements.filter((r) => r.resource === "household" && r.placement === "in-house").at(-1));
     const [before, after] = [
       projected(SMALL, [], 200),
       projected(SMALL, of("carers; of: approvals; carer: in-house; add: 12 per year"), 200),
     ];
     // 24 months less the few who stop again (a tenth a year); Poisson noise of the median of 200 members is below 1.
-    expect(last(after).available! - last(before).available!).toBeGreaterThan(18);
-    expect(last(after).available! - last(before).available!).toBeLessThan(26);
+    expect(definite(last(after).available) - definite(last(before).available)).toBeGreaterThan(18);
+    expect(definite(last(after).available) - definite(last(before).available)).toBeLessThan(26);
   });
 
   it("doubled prices are doubled costs, to the thousand", () => {
     const [one, two] = [BASE.cost, run(...of("costs; factor: 2")).cost];
-    for (const [i, row] of two.entries()) expect(Math.abs(row.mean - 2 * one[i]!.mean)).toBeLessThan(8000);
+    for (const [i, row] of two.entries()) expect(Math.abs(row.mean - 2 * one[i].mean)).toBeLessThan(8000);
   });
 });
 
@@ -181,8 +181,8 @@ describe("Kent's named scenarios", () => {
   });
 
   it("are parts of one another as they say", () => {
-    const stress = LIBRARY.get("combined-stress")!;
-    expect(stress.levers[0]).toEqual(LIBRARY.get("arrivals-double")!.levers[0]);
+    const stress = definite(LIBRARY.get("combined-stress"));
+    expect(stress.levers[0]).toEqual(definite(LIBRARY.get("arrivals-double")).levers[0]);
     expect(supposing(...stress.levers).levers).toHaveLength(5);
   });
 });

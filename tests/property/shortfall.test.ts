@@ -1,5 +1,6 @@
 import {
   type CapacityEvent,
+  definite,
   Ensemble,
   horizonRules,
   RequirementCounter,
@@ -37,7 +38,7 @@ function outcome(children: readonly number[], events: readonly Omit<CapacityEven
   const months = Array.from({ length: SCOPE.months + 1 }, (_, month) =>
     ensemble.quantile("shortfall", requirementSeries(SCOPE, LINE, month), 0.5),
   );
-  const rules = horizonRules(ensemble, SCOPE).find(({ placement }) => placement === LINES[PEAK]!.placement)!;
+  const rules = definite(horizonRules(ensemble, SCOPE).find(({ placement }) => placement === LINES[PEAK].placement));
   return { months, rules };
 }
 
@@ -45,7 +46,7 @@ type Outcome = ReturnType<typeof outcome>;
 
 /** Nothing that is said of the first is worse than what is said of the second. */
 function noWorse(better: Outcome, worse: Outcome): void {
-  expect(better.months.findIndex((short, month) => short > worse.months[month]!)).toBe(-1);
+  expect(better.months.findIndex((short, month) => short > worse.months[month])).toBe(-1);
   const never = SCOPE.origin + SCOPE.headline + 1;
   const [a, b] = [better.rules, worse.rules];
   expect(a.enough).toBeGreaterThanOrEqual(b.enough);

@@ -13,7 +13,7 @@ const MONTHS = 36;
 
 /** A local level whose step and dispersion are drawn from what the model averages over. */
 function invented(stream: Generator, months: number): number[] {
-  const [sd, size] = [SDS[stream.below(SDS.length)]!, SIZES[stream.below(SIZES.length)]!];
+  const [sd, size] = [SDS[stream.below(SDS.length)], SIZES[stream.below(SIZES.length)]];
   let level = 3.5 + standardNormal(stream);
   return Array.from({ length: months }, () => {
     level += sd * standardNormal(stream);
@@ -28,7 +28,7 @@ function ranks(sizes: readonly number[], ahead: number, worlds: number): number[
     const stream = openStream(streamKey("worlds", "calibration"), w, ahead);
     const counts = invented(stream, MONTHS + ahead);
     const draws = sortedAt(model.fit(countSeries("s", counts.slice(0, MONTHS))).sample(ahead, 300, stream), ahead);
-    const truth = counts[MONTHS + ahead - 1]!;
+    const truth = counts[MONTHS + ahead - 1];
     const [below, at] = [draws.filter((y) => y < truth).length, draws.filter((y) => y === truth).length];
     return (below + stream.uniform() * (at + 1)) / (draws.length + 1);
   });
@@ -37,7 +37,7 @@ function ranks(sizes: readonly number[], ahead: number, worlds: number): number[
 /** Pearson's statistic of ten equal bins: chi-square with nine degrees of freedom, above 33.7 once in 10,000. */
 function pearson(values: readonly number[]): number {
   const bins = new Array<number>(10).fill(0);
-  for (const value of values) bins[Math.min(9, Math.floor(10 * value))]!++;
+  for (const value of values) bins[Math.min(9, Math.floor(10 * value))]++;
   return bins.reduce((sum, n) => sum + (n - values.length / 10) ** 2 / (values.length / 10), 0);
 }
 
@@ -66,10 +66,10 @@ describe("the season", () => {
       let level = 4.5;
       const counts = Array.from({ length: 60 }, (_, t) => {
         level += 0.05 * standardNormal(stream);
-        return negativeBinomial(stream, exp(level + truth[t % 12]!), 30);
+        return negativeBinomial(stream, exp(level + truth[t % 12]), 30);
       });
       const season = seasonOf(countSeries("s", counts), ADAPTIVE_LEVEL);
-      for (let s = 0; s < 12; s++) errors.push(season[s]! - truth[s]!);
+      for (let s = 0; s < 12; s++) errors.push(season[s] - truth[s]);
     }
     const bias = Array.from(
       { length: 12 },

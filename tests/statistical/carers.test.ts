@@ -1,4 +1,4 @@
-import { CarerStreams, CarerSupply, carersOf } from "@sufficiency/core";
+import { CarerStreams, CarerSupply, carersOf, definite } from "@sufficiency/core";
 import { describe, expect, test } from "vitest";
 import { supplyOf } from "../support/carer-supplies.js";
 import { fixedPack, steadyTimeline, withValues } from "../support/fixed-pack.js";
@@ -48,7 +48,7 @@ describe("foster households with known approvals and losses", () => {
 
 describe("carers whose approvals the pack does not give", () => {
   test("are not planned, but have a number of children each", () => {
-    const kinship = carersOf(KENT).get("kinship")!;
+    const kinship = definite(carersOf(KENT).get("kinship"));
     const supply = new CarerSupply("kinship", steadyTimeline(KENT), new CarerStreams("carers", "kinship"), 0);
     expect([kinship.isPlanned, supply.isPlanned]).toEqual([false, false]);
     expect([supply.perUnit(0), supply.units[MONTHS]]).toEqual([1.9, 0]);

@@ -1,4 +1,4 @@
-import { formatMonth } from "@sufficiency/core";
+import { definite, formatMonth } from "@sufficiency/core";
 import {
   attribute,
   compare,
@@ -20,14 +20,16 @@ const scenario = (name: string, ...levers: Lever[]): Scenario => ({ name, becaus
 const options = { members: MEMBERS, seed: "compare" };
 const LAST = formatMonth(KENT.meta.headline);
 const need = (rows: readonly DifferenceRow[], placement: string, measure = "month-end") =>
-  rows.find(
-    (row) =>
-      row.period === LAST &&
-      row.quantity === "need" &&
-      row.placement === placement &&
-      row.measure === measure &&
-      row.unit !== "household",
-  )!;
+  definite(
+    rows.find(
+      (row) =>
+        row.period === LAST &&
+        row.quantity === "need" &&
+        row.placement === placement &&
+        row.measure === measure &&
+        row.unit !== "household",
+    ),
+  );
 
 describe("scenarios compared", () => {
   const {
@@ -35,26 +37,26 @@ describe("scenarios compared", () => {
   } = compare(KENT, [BASELINE, scenario("nothing"), scenario("double", DOUBLE)], options);
 
   test("a scenario that changes nothing differs from the baseline in no pair", () => {
-    for (const row of empty!.rows) {
+    for (const row of empty.rows) {
       expect([row.mean, row.p05, row.p95, row.probabilityMore, row.probabilityLess]).toEqual([0, 0, 0, 0, 0]);
       expect(row.first).toBe(row.second);
     }
   });
 
   test("the mean difference is the difference of the means", () => {
-    for (const { mean, first, second, quantity } of double!.rows) {
+    for (const { mean, first, second, quantity } of double.rows) {
       const unit = quantity === "cost" ? 1000 : 1;
       expect(Math.abs(mean - (second - first))).toBeLessThan(1e-6 * unit);
     }
   });
 
   test("twice the arrivals need more reception in nearly every pair, and no more kinship care", () => {
-    const reception = need(double!.rows, "reception", "peak-day");
+    const reception = need(double.rows, "reception", "peak-day");
     expect(reception.p10).toBeGreaterThan(0);
     expect(reception.probabilityMore).toBeGreaterThan(0.9);
     expect(reception.probabilityMore + reception.probabilityLess).toBeLessThanOrEqual(1);
     // Arrivals do not touch placed-for-adoption children, who are all citizens.
-    expect(need(double!.rows, "kinship").mean).toBeCloseTo(0, 6);
+    expect(need(double.rows, "kinship").mean).toBeCloseTo(0, 6);
   });
 
   test("each side has the means of a separate projection, within the standard errors of both", () => {
@@ -62,14 +64,16 @@ describe("scenarios compared", () => {
     for (const row of alone.requirements.filter(
       ({ month, resource }) => formatMonth(month) === LAST && resource === "bed",
     )) {
-      const paired = double!.rows.find(
-        (r) =>
-          r.period === LAST &&
-          r.quantity === "need" &&
-          r.placement === row.placement &&
-          r.unit === row.resource &&
-          r.measure === row.measure,
-      )!;
+      const paired = definite(
+        double.rows.find(
+          (r) =>
+            r.period === LAST &&
+            r.quantity === "need" &&
+            r.placement === row.placement &&
+            r.unit === row.resource &&
+            r.measure === row.measure,
+        ),
+      );
       // Spread of a mean of 60, taken from the projection's own quartiles, for the difference of two such means.
       const error = Math.sqrt(2 / MEMBERS) * Math.max(1, (row.p90 - row.p10) / 2.56);
       expect(Math.abs(paired.second - row.mean)).toBeLessThan(4.5 * error);
@@ -102,7 +106,7 @@ describe("a difference split over levers", () => {
           row.measure === "month-end" &&
           row.unit !== "household" &&
           row.part !== TOGETHER,
-      )[part]!.hundredths;
+      )[part].hundredths;
     expect(of("reception", 0)).toBeGreaterThan(0);
     expect(of("reception", 1)).toBe(0);
     expect(of("childrens-home", 1)).toBeLessThan(-500);

@@ -1,4 +1,4 @@
-import { type DataPack, type Draws, type Figure, ParameterDraws, parsePack } from "@sufficiency/core";
+import { type DataPack, type Draws, definite, type Figure, ParameterDraws, parsePack } from "@sufficiency/core";
 import { factorsOf, project } from "@sufficiency/scenarios";
 import { describe, expect, test } from "vitest";
 import { smallPack } from "../support/small-pack.js";
@@ -25,28 +25,29 @@ describe("inputs that the pack correlates", () => {
     [OPEN, DELAY, 0],
     [OPEN, LEAVING, 0],
   ])("%s and %s have the correlation that is given, %d", (first, second, r) => {
-    const sample = (draws: typeof TOGETHER) => correlation(draws.scores.get(first!)!, draws.scores.get(second!)!);
+    const sample = (draws: typeof TOGETHER) =>
+      correlation(definite(draws.scores.get(first)), definite(draws.scores.get(second)));
     expect(inErrors(sample(TOGETHER), r)).toBeLessThan(4);
     // Drawn apart, the same check fails.
     if (r !== 0) expect(inErrors(sample(APART), r)).toBeGreaterThan(10);
   });
 
   test("have the rank correlation of theory, 6 / pi asin(r / 2)", () => {
-    const ranks = (id: string) => rank(TOGETHER.values.get(id)!);
+    const ranks = (id: string) => rank(definite(TOGETHER.values.get(id)));
     for (const [first, second, r] of [
       [OPEN, SECOND, 0.6],
       [LEAVING, APPROVALS, -0.5],
     ] as const)
-      expect(inErrors(correlation(ranks(first!), ranks(second!)), (6 / Math.PI) * Math.asin(r / 2))).toBeLessThan(4.5);
+      expect(inErrors(correlation(ranks(first), ranks(second)), (6 / Math.PI) * Math.asin(r / 2))).toBeLessThan(4.5);
   });
 
   test("keep their own distribution: a tenth below low, half below the value, a tenth above high", () => {
     for (const { id, low, value, high } of figuresOf(PACK).filter(({ id }) => PACK.correlations.some(names(id)))) {
-      const share = (fits: (x: number) => boolean) => TOGETHER.values.get(id)!.filter(fits).length / MEMBERS;
+      const share = (fits: (x: number) => boolean) => definite(TOGETHER.values.get(id)).filter(fits).length / MEMBERS;
       const error = (p: number) => Math.sqrt((p * (1 - p)) / MEMBERS);
-      expect(Math.abs(share((x) => x < low!) - 0.1), id).toBeLessThan(4.5 * error(0.1));
+      expect(Math.abs(share((x) => x < definite(low)) - 0.1), id).toBeLessThan(4.5 * error(0.1));
       expect(Math.abs(share((x) => x < value) - 0.5), id).toBeLessThan(4.5 * error(0.5));
-      expect(Math.abs(share((x) => x > high!) - 0.1), id).toBeLessThan(4.5 * error(0.1));
+      expect(Math.abs(share((x) => x > definite(high)) - 0.1), id).toBeLessThan(4.5 * error(0.1));
     }
   });
 
@@ -61,13 +62,13 @@ describe("inputs that the pack correlates", () => {
     const [together, apart] = [PACK, { ...PACK, correlations: [] }].map((pack) =>
       project(pack, { members: 40, seed: "1" }),
     );
-    expect(together!.stock).toEqual(apart!.stock);
-    expect(together!.requirements).not.toEqual(apart!.requirements);
+    expect(together.stock).toEqual(apart.stock);
+    expect(together.requirements).not.toEqual(apart.requirements);
   });
 });
 
 test("blocks of inputs that are correlated count as one block in the shares of the variance", () => {
-  const linked = [{ ...PACK.correlations[2]!, second: OPEN! }];
+  const linked = [{ ...PACK.correlations[2], second: OPEN }];
   const names = (pack: DataPack) => factorsOf(pack, { seed: "1" }).map(({ name }) => name);
   expect(names(PACK)).toContain("carers");
   expect(names({ ...PACK, correlations: linked })).toContain("carers and capacity");
@@ -100,7 +101,7 @@ function correlation(a: readonly number[], b: readonly number[]): number {
   const mean = (x: readonly number[]) => x.reduce((sum, value) => sum + value, 0) / x.length;
   const [ma, mb] = [mean(a), mean(b)];
   const product = (x: readonly number[], mx: number, y: readonly number[], my: number) =>
-    x.reduce((sum, value, i) => sum + (value - mx) * (y[i]! - my), 0);
+    x.reduce((sum, value, i) => sum + (value - mx) * (y[i] - my), 0);
   return product(a, ma, b, mb) / Math.sqrt(product(a, ma, a, ma) * product(b, mb, b, mb));
 }
 
@@ -108,7 +109,7 @@ function rank(sample: readonly number[]): number[] {
   const ranks = new Array<number>(sample.length);
   sample
     .map((_, i) => i)
-    .sort((a, b) => sample[a]! - sample[b]!)
+    .sort((a, b) => sample[a] - sample[b])
     .forEach((i, r) => {
       ranks[i] = r;
     });

@@ -1,5 +1,6 @@
 import {
   BASELINE,
+  definite,
   EffectCounter,
   Ensemble,
   effectiveFigures,
@@ -34,7 +35,7 @@ describe("the effect of an input that the number of children follows in a straig
   const [scores, numbers]: [number[], number[]] = [[], []];
   for (let number = 0; number < MEMBERS; number++) {
     const member = model.member(number);
-    const score = member.draws.score(figures[0]!);
+    const score = member.draws.score(figures[0]);
     const noise = standardNormal(openStream(streamKey("line", "noise"), number, 0));
     const children = Math.round(400 + SLOPE * score + NOISE * noise);
     const path = standingPath(scope, { "in-house": children, independent: 7 });
@@ -44,10 +45,10 @@ describe("the effect of an input that the number of children follows in a straig
     numbers.push(children);
   }
   const effects = figureEffects(ensemble, figures);
-  const of = (figure: string, group: string) => effects.find((e) => e.figure === figure && e.group === group)!;
+  const of = (figure: string, group: string) => definite(effects.find((e) => e.figure === figure && e.group === group));
 
   test("is the difference between its 10th and 90th percentiles, with the standard error of theory", () => {
-    const { children, standardError } = of(WAIT!, "citizen");
+    const { children, standardError } = of(WAIT, "citizen");
     const theory = (2 * Z90 * NOISE) / Math.sqrt(MEMBERS);
     expect(Math.abs(children - 2 * Z90 * SLOPE)).toBeLessThan(4 * theory);
     // A standard deviation of so many has a relative error of 1 / sqrt(2 n), and so has that of the scores.
@@ -56,14 +57,14 @@ describe("the effect of an input that the number of children follows in a straig
 
   test("is what the correlation and standard deviations of another library give, up to rounding", () => {
     const slope = (Number(corr(scores, numbers)) * Number(std(...numbers))) / Number(std(...scores));
-    expect(of(WAIT!, "citizen").children).toBeCloseTo(2 * Z90 * slope, 2);
+    expect(of(WAIT, "citizen").children).toBeCloseTo(2 * Z90 * slope, 2);
   });
 
   test("is nothing for an input that does nothing, and for a group that does not change", () => {
-    const { children, standardError } = of(USABLE!, "citizen");
+    const { children, standardError } = of(USABLE, "citizen");
     expect(Math.abs(children)).toBeLessThan(4 * standardError);
-    expect(of(WAIT!, "uasc")).toMatchObject({ children: 0, standardError: 0 });
-    expect(of(WAIT!, "all").children).toBeCloseTo(of(WAIT!, "citizen").children, 9);
+    expect(of(WAIT, "uasc")).toMatchObject({ children: 0, standardError: 0 });
+    expect(of(WAIT, "all").children).toBeCloseTo(of(WAIT, "citizen").children, 9);
   });
 
   test("is not given where no member was run", () => {
@@ -97,14 +98,16 @@ describe("the effects of inputs in a projection", () => {
       figure.id === WAIT ? figure : { ...figure, low: undefined, high: undefined },
     );
     const { effects } = project(only, { seed: "effect", members });
-    const effect = effects.find(({ figure, group }) => figure === WAIT && group === "uasc")!;
+    const effect = definite(effects.find(({ figure, group }) => figure === WAIT && group === "uasc"));
     const at = (end: "low" | "high") => {
       const fixed = mapFigures(only, (figure) =>
-        figure.id === WAIT ? { ...figure, value: figure[end]!, low: undefined, high: undefined } : figure,
+        figure.id === WAIT ? { ...figure, value: definite(figure[end]), low: undefined, high: undefined } : figure,
       );
-      const row = project(fixed, { seed: `at ${end}`, members }).stock.find(
-        ({ month, group, placement }) => month === PACK.meta.headline && group === "uasc" && placement === "all",
-      )!;
+      const row = definite(
+        project(fixed, { seed: `at ${end}`, members }).stock.find(
+          ({ month, group, placement }) => month === PACK.meta.headline && group === "uasc" && placement === "all",
+        ),
+      );
       return { mean: row.mean, error: (row.p90 - row.p10) / (2 * Z90) / Math.sqrt(members) };
     };
     const [low, high] = [at("low"), at("high")];

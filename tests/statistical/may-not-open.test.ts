@@ -1,4 +1,4 @@
-import { Calibration, type DataPack, ParameterDraws, parsePack, planCapacity } from "@sufficiency/core";
+import { Calibration, type DataPack, definite, ParameterDraws, parsePack, planCapacity } from "@sufficiency/core";
 import { readyScenario } from "@sufficiency/scenarios";
 import { describe, expect, test } from "vitest";
 import { levers, supposing } from "../support/scenarios.js";
@@ -14,7 +14,7 @@ const LAST = 24;
 function doubting(chance: number): DataPack {
   const files = smallPack();
   const row = `centre-2,reception,2025-12,may-not-open,${chance},share,,,published,statistics,\n`;
-  return parsePack(files.set("capacity.csv", files.get("capacity.csv")! + row));
+  return parsePack(files.set("capacity.csv", definite(files.get("capacity.csv")) + row));
 }
 
 /** By member: the month from which there are more beds than at the origin, Infinity where there never are. */
@@ -24,8 +24,8 @@ function openings(pack: DataPack, lever = ""): number[] {
   const { timelineOf } = readyScenario(scenario, pack);
   return Array.from({ length: MEMBERS }, (_, member) => {
     const own = draws.of(member);
-    const beds = planCapacity(timelineOf(calibration.parameters(own), own)).beds.get("reception")!;
-    const month = beds.findIndex((count) => count > beds[0]!);
+    const beds = definite(planCapacity(timelineOf(calibration.parameters(own), own)).beds.get("reception"));
+    const month = beds.findIndex((count) => count > beds[0]);
     return month < 0 ? NEVER : month;
   });
 }
@@ -46,14 +46,14 @@ describe("an opening that may never come", () => {
 
   test("is absent from the same members and more where it is less likely", () => {
     const more = openings(doubting(0.5));
-    expect(more.filter((month, member) => month < doubtful[member]!)).toEqual([]);
+    expect(more.filter((month, member) => month < doubtful[member])).toEqual([]);
   });
 
   test("always comes where a scenario says how late it is, and keeps its doubt where a scenario delays it", () => {
     expect(new Set(openings(doubting(DOUBT), "event: centre-2\n    late: 2 months"))).toEqual(new Set([11]));
     const later = openings(doubting(DOUBT), "event: centre-2\n    delay: 2 months");
     expect(
-      later.filter((month, member) => month !== (doubtful[member]! + 2 > LAST ? NEVER : doubtful[member]! + 2)),
+      later.filter((month, member) => month !== (doubtful[member] + 2 > LAST ? NEVER : doubtful[member] + 2)),
     ).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { type MeasureSummary, type Projection, parsePack, type Spread } from "@sufficiency/core";
+import { definite, type MeasureSummary, type Projection, parsePack, type Spread } from "@sufficiency/core";
 import { assemble, project, runShard } from "@sufficiency/scenarios";
 import { describe, expect, it } from "vitest";
 import { KENT, KENT_FILES } from "../support/kent.js";
@@ -19,7 +19,7 @@ function projected({ measures }: Projection, indicator: string, month: number): 
 }
 
 function stock({ stock: rows }: Projection, group: string, placement: string, month: number): Spread {
-  return rows.find((row) => row.group === group && row.placement === placement && row.month === month)!;
+  return definite(rows.find((row) => row.group === group && row.placement === placement && row.month === month));
 }
 
 describe("the strategy's measures of one path", () => {
@@ -43,8 +43,11 @@ describe("the strategy's measures of one path", () => {
 
   it("begin with what was published for the origin", () => {
     const printed = (indicator: string) =>
-      one.measures.find((m) => m.indicator === indicator && m.kind === "printed" && m.month === KENT.meta.origin)!
-        .value!;
+      definite(
+        definite(
+          one.measures.find((m) => m.indicator === indicator && m.kind === "printed" && m.month === KENT.meta.origin),
+        ).value,
+      );
     for (const indicator of ["care-rate", "care-rate-citizen", "uasc-share"])
       expect(projected(one, indicator, KENT.meta.origin).spread.p50).toBeCloseTo(
         printed(indicator),
@@ -118,7 +121,7 @@ describe("the strategy's measures of many paths", () => {
 });
 
 it("the strategy's measures stand in order of date, whatever the order of the rows of measures.csv", () => {
-  const [head, ...rows] = KENT_FILES.get("measures.csv")!.trimEnd().split("\n");
+  const [head, ...rows] = definite(KENT_FILES.get("measures.csv")).trimEnd().split("\n");
   const files = new Map(KENT_FILES).set("measures.csv", [head, ...rows.toReversed(), ""].join("\n"));
   expect(rows.length).toBeGreaterThan(20);
   expect(project(parsePack(files), run(12)).measures).toEqual(many.measures);

@@ -1,4 +1,4 @@
-import { type DataPack, type Figure, ParameterDraws } from "@sufficiency/core";
+import { type DataPack, definite, type Figure, ParameterDraws } from "@sufficiency/core";
 import { describe, expect, test } from "vitest";
 import { KENT } from "../support/kent.js";
 
@@ -14,10 +14,10 @@ describe(`each of Kent's ${figures.length} uncertain inputs, over ${MEMBERS} mem
 
   test("has a tenth of its draws below low and a tenth above high", () => {
     figures.forEach(({ id, low, value, high }, f) => {
-      if (low! < value)
+      if (definite(low) < value)
         expect(
           inErrors(
-            share(f, (v) => v < low!),
+            share(f, (v) => v < definite(low)),
             0.1,
           ),
           id,
@@ -27,10 +27,10 @@ describe(`each of Kent's ${figures.length} uncertain inputs, over ${MEMBERS} mem
           share(f, (v) => v < value),
           id,
         ).toBe(0);
-      if (high! > value)
+      if (definite(high) > value)
         expect(
           inErrors(
-            share(f, (v) => v > high!),
+            share(f, (v) => v > definite(high)),
             0.1,
           ),
           id,
@@ -45,7 +45,7 @@ describe(`each of Kent's ${figures.length} uncertain inputs, over ${MEMBERS} mem
 
   test("has half of its draws on each side of its value", () => {
     figures.forEach(({ id, low, value, high }, f) => {
-      if (low! < value)
+      if (definite(low) < value)
         expect(
           inErrors(
             share(f, (v) => v < value),
@@ -53,7 +53,7 @@ describe(`each of Kent's ${figures.length} uncertain inputs, over ${MEMBERS} mem
           ),
           id,
         ).toBeLessThan(5.5);
-      if (high! > value)
+      if (definite(high) > value)
         expect(
           inErrors(
             share(f, (v) => v > value),

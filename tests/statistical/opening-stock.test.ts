@@ -1,4 +1,4 @@
-import type { StockRow } from "@sufficiency/core";
+import { definite, type StockRow } from "@sufficiency/core";
 import { describe, expect, test } from "vitest";
 import { KENT, setBack } from "../support/kent.js";
 import { childrenIn, drawnStocks, publishedMargins } from "../support/opening-margins.js";
@@ -38,7 +38,7 @@ describe("Kent's opening stock on 31 March 2025, in every member", () => {
   test("places nobody in a home that does not take their age", () => {
     for (const { cells, tables } of [care, leavers]) {
       cells.forEach((cell, i) => {
-        const home = KENT.placements.find((p) => p.id === cell.placement)!;
+        const home = definite(KENT.placements.find((p) => p.id === cell.placement));
         if (cell.age < home.ageFrom || cell.age > home.ageTo)
           expect(Math.max(...tables.map((table) => table[i]))).toBe(0);
       });
@@ -83,5 +83,5 @@ function baseOf(row: StockRow): number {
   const margin = publishedMargins(KENT).find((m) =>
     row.placement ? m.category === category : m.group === row.group && m.category === undefined,
   );
-  return margin!.figure.value;
+  return definite(margin).figure.value;
 }

@@ -57,7 +57,7 @@ describe.each(STAYS)("reception with %s", (name, wait, beyond) => {
 });
 
 describe("the check of reception's occupancy", () => {
-  const [, wait, beyond] = STAYS[1]!;
+  const [, wait, beyond] = STAYS[1];
   const law = occupancyLaw({ rate: RATE, size: 0.37, survival: beyond });
 
   test("sees boats taken for children one by one", () => {

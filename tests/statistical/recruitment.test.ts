@@ -61,7 +61,7 @@ describe("recruitment at a steady rate", () => {
   ])("has a Poisson number of %s in the first month and in the last", (stage, mean) => {
     for (const month of [1, 3, 8, MONTHS])
       for (const error of fromPoisson(
-        paths.map((path) => path[stage][month]!),
+        paths.map((path) => path[stage][month]),
         mean,
       ))
         expect(Math.abs(error)).toBeLessThan(LIMIT);
@@ -73,14 +73,14 @@ describe("recruitment at a steady rate", () => {
   ])("has as many people %s as enter times the months they stay, from the origin on", (stage, mean) => {
     for (const month of [0, 1, 7, MONTHS])
       for (const error of fromPoisson(
-        paths.map((path) => path[stage][month]!),
+        paths.map((path) => path[stage][month]),
         mean,
       ))
         expect(Math.abs(error)).toBeLessThan(LIMIT);
   });
 
   test("keeps households at the number at which as many stop as are approved", () => {
-    const mean = (month: number) => paths.reduce((sum, path) => sum + path.units[month]!, 0) / MEMBERS;
+    const mean = (month: number) => paths.reduce((sum, path) => sum + path.units[month], 0) / MEMBERS;
     for (const month of [12, MONTHS]) {
       const remain = STAYS ** month;
       const variance = LEVEL * remain * (1 - remain) + LEVEL * (1 - remain);
@@ -100,7 +100,7 @@ describe("every enquiry is accounted for", () => {
           counts.slice(month - months + 1, month + 1).reduce((sum, x) => sum + x, 0);
         expect(path.enquiring[month]).toBe(last(path.enquiries, 2));
         expect(path.assessing[month]).toBe(last(path.applications, 5));
-        expect(path.applications[month]).toBeLessThanOrEqual(path.enquiries[month - 2]!);
+        expect(path.applications[month]).toBeLessThanOrEqual(path.enquiries[month - 2]);
         expect(path.approvals[month]).toBeLessThanOrEqual(path.applications[month - 5] ?? Number.POSITIVE_INFINITY);
       }
   });
@@ -141,19 +141,19 @@ describe("approvals three months sooner for those who enquire from a month on", 
 
   test("are the same approvals three months before, and those who had enquired earlier wait as they did", () => {
     before.forEach((path, member) => {
-      const sooner = after[member]!;
+      const sooner = after[member];
       expect(sooner.enquiries).toEqual(path.enquiries);
       expect(sooner.approvals.slice(0, FROM + 4)).toEqual(path.approvals.slice(0, FROM + 4));
       for (let month = FROM + 4; month <= MONTHS - 3; month++) {
-        const waiting = month < FROM + 7 ? path.approvals[month]! : 0;
-        expect(sooner.approvals[month]).toBe(path.approvals[month + 3]! + waiting);
+        const waiting = month < FROM + 7 ? path.approvals[month] : 0;
+        expect(sooner.approvals[month]).toBe(path.approvals[month + 3] + waiting);
       }
     });
   });
 
   test("add three months of approvals, who then stop as others do", () => {
     for (const month of [FROM + 6, FROM + 24]) {
-      const more = before.map((path, member) => after[member]!.units[month]! - path.units[month]!);
+      const more = before.map((path, member) => after[member].units[month] - path.units[month]);
       const mean = more.reduce((sum, x) => sum + x, 0) / members;
       const variance = more.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (members - 1);
       // Each month's approvals are there from its own month on instead of three months later: in all months together as
@@ -171,18 +171,18 @@ describe("more enquiries from a month on", () => {
 
   test("bring no application before the second month after, no approval before the seventh", () => {
     before.forEach((path, member) => {
-      const more = after[member]!;
+      const more = after[member];
       expect(more.enquiries.slice(0, 13)).toEqual(path.enquiries.slice(0, 13));
       expect(more.applications.slice(0, 15)).toEqual(path.applications.slice(0, 15));
       expect(more.approvals.slice(0, 20)).toEqual(path.approvals.slice(0, 20));
       for (let month = 0; month <= MONTHS; month++)
         for (const stage of ["enquiries", "applications", "approvals", "units"] as const)
-          expect(more[stage][month]).toBeGreaterThanOrEqual(path[stage][month]!);
+          expect(more[stage][month]).toBeGreaterThanOrEqual(path[stage][month]);
     });
   });
 
   test("double the approvals after that", () => {
-    const mean = after.reduce((sum, path) => sum + path.approvals[30]!, 0) / after.length;
+    const mean = after.reduce((sum, path) => sum + path.approvals[30], 0) / after.length;
     expect(Math.abs(mean - 2 * APPROVED) / Math.sqrt((2 * APPROVED) / after.length)).toBeLessThan(LIMIT);
   });
 });

@@ -1,4 +1,4 @@
-import type { DataPack, Figure } from "@sufficiency/core";
+import { type DataPack, definite, type Figure } from "@sufficiency/core";
 import { AS_WRITTEN, type Bar, Experiment, finish, modelOf, tornado, uncertainFigures } from "@sufficiency/scenarios";
 import { beforeAll, describe, expect, test } from "vitest";
 import { KENT } from "../support/kent.js";
@@ -28,7 +28,7 @@ describe("sensitivity to one input at a time", () => {
   beforeAll(() => {
     const asked = { seed: "bars", of: ["reception"], screened: 2, pairs: 20, named: 5 };
     const [found] = finish(tornado(pack, asked));
-    for (const bar of found!.bars) bars.set(bar.figure.id, bar);
+    for (const bar of found.bars) bars.set(bar.figure.id, bar);
   });
 
   test("tries the uncertain inputs that a count of places can depend on, and no price", () => {
@@ -38,7 +38,7 @@ describe("sensitivity to one input at a time", () => {
 
   test("finds that a bed more is a place less short, in every pair", () => {
     // 30 beds, 15 to 50: closed form, and no chance in the difference of a coupled pair.
-    const { low, high, swing } = bars.get(CENTRE)!;
+    const { low, high, swing } = definite(bars.get(CENTRE));
     expect([low, high, swing]).toEqual([
       { mean: 15, error: 0 },
       { mean: -20, error: 0 },
@@ -47,17 +47,17 @@ describe("sensitivity to one input at a time", () => {
   });
 
   test("finds no effect of an input of another home", () => {
-    expect(bars.get(USABLE)!.swing).toEqual({ mean: 0, error: 0 });
+    expect(definite(bars.get(USABLE)).swing).toEqual({ mean: 0, error: 0 });
   });
 
   test("finds the effect of more arrivals that two separate sets of runs have", () => {
-    const bar = bars.get(LEVEL)!;
+    const bar = definite(bars.get(LEVEL));
     const experiment = new Experiment(pack, { seed: "apart", of: ["reception"] });
     const { low, high } = bar.figure;
     const differences = Array.from({ length: RUNS }, (_, member) => {
       const at = (value: number) =>
-        experiment.run((figure) => (figure.id === LEVEL ? value : AS_WRITTEN(figure)), member)[0]!;
-      return at(high!) - at(low!);
+        experiment.run((figure) => (figure.id === LEVEL ? value : AS_WRITTEN(figure)), member)[0];
+      return at(definite(high)) - at(definite(low));
     });
     const mean = differences.reduce((sum, x) => sum + x, 0) / RUNS;
     const variance = differences.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (RUNS - 1);

@@ -36,7 +36,7 @@ export function simulateQueue({ servers, room, rate, stay }: BedQueue, requests:
     now = next;
     waiting = waiting.filter((until) => until > now);
     const bed = freeFrom.indexOf(Math.min(...freeFrom));
-    const start = Math.max(now, freeFrom[bed]!);
+    const start = Math.max(now, freeFrom[bed]);
     const length = stay(generator.uniform());
     if (start > now && waiting.length >= room) {
       turnedAway++;

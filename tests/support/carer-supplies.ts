@@ -3,6 +3,7 @@ import {
   CarerSupply,
   type CarerSupplyFlows,
   calibrate,
+  definite,
   type LinearTransform,
   NO_ADJUSTMENTS,
   type RecruitmentFunnel,
@@ -11,7 +12,7 @@ import {
 import { KENT } from "./kent.js";
 
 const BASE = calibrate(KENT);
-const IN_HOUSE = BASE.carers.get("in-house")!;
+const IN_HOUSE = definite(BASE.carers.get("in-house"));
 
 /** Flows of carers, and what a scenario makes of their approvals a year. */
 export interface Changes extends Partial<CarerSupplyFlows> {
@@ -22,7 +23,7 @@ export interface Changes extends Partial<CarerSupplyFlows> {
 export function timelineWith(months: number, flows: Changes, later: Changes = {}): Timeline {
   const item = (changes: Changes) => {
     const { adjusted, ...own } = { ...flows, ...changes };
-    const supply = { ...IN_HOUSE.supply!, ...own };
+    const supply = { ...definite(IN_HOUSE.supply), ...own };
     return {
       parameters: { ...BASE, carers: new Map([["in-house", { ...IN_HOUSE, supply }]]) },
       adjustments: { ...NO_ADJUSTMENTS, approvals: new Map(adjusted ? [["in-house", adjusted]] : []) },

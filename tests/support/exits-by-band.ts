@@ -1,4 +1,4 @@
-import { type DataPack, type Flow, type FlowNetwork, MemberRunner, Model } from "@sufficiency/core";
+import { type DataPack, definite, type Flow, type FlowNetwork, MemberRunner, Model } from "@sufficiency/core";
 
 /** First ages of the bands that exits are counted in; 18 is the birthday itself. */
 export const BANDS = [0, 1, 5, 10, 18] as const;
@@ -23,7 +23,7 @@ export function citizenExitsByBand(pack: DataPack, members: number): ReadonlyMap
     const path = runner.run(network(member), member);
     for (let month = 1; month <= path.months; month++)
       bandOf.forEach((band, flow) => {
-        if (band >= 0) means.set(band, means.get(band)! + path.flowRow(month)[flow] / members);
+        if (band >= 0) means.set(band, definite(means.get(band)) + path.flowRow(month)[flow] / members);
       });
   }
   return means;
@@ -38,7 +38,7 @@ function countedByBand(frame: FlowNetwork["frame"]) {
     for (let k = frame.moves.start[cell]; k < frame.moves.start[cell + 1]; k++) {
       if (frame.moves.to[k] >= 0) continue;
       flow[k] = flows.push(flows[flow[k]]) - 1;
-      bandOf.push(BANDS.findLast((first) => age >= first)!);
+      bandOf.push(definite(BANDS.findLast((first) => age >= first)));
     }
   });
   return { frame: { ...frame, flows, moves: { ...frame.moves, flow } }, bandOf };

@@ -1,3 +1,4 @@
+import { definite } from "@sufficiency/core";
 /** A law of whole numbers: `pmf[i]` is the probability of `first + i`, what is left out being under 1e-12 in all. */
 export interface Law {
   readonly first: number;
@@ -133,7 +134,7 @@ function pooled(pmf: Float64Array, seen: Float64Array, draws: number): [chi: num
     bins[bins.length - 1].count += seen[i];
   });
   while (bins.length > 1 && (bins.length % 2 === 0 || bins[bins.length - 1].expected < EXPECTED_IN_BIN)) {
-    const last = bins.pop()!;
+    const last = definite(bins.pop());
     bins[bins.length - 1].expected += last.expected;
     bins[bins.length - 1].count += last.count;
   }

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { type DataPack, type PackFiles, parseMonth, parsePack } from "@sufficiency/core";
+import { type DataPack, definite, type PackFiles, parseMonth, parsePack } from "@sufficiency/core";
 
 const FOLDER = new URL("../../data/packs/kent-2025/", import.meta.url);
 
@@ -15,7 +15,7 @@ export const KENT: DataPack = parsePack(KENT_FILES);
 
 /** The pack as if its opening stock were of 31 March of an earlier year, `months` projected. */
 export function setBack(pack: DataPack, year: number, months = 12): DataPack {
-  const origin = parseMonth(`${year}-03`)!;
+  const origin = definite(parseMonth(`${year}-03`));
   return { ...pack, meta: { ...pack.meta, origin, horizon: origin + months } };
 }
 

@@ -1,18 +1,20 @@
-import type {
-  CarerBalance,
-  Figure,
-  HorizonSummary,
-  MeasureSummary,
-  Month,
-  Placement,
-  Projection,
-  RecruitmentRow,
-  RequirementRow,
-  Resource,
-  Source,
-  Spread,
+import {
+  type CarerBalance,
+  definite,
+  type Figure,
+  type HorizonSummary,
+  type MeasureSummary,
+  type Month,
+  type Placement,
+  type Projection,
+  parseMonth,
+  type RecruitmentRow,
+  type RequirementRow,
+  type Resource,
+  type Source,
+  type Spread,
+  scaled,
 } from "@sufficiency/core";
-import { parseMonth, scaled } from "@sufficiency/core";
 
 /** What a test may choose about a made-up projection. */
 export interface MadeUp {
@@ -21,9 +23,9 @@ export interface MadeUp {
   readonly label?: string;
 }
 
-const ORIGIN = parseMonth("2025-03")!;
-const HORIZON = parseMonth("2029-03")!;
-const HEADLINE = parseMonth("2028-12")!;
+const ORIGIN = definite(parseMonth("2025-03"));
+const HORIZON = definite(parseMonth("2029-03"));
+const HEADLINE = definite(parseMonth("2028-12"));
 const MONTHS = Array.from({ length: HORIZON - ORIGIN + 1 }, (_, at) => ORIGIN + at);
 
 type Kind = readonly [
@@ -96,7 +98,7 @@ export function madeUpProjection({ members = 1000, label }: MadeUp = {}): Projec
     run: { scenario: label ?? "baseline", members, seed: "1", serviceLevel: 0.9, ...ASKED },
     supposed: label === undefined ? { because: "", levers: [] } : supposedBy(label),
     headline: placements.map(({ id, label: name, section, service, resource }, at) => {
-      const row = headlineNeed(KINDS[at]!);
+      const row = headlineNeed(KINDS[at]);
       return { placement: id, label: name, section, service, resource, ...row };
     }),
     requirements: MONTHS.slice(1).flatMap((month) => KINDS.flatMap((kind) => requirements(kind, month))),
@@ -164,7 +166,7 @@ export function madeUpProjection({ members = 1000, label }: MadeUp = {}): Projec
         year,
         placement: "reception",
         measure,
-        ...around([140, 170, 30][at]!),
+        ...around([140, 170, 30][at]),
       })),
     ),
     missed: MONTHS.slice(1).map((month) => ({ month, placement: "reception", ...around(21) })),
@@ -207,7 +209,7 @@ export function madeUpProjection({ members = 1000, label }: MadeUp = {}): Projec
   };
 }
 
-const ASKED = { enoughMonths: 0.9, balanceBy: parseMonth("2028-03")!, balanceLevel: 0.8 };
+const ASKED = { enoughMonths: 0.9, balanceBy: definite(parseMonth("2028-03")), balanceLevel: 0.8 };
 
 function horizon(
   anyMonthShort: number,
@@ -218,7 +220,7 @@ function horizon(
   firstLikelyShort: Month | null,
   short: number,
 ): Omit<HorizonSummary, "placement"> {
-  const firstShort = { p10: p10!, p50: p50!, p90: p90! };
+  const firstShort = { p10: definite(p10), p50: definite(p50), p90: definite(p90) };
   const spreads = { ofRequired: around(required), ofMore: around(more), unitMonths: around(short) };
   return { resource: "bed", anyMonthShort, enough, required, more, firstShort, firstLikelyShort, ...spreads };
 }
@@ -237,7 +239,7 @@ function balance(
     resource: carers === "host" ? "host" : "household",
   } as const;
   return [0.5, 0.8, 0.9, 0.95].map((level, i) => {
-    const at = needed[i]!;
+    const at = definite(needed[i]);
     const [low, high] = [at && Math.round(at * 0.95), at && Math.round(at * 1.06)];
     return { ...kind, measure, level, needed: at, low, high, today, chance: 0.742 };
   });

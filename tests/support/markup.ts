@@ -23,8 +23,8 @@ export function elements(markup: string): Tag[] {
       if (last !== name) throw new Error(`${name} closes ${last}`);
       continue;
     }
-    found.push({ name: name!, attributes: attributes! });
-    if (!empty && !VOID.has(name!)) open.push(name!);
+    found.push({ name: name, attributes: attributes });
+    if (!empty && !VOID.has(name)) open.push(name);
   }
   if (open.length > 0) throw new Error(`left open: ${open.join(" ")}`);
   return found;

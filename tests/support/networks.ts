@@ -1,6 +1,7 @@
 import {
   AliasTable,
   type Cell,
+  definite,
   type Flow,
   type FlowNetwork,
   OutcomeOdds,
@@ -35,7 +36,7 @@ export interface EntryPlan {
   readonly into: readonly Way[];
 }
 
-const ORIGIN = parseMonth("2025-03")!;
+const ORIGIN = definite(parseMonth("2025-03"));
 
 /** Builds the network; every way has its own counted flow, except growing older in the same home. */
 export function networkOf(plan: Plan): FlowNetwork {

@@ -46,5 +46,5 @@ export const CORRELATION_FAULTS: readonly Planted[] = [
       DELAY.replace("0.4", "«0.9»"),
       "multiply all of them by 0.92",
     ],
-  ].map(([name, column, find, put, says]) => fault(name!, `correlations.csv ${column}`, find!, put!, says!)),
+  ].map(([name, column, find, put, says]) => fault(name, `correlations.csv ${column}`, find, put, says)),
 ];

@@ -36,7 +36,7 @@ export const LEVER_FAULTS: readonly Planted[] = [
     ["neither kind nor reason", "kind", STAFF, ",,E0,«»,,,,,,,,,,,,,,,,,", "not_modelled"],
     ["both kind and reason", "not_modelled", STAFF, ",,E0,moves,,,,,,,,,,,,,,«No flow is named.»,,,", "one of the two"],
     ["narrowed without a kind", "group", STAFF, STAFF.replace("E0,,,", "E0,,,«uasc»"), "no kind"],
-  ].map(([name, column, find, put, says]) => fault(name!, `levers.csv ${column}`, find!, put!, says!)),
+  ].map(([name, column, find, put, says]) => fault(name, `levers.csv ${column}`, find, put, says)),
   fault("lever twice", "levers.csv id", "B-1,Work", "«A-1»,Work", "line 2"),
   fault(
     "range that nothing bounds",

@@ -9,14 +9,14 @@ export interface ReportTable {
 export function reportTables(report: string): ReportTable[] {
   return [...report.matchAll(/<div class="scroll" role="region" aria-label="([^"]*)"[^>]*>(<table.*?<\/table>)/gs)].map(
     ([, name, table]) => {
-      const rows = [...table!.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row]) => row!);
+      const rows = [...table.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row]) => row);
       const texts = (row: string, tag: string) =>
-        [...row.matchAll(new RegExp(`<${tag}[^>]*>(.*?)</${tag}>`, "gs"))].map(([, cell]) => plain(cell!));
+        [...row.matchAll(new RegExp(`<${tag}[^>]*>(.*?)</${tag}>`, "gs"))].map(([, cell]) => plain(cell));
       const body = rows.slice(1).filter((row) => row.includes("<td"));
       return {
-        name: plain(name!),
-        columns: texts(rows[0]!, "th").slice(1),
-        rows: body.map((row) => ({ heading: texts(row, "th")[0]!, cells: texts(row, "td") })),
+        name: plain(name),
+        columns: texts(rows[0], "th").slice(1),
+        rows: body.map((row) => ({ heading: texts(row, "th")[0], cells: texts(row, "td") })),
       };
     },
   );

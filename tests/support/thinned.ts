@@ -1,3 +1,4 @@
+import { definite } from "@sufficiency/core";
 import { smallPack } from "./small-pack.js";
 
 /** Tables of numbers that every projection reads. */
@@ -7,7 +8,7 @@ export const TABLES = [...smallPack().keys()].filter(
 
 /** A table without its rows, and without each set of them that have their measure, or first cell, and one key in common. */
 export function thinned(file: string): Map<string, string> {
-  const [header = "", ...rows] = smallPack().get(file)!.trimEnd().split("\n");
+  const [header = "", ...rows] = definite(smallPack().get(file)).trimEnd().split("\n");
   const columns = header.split(",");
   const measure = Math.max(0, columns.indexOf("measure"));
   const without = (isOut: (row: string) => boolean) => [header, ...rows.filter((row) => !isOut(row)), ""].join("\n");

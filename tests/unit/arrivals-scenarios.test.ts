@@ -1,4 +1,12 @@
-import { calibrate, NO_ADJUSTMENTS, openStream, ParameterDraws, parseMonth, streamKey } from "@sufficiency/core";
+import {
+  calibrate,
+  definite,
+  NO_ADJUSTMENTS,
+  openStream,
+  ParameterDraws,
+  parseMonth,
+  streamKey,
+} from "@sufficiency/core";
 import { levelArrivals, readyScenario, type Scenario, sampleQuantile, yearlyArrivals } from "@sufficiency/scenarios";
 import { describe, expect, it } from "vitest";
 import { KENT } from "../support/kent.js";
@@ -6,7 +14,7 @@ import { arrivalsAt, inForceAt, LIBRARY, levers, supposing } from "../support/sc
 
 const MONTHS = KENT.meta.horizon - KENT.meta.origin;
 const FIRST = KENT.meta.origin + 1;
-const named = (name: string) => LIBRARY.get(name)!;
+const named = (name: string) => definite(LIBRARY.get(name));
 const CALIBRATED = calibrate(KENT);
 
 /** A member's arrivals by month under a scenario. */
@@ -25,13 +33,13 @@ describe("Kent's scenarios of arrivals", () => {
   });
 
   it("leave the months outside a surge as they were, count for count", () => {
-    const [from, until] = [parseMonth("2026-06")!, parseMonth("2026-12")!];
+    const [from, until] = [definite(parseMonth("2026-06")), definite(parseMonth("2026-12"))];
     let [more, other] = [0, 0];
     for (let member = 0; member < 40; member++) {
       const [surge, central] = [path(named("surge-2015"), member), path(named("central"), member)];
       surge.forEach((count, t) => {
         if (FIRST + t < from || FIRST + t > until) expect(count).toBe(central[t]);
-        else [more, other] = [more + count, other + central[t]!];
+        else [more, other] = [more + count, other + central[t]];
       });
     }
     expect(more / other).toBeGreaterThan(1.4);
@@ -40,7 +48,7 @@ describe("Kent's scenarios of arrivals", () => {
   it("come to the published yearly numbers that they are named after", () => {
     const total = (name: string, year: number) => {
       const years = yearlyArrivals(KENT, levelArrivals(KENT), 1000, "1", named(name));
-      return sampleQuantile(years.find((y) => y.year === year)!.totals, 0.5);
+      return sampleQuantile(definite(years.find((y) => y.year === year)).totals, 0.5);
     };
     // Medians of a skewed total with drift: within a fifth.
     expect(total("pace-2023-24", 2026) / 2175).toBeGreaterThan(0.8);
@@ -66,7 +74,7 @@ describe("Kent's scenarios of arrivals", () => {
   it("lower the threshold after the origin, and nothing else", () => {
     const pulled = named("threshold-0.07").levers;
     const { parameters: lower, adjustments } = inForceAt(12, KENT, ...pulled);
-    expect(lower.reception.threshold[12]).toBeCloseTo(0.7 * CALIBRATED.reception.threshold[12]!, 9);
+    expect(lower.reception.threshold[12]).toBeCloseTo(0.7 * CALIBRATED.reception.threshold[12], 9);
     expect({ ...lower.reception, threshold: 0 }).toEqual({ ...CALIBRATED.reception, threshold: 0 });
     expect({ ...lower, reception: 0 }).toEqual({ ...CALIBRATED, reception: 0 });
     expect(adjustments).toEqual(NO_ADJUSTMENTS);

@@ -1,6 +1,7 @@
 import {
   Conservation,
   ConservationError,
+  definite,
   type FlowNetwork,
   GROUPS,
   MemberRunner,
@@ -86,11 +87,11 @@ describe(`Kent, ${MEMBERS} members, every group, place and month, from the paths
 
   test("have only people of the right ages in each home, and never mix care leavers with children in care", () => {
     for (const flow of frame.flows.filter((f) => f.kind === "eighteen")) {
-      expect(KENT.placements.find((p) => p.id === flow.from)!.service).toBe("care");
-      if (flow.to !== "ended") expect(KENT.placements.find((p) => p.id === flow.to)!.service).toBe("leaver");
+      expect(definite(KENT.placements.find((p) => p.id === flow.from)).service).toBe("care");
+      if (flow.to !== "ended") expect(definite(KENT.placements.find((p) => p.id === flow.to)).service).toBe("leaver");
     }
     for (const flow of frame.flows.filter((f) => f.kind === "move")) {
-      const [from, to] = [flow.from, flow.to].map((id) => KENT.placements.find((p) => p.id === id)!.service);
+      const [from, to] = [flow.from, flow.to].map((id) => definite(KENT.placements.find((p) => p.id === id)).service);
       expect(from).toBe(to);
     }
   });

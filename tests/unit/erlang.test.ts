@@ -111,10 +111,10 @@ describe("a queue with a waiting room", () => {
     const all = chances.reduce((sum, p) => sum + p, 0);
     const waiting = chances.reduce((sum, p, people) => sum + (Math.max(0, people - 1) * p) / all, 0);
     const queue = finiteQueue(1, room, a);
-    expect(queue.turnedAway).toBeCloseTo(chances[4]! / all, 12);
+    expect(queue.turnedAway).toBeCloseTo(chances[4] / all, 12);
     expect(queue.busy).toBeCloseTo(1 - 1 / all, 12);
-    expect(queue.meanWait).toBeCloseTo(waiting / (a * (1 - chances[4]! / all)), 12);
-    expect(queue.waits).toBeCloseTo((chances[1]! + chances[2]! + chances[3]!) / (all - chances[4]!), 12);
+    expect(queue.meanWait).toBeCloseTo(waiting / (a * (1 - chances[4] / all)), 12);
+    expect(queue.waits).toBeCloseTo((chances[1] + chances[2] + chances[3]) / (all - chances[4]), 12);
   });
 
   it("lets in no more than it can serve, however heavy the load, and works with no load", () => {

@@ -3,6 +3,7 @@ import {
   ageBandOf,
   calibrate,
   type DataPack,
+  definite,
   Ensemble,
   FosterAgeCounter,
   type FosterAgeSummary,
@@ -26,7 +27,7 @@ test("the age bands of every foster home add up to its children, in every month 
   const model = modelOf(KENT, { seed: "ages" });
   const { frame } = model;
   const { path } = model.member(3);
-  const at = (month: number, band: number, home: number) => path.agesRow(month, band)[home]!;
+  const at = (month: number, band: number, home: number) => path.agesRow(month, band)[home];
   for (let month = 0; month <= 48; month++)
     KENT.placements.forEach(({ id, service }, home) => {
       const all = path.stock(month, "all", id);
@@ -59,7 +60,7 @@ function rowsOfPath(pack: DataPack, inHouse: readonly number[], agency: readonly
 
 describe("households that an age band requires", () => {
   const pack = fixedPack();
-  const each = calibrate(pack).carers.get("in-house")!.perUnit;
+  const each = definite(calibrate(pack).carers.get("in-house")).perUnit;
   const rows = rowsOfPath(pack, [7, 0, 20, 4], [3, 1, 6, 2], 5);
   const last = rows.filter(({ month }) => month === pack.meta.horizon);
   const of = (placement: string, measure: FosterAgeSummary["measure"]) =>
@@ -89,12 +90,14 @@ test("in a projection the means of the age bands add up to the mean of the home,
           .map((row) => row.mean),
       );
     for (const placement of ["in-house", "ifa", "kinship"]) {
-      const home = stock.find((row) => row.placement === placement && row.month === month && row.group === "all")!;
+      const home = definite(
+        stock.find((row) => row.placement === placement && row.month === month && row.group === "all"),
+      );
       expect(mean(placement, "people", 17)).toBeCloseTo(home.mean, 9);
     }
-    const { mean: need } = requirements.find(
-      (row) => row.placement === "in-house" && row.month === month && row.resource === "household",
-    )!;
+    const { mean: need } = definite(
+      requirements.find((row) => row.placement === "in-house" && row.month === month && row.resource === "household"),
+    );
     // The need leaves out places that cannot be used, 10 to 20 of 100; each of five bands is rounded up.
     expect(mean("in-house", "households", 20)).toBeGreaterThan(need / 0.95);
     expect(mean("in-house", "households", 20)).toBeLessThan(need / 0.75 + 5);
@@ -108,7 +111,9 @@ test("a pack without carers gives every foster home its people by age, and no ho
     const rows = fosterAges.filter((row) => row.month === month);
     for (const placement of ["in-house", "agency", "kinship"]) {
       const bands = rows.filter((row) => row.placement === placement);
-      const home = stock.find((row) => row.placement === placement && row.month === month && row.group === "all")!;
+      const home = definite(
+        stock.find((row) => row.placement === placement && row.month === month && row.group === "all"),
+      );
       expect(bands.map(({ ages }) => ages.first)).toEqual([0, 5, 10, 16]);
       expect(sum(bands.map(({ mean }) => mean))).toBeCloseTo(home.mean, 9);
     }

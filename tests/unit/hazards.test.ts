@@ -1,4 +1,4 @@
-import { calibrate, yearsOfCare } from "@sufficiency/core";
+import { calibrate, definite, yearsOfCare } from "@sufficiency/core";
 import { describe, expect, test } from "vitest";
 import { KENT } from "../support/kent.js";
 import { exitsOf, type MadeUpHistory, packOf } from "../support/past-years.js";
@@ -29,7 +29,7 @@ describe("calibration to a history made from known rates", () => {
 
   test.each(HISTORY.bands)("finds the rate at which long-stay children leave, from age $age", ({ age, longExit }) => {
     expect(citizen.longExit[age]).toBeCloseTo(longExit, 9);
-    expect(citizen.longExit[[0, 4, 9, 17].find((last) => last >= age)!]).toBeCloseTo(longExit, 9);
+    expect(citizen.longExit[definite([0, 4, 9, 17].find((last) => last >= age))]).toBeCloseTo(longExit, 9);
   });
 
   test.each(HISTORY.bands)(

@@ -1,4 +1,4 @@
-import { calibrate, financialYear, ParameterDraws, planCapacity, yearsOfCare } from "@sufficiency/core";
+import { calibrate, definite, financialYear, ParameterDraws, planCapacity, yearsOfCare } from "@sufficiency/core";
 import { describe, expect, test } from "vitest";
 import { steadyTimeline } from "../support/fixed-pack.js";
 import { corrupt, KENT, setBack } from "../support/kent.js";
@@ -34,7 +34,7 @@ describe.each([2022, 2023, 2024])("calibration from 31 March %d", (year) => {
 
 describe("the published years", () => {
   const years = yearsOfCare(KENT);
-  const newest = years.at(-1)!;
+  const newest = definite(years.at(-1));
 
   test("are those of the newest statistics", () => {
     expect(newest.year).toBe(financialYear(KENT.meta.origin));
@@ -50,7 +50,7 @@ describe("the published years", () => {
   });
 
   test("take a corrected number in place of the published one", () => {
-    const corrected = years.find((y) => y.year === 2022)!;
+    const corrected = definite(years.find((y) => y.year === 2022));
     expect([corrected.citizenEntries, corrected.citizenExits]).toEqual([609, 588]);
     expect(corrected.citizenEntries + corrected.uascEntries).toBe(1495);
   });
@@ -59,7 +59,7 @@ describe("the published years", () => {
     years.slice(1).forEach((y, i) => {
       const before = years[i].stock.citizen;
       // The correction of 2022 takes as many out of the entries as out of the exits.
-      expect(before + y.citizenEntries - y.citizenExits + y.uncounted!).toBe(y.stock.citizen);
+      expect(before + y.citizenEntries - y.citizenExits + definite(y.uncounted)).toBe(y.stock.citizen);
     });
   });
 });
@@ -68,5 +68,5 @@ test("Kent's plan at its central values closes the legacy homes and opens the co
   const plan = planCapacity(steadyTimeline(KENT));
   expect(plan.closes.get("transitional")).toBe(12);
   expect(plan.opens.get("complex-home")).toBe(19);
-  expect([...plan.beds.get("complex-home")!].slice(17, 21)).toEqual([0, 0, 8, 8]);
+  expect([...definite(plan.beds.get("complex-home"))].slice(17, 21)).toEqual([0, 0, 8, 8]);
 });

@@ -2,6 +2,7 @@ import {
   CENTRAL,
   calibrate,
   type DataPack,
+  definite,
   type FlowNetwork,
   LEVER_KINDS,
   MemberRunner,
@@ -17,10 +18,10 @@ import { arrivalsAt, inForceAt, levers, parametersAt, supposing } from "../suppo
 
 const BASE = calibrate(KENT);
 const MONTH = 20;
-const lever = (text: string) => levers(`  - kind: ${text.replaceAll("; ", "\n    ")}\n`)[0]!;
+const lever = (text: string) => levers(`  - kind: ${text.replaceAll("; ", "\n    ")}\n`)[0];
 const inForce = (text: string) => inForceAt(MONTH, KENT, lever(text));
 const under = (text: string, month = MONTH) => parametersAt(month, KENT, lever(text));
-const arrivals = (text: string, month = MONTH) => arrivalsAt(month, KENT, lever(text))!;
+const arrivals = (text: string, month = MONTH) => definite(arrivalsAt(month, KENT, lever(text)));
 const timelineOf = (...pulled: readonly Lever[]) => readyScenario(supposing(...pulled), KENT).timelineOf(BASE, CENTRAL);
 
 /** One member's network at the central reading, under levers. */
@@ -36,7 +37,7 @@ const run = (net: FlowNetwork): Path => new MemberRunner(net.frame, "levers").ru
 function flow({ frame }: FlowNetwork, path: Path, month: number, kind: string, from: string, to: string): number {
   return frame.flows.reduce(
     (sum, f, i) =>
-      f.kind === kind && f.from === from && (to === "" || f.to === to) ? sum + path.flowRow(month)[i]! : sum,
+      f.kind === kind && f.from === from && (to === "" || f.to === to) ? sum + path.flowRow(month)[i] : sum,
     0,
   );
 }
@@ -59,7 +60,7 @@ describe("one child per month is one child a month, for", () => {
   it.each(["entries; add: 1 child per month", "entries; add: 12 children per year; ages: 10-15"])(
     "%s: the month's mean",
     (text) => {
-      const mean = (net: FlowNetwork) => net.entries.reduce((sum, stream) => sum + stream.mean[MONTH - 1]!, 0);
+      const mean = (net: FlowNetwork) => net.entries.reduce((sum, stream) => sum + stream.mean[MONTH - 1], 0);
       expect(mean(network(KENT, lever(text))) - mean(network(KENT))).toBeCloseTo(1, 9);
     },
   );
@@ -67,10 +68,10 @@ describe("one child per month is one child a month, for", () => {
   it("entries of some ages, and of no others", () => {
     const year = yearOfProjection(MONTH);
     const [now, then] = [
-      BASE.citizen.entries[year]!,
-      under("entries; add: 1 per month; ages: 10-15").citizen.entries[year]!,
+      BASE.citizen.entries[year],
+      under("entries; add: 1 per month; ages: 10-15").citizen.entries[year],
     ];
-    const more = then.map((children, age) => children - now[age]!);
+    const more = then.map((children, age) => children - now[age]);
     expect(more.slice(10, 16).reduce((s, x) => s + x, 0)).toBeCloseTo(12, 9);
     for (const age of [0, 9, 16, 17]) expect(more[age]).toBe(0);
   });
@@ -146,11 +147,9 @@ describe("the kind of lever", () => {
     const { threshold, waitDays } = BASE.reception;
     expect(under("transfers; of: threshold; set: 250 children").reception.threshold[MONTH]).toBe(250);
     expect(under("transfers; of: threshold; share: 0.1%").reception.threshold[MONTH]).toBeCloseTo(355.39, 9);
-    expect(under("transfers; of: threshold; add: -20 children").reception.threshold[MONTH]).toBe(
-      threshold[MONTH]! - 20,
-    );
-    expect(under("transfers; of: wait; factor: 2").reception.waitDays[MONTH]).toBe(2 * waitDays[MONTH]!);
-    expect(under("transfers; of: wait; add: 2 weeks").reception.waitDays[MONTH]).toBe(waitDays[MONTH]! + 14);
+    expect(under("transfers; of: threshold; add: -20 children").reception.threshold[MONTH]).toBe(threshold[MONTH] - 20);
+    expect(under("transfers; of: wait; factor: 2").reception.waitDays[MONTH]).toBe(2 * waitDays[MONTH]);
+    expect(under("transfers; of: wait; add: 2 weeks").reception.waitDays[MONTH]).toBe(waitDays[MONTH] + 14);
     expect(inForce("transfers; of: limit; set: 50 per month").adjustments.transferLimit).toBe(50);
     expect(inForce("transfers; regime: suspended").adjustments.transferLimit).toBe(0);
   });
@@ -166,7 +165,7 @@ describe("the kind of lever", () => {
 
   it("entries also changes the entrants whom yearly counts miss", () => {
     const { citizen } = under("entries; factor: 0.5; ages: 0-9");
-    expect(citizen.uncounted[3]).toBeCloseTo(BASE.citizen.uncounted[3]! / 2, 12);
+    expect(citizen.uncounted[3]).toBeCloseTo(BASE.citizen.uncounted[3] / 2, 12);
     expect(citizen.uncounted[12]).toBe(BASE.citizen.uncounted[12]);
   });
 
@@ -174,12 +173,12 @@ describe("the kind of lever", () => {
     const rates = (net: FlowNetwork, kind: string, from: string, to: string) => {
       const { frame } = net;
       const { start, flow: flows } = frame.moves;
-      const odds = net.moves[MONTH - 1]!;
+      const odds = net.moves[MONTH - 1];
       return frame.cells.flatMap((_, c) =>
-        Array.from({ length: start[c + 1]! - start[c]! }, (_, i) => start[c]! + i).flatMap((k) => {
-          const f = frame.flows[flows[k]!]!;
+        Array.from({ length: start[c + 1] - start[c] }, (_, i) => start[c] + i).flatMap((k) => {
+          const f = frame.flows[flows[k]];
           const hit = f.kind === kind && f.from === from && f.to === to && f.group === "citizen";
-          return hit ? [odds.leave[c]! * odds.share(frame.moves, c, k)] : [];
+          return hit ? [odds.leave[c] * odds.share(frame.moves, c, k)] : [];
         }),
       );
     };
@@ -205,15 +204,21 @@ describe("the kind of lever", () => {
   });
 
   it("mix moves a share of first homes from one home, or from all others, to another", () => {
-    const now = BASE.citizen.entryMix[12]!;
+    const now = BASE.citizen.entryMix[12];
     const from = under("mix; to-placement: kinship; from-placement: in-house; share: 25%; group: citizen").citizen
-      .entryMix[12]!;
-    expect(from.get("kinship")! - now.get("kinship")!).toBeCloseTo(now.get("in-house")! / 4, 12);
+      .entryMix[12];
+    expect(definite(from.get("kinship")) - definite(now.get("kinship"))).toBeCloseTo(
+      definite(now.get("in-house")) / 4,
+      12,
+    );
     expect(from.get("ifa")).toBe(now.get("ifa"));
-    const all = under("mix; to-placement: kinship; share: 25%").citizen.entryMix[12]!;
-    expect(all.get("kinship")).toBeCloseTo(now.get("kinship")! + (1 - now.get("kinship")!) / 4, 12);
-    expect(all.get("ifa")! / all.get("in-house")!).toBeCloseTo(now.get("ifa")! / now.get("in-house")!, 12);
-    const set = under("mix; to-placement: ksh; set: 30%; group: uasc").reception.retainedMix[16]!;
+    const all = under("mix; to-placement: kinship; share: 25%").citizen.entryMix[12];
+    expect(all.get("kinship")).toBeCloseTo(definite(now.get("kinship")) + (1 - definite(now.get("kinship"))) / 4, 12);
+    expect(definite(all.get("ifa")) / definite(all.get("in-house"))).toBeCloseTo(
+      definite(now.get("ifa")) / definite(now.get("in-house")),
+      12,
+    );
+    const set = under("mix; to-placement: ksh; set: 30%; group: uasc").reception.retainedMix[16];
     expect(set.get("ksh")).toBeCloseTo(0.3, 12);
     for (const mix of [from, all, set]) expect([...mix.values()].reduce((s, x) => s + x, 0)).toBeCloseTo(1, 12);
   });
@@ -232,7 +237,7 @@ describe("the kind of lever", () => {
       const whole = rule.reduce((s, r) => s + r.value, 0);
       return new Map(rule.map((r) => [r.to, r.value / whole]));
     };
-    const now = shares(BASE).get("staying-put")!;
+    const now = definite(shares(BASE).get("staying-put"));
     const put = (text: string) => shares(under(`eighteen; to-placement: staying-put; ${text}`));
     expect(put("share: 20%").get("staying-put")).toBeCloseTo(now + (1 - now) / 5, 12);
     expect(put("set: 70%").get("staying-put")).toBeCloseTo(0.7, 12);
@@ -242,21 +247,21 @@ describe("the kind of lever", () => {
   });
 
   it("carers changes approvals, each stage before them and its delay, leaving, places and the drift of their share", () => {
-    const carers = (text: string) => under(`carers; carer: in-house; ${text}`).carers.get("in-house")!;
+    const carers = (text: string) => definite(under(`carers; carer: in-house; ${text}`).carers.get("in-house"));
     const approvals = (text: string) =>
       inForce(`carers; carer: in-house; of: approvals; ${text}`).adjustments.approvals.get("in-house");
-    const now = BASE.carers.get("in-house")!;
+    const now = definite(BASE.carers.get("in-house"));
     expect(approvals("add: 12 per year")).toEqual({ slope: 1, shift: 12 });
     expect(approvals("factor: 0.5")).toEqual({ slope: 0.5, shift: 0 });
     expect(approvals("set: 60 per year")).toEqual({ slope: 0, shift: 60 });
-    const { funnel } = now.supply!;
-    expect(carers("of: enquiries; factor: 1.5").supply!.funnel).toEqual({ ...funnel, enquiries: 492 });
-    expect(carers("of: enquiries; add: 12 enquiries per month").supply!.funnel!.enquiries).toBe(472);
-    expect(carers("of: application-share; factor: 2").supply!.funnel).toEqual({ ...funnel, applied: 0.89 });
-    expect(carers("of: approval-share; set: 40%").supply!.funnel).toEqual({ ...funnel, approved: 0.4 });
-    expect(carers("of: approval-share; factor: 9").supply!.funnel!.approved).toBe(1);
+    const { funnel } = definite(now.supply);
+    expect(definite(carers("of: enquiries; factor: 1.5").supply).funnel).toEqual({ ...funnel, enquiries: 492 });
+    expect(definite(definite(carers("of: enquiries; add: 12 enquiries per month").supply).funnel).enquiries).toBe(472);
+    expect(definite(carers("of: application-share; factor: 2").supply).funnel).toEqual({ ...funnel, applied: 0.89 });
+    expect(definite(carers("of: approval-share; set: 40%").supply).funnel).toEqual({ ...funnel, approved: 0.4 });
+    expect(definite(definite(carers("of: approval-share; factor: 9").supply).funnel).approved).toBe(1);
     const delays = (text: string) => {
-      const { monthsToApply, monthsToApprove } = carers(text).supply!.funnel!;
+      const { monthsToApply, monthsToApprove } = definite(definite(carers(text).supply).funnel);
       return [monthsToApply, monthsToApprove];
     };
     expect(delays("of: application-delay; set: 0 months")).toEqual([0, 6]);
@@ -266,24 +271,22 @@ describe("the kind of lever", () => {
     expect(under("carers; carer: in-house; of: share-drift; set: 0.9").shareDrifts).toEqual([
       { home: "in-house", instead: "ifa", odds: 0.9 },
     ]);
-    expect(carers("of: leaving; factor: 0.5").supply!.leaving).toBe(now.supply!.leaving / 2);
-    expect(carers("of: leaving; set: 5% per year").supply!.leaving).toBeCloseTo(0.05, 12);
+    expect(definite(carers("of: leaving; factor: 0.5").supply).leaving).toBe(definite(now.supply).leaving / 2);
+    expect(definite(carers("of: leaving; set: 5% per year").supply).leaving).toBeCloseTo(0.05, 12);
     expect(carers("of: places; add: 0.1 places").perUnit).toBeCloseTo(now.perUnit + 0.1, 12);
   });
 
   it("capacity makes an opening late, on its day or larger, and changes beds and the usable share", () => {
     const beds = (...texts: readonly string[]) => planCapacity(timelineOf(...texts.map(lever))).beds;
     const opens = (placement: string, ...texts: readonly string[]) =>
-      beds(...texts)
-        .get(placement)!
-        .findIndex((b) => b > 0);
+      definite(beds(...texts).get(placement)).findIndex((b) => b > 0);
     expect(opens("complex-home")).toBe(19);
     expect(opens("complex-home", "capacity; event: complex-homes; delay: 6 months")).toBe(25);
     expect(opens("complex-home", "capacity; event: complex-homes; late: 0 months")).toBe(15);
     expect(opens("complex-home", "capacity; event: complex-homes; set: 0 beds")).toBe(-1);
-    expect(beds("capacity; event: complex-homes; add: 4 beds").get("complex-home")![30]).toBe(12);
+    expect(definite(beds("capacity; event: complex-homes; add: 4 beds").get("complex-home"))[30]).toBe(12);
     const reception = (text: string) =>
-      [...beds(text).get("reception")!].map((b, t) => b - beds().get("reception")![t]!);
+      [...definite(beds(text).get("reception"))].map((b, t) => b - definite(beds().get("reception"))[t]);
     expect(
       reception("capacity; placement: reception; add: 30 beds; from: 2026-04; until: 2026-06").slice(12, 17),
     ).toEqual([0, 30, 30, 30, 0]);
@@ -302,7 +305,7 @@ describe("the kind of lever", () => {
     const now = BASE.prices;
     expect(price("factor: 1.1; placement: ifa").get("ifa")).toBeCloseTo(990, 9);
     expect(price("factor: 1.1; placement: ifa").get("in-house")).toBe(now.get("in-house"));
-    expect(price("add: £50 per week").get("in-house")).toBe(now.get("in-house")! + 50);
+    expect(price("add: £50 per week").get("in-house")).toBe(definite(now.get("in-house")) + 50);
     expect(price("set: £1,000 per week; placement: ifa").get("ifa")).toBe(1000);
     // April 2026 is the first of twelve months: by March 2027 a whole year's rise is there.
     expect(price("inflation: 10% per year; from: 2026-04", 12).get("ifa")).toBe(900);

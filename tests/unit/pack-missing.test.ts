@@ -1,4 +1,4 @@
-import { checkPack, Model, PackError, parsePack } from "@sufficiency/core";
+import { checkPack, definite, Model, PackError, parsePack } from "@sufficiency/core";
 import { project } from "@sufficiency/scenarios";
 import { describe, expect, it } from "vitest";
 import { smallPack } from "../support/small-pack.js";
@@ -10,8 +10,7 @@ function packWith(edits: Readonly<Record<string, (row: string) => string | undef
   for (const [file, edit] of Object.entries(edits))
     files.set(
       file,
-      files
-        .get(file)!
+      definite(files.get(file))
         .split("\n")
         .flatMap((row) => edit(row) ?? [])
         .join("\n"),
@@ -218,8 +217,7 @@ describe("citizen children of a year, fewer than those under 10", () => {
   it("are reported at the count of those who started", () => {
     const files = packWith({ "entries.csv": none });
     const line =
-      files
-        .get("entries.csv")!
+      definite(files.get("entries.csv"))
         .split("\n")
         .findIndex((row) => row.startsWith("2025,citizen")) + 1;
     expect(told(files)).toEqual([
@@ -258,8 +256,7 @@ describe("birthdays at which the pack does not say where people go", () => {
       "transitions-18.csv": (row) => row.replace("21,staying-put,independent", "21,staying-put,staying-put"),
     });
     const line =
-      files
-        .get("transitions-18.csv")!
+      definite(files.get("transitions-18.csv"))
         .split("\n")
         .findIndex((row) => row.startsWith(",21,")) + 1;
     expect(toldTogether(files)).toEqual([
@@ -299,8 +296,7 @@ describe("birthdays at which the pack does not say where people go", () => {
 
 describe("a pack's opening stock", () => {
   const lineOf = (files: ReadonlyMap<string, string>, start: string) =>
-    files
-      .get("stocks.csv")!
+    definite(files.get("stocks.csv"))
       .split("\n")
       .findIndex((row) => row.startsWith(start)) + 1;
 

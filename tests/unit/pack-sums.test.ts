@@ -1,4 +1,4 @@
-import { checkPack, type Issue } from "@sufficiency/core";
+import { checkPack, definite, type Issue } from "@sufficiency/core";
 import { describe, expect, it } from "vitest";
 import { smallPack } from "../support/small-pack.js";
 
@@ -72,7 +72,7 @@ describe("splits", () => {
 
   it("of a category that no margin counts are refused, one by one", () => {
     const files = smallPack();
-    files.set("stocks.csv", files.get("stocks.csv")!.replace(AT_ORIGIN, ""));
+    files.set("stocks.csv", definite(files.get("stocks.csv")).replace(AT_ORIGIN, ""));
     const issues = checkPack(files);
     expect(issues.map(({ field, value, message }) => [field, value, message])).toEqual([
       ["placement", "ifa", expect.stringContaining("a split of fostered")],

@@ -1,4 +1,4 @@
-import { parseMonth, parsePack } from "@sufficiency/core";
+import { definite, parseMonth, parsePack } from "@sufficiency/core";
 import {
   chanceShort,
   chanceShortOfCarers,
@@ -62,7 +62,7 @@ describe("planned openings", () => {
         );
         beds.forEach((open, q) => {
           expect(open % unit).toBe(0);
-          expect(open).toBeGreaterThanOrEqual(needed[q]!);
+          expect(open).toBeGreaterThanOrEqual(needed[q]);
           const before = Math.max(0, ...needed.slice(0, q + 1));
           expect(open - unit).toBeLessThan(before);
         });
@@ -100,9 +100,9 @@ describe("planned recruitment", () => {
 
   test("is the fewest that keeps the risk, and nobody is approved before the lead time", () => {
     const [first, second] = recruitment(sample(3, 5), [true, true], 0.1);
-    expect(chanceShortOfCarers(sample(3, 5), 0, [first!])).toBeLessThanOrEqual(0.1);
-    expect(chanceShortOfCarers(sample(3, 5), 0, [first! - 1])).toBeGreaterThan(0.1);
-    expect(chanceShortOfCarers(sample(3, 5), 1, [first!, second! - 1])).toBeGreaterThan(0.1);
+    expect(chanceShortOfCarers(sample(3, 5), 0, [first])).toBeLessThanOrEqual(0.1);
+    expect(chanceShortOfCarers(sample(3, 5), 0, [first - 1])).toBeGreaterThan(0.1);
+    expect(chanceShortOfCarers(sample(3, 5), 1, [first, second - 1])).toBeGreaterThan(0.1);
     expect(recruitment(sample(3, 5), [false, true], 0.1)[0]).toBe(0);
     expect(recruitment(sample(0, -2), [true, true], 0.1)).toEqual([0, 0]);
   });
@@ -141,12 +141,13 @@ const PACK = parsePack(
 const FEWER: Scenario = {
   name: "Fewer",
   because: "A test.",
-  levers: [{ kind: "capacity", placement: "reception", add: -10, from: parseMonth("2025-04")! }],
+  levers: [{ kind: "capacity", placement: "reception", add: -10, from: definite(parseMonth("2025-04")) }],
 };
 const MEMBERS = 400;
 const planned = (risk: number, more = {}): Plan =>
   finish(plan(PACK, { members: MEMBERS, seed: "plan", risk, scenario: FEWER, ...more }));
-const of = ({ kinds }: Plan, placement: string): KindPlan => kinds.find(({ kind }) => kind.placement === placement)!;
+const of = ({ kinds }: Plan, placement: string): KindPlan =>
+  definite(kinds.find(({ kind }) => kind.placement === placement));
 
 describe("a plan of the small pack", () => {
   const whole = planned(0.2);
@@ -163,7 +164,7 @@ describe("a plan of the small pack", () => {
 
   test("keeps the risk at every quarter's end from the lead time on, in whole units of four beds", () => {
     // Half a year's lead from the end of March 2025: the first quarter that can be met begins in October.
-    expect(reception.steps[reception.open]!.end).toBe(parseMonth("2025-12"));
+    expect(reception.steps[reception.open].end).toBe(parseMonth("2025-12"));
     expect(reception.steps.slice(0, reception.open).every(({ add }) => add === 0)).toBe(true);
     for (const { steps, open } of whole.kinds)
       for (const { after, before } of steps.slice(open))
@@ -196,9 +197,11 @@ describe("a plan of the small pack", () => {
     for (const { kind, steps } of whole.kinds.filter(({ kind }) => kind.action !== "contract")) {
       const { placement, resource, measure } = kind.line;
       for (const { end, checked } of steps) {
-        const row = requirements.find(
-          (r) => r.month === end && r.placement === placement && r.resource === resource && r.measure === measure,
-        )!;
+        const row = definite(
+          requirements.find(
+            (r) => r.month === end && r.placement === placement && r.resource === resource && r.measure === measure,
+          ),
+        );
         expect(row.shortfallProbability).toBeCloseTo(checked, 12);
       }
     }
@@ -213,9 +216,9 @@ describe("a plan of the small pack", () => {
 
   test("costs its beds times weeks times the unit cost, used or not", () => {
     const weeks = reception.steps.map(({ end }) => [end - 2, end - 1, end].reduce((sum, m) => sum + days(m), 0) / 7);
-    const pounds = reception.steps.reduce((sum, { total }, q) => sum + total * weeks[q]! * 1000, 0);
-    expect(reception.bill!.value).toBeCloseTo(pounds, 3);
-    expect(reception.bill!.low! / reception.bill!.value).toBeCloseTo(0.8, 9);
+    const pounds = reception.steps.reduce((sum, { total }, q) => sum + total * weeks[q] * 1000, 0);
+    expect(definite(reception.bill).value).toBeCloseTo(pounds, 3);
+    expect(definite(definite(reception.bill).low) / definite(reception.bill).value).toBeCloseTo(0.8, 9);
     expect(of(whole, "in-house").bill).toBeUndefined();
   });
 
@@ -223,12 +226,12 @@ describe("a plan of the small pack", () => {
     const safer = planned(0.05);
     for (const { kind, steps } of whole.kinds)
       of(safer, kind.placement).steps.forEach(({ total }, q) => {
-        expect(total).toBeGreaterThanOrEqual(steps[q]!.total);
+        expect(total).toBeGreaterThanOrEqual(steps[q].total);
       });
     for (const { safety } of whole.kinds)
       safety.slice(1).forEach(({ units, cost }, i) => {
-        expect(units).toBeLessThanOrEqual(safety[i]!.units);
-        if (cost !== undefined) expect(cost).toBeLessThanOrEqual(safety[i]!.cost!);
+        expect(units).toBeLessThanOrEqual(safety[i].units);
+        if (cost !== undefined) expect(cost).toBeLessThanOrEqual(definite(safety[i].cost));
       });
   });
 
@@ -236,7 +239,7 @@ describe("a plan of the small pack", () => {
     const late = planned(0.2, { asOf: parseMonth("2025-06") });
     // Six months from the end of June: the quarter from January to March 2026.
     const { open, steps } = of(late, "reception");
-    expect(steps[open]!.end).toBe(parseMonth("2026-03"));
+    expect(steps[open].end).toBe(parseMonth("2026-03"));
     expect(steps.slice(0, open).every(({ add, before, after }) => add === 0 && before === after)).toBe(true);
     expect(reception.steps.findIndex(({ add }) => add > 0)).toBe(2);
     expect(late.scenario.levers[0]).toEqual(FEWER.levers[0]);

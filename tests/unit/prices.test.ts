@@ -7,6 +7,7 @@ import {
   checkPack,
   costs,
   type DataPack,
+  definite,
   Ensemble,
   effectiveFigures,
   formatIssue,
@@ -92,11 +93,11 @@ describe("a price index", () => {
   });
 
   test("is refused where a year is missing, given twice or has nothing to be divided by", () => {
-    expect(issues({ index: [rows[3]!] })[0]).toMatch(/price-index.csv:2:1.*does not follow on.*years between/);
+    expect(issues({ index: [rows[3]] })[0]).toMatch(/price-index.csv:2:1.*does not follow on.*years between/);
     expect(issues({ index: [...rows, "2025/26,rise,0.05,per year,,,published,statistics,"] })[0]).toMatch(
       /price-index.csv:6.*rise twice/,
     );
-    expect(issues({ index: [rows[2]!] })[0]).toMatch(/index of the year before/);
+    expect(issues({ index: [rows[2]] })[0]).toMatch(/index of the year before/);
     expect(issues({ index: ["2025,rise,0.05,per year,,,published,statistics,"] })[0]).toMatch(/not a financial year/);
     expect(issues({ index: rows })).toEqual([]);
   });
@@ -117,7 +118,7 @@ test("the price index to fill in of docs/plan.md passes the check", () => {
   const page = readFileSync(new URL("../../docs/plan.md", import.meta.url), "utf8");
   const [, csv = ""] = /```csv\n([\s\S]*?)```/.exec(page) ?? [];
   const filled = csv
-    .replaceAll("YOUR-SOURCE", KENT.sources[0]!.id)
+    .replaceAll("YOUR-SOURCE", KENT.sources[0].id)
     .replaceAll("INDEX", "10")
     .replace("RISE3", "0.01")
     .replace("RISE4,per year,LOW4,HIGH4", "0.02,per year,-0.01,0.05");
@@ -185,8 +186,8 @@ describe("a shortfall premium", () => {
     expect(bill(packWith({}), people)("2026/27", "all", "placed")).toBeUndefined();
     const whole = bill(packWith({ costs: [supported, ...CHAIN] }), people);
     const parts = ["in-house", "ifa", "home", "reception", "supported", "shared", "independent"];
-    const sum = parts.reduce((total, id) => total + whole("2026/27", id, "placed")!, 0);
+    const sum = parts.reduce((total, id) => total + definite(whole("2026/27", id, "placed")), 0);
     expect(whole("2026/27", "all", "placed")).toBe(sum);
-    expect(whole("2026/27", "all", "overflow")).toBe(sum - whole("2026/27", "all", "need")!);
+    expect(whole("2026/27", "all", "overflow")).toBe(sum - definite(whole("2026/27", "all", "need")));
   });
 });

@@ -1,4 +1,4 @@
-import { type Projection, parsePack } from "@sufficiency/core";
+import { definite, type Projection, parsePack } from "@sufficiency/core";
 import { assemble, modelOf, project, runShard } from "@sufficiency/scenarios";
 import { describe, expect, test } from "vitest";
 import { smallPack } from "../support/small-pack.js";
@@ -57,7 +57,8 @@ describe("a projection", () => {
     const year2026 = (month: number) => month > PACK.meta.origin && month <= PACK.meta.origin + 12;
     const monthly = (...kinds: string[]) =>
       sum(flows.filter((r) => year2026(r.month) && kinds.includes(r.flow)).map((r) => r.mean));
-    const total = (flow: string) => yearly.find((r) => r.year === 2026 && r.flow === flow && r.group === "all")!.mean;
+    const total = (flow: string) =>
+      definite(yearly.find((r) => r.year === 2026 && r.flow === flow && r.group === "all")).mean;
     expect(total("entries")).toBeCloseTo(monthly("entry"), 9);
     expect(total("arrivals")).toBeCloseTo(monthly("arrival"), 9);
     expect(total("transfers")).toBeCloseTo(monthly("transfer"), 9);
@@ -68,7 +69,7 @@ describe("a projection", () => {
 
   test("balances every year: stock + starts - ceasing = stock", () => {
     const stock = (month: number) =>
-      WHOLE.stock.find((r) => r.month === month && r.group === "all" && r.placement === "all")!.mean;
+      definite(WHOLE.stock.find((r) => r.month === month && r.group === "all" && r.placement === "all")).mean;
     for (const year of [2026, 2027]) {
       const march = (year - 2025) * 12 + PACK.meta.origin;
       const total = (flow: string) =>
@@ -131,9 +132,10 @@ test("more beds never raise a shortfall, on the same numbers", () => {
   const rows = smallPack();
   rows.set(
     "capacity.csv",
-    rows
-      .get("capacity.csv")!
-      .replace("centre-open,reception,2025-03,beds,12,beds,10,14", "centre-open,reception,2025-03,beds,18,beds,15,21"),
+    definite(rows.get("capacity.csv")).replace(
+      "centre-open,reception,2025-03,beds,12,beds,10,14",
+      "centre-open,reception,2025-03,beds,18,beds,15,21",
+    ),
   );
   const more = project(parsePack(rows), { members: 30, seed: SEED }).requirements;
   const pairs = WHOLE.requirements
@@ -142,11 +144,13 @@ test("more beds never raise a shortfall, on the same numbers", () => {
   expect(pairs.length).toBeGreaterThan(40);
   for (const [before, after] of pairs) {
     expect([after.mean, after.required]).toEqual([before.mean, before.required]);
-    expect(after.shortfallProbability).toBeLessThanOrEqual(before.shortfallProbability!);
-    expect(after.shortfallP50).toBeLessThanOrEqual(before.shortfallP50!);
-    expect(after.shortfallP90).toBeLessThanOrEqual(before.shortfallP90!);
+    expect(after.shortfallProbability).toBeLessThanOrEqual(definite(before.shortfallProbability));
+    expect(after.shortfallP50).toBeLessThanOrEqual(definite(before.shortfallP50));
+    expect(after.shortfallP90).toBeLessThanOrEqual(definite(before.shortfallP90));
   }
-  expect(pairs.some(([before, after]) => after.shortfallProbability! < before.shortfallProbability!)).toBe(true);
+  expect(
+    pairs.some(([before, after]) => definite(after.shortfallProbability) < definite(before.shortfallProbability)),
+  ).toBe(true);
 });
 
 describe("the register of inputs", () => {

@@ -3,6 +3,7 @@ import {
   CostSeries,
   costs,
   type DataPack,
+  definite,
   Ensemble,
   formatMonth,
   horizonRules,
@@ -47,10 +48,15 @@ function rowAt(
   resource: string,
   measure = "month-end",
 ) {
-  return rows.find(
-    (r) =>
-      r.month === SCOPE.origin + month && r.placement === placement && r.resource === resource && r.measure === measure,
-  )!;
+  return definite(
+    rows.find(
+      (r) =>
+        r.month === SCOPE.origin + month &&
+        r.placement === placement &&
+        r.resource === resource &&
+        r.measure === measure,
+    ),
+  );
 }
 
 describe("requirements worked by hand", () => {
@@ -138,7 +144,7 @@ describe("rules over the months, worked by hand", () => {
     return path;
   };
   const reception = (paths: readonly Path[], scope = SCOPE) =>
-    required(paths, PACK, scope).horizon.find(({ placement }) => placement === "reception")!;
+    definite(required(paths, PACK, scope).horizon.find(({ placement }) => placement === "reception"));
   /** 21 months to the headline: enough in nine of ten is enough in 19. */
   const months = 21;
 
@@ -184,12 +190,12 @@ describe("the months of a run", () => {
       return formatMonth(scope.origin + scope.balance);
     };
     expect([by(), by(parseMonth("2026-02"))]).toEqual(["2026-03", "2026-02"]);
-    expect(scopeOf(model, undefined, { balanceBy: parseMonth("2027-01")! }).balance).toBe(22);
+    expect(scopeOf(model, undefined, { balanceBy: definite(parseMonth("2027-01")) }).balance).toBe(22);
   });
 
   test.each([
-    { balanceBy: parseMonth("2025-03")! },
-    { balanceBy: parseMonth("2027-04")! },
+    { balanceBy: definite(parseMonth("2025-03")) },
+    { balanceBy: definite(parseMonth("2027-04")) },
     { enoughMonths: 0.4 },
     { enoughMonths: 1.1 },
     { enoughMonths: Number.NaN },
@@ -207,7 +213,7 @@ describe("what a year costs, worked by hand", () => {
   ensemble.next();
   const rows = costs(ensemble, series);
   const cost = (placement: string, kind: string) =>
-    rows.find((r) => r.period === "2025/26" && r.placement === placement && r.kind === kind)!.mean;
+    definite(rows.find((r) => r.period === "2025/26" && r.placement === placement && r.kind === kind)).mean;
 
   test("is by need: 12 children for 365 days at 1,000 pounds a week, to the nearest thousand", () => {
     expect(cost("reception", "need")).toBe(626_000);

@@ -100,7 +100,7 @@ describe("skill", () => {
       expect(high).toBeGreaterThan(ratio);
       return high - low;
     });
-    expect(widths[1]!).toBeGreaterThan(4 * widths[0]!);
+    expect(widths[1]).toBeGreaterThan(4 * widths[0]);
   });
 
   it("compares only forecasts that both methods made", () => {
@@ -116,9 +116,9 @@ describe("rolling origins", () => {
     const series = { ...countSeries("s", [5, 6, 7, 8, 9]), provisional: new Set([1, 4]) };
     const [first, last] = splits({ series, maxHorizon: 2, origins: [2, 5] });
     expect(first).toMatchObject({ origin: 2, came: [7, 8] });
-    expect(first!.known.counts).toEqual([5, 6]);
-    expect([...first!.known.provisional]).toEqual([1]);
-    expect(last!.came).toEqual([]);
+    expect(first.known.counts).toEqual([5, 6]);
+    expect([...first.known.provisional]).toEqual([1]);
+    expect(last.came).toEqual([]);
   });
 
   it("run from two years on to one step before the end", () => {

@@ -1,9 +1,9 @@
-import { formatIssue, parseMonth } from "@sufficiency/core";
+import { definite, formatIssue, parseMonth } from "@sufficiency/core";
 import { checkScenario, parseScenario, resolveScenario, type Scenario, ScenarioError } from "@sufficiency/scenarios";
 import { describe, expect, it } from "vitest";
 import { KENT } from "../support/kent.js";
 
-const month = (text: string) => parseMonth(text)!;
+const month = (text: string) => definite(parseMonth(text));
 const read = (text: string) => parseScenario(text, { file: "s.yaml", pack: KENT });
 
 function issuesOf(attempt: () => unknown) {
@@ -137,7 +137,7 @@ levers:
   it("is reported with what to do about a colon in a text", () => {
     const [issue] = issuesOf(() => read("name: Panel: arrivals double\nbecause: b.\nlevers: []\n"));
     expect(issue).toMatchObject({ line: 1 });
-    expect(issue!.remedy).toContain("holds a colon in double quotes");
+    expect(issue.remedy).toContain("holds a colon in double quotes");
   });
 
   it.each([
@@ -207,8 +207,8 @@ levers:
   ])("is refused where it has %s", (_, lever, remedy) => {
     const issues = issuesOf(() => read(`name: n\nbecause: b.\nlevers:\n  - kind: ${lever}\n`));
     expect(issues).toHaveLength(1);
-    expect(issues[0]!.line).toBeGreaterThanOrEqual(4);
-    expect(issues[0]!.remedy).toContain(remedy);
+    expect(issues[0].line).toBeGreaterThanOrEqual(4);
+    expect(issues[0].remedy).toContain(remedy);
   });
 
   it.each([
@@ -240,7 +240,7 @@ describe("a scenario built in code", () => {
     };
     const issues = issuesOf(() => checkScenario(wrong, KENT));
     expect(issues.map(({ field }) => field)).toEqual(["levers[0].factor", "levers[1].event", "levers[2].factor"]);
-    expect(issues[1]!.remedy).toBe("Did you mean reception-centre-6?");
+    expect(issues[1].remedy).toBe("Did you mean reception-centre-6?");
   });
 
   it("is refused when its shape is wrong, as plain JavaScript may have it", () => {
@@ -288,7 +288,7 @@ describe("a scenario that another one extends", () => {
 
   it("is refused when it comes back to itself or is not there", () => {
     const files = texts({ a: "name: A\nextends: b\n", b: "name: B\nextends: a\n", c: "name: C\nextends: aa\n" });
-    expect(issuesOf(() => resolveScenario("a", files, KENT))[0]!.message).toContain("a -> b -> a");
+    expect(issuesOf(() => resolveScenario("a", files, KENT))[0].message).toContain("a -> b -> a");
     expect(issuesOf(() => resolveScenario("c", files, KENT))[0]).toMatchObject({ file: "c.yaml", value: "aa" });
   });
 });

@@ -12,11 +12,11 @@ const examples = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = ""
 
 describe("the page on scenarios", () => {
   it.each(examples.map((text) => [/name: (.*)/.exec(text)?.[1], text]))("has a valid scenario: %s", (_, text) => {
-    expect(parseScenario(text!, { file: "page.yaml", pack: KENT }).levers.length).toBeGreaterThan(0);
+    expect(parseScenario(text, { file: "page.yaml", pack: KENT }).levers.length).toBeGreaterThan(0);
   });
 
   it.each(LEVER_KINDS)("explains every field of %s", (kind) => {
-    const part = page.slice(page.indexOf(`### ${kind}:`)).split("\n##")[0]!;
+    const part = page.slice(page.indexOf(`### ${kind}:`)).split("\n##")[0];
     expect(part.startsWith(`### ${kind}:`)).toBe(true);
     for (const { must, amounts, where } of formsOf(kind))
       for (const field of [...Object.keys(must), ...Object.keys(amounts), ...Object.keys(where)])

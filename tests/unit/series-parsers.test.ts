@@ -1,9 +1,9 @@
-import { parseMonth } from "@sufficiency/core";
+import { definite, parseMonth } from "@sufficiency/core";
 import { parseSeriesCsv, parseSeriesJson, SeriesError } from "@sufficiency/scenarios";
 import { describe, expect, it, test } from "vitest";
 
 const csv = (rows: string, asOf?: string) =>
-  parseSeriesCsv(`month,count\n${rows}`, { file: "a/s.csv", ...(asOf && { asOf: parseMonth(asOf)! }) });
+  parseSeriesCsv(`month,count\n${rows}`, { file: "a/s.csv", ...(asOf && { asOf: definite(parseMonth(asOf)) }) });
 
 /** The issues of what is refused. */
 function issues(parse: () => unknown) {
@@ -56,8 +56,8 @@ describe("a CSV series", () => {
     const found = issues(() => parseSeriesCsv(text, { file: "s.csv" }));
     const fit = found.find((issue) => words.test(`${issue.field} ${issue.message}`));
     expect(fit, JSON.stringify(found)).toBeDefined();
-    expect([fit!.file, fit!.line]).toEqual(["s.csv", line]);
-    expect(fit!.remedy).toMatch(/^[A-Z].*\.$/);
+    expect([definite(fit).file, definite(fit).line]).toEqual(["s.csv", line]);
+    expect(definite(fit).remedy).toMatch(/^[A-Z].*\.$/);
   });
 
   it("lists every fault at once, in line order", () => {
@@ -80,7 +80,7 @@ describe("a JSON series", () => {
   it("is read in the exchange form", () => {
     const [task] = json({ id: "s01", y: [1, 2, 3, 4], period: 4, firstSeason: 2, maxHorizon: 3, origins: [3, 4] });
     expect(task).toMatchObject({ maxHorizon: 3, origins: [3, 4] });
-    expect(task!.series).toMatchObject({ id: "s01", counts: [1, 2, 3, 4], period: 4, firstSeason: 2 });
+    expect(task.series).toMatchObject({ id: "s01", counts: [1, 2, 3, 4], period: 4, firstSeason: 2 });
   });
 
   const faults: [name: string, text: string, words: RegExp][] = [

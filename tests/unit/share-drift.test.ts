@@ -1,4 +1,12 @@
-import { type DataPack, type FlowNetwork, MemberRunner, openStream, parsePack, streamKey } from "@sufficiency/core";
+import {
+  type DataPack,
+  definite,
+  type FlowNetwork,
+  MemberRunner,
+  openStream,
+  parsePack,
+  streamKey,
+} from "@sufficiency/core";
 import { modelOf, project, type Scenario } from "@sufficiency/scenarios";
 import { describe, expect, test } from "vitest";
 import { levers, supposing } from "../support/scenarios.js";
@@ -10,8 +18,8 @@ const DRIFT = 0.8;
 function packWith(row: string): DataPack {
   const files = smallPack();
   const put = (file: string, from: string, to: string) => {
-    expect(files.get(file)!.split(from).length).toBe(2);
-    files.set(file, files.get(file)!.replace(from, to));
+    expect(definite(files.get(file)).split(from).length).toBe(2);
+    files.set(file, definite(files.get(file)).replace(from, to));
   };
   put("carers.csv", "in-house,share-drift,1,ratio,,,published,statistics,\n", row);
   const retained = (home: string, share: number) =>
@@ -42,11 +50,11 @@ function shareAt(p0: number, factor: number): number {
 function firstHomes({ entries: [stream], frame }: FlowNetwork, month: number, ages: readonly [number, number]) {
   const shares = new Map<string, number>();
   let all = 0;
-  stream!.cells.forEach((cell, i) => {
-    const { age, place } = frame.cells[cell]!;
+  stream.cells.forEach((cell, i) => {
+    const { age, place } = frame.cells[cell];
     if (age < ages[0] || age > ages[1]) return;
-    const share = stream!.mix[month - 1]!.share[i]!;
-    shares.set(frame.places[place]!, (shares.get(frame.places[place]!) ?? 0) + share);
+    const share = stream.mix[month - 1].share[i];
+    shares.set(frame.places[place], (shares.get(frame.places[place]) ?? 0) + share);
     all += share;
   });
   return (home: string) => (shares.get(home) ?? 0) / all;
@@ -58,9 +66,9 @@ function rate({ frame, moves }: FlowNetwork, month: number, from: string, to: st
     ({ age, group, stage, place }) =>
       age === 12 && group === "citizen" && stage === "long" && frame.places[place] === from,
   );
-  const odds = moves[month - 1]!;
-  for (let k = frame.moves.start[cell]!; k < frame.moves.start[cell + 1]!; k++)
-    if (frame.flows[frame.moves.flow[k]!]!.to === to) return odds.leave[cell]! * odds.share(frame.moves, cell, k);
+  const odds = moves[month - 1];
+  for (let k = frame.moves.start[cell]; k < frame.moves.start[cell + 1]; k++)
+    if (frame.flows[frame.moves.flow[k]].to === to) return odds.leave[cell] * odds.share(frame.moves, cell, k);
   return 0;
 }
 
@@ -81,7 +89,7 @@ describe("where the share of in-house fostering drifts", () => {
   });
 
   test("children kept after reception go the same way", () => {
-    const table = after.reception!.rules[23]!.retainedPlace[12]!;
+    const table = definite(definite(after.reception).rules[23].retainedPlace[12]);
     const generator = openStream(streamKey("drift", "kept"), 0, 0);
     const drawn = Array.from({ length: 20_000 }, () => after.frame.places[table.draw(generator)]);
     const p = shareAt(0.6, DRIFT ** 1.5);
@@ -113,15 +121,15 @@ describe("where the share of in-house fostering drifts", () => {
       network.frame.flows.forEach(({ kind, to }, f) => {
         if (kind !== "entry" || (to !== "in-house" && to !== "ifa")) return;
         for (let month = 1; month <= 24; month++)
-          (to === "ifa" ? agency : inHouse)[month <= 12 ? 0 : 1]! += path.flowRow(month)[f]!;
+          (to === "ifa" ? agency : inHouse)[month <= 12 ? 0 : 1] += path.flowRow(month)[f];
       });
     }
     for (const year of [0, 1]) {
       const share = firstHomes(network, 12 * year + 1, [0, 17]);
       const p = share("in-house") / (share("in-house") + share("ifa"));
-      const n = inHouse[year]! + agency[year]!;
+      const n = inHouse[year] + agency[year];
       expect(n).toBeGreaterThan(5000);
-      expect(Math.abs(inHouse[year]! / n - p)).toBeLessThan(4 * Math.sqrt((p * (1 - p)) / n));
+      expect(Math.abs(inHouse[year] / n - p)).toBeLessThan(4 * Math.sqrt((p * (1 - p)) / n));
     }
   });
 });
@@ -151,7 +159,7 @@ describe("a drift that a scenario begins in the sixth month", () => {
 
   test("changes no month before it", () => {
     for (let month = 1; month <= 5; month++)
-      expect(after.entries[0]!.mix[month - 1]!.share).toEqual(before.entries[0]!.mix[month - 1]!.share);
+      expect(after.entries[0].mix[month - 1].share).toEqual(before.entries[0].mix[month - 1].share);
   });
 
   test("counts the months gone by when the next year begins", () => {

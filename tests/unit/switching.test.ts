@@ -1,4 +1,4 @@
-import { ParameterDraws, parseMonth } from "@sufficiency/core";
+import { definite, ParameterDraws, parseMonth } from "@sufficiency/core";
 import { crossing, Experiment, finish, type Scenario, switchingValue } from "@sufficiency/scenarios";
 import { describe, expect, test } from "vitest";
 import { KENT } from "../support/kent.js";
@@ -35,13 +35,13 @@ describe("the switching value of Kent's levers", () => {
 
   test("is the number of beds that leaves only the allowed share of paths short", () => {
     // The homes are open at the origin, so the lever brings no opening forward.
-    const from = parseMonth("2028-06")!;
+    const from = definite(parseMonth("2028-06"));
     const found = ask({ kind: "capacity", placement: "uasc-home", add: 1, from }, "uasc-home");
     const experiment = new Experiment(KENT, { seed: "switching", of: ["uasc-home"] });
     const draws = new ParameterDraws("switching", KENT.correlations);
     const gaps = Array.from({ length: 20 }, (_, member) => {
       const figures = draws.of(member);
-      return experiment.run((figure) => figures.read(figure), member)[0]!;
+      return experiment.run((figure) => figures.read(figure), member)[0];
     });
     expect(found.trials.length).toBeGreaterThan(4);
     for (const { size, chance } of found.trials)

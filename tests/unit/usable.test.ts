@@ -1,4 +1,4 @@
-import { calibrate, checkPack, formatIssue, parsePack } from "@sufficiency/core";
+import { calibrate, checkPack, definite, formatIssue, parsePack } from "@sufficiency/core";
 import { project } from "@sufficiency/scenarios";
 import { describe, expect, test } from "vitest";
 import { smallPack } from "../support/small-pack.js";
@@ -8,7 +8,7 @@ const WHOLE = /^usable,reception,.*$/m;
 /** The small pack with these rows in the place of what reception's `usable` says. */
 function packWith(...rows: readonly string[]): Map<string, string> {
   const files = smallPack();
-  const before = files.get("capacity.csv")!;
+  const before = definite(files.get("capacity.csv"));
   expect(before.match(WHOLE)).toHaveLength(1);
   return files.set("capacity.csv", before.replace(WHOLE, rows.join("\n")));
 }
@@ -37,7 +37,7 @@ describe("the share of places that can be used", () => {
         (line) => line.required ?? 0,
       );
     const [less, more] = [required(0.05), required(0.3)];
-    expect(more.every((places, i) => places >= less[i]!)).toBe(true);
+    expect(more.every((places, i) => places >= less[i])).toBe(true);
     expect(more).not.toEqual(less);
   });
 
@@ -64,5 +64,5 @@ test.each([
 ] as const)("refuses places %s", (_, rows, field, value) => {
   const issues = checkPack(packWith(...rows));
   expect(issues.map((issue) => [issue.file, issue.field, issue.value])).toEqual([["capacity.csv", field, value]]);
-  expect(formatIssue(issues[0]!)).toContain("capacity.csv");
+  expect(formatIssue(issues[0])).toContain("capacity.csv");
 });

@@ -10,7 +10,7 @@ type Model = (x: readonly number[]) => number;
 function shares(model: Model, blocks: number, luckSd: number, lucks: Lucks, planted = asRun): Shares {
   const [first, second] = ["first", "second"].map((name) => streamKey("design", name));
   const numbers = (key: typeof first, row: number) => {
-    const generator = openStream(key!, row, 0);
+    const generator = openStream(key, row, 0);
     return Array.from({ length: blocks }, () => Math.PI * (2 * generator.uniform() - 1));
   };
   const evaluate: Evaluate = (row) => {
@@ -48,7 +48,7 @@ function errors({ value, low, high }: Share, truth: number): number {
   return Math.abs(value - truth) / Math.max(error, 1e-9);
 }
 
-const ishigami: Model = ([x, y, z]) => Math.sin(x!) + 7 * Math.sin(y!) ** 2 + 0.1 * z! ** 4 * Math.sin(x!);
+const ishigami: Model = ([x, y, z]) => Math.sin(x) + 7 * Math.sin(y) ** 2 + 0.1 * z ** 4 * Math.sin(x);
 
 // Ishigami and Homma (1990): a = 7, b = 0.1.
 const PI4 = Math.PI ** 4;
@@ -67,12 +67,12 @@ describe.each([
   test.each([
     ["chance", found.chance, 4 / all],
     ["inputs", found.figures, V / all],
-    ["first of x", found.blocks[0]!.first, V1 / all],
-    ["first of y", found.blocks[1]!.first, V2 / all],
-    ["first of z", found.blocks[2]!.first, 0],
-    ["total of x", found.blocks[0]!.total, (V1 + V13) / all],
-    ["total of y", found.blocks[1]!.total, V2 / all],
-    ["total of z", found.blocks[2]!.total, V13 / all],
+    ["first of x", found.blocks[0].first, V1 / all],
+    ["first of y", found.blocks[1].first, V2 / all],
+    ["first of z", found.blocks[2].first, 0],
+    ["total of x", found.blocks[0].total, (V1 + V13) / all],
+    ["total of y", found.blocks[1].total, V2 / all],
+    ["total of z", found.blocks[2].total, V13 / all],
     ["together", found.together, V13 / all],
   ])("are the exact ones: %s", (_name, share, truth) => {
     expect(errors(share, truth)).toBeLessThan(4.5);
@@ -87,12 +87,12 @@ describe.each([
 });
 
 describe("shares of the variance of a sum", () => {
-  const found = shares(([x, y]) => 3 * x! + y!, 2, 0, steady);
+  const found = shares(([x, y]) => 3 * x + y, 2, 0, steady);
 
   test("are in the ratio of the squared slopes, first and total alike", () => {
     for (const [i, truth] of [0.9, 0.1].entries()) {
-      expect(errors(found.blocks[i]!.first, truth)).toBeLessThan(4.5);
-      expect(found.blocks[i]!.first.value).toBeCloseTo(found.blocks[i]!.total.value, 10);
+      expect(errors(found.blocks[i].first, truth)).toBeLessThan(4.5);
+      expect(found.blocks[i].first.value).toBeCloseTo(found.blocks[i].total.value, 10);
     }
   });
 
@@ -105,8 +105,8 @@ describe("shares of the variance of a sum", () => {
 });
 
 test("with one set of random draws in place of two, an input that does nothing would seem to do something", () => {
-  const inert: Model = ([x]) => x!;
-  const total = (planted: (row: Row) => Row) => shares(inert, 2, 2, restless(), planted).blocks[1]!.total;
+  const inert: Model = ([x]) => x;
+  const total = (planted: (row: Row) => Row) => shares(inert, 2, 2, restless(), planted).blocks[1].total;
   expect(errors(total(asRun), 0)).toBeLessThan(4.5);
   expect(
     errors(

@@ -1,5 +1,6 @@
 export * from "./vocabulary/age-band.js";
 export * from "./vocabulary/cohort.js";
+export { definite } from "./vocabulary/definite.js";
 export * from "./vocabulary/issue.js";
 export * from "./vocabulary/month.js";
 export * from "./chance/index.js";

@@ -21,7 +21,7 @@ export function readLever(choice: string, packFolder: string, pack: DataPack): L
   const row = pack.levers.find(({ id }) => id.toLowerCase() === choice.toLowerCase());
   if (row) return { scenario: catalogued(row, pack), lever: 0, hashes: new Map() };
   const [, name, number] = /^(.+?)(?::(\d+))?$/.exec(choice) ?? [undefined, choice, undefined];
-  const { scenario, hashes } = readScenarios([name!], packFolder, pack);
+  const { scenario, hashes } = readScenarios([name], packFolder, pack);
   const lever = Number(number ?? 1) - 1;
   const count = scenario.levers.length;
   if (scenario.levers[lever] !== undefined) return { scenario, lever, hashes };

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import type { DataPack } from "@sufficiency/core";
+import { type DataPack, definite } from "@sufficiency/core";
 import {
   composeScenarios,
   resolveScenario,
@@ -33,7 +33,8 @@ export function readScenarios(chosen: readonly string[], packFolder: string, pac
     const isPath = isScenarioFile(choice);
     const texts = isPath ? new Map([...library, ...scenarioTexts(dirname(choice)), ...own(choice)]) : library;
     const { scenario, parts } = resolveScenario(isPath ? nameOf(choice) : choice, texts, pack);
-    for (const part of parts) hashes.set(`${part}${endingOf(texts.get(part)!.file)}`, sha256(texts.get(part)!.text));
+    for (const part of parts)
+      hashes.set(`${part}${endingOf(definite(texts.get(part)).file)}`, sha256(definite(texts.get(part)).text));
     return scenario;
   });
   return { scenario: composeScenarios(scenarios), hashes };

@@ -37,7 +37,7 @@ export function checkOutputFolder(folder: string): void {
   const own = previousOutputs(path);
   if (own === undefined)
     refuse(folder, "has files that are not an earlier output", "Name another folder, or empty this one.");
-  const foreign = found.find((name) => name !== MANIFEST && !own!.has(name));
+  const foreign = found.find((name) => name !== MANIFEST && !own.has(name));
   if (foreign !== undefined)
     refuse(
       folder,

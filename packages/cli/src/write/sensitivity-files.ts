@@ -1,3 +1,4 @@
+import { definite } from "@sufficiency/core";
 import {
   type Bar,
   blockOf,
@@ -30,7 +31,7 @@ function barCells({ figure, low, high, swing, pairs }: Bar): string[] {
   const estimates = [low?.mean, low?.error, high?.mean, high?.error, swing.mean, swing.error];
   return [
     ...[id, blockOf(figure), unit].map(textCell),
-    ...[figure.low!, value, figure.high!].map(String),
+    ...[definite(figure.low), value, definite(figure.high)].map(String),
     ...estimates.map((x) => orEmpty(x ?? null, mean)),
     String(pairs),
   ];
@@ -52,7 +53,7 @@ export function varianceCsv(splits: readonly VarianceSplit[]): string {
       return [
         line("chance", undefined, shares.chance),
         line("all figures", shares.figures, undefined),
-        ...blocks.map(({ name }, i) => line(name, shares.blocks[i]!.first, shares.blocks[i]!.total)),
+        ...blocks.map(({ name }, i) => line(name, shares.blocks[i].first, shares.blocks[i].total)),
         line("figures together", shares.together, undefined),
       ];
     }),

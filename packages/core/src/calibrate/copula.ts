@@ -1,6 +1,7 @@
 import { cholesky } from "../chance/cholesky.js";
 import { correlationGroups } from "../pack/correlation.js";
 import type { CorrelationRow } from "../pack/types.js";
+import { definite } from "../vocabulary/definite.js";
 
 /** By figure, which figures' own standard normal numbers make up its score, and with what weights. */
 export type Mixes = ReadonlyMap<string, readonly (readonly [id: string, weight: number])[]>;
@@ -14,7 +15,7 @@ export type Mixes = ReadonlyMap<string, readonly (readonly [id: string, weight: 
 export function mixesOf(correlations: readonly CorrelationRow[]): Mixes {
   return new Map(
     correlationGroups(correlations).flatMap(({ figures, matrix }) => {
-      const lower = cholesky(matrix)!;
+      const lower = definite(cholesky(matrix));
       return figures.map(
         (id, i) => [id, figures.slice(0, i + 1).map((other, j) => [other, lower[i][j]] as const)] as const,
       );

@@ -1,4 +1,5 @@
 import type { StockRow } from "../pack/types.js";
+import { definite } from "../vocabulary/definite.js";
 import type { Month } from "../vocabulary/month.js";
 
 /**
@@ -14,7 +15,8 @@ export function keptMargins(
   const margins = rows.filter(({ measure }) => measure === "margin");
   if (service === "care") return margins.filter(({ date }) => date === origin);
   const isOld = ({ date }: StockRow) => date !== undefined && date < origin;
-  const isReplaced = (row: StockRow) => margins.some((other) => countSame(row, other) && other.date! > row.date!);
+  const isReplaced = (row: StockRow) =>
+    margins.some((other) => countSame(row, other) && definite(other.date) > definite(row.date));
   return margins.filter((row) => !isOld(row) || (isSeeded(row) && !isReplaced(row)));
 }
 

@@ -1,6 +1,7 @@
 import { Generator } from "../chance/generator.js";
 import type { DataPack, Figure, StockRow } from "../pack/types.js";
 import { GROUPS, type Group } from "../vocabulary/cohort.js";
+import { definite } from "../vocabulary/definite.js";
 import { type Issue, PackError } from "../vocabulary/issue.js";
 import { CENTRAL, type Draws } from "./draws.js";
 import { keptMargins } from "./kept-margins.js";
@@ -150,7 +151,7 @@ function seededCells(pack: DataPack, rows: readonly StockRow[], service: "care" 
             const weight = (ageRow.figure.value * r.figure.value) / sum;
             const home = pack.placements.find((p) => p.id === placement);
             if (!home || home.service !== service || age < home.ageFrom || age > home.ageTo) return [];
-            return categories.get(placement)!.map((category) => ({
+            return definite(categories.get(placement)).map((category) => ({
               cell: { group, age, placement, category },
               weight,
             }));

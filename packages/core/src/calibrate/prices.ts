@@ -1,5 +1,6 @@
 import { yearEnding } from "../pack/rules/price-index.js";
 import type { CostRow, DataPack } from "../pack/types.js";
+import { definite } from "../vocabulary/definite.js";
 import { financialYear } from "../vocabulary/month.js";
 import type { Draws } from "./draws.js";
 import type { Pricing } from "./parameters.js";
@@ -33,7 +34,7 @@ function priceIndex({ meta, priceIndex: rows }: DataPack, draws: Draws, months: 
   if (base === undefined || rows.length === 0) return index;
   const last = financialYear(meta.origin + months);
   const levels = new Map([[base, 1]]);
-  for (let year = base + 1; year <= last; year++) levels.set(year, levels.get(year - 1)! * growth(year));
+  for (let year = base + 1; year <= last; year++) levels.set(year, definite(levels.get(year - 1)) * growth(year));
   return index.map((_, t) => levels.get(financialYear(meta.origin + t)) ?? 1);
 
   function growth(year: number): number {

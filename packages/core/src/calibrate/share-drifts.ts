@@ -1,5 +1,6 @@
 import { SHARE_DRIFT } from "../pack/rules/share-drift.js";
 import type { DataPack } from "../pack/types.js";
+import { definite } from "../vocabulary/definite.js";
 import type { Draws } from "./draws.js";
 import { rowsOf } from "./lookup.js";
 import type { ShareDrift } from "./parameters.js";
@@ -8,7 +9,7 @@ import type { ShareDrift } from "./parameters.js";
 export function shareDrifts({ carers, placements }: DataPack, draws: Draws): ShareDrift[] {
   return rowsOf(carers, SHARE_DRIFT).map(({ kind, figure }) => ({
     home: kind,
-    instead: placements.find(({ id }) => id === kind)!.overflowTo,
+    instead: definite(placements.find(({ id }) => id === kind)).overflowTo,
     odds: draws.read(figure),
   }));
 }

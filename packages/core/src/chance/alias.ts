@@ -1,3 +1,4 @@
+import { definite } from "../vocabulary/definite.js";
 import { ParameterError } from "../vocabulary/issue.js";
 import type { Generator } from "./generator.js";
 
@@ -74,10 +75,10 @@ function pairUp(parts: Float64Array, other: Int32Array): void {
     (parts[i] < FULL ? short : long).push(i);
   }
   while (short.length > 0) {
-    const small = short.pop()!;
+    const small = definite(short.pop());
     const large = long[long.length - 1];
     other[small] = large;
     parts[large] -= FULL - parts[small];
-    if (parts[large] < FULL) short.push(long.pop()!);
+    if (parts[large] < FULL) short.push(definite(long.pop()));
   }
 }

@@ -1,3 +1,4 @@
+import { definite } from "../vocabulary/definite.js";
 import type { Issue } from "../vocabulary/issue.js";
 import type { LeverRow } from "./lever.js";
 import { META_FILE, readMeta } from "./meta.js";
@@ -85,14 +86,14 @@ export function examine(files: PackFiles): Examined {
   reportUnknown(rowsOf(LEVERS), LEVER_KEYS, new Map(), known, report);
   const drafts = new Map(FIGURE_FILES.map((spec) => [spec.file, readFigures(spec, rowsOf(spec.file), known, report)]));
   reportSums(drafts, report);
-  reportRecruitment(drafts.get("carers.csv")!, report);
-  reportUsable(drafts.get("capacity.csv")!, report);
-  reportCosts(drafts.get("costs.csv")!, report);
+  reportRecruitment(definite(drafts.get("carers.csv")), report);
+  reportUsable(definite(drafts.get("capacity.csv")), report);
+  reportCosts(definite(drafts.get("costs.csv")), report);
   reportZeros(drafts, report);
-  reportPriceIndex(drafts.get(PRICE_INDEX)!, meta, report);
+  reportPriceIndex(definite(drafts.get(PRICE_INDEX)), meta, report);
   const placements = readPlacements(rowsOf(PLACEMENTS), report);
-  reportSplits(drafts.get("stocks.csv")!, placements, meta?.origin, report);
-  reportShareDrift(drafts.get("carers.csv")!, placements, report);
+  reportSplits(definite(drafts.get("stocks.csv")), placements, meta?.origin, report);
+  reportShareDrift(definite(drafts.get("carers.csv")), placements, report);
   const sources = readSources(rowsOf(SOURCES), report);
   const figures = knownFigures(drafts, (file) => issues.some((issue) => issue.file === file));
   reportMissing(drafts, placements, meta, issues, report);
@@ -126,9 +127,9 @@ function readFigures(spec: FileSpec, rows: readonly Row[], known: Known, report:
 }
 
 function reportSums(drafts: ReadonlyMap<string, readonly Draft[]>, report: Report): void {
-  reportMargins(drafts.get("stocks.csv")!, report);
-  reportCompositions(drafts.get("entries.csv")!, ["year", "group", "age_from", "age_to"], report);
-  reportCompositions(drafts.get("transitions-18.csv")!, ["group", "age", "from"], report);
+  reportMargins(definite(drafts.get("stocks.csv")), report);
+  reportCompositions(definite(drafts.get("entries.csv")), ["year", "group", "age_from", "age_to"], report);
+  reportCompositions(definite(drafts.get("transitions-18.csv")), ["group", "age", "from"], report);
 }
 
 /** Reports what a projection needs and no row gives, where no other fault may hide the row. */
@@ -146,7 +147,7 @@ function reportMissing(
   reportHomesByAge(drafts, doubtful, report);
   if (!doubtful(PLACEMENTS)) reportHomeAges(drafts, placements, report);
   if (!doubtful("carers.csv") && !doubtful(PLACEMENTS))
-    reportCarerPlaces(drafts.get("carers.csv")!, placements, report);
+    reportCarerPlaces(definite(drafts.get("carers.csv")), placements, report);
 }
 
 function reportFiles(files: PackFiles, report: Report): void {

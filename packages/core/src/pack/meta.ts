@@ -1,3 +1,4 @@
+import { definite } from "../vocabulary/definite.js";
 import { formatMonth } from "../vocabulary/month.js";
 import * as kinds from "./text/kinds.js";
 import { suggest } from "./text/nearest.js";
@@ -58,7 +59,7 @@ function reportUnknownKeys(cells: YamlMap, report: Report): void {
 function reportOrder(cells: YamlMap, values: ReadonlyMap<string, string | number>, report: Report) {
   const [origin, horizon, headline] = ["origin", "horizon", "headline"].map((name) => values.get(name));
   const tell = (name: string, message: string, remedy: string) =>
-    report(atCell(META_FILE, name, cells.get(name)!, { message, remedy }));
+    report(atCell(META_FILE, name, definite(cells.get(name)), { message, remedy }));
   if (typeof origin !== "number" || typeof horizon !== "number") return;
   if (origin >= horizon)
     tell("horizon", `is not after the origin, ${formatMonth(origin)}`, "Give the last month to project.");

@@ -1,4 +1,5 @@
 import type { Group } from "../vocabulary/cohort.js";
+import { definite } from "../vocabulary/definite.js";
 import { PackError } from "../vocabulary/issue.js";
 import { type Examined, examine } from "./check.js";
 import type { Draft } from "./rows/draft.js";
@@ -16,9 +17,9 @@ export function parsePack(files: PackFiles): DataPack {
 }
 
 function assemble({ meta, placements, sources, drafts, correlations, levers }: Examined): DataPack {
-  const rows = <T>(file: string, build: (draft: Draft) => T) => drafts.get(file)!.map(build);
+  const rows = <T>(file: string, build: (draft: Draft) => T) => definite(drafts.get(file)).map(build);
   return {
-    meta: meta!,
+    meta: definite(meta),
     placements,
     sources,
     stocks: rows("stocks.csv", (draft) => ({
@@ -43,21 +44,21 @@ function assemble({ meta, placements, sources, drafts, correlations, levers }: E
     moves: rows("moves.csv", (draft) => ({
       ...measured(draft),
       ...aged(draft),
-      from: text(draft, "from")!,
-      to: text(draft, "to")!,
+      from: definite(text(draft, "from")),
+      to: definite(text(draft, "to")),
     })),
     transitions: rows("transitions-18.csv", (draft) => ({
       ...measured(draft),
       group: group(draft),
-      age: number(draft, "age")!,
+      age: definite(number(draft, "age")),
       from: text(draft, "from"),
-      to: text(draft, "to")!,
+      to: definite(text(draft, "to")),
     })),
     arrivals: rows("arrivals.csv", (draft) => ({
       ...measured(draft),
       from: number(draft, "from"),
       to: number(draft, "to"),
-      series: text(draft, "series")!,
+      series: definite(text(draft, "series")),
     })),
     reception: rows("reception.csv", (draft) => ({
       ...measured(draft),
@@ -67,22 +68,25 @@ function assemble({ meta, placements, sources, drafts, correlations, levers }: E
     })),
     capacity: rows("capacity.csv", (draft) => ({
       ...measured(draft),
-      event: text(draft, "event")!,
-      placement: text(draft, "placement")!,
+      event: definite(text(draft, "event")),
+      placement: definite(text(draft, "placement")),
       from: number(draft, "from"),
     })),
-    carers: rows("carers.csv", (draft) => ({ ...measured(draft), kind: text(draft, "kind")! })),
+    carers: rows("carers.csv", (draft) => ({ ...measured(draft), kind: definite(text(draft, "kind")) })),
     costs: rows("costs.csv", (draft) => ({
       ...measured(draft),
-      placement: text(draft, "placement")!,
-      priceYear: text(draft, "price_year")!,
+      placement: definite(text(draft, "placement")),
+      priceYear: definite(text(draft, "price_year")),
     })),
-    priceIndex: rows("price-index.csv", (draft) => ({ ...measured(draft), year: text(draft, "year")! })),
-    shortBreaks: rows("short-breaks.csv", (draft) => ({ ...measured(draft), unitName: text(draft, "unit_name")! })),
+    priceIndex: rows("price-index.csv", (draft) => ({ ...measured(draft), year: definite(text(draft, "year")) })),
+    shortBreaks: rows("short-breaks.csv", (draft) => ({
+      ...measured(draft),
+      unitName: definite(text(draft, "unit_name")),
+    })),
     measures: rows("measures.csv", (draft) => ({
       ...measured(draft),
       kind: text(draft, "kind") as MeasureRow["kind"],
-      date: number(draft, "date")!,
+      date: definite(number(draft, "date")),
       rating: text(draft, "rating") as MeasureRow["rating"],
     })),
     correlations,

@@ -2,6 +2,7 @@ import { CENTRAL, carerFlows } from "../calibrate/index.js";
 import { HOST } from "../pack/index.js";
 import type { DataPack, Placement } from "../pack/types.js";
 import { type Frame, receptionHomes } from "../states/index.js";
+import { definite } from "../vocabulary/definite.js";
 
 /** The leaver placement whose residents keep the foster bed they had. */
 export const STAYING_PUT = "staying-put";
@@ -67,12 +68,12 @@ export function requirementLines(frame: Frame, pack: DataPack, carers: CarerKind
           resource: "host",
           placements: shared ? hosts : [home.id],
           carers: HOST,
-          planned: shared && carers.get(HOST)!.isPlanned,
+          planned: shared && definite(carers.get(HOST)).isPlanned,
         },
       ];
     }
     if (home.resource !== "household" || !carers.has(home.id)) return [];
-    const planned = carers.get(home.id)!.isPlanned;
+    const planned = definite(carers.get(home.id)).isPlanned;
     const fostering = { ...line, stayingPut: home.id === foster ? stayingPut : undefined, carers: home.id, planned };
     return [fostering, { ...fostering, resource: "household" }];
   });

@@ -1,4 +1,5 @@
 import type { Path } from "../simulate/index.js";
+import { definite } from "../vocabulary/definite.js";
 import type { RequirementLine } from "./lines.js";
 import type { Carers, Supply } from "./supply.js";
 import { unitsFor } from "./units.js";
@@ -17,7 +18,7 @@ export function peopleOf(path: Path, carers: Carers, line: RequirementLine): Int
 function stayingPutWith(path: Path, carers: Carers, line: RequirementLine): Int32Array {
   const staying = new Int32Array(path.months + 1);
   if (line.stayingPut === undefined || line.carers === undefined) return staying;
-  const [all, { stayingPutShare }] = [path.stocks(line.stayingPut), carers.get(line.carers)!];
+  const [all, { stayingPutShare }] = [path.stocks(line.stayingPut), definite(carers.get(line.carers))];
   for (let month = 0; month < staying.length; month++) staying[month] = Math.round(all[month] * stayingPutShare);
   return staying;
 }

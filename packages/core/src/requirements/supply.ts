@@ -1,4 +1,5 @@
 import type { CapacityPlan, Timeline } from "../timeline/index.js";
+import { definite } from "../vocabulary/definite.js";
 import type { CarerSupply } from "./carers/carers.js";
 import type { RequirementLine } from "./lines.js";
 import { placesOf, unitsFor } from "./units.js";
@@ -60,12 +61,12 @@ export class Supply {
 
   /** Households or hosts of a kind at the end of a month. */
   units(kind: string, month: number): number {
-    return this.carers.get(kind)!.units[month];
+    return definite(this.carers.get(kind)).units[month];
   }
 
   /** People whom a household or host of a kind takes at the end of a month. */
   placesEach(kind: string, month: number): number {
-    return this.perUnit.get(kind)![month];
+    return definite(this.perUnit.get(kind))[month];
   }
 
   /** Whole places that all carers of a kind have at the end of a month, or a share of them. */
@@ -76,7 +77,7 @@ export class Supply {
   private house({ placement, carers }: RequirementLine, people: number): void {
     const usable = this.usable(placement, 0);
     if (carers) {
-      const perUnit = this.perUnit.get(carers)!;
+      const perUnit = definite(this.perUnit.get(carers));
       const units = this.units(carers, 0);
       if (units === 0) return;
       const more = Math.max(perUnit[0], unitsFor(people, usable) / units) / perUnit[0];

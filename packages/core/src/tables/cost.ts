@@ -1,6 +1,7 @@
 import { type Ensemble, type Histograms, scaled } from "../ensemble/index.js";
 import type { Member } from "../member/index.js";
 import type { DataPack } from "../pack/types.js";
+import { definite } from "../vocabulary/definite.js";
 import { daysInMonth } from "../vocabulary/month.js";
 import type { CostSummary } from "./rows.js";
 import type { Scope } from "./scope.js";
@@ -86,7 +87,7 @@ export class CostCounter {
     const { prices, pricing } = member.inForce(month).parameters;
     const reading = member.placed.at(month);
     series.priced.forEach(({ place, placement }, item) => {
-      const price = weeks * pricing.index[month] * prices.get(placement)!;
+      const price = weeks * pricing.index[month] * definite(prices.get(placement));
       const [need, placed] = [reading.need[place], reading.placed[place]];
       const block = (pricing.block.get(placement) ?? 0) * (member.supply.beds(placement, month) ?? 0);
       const spot = Math.max(0, placed - Math.max(need, block));

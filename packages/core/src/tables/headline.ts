@@ -1,4 +1,5 @@
 import type { Spread } from "../ensemble/index.js";
+import { definite } from "../vocabulary/definite.js";
 import type { HeadlineRow } from "./projection.js";
 import type { RequirementRow, StockSummary } from "./rows.js";
 import type { Scope } from "./scope.js";
@@ -25,8 +26,8 @@ export function headline(
       section,
       service,
       resource,
-      now: spreadAlone(now.get(id)!),
-      need: spreadAlone(need.get(id)!),
+      now: spreadAlone(definite(now.get(id))),
+      need: spreadAlone(definite(need.get(id))),
       required: row?.required ?? null,
       planned: row?.available ?? null,
       shortfallProbability: row?.shortfallProbability ?? null,

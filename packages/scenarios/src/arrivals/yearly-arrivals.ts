@@ -27,8 +27,8 @@ export function yearlyArrivals(
   const years = Array.from({ length: financialYear(horizon) - first + 1 }, () => new Int32Array(members));
   for (let member = 0; member < members; member++) {
     model.member(member).arrivals.forEach((count, t) => {
-      const year = years[financialYear(origin + 1 + t) - first]!;
-      year[member] = year[member]! + count;
+      const year = years[financialYear(origin + 1 + t) - first];
+      year[member] = year[member] + count;
     });
   }
   return years.map((totals, i) => ({ year: first + i, totals: totals.sort() }));

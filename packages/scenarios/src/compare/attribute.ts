@@ -61,7 +61,7 @@ export function attribution(
   return whole.flatMap((row, r) => {
     const { period, quantity, placement, unit, measure } = row;
     const of = { period, quantity, placement, unit, measure };
-    const parts = alone.map((rows, i) => ({ ...of, part: levers[i]!, hundredths: hundredths(rows[r]!) }));
+    const parts = alone.map((rows, i) => ({ ...of, part: levers[i], hundredths: hundredths(rows[r]) }));
     const all = hundredths(row);
     const together = parts.reduce((left, part) => left - part.hundredths, all);
     return [...parts, { ...of, part: TOGETHER, hundredths: together }, { ...of, part: WHOLE, hundredths: all }];

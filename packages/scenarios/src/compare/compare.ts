@@ -49,7 +49,7 @@ export function comparison(
   { members, seed }: Pick<CompareOptions, "members" | "seed">,
 ): Comparison {
   const [first, ...others] = scenarios as readonly [Scenario, ...Scenario[]];
-  const { origin, months } = pairs[0]!.scope;
+  const { origin, months } = pairs[0].scope;
   return {
     meta: pack.meta,
     placements: pack.placements,
@@ -57,6 +57,6 @@ export function comparison(
     seed,
     headline: Math.min(pack.meta.headline, origin + months),
     first,
-    others: others.map((scenario, i) => ({ scenario, rows: differenceRows(pack, pairs[i]!) })),
+    others: others.map((scenario, i) => ({ scenario, rows: differenceRows(pack, pairs[i]) })),
   };
 }

@@ -61,5 +61,5 @@ export function backtestArrivals(tasks: readonly SeriesTask[], options: Arrivals
 }
 
 function samplesAt(paths: { members: number; horizon: number; counts: Int32Array }, h: number): number[] {
-  return Array.from({ length: paths.members }, (_, m) => paths.counts[m * paths.horizon + h - 1]!);
+  return Array.from({ length: paths.members }, (_, m) => paths.counts[m * paths.horizon + h - 1]);
 }

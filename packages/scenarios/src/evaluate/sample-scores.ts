@@ -32,7 +32,7 @@ export function scoreSample(sorted: ArrayLike<number>, truth: number): SampleSco
     sampleQuantile(sorted, (1 - share) / 2),
     sampleQuantile(sorted, (1 + share) / 2),
   ]);
-  const inside = ends.map(([low, high]) => truth >= low! && truth <= high!);
+  const inside = ends.map(([low, high]) => truth >= low && truth <= high);
   const below = countBelow(sorted, truth);
   return {
     crps: sampleCrps(sorted, truth),
@@ -42,11 +42,11 @@ export function scoreSample(sorted: ArrayLike<number>, truth: number): SampleSco
     pitLow: below / sorted.length,
     pitHigh: countBelow(sorted, truth + 0.5) / sorted.length,
     median: sampleQuantile(sorted, 0.5),
-    p10: ends[1]![0]!,
-    p90: ends[1]![1]!,
-    in50: inside[0]!,
-    in80: inside[1]!,
-    in95: inside[2]!,
+    p10: ends[1][0],
+    p90: ends[1][1],
+    in50: inside[0],
+    in80: inside[1],
+    in95: inside[2],
   };
 }
 
@@ -59,8 +59,8 @@ export function sampleCrps(sorted: ArrayLike<number>, truth: number): number {
   let error = 0;
   let spread = 0;
   for (let i = 0; i < n; i++) {
-    error += Math.abs(sorted[i]! - truth);
-    spread += (2 * i + 1 - n) * sorted[i]!;
+    error += Math.abs(sorted[i] - truth);
+    spread += (2 * i + 1 - n) * sorted[i];
   }
   return error / n - spread / (n * n);
 }
@@ -92,7 +92,7 @@ export function kernelLogScore(sortedLogs: Float64Array, truth: number): number 
     if (u > -8 && u < 8) density += exp(-0.5 * u * u);
   }
   density /= width * Math.sqrt(2 * Math.PI) * (truth + 1);
-  const reach = 2 * Math.max(truth, exp(sortedLogs[n - 1]!)) + 1;
+  const reach = 2 * Math.max(truth, exp(sortedLogs[n - 1])) + 1;
   return -ln((density + 1 / reach) / (n + 1));
 }
 
@@ -111,7 +111,7 @@ function countBelow(sorted: ArrayLike<number>, value: number): number {
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (sorted[middle]! < value) low = middle + 1;
+    if (sorted[middle] < value) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -40,7 +40,7 @@ export function pitHistogram(rows: readonly ScoreRow[], bins = 10): number[] {
     for (let b = 0; b < bins; b++) {
       const overlap = Math.min(pitHigh, (b + 1) / bins) - Math.max(pitLow, b / bins);
       const inside = pitHigh > pitLow ? Math.max(0, overlap) / (pitHigh - pitLow) : Number(isIn(pitLow, b, bins));
-      shares[b]! += inside / rows.length;
+      shares[b] += inside / rows.length;
     }
   return shares;
 }
@@ -118,7 +118,7 @@ function resample(origins: readonly Pair[], block: number, below: (n: number) =>
   const drawn: Pair[] = [];
   while (drawn.length < origins.length) {
     const start = below(origins.length);
-    for (let i = 0; i < length; i++) drawn.push(origins[(start + i) % origins.length]!);
+    for (let i = 0; i < length; i++) drawn.push(origins[(start + i) % origins.length]);
   }
   return drawn.slice(0, origins.length);
 }

@@ -1,4 +1,4 @@
-import type { CarerFlows, CarerSupplyFlows, Parameters } from "@sufficiency/core";
+import { type CarerFlows, type CarerSupplyFlows, definite, type Parameters } from "@sufficiency/core";
 import { named } from "../scenario/field.js";
 
 /** Which carers a lever is about. */
@@ -14,7 +14,7 @@ export function gives(pack: PackOf, kind: string, measure: string): boolean {
 
 /** The parameters with one kind of carers changed. */
 export function withCarer(parameters: Parameters, kind: string, change: (flows: CarerFlows) => CarerFlows): Parameters {
-  return { ...parameters, carers: new Map(parameters.carers).set(kind, change(parameters.carers.get(kind)!)) };
+  return { ...parameters, carers: new Map(parameters.carers).set(kind, change(definite(parameters.carers.get(kind)))) };
 }
 
 /** The parameters with the supply of one kind of carers changed. */
@@ -23,5 +23,8 @@ export function withSupply(
   kind: string,
   change: (supply: CarerSupplyFlows) => Partial<CarerSupplyFlows>,
 ): Parameters {
-  return withCarer(parameters, kind, (flows) => ({ ...flows, supply: { ...flows.supply!, ...change(flows.supply!) } }));
+  return withCarer(parameters, kind, (flows) => ({
+    ...flows,
+    supply: { ...definite(flows.supply), ...change(definite(flows.supply)) },
+  }));
 }

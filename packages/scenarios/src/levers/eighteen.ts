@@ -40,7 +40,7 @@ export const eighteen = leverForm({
       parameters: (parameters, step) => {
         const birthdays = [...parameters.birthdays];
         hits.forEach((hit, r) => {
-          turnRule(birthdays, ruleOf[r]!, hit, step);
+          turnRule(birthdays, ruleOf[r], hit, step);
         });
         return { ...parameters, birthdays };
       },
@@ -80,12 +80,12 @@ function sameRule(a: Rule, b: Rule): boolean {
 
 /** Gives one way of a rule its new share; the others keep their proportions and the rule its sum. */
 function turnRule(birthdays: Transition[], rule: readonly number[], hit: number, step: Step): void {
-  const whole = rule.reduce((sum, i) => sum + birthdays[i]!.value, 0);
-  const now = birthdays[hit]!.value / whole;
+  const whole = rule.reduce((sum, i) => sum + birthdays[i].value, 0);
+  const now = birthdays[hit].value / whole;
   const target = Math.min(1, step.amount === "share" ? now + (1 - now) * step.value * step.phase : turned(now, step));
   if (now === 1) return;
   for (const i of rule) {
-    const row = birthdays[i]!;
+    const row = birthdays[i];
     birthdays[i] = { ...row, value: i === hit ? target * whole : (row.value * (1 - target)) / (1 - now) };
   }
 }

@@ -1,4 +1,4 @@
-import type { Mix } from "@sufficiency/core";
+import { definite, type Mix } from "@sufficiency/core";
 import { leverForm } from "../scenario/lever-form.js";
 import type { Step } from "../scenario/step.js";
 import { share } from "./amounts.js";
@@ -69,6 +69,6 @@ function turnMix(mix: Mix, from: string | undefined, to: string, { amount, value
   }
   const moved = from === to ? 0 : (mix.get(from) ?? 0) * value * phase;
   const next = new Map(mix);
-  if (moved > 0) next.set(from, mix.get(from)! - moved).set(to, now + moved);
+  if (moved > 0) next.set(from, definite(mix.get(from)) - moved).set(to, now + moved);
   return next;
 }

@@ -1,4 +1,4 @@
-import type { RecruitmentFunnel } from "@sufficiency/core";
+import { definite, type RecruitmentFunnel } from "@sufficiency/core";
 import { quantity, word } from "../scenario/field.js";
 import { type FieldFault, leverForm } from "../scenario/lever-form.js";
 import { type Change, turn } from "../scenario/step.js";
@@ -107,7 +107,7 @@ function turnFunnel(figure: keyof RecruitmentFunnel) {
   return ({ carer }: { readonly carer: string }): Change => ({
     parameters: (parameters, step) =>
       withSupply(parameters, carer, ({ funnel }) => ({
-        funnel: { ...funnel!, [figure]: KEPT[figure](turn(step, funnel![figure])) },
+        funnel: { ...definite(funnel), [figure]: KEPT[figure](turn(step, definite(funnel)[figure])) },
       })),
   });
 }

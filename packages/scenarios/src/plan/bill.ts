@@ -1,4 +1,4 @@
-import { CENTRAL, calibrate, type DataPack, daysInMonth } from "@sufficiency/core";
+import { CENTRAL, calibrate, type DataPack, daysInMonth, definite } from "@sufficiency/core";
 import { readyScenario } from "../scenario/apply.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { PlanKind } from "./kinds.js";
@@ -23,12 +23,12 @@ export function biller(pack: DataPack, scenario: Scenario, quarters: readonly Qu
   const timeline = readyScenario(scenario, pack).timelineOf(calibrate(pack), CENTRAL);
   const perBed = (placement: string, month: number) => {
     const { prices, pricing } = timeline.at(month).parameters;
-    return (prices.get(placement)! * pricing.index[month]! * daysInMonth(origin + month)) / 7;
+    return (definite(prices.get(placement)) * pricing.index[month] * daysInMonth(origin + month)) / 7;
   };
   return ({ price, placement }, totals) => {
     if (price === undefined) return undefined;
     const value = quarters.reduce((sum, { first, last }, q) => {
-      for (let month = first; month <= last; month++) sum += totals[q]! * perBed(placement, month);
+      for (let month = first; month <= last; month++) sum += totals[q] * perBed(placement, month);
       return sum;
     }, 0);
     const times = (end: number | undefined) => (end === undefined ? undefined : (value * end) / price.value);

@@ -4,7 +4,7 @@
  */
 export function enough(gaps: Int32Array, risk: number): number {
   const sorted = Int32Array.from(gaps).sort();
-  return sorted[Math.max(0, Math.ceil((1 - risk) * sorted.length - 1e-9) - 1)]!;
+  return sorted[Math.max(0, Math.ceil((1 - risk) * sorted.length - 1e-9) - 1)];
 }
 
 /** Share of the members still short of more than so many units. */

@@ -1,4 +1,4 @@
-import type { DataPack, Month } from "@sufficiency/core";
+import { type DataPack, definite, type Month } from "@sufficiency/core";
 import { checkOptions } from "../request/options.js";
 import { PLAN, type PlanOptions } from "../request/plan.js";
 import { parseScenario } from "../scenario/parse.js";
@@ -123,10 +123,10 @@ interface Ground extends Required<Pick<PlanOptions, "risk" | "asOf">> {
 }
 
 function kindPlan({ bill, sample, fresh, risk, asOf }: Ground, k: number, chosen: Schedule): KindPlan {
-  const kind = sample.kinds[k]!;
+  const kind = sample.kinds[k];
   const at = (other: number): Safety => {
     const { totals } = schedule(sample, k, other, asOf, 1);
-    return { risk: other, units: totals.at(-1)!, cost: bill(kind, totals)?.value };
+    return { risk: other, units: definite(totals.at(-1)), cost: bill(kind, totals)?.value };
   };
   const half = Math.min(HALF, risk / 2);
   const [safer, bolder] = [at(risk - half), at(risk + half)];
@@ -134,19 +134,19 @@ function kindPlan({ bill, sample, fresh, risk, asOf }: Ground, k: number, chosen
   return {
     kind,
     steps: chosen.totals.map((total, q) => ({
-      end: sample.scope.origin + sample.quarters[q]!.last,
+      end: sample.scope.origin + sample.quarters[q].last,
       add: total - (chosen.totals[q - 1] ?? 0),
       total,
-      before: chosen.before[q]!,
-      after: chosen.after[q]!,
-      checked: chanceShort(fresh.gaps[k]![q]!, kind.action === "contract" ? total : 0),
+      before: chosen.before[q],
+      after: chosen.after[q],
+      checked: chanceShort(fresh.gaps[k][q], kind.action === "contract" ? total : 0),
     })),
     open: firstQuarter(sample, kind, asOf),
     bill: bill(kind, chosen.totals),
     safety: RISKS.map(at),
     point: {
       units: (safer.units - bolder.units) / points,
-      cost: safer.cost === undefined ? undefined : (safer.cost - bolder.cost!) / points,
+      cost: safer.cost === undefined ? undefined : (safer.cost - definite(bolder.cost)) / points,
     },
   };
 }

@@ -31,15 +31,15 @@ export function recruitment(sample: CarerSample, isOpen: readonly boolean[], ris
 export function chanceShortOfCarers(sample: CarerSample, q: number, approvals: readonly number[]): number {
   const { gaps, quarters, staying } = sample;
   const months = approvals.flatMap((n, j) => {
-    const { first, last } = quarters[j]!;
+    const { first, last } = quarters[j];
     const length = last - first + 1;
     return n === 0 ? [] : Array.from({ length }, (_, i) => ({ month: first + i, approved: n / length }));
   });
-  const end = staying[quarters[q]!.last]!;
-  const chances = Array.from(gaps[q]!, (gap, member) => {
+  const end = staying[quarters[q].last];
+  const chances = Array.from(gaps[q], (gap, member) => {
     if (gap <= 0) return 0;
     const left = months.reduce(
-      (sum, { month, approved }) => sum + (approved * end[member]!) / staying[month]![member]!,
+      (sum, { month, approved }) => sum + (approved * end[member]) / staying[month][member],
       0,
     );
     return belowPoisson(gap, left);

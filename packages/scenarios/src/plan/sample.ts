@@ -1,4 +1,13 @@
-import { type DataPack, exp, type Member, type Model, NO_ARRIVALS, type Scope, scopeOf } from "@sufficiency/core";
+import {
+  type DataPack,
+  definite,
+  exp,
+  type Member,
+  type Model,
+  NO_ARRIVALS,
+  type Scope,
+  scopeOf,
+} from "@sufficiency/core";
 import { makeModel } from "../model.js";
 import type { ModelOptions } from "../request/model.js";
 import type { Scenario } from "../scenario/scenario.js";
@@ -62,11 +71,11 @@ export class Sampler {
 /** The sample whose members were all run, in any order. */
 export function sampleOf(pack: DataPack, scenario: Scenario, { members, gaps, staying }: SamplePart): Sample {
   const scope = scopeOf(makeModel(pack, { scenario, seed: "", arrivals: () => NO_ARRIVALS }));
-  const order = [...members.keys()].sort((a, b) => members[a]! - members[b]!);
+  const order = [...members.keys()].sort((a, b) => members[a] - members[b]);
   return {
     ...{ scope, kinds: planKinds(pack, scope), quarters: quartersOf(scope.origin, scope.months) },
-    gaps: gaps.map((own) => own.map((values) => Int32Array.from(order, (path) => values[path]!))),
-    staying: staying.map((own) => own.map((values) => Float64Array.from(order, (path) => values[path]!))),
+    gaps: gaps.map((own) => own.map((values) => Int32Array.from(order, (path) => values[path]))),
+    staying: staying.map((own) => own.map((values) => Float64Array.from(order, (path) => values[path]))),
   };
 }
 
@@ -92,11 +101,14 @@ class GapReader implements SamplePart {
     this.members.push(member.number);
     this.kinds.forEach(({ line }, k) => {
       this.quarters.forEach(({ last }, q) => {
-        this.gaps[k]![q]!.push(line.planned ? requirements.gap(line, last) : requirements.need(line, last));
+        this.gaps[k][q].push(line.planned ? requirements.gap(line, last) : requirements.need(line, last));
       });
       let chance = 1;
-      this.staying[k]!.forEach((chances, t) => {
-        if (t > 0) chance *= exp(-member.inForce(t).parameters.carers.get(line.carers!)!.supply!.leaving / 12);
+      this.staying[k].forEach((chances, t) => {
+        if (t > 0)
+          chance *= exp(
+            -definite(definite(member.inForce(t).parameters.carers.get(definite(line.carers))).supply).leaving / 12,
+          );
         chances.push(chance);
       });
     });
@@ -110,12 +122,12 @@ class GapReader implements SamplePart {
     append(this.members, members);
     this.gaps.forEach((own, k) => {
       own.forEach((values, q) => {
-        append(values, gaps[k]![q]!);
+        append(values, gaps[k][q]);
       });
     });
     this.staying.forEach((own, k) => {
       own.forEach((values, t) => {
-        append(values, staying[k]![t]!);
+        append(values, staying[k][t]);
       });
     });
   }

@@ -15,8 +15,8 @@ export interface Schedule {
 
 /** The schedule of one kind of a sample at a risk. `unit` is the kind's unless given. */
 export function schedule(sample: Sample, k: number, risk: number, asOf: Month, unit?: number): Schedule {
-  const kind = sample.kinds[k]!;
-  const gaps = sample.gaps[k]!;
+  const kind = sample.kinds[k];
+  const gaps = sample.gaps[k];
   const open = firstQuarter(sample, kind, asOf);
   const isOpen = sample.quarters.map((_, q) => q >= open);
   if (kind.action === "recruit") return carerSchedule(sample, k, isOpen, risk);
@@ -28,12 +28,12 @@ export function schedule(sample: Sample, k: number, risk: number, asOf: Month, u
   return {
     totals,
     before: gaps.map((quarter) => chanceShort(quarter, 0)),
-    after: gaps.map((quarter, q) => chanceShort(quarter, totals[q]!)),
+    after: gaps.map((quarter, q) => chanceShort(quarter, totals[q])),
   };
 }
 
 function carerSchedule({ gaps, staying, quarters }: Sample, k: number, isOpen: boolean[], risk: number): Schedule {
-  const sample = { quarters, gaps: gaps[k]!, staying: staying[k]! };
+  const sample = { quarters, gaps: gaps[k], staying: staying[k] };
   const approvals = recruitment(sample, isOpen, risk);
   let sum = 0;
   return {

@@ -1,6 +1,7 @@
 import {
   type DataPack,
   type Draws,
+  definite,
   type Figure,
   type InForce,
   NO_ADJUSTMENTS,
@@ -46,7 +47,7 @@ export function readyScenario(scenario: Pick<Scenario, "levers" | "extends">, pa
   checkScenario(scenario, pack);
   const { levers } = scenario;
   const ids = leverIds(levers);
-  const ready = levers.map((lever, i) => readyLever(lever, ids[i]!, pack));
+  const ready = levers.map((lever, i) => readyLever(lever, ids[i], pack));
   const ofArrivals = ready.filter(({ change }) => change.arrivals);
   const others = ready.filter(({ change }) => !change.arrivals);
   return {
@@ -99,7 +100,7 @@ function stepper(levers: readonly ReadyLever[], draws: Draws): (t: number) => Pa
   const amounts = levers.map(({ figure }) => (figure ? draws.read(figure) : 0));
   return (t) =>
     levers.flatMap(({ id, amount, change, phases, months }, i) => {
-      const step: Step = { id, amount, value: amounts[i]!, phase: phases[t]!, months: months[t]! };
+      const step: Step = { id, amount, value: amounts[i], phase: phases[t], months: months[t] };
       return step.phase > 0 ? [{ change, step }] : [];
     });
 }
@@ -115,7 +116,7 @@ function arrivalsOf(levers: readonly ReadyLever[], draws: Draws, months: number)
   if (levers.length === 0) return undefined;
   const steps = stepper(levers, draws);
   return Array.from({ length: months }, (_, t) =>
-    steps(t + 1).reduce((arrivals, { change, step }) => change.arrivals!(arrivals, step), USUAL_ARRIVALS),
+    steps(t + 1).reduce((arrivals, { change, step }) => definite(change.arrivals)(arrivals, step), USUAL_ARRIVALS),
   );
 }
 

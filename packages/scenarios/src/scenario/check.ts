@@ -48,7 +48,7 @@ function rangeFaults(lever: Lever, form: AnyForm): FieldFault[] {
       message: `does not hold the amount, ${amount.value}`,
       remedy: "Give [low, high] with low <= amount <= high: an 80% interval round the amount.",
     });
-  const { unit } = form.amounts[amount.name]!;
+  const { unit } = form.amounts[amount.name];
   if (low === 0 && low < high && (unit === "share" || unit === "ratio"))
     return told({
       message: "begins at 0, which cannot be reached",
@@ -102,7 +102,7 @@ function missing(lever: Lever, form: AnyForm): FieldFault[] {
   if (amounts.length === 0 || count === 1) return must;
   return [
     ...must,
-    { field: amounts[0]!, message: "is not the only amount", remedy: `Give one of: ${amounts.join(", ")}.` },
+    { field: amounts[0], message: "is not the only amount", remedy: `Give one of: ${amounts.join(", ")}.` },
   ];
 }
 

@@ -1,4 +1,4 @@
-import { type DataPack, type Issue, suggest } from "@sufficiency/core";
+import { type DataPack, definite, type Issue, suggest } from "@sufficiency/core";
 import { parseScenario } from "./parse.js";
 import { BASELINE_NAME, BASELINE_SCENARIO, type Scenario, ScenarioError } from "./scenario.js";
 
@@ -28,7 +28,7 @@ export function resolveScenario(name: string, texts: ScenarioTexts, pack: DataPa
 /** Scenarios one after the other, as one: the levers of the first act first. */
 export function composeScenarios(scenarios: readonly Scenario[]): Scenario {
   if (scenarios.length === 0) return BASELINE_SCENARIO;
-  if (scenarios.length === 1) return scenarios[0]!;
+  if (scenarios.length === 1) return scenarios[0];
   return {
     name: scenarios.map(({ name }) => name).join(" + "),
     because: scenarios.flatMap(({ because }) => (because === "" ? [] : [because])).join(" "),
@@ -57,7 +57,7 @@ function follow(name: string, texts: ScenarioTexts, pack: DataPack, above: reado
 function unknown(name: string, texts: ScenarioTexts, above: readonly string[]): Issue {
   const names = [BASELINE_NAME, ...texts.keys()];
   const by = above.at(-1);
-  const file = by === undefined ? "" : texts.get(by)!.file;
+  const file = by === undefined ? "" : definite(texts.get(by)).file;
   const remedy = suggest(name, names) || `Use one of: ${names.join(", ")}.`;
   return { file, line: 0, column: 0, field: "extends", value: name, message: "no scenario has this name", remedy };
 }
@@ -69,7 +69,7 @@ function circle(file: string, names: readonly string[]): Issue {
     line: 0,
     column: 0,
     field: "extends",
-    value: names.at(-1)!,
+    value: definite(names.at(-1)),
     message,
     remedy: "Let one of them extend baseline.",
   };

@@ -1,4 +1,4 @@
-import type { Figure } from "@sufficiency/core";
+import { definite, type Figure } from "@sufficiency/core";
 import { type AnyForm, formsOf, type Lever } from "../levers/forms.js";
 import { DATES } from "./lever-form.js";
 
@@ -9,7 +9,7 @@ function given(lever: Lever, field: string): unknown {
 
 /** The form that a lever has. */
 export function formOf(lever: Lever): AnyForm {
-  return recognise(lever.kind, (field) => given(lever, field)) ?? formsOf(lever.kind)[0]!;
+  return recognise(lever.kind, (field) => given(lever, field)) ?? formsOf(lever.kind)[0];
 }
 
 /**
@@ -22,7 +22,7 @@ export function recognise(kind: string, read: (field: string) => unknown): AnyFo
   const isLed = (form: AnyForm) => {
     const field = leading(form);
     if (field === undefined || read(field) === undefined) return false;
-    const allowed = form.must[field]!.schema["enum"] as readonly unknown[] | undefined;
+    const allowed = form.must[field].schema["enum"] as readonly unknown[] | undefined;
     return field !== "of" || allowed?.includes(read(field)) === true;
   };
   const open = forms.filter((form) => leading(form) === undefined);
@@ -65,7 +65,7 @@ export function leverFigure(lever: Lever, id: string): Figure | undefined {
   return {
     id,
     value: amount.value,
-    unit: form.amounts[amount.name]!.unit!,
+    unit: definite(form.amounts[amount.name].unit),
     low,
     high,
     status: "supposed",

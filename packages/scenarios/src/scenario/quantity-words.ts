@@ -19,7 +19,7 @@ export function numberWords(values: readonly number[], unit: string): NumbersInW
     );
   const told = byYear ? values.map((value) => 12 * value) : values;
   const plural = byYear ? unit.replace(PER_MONTH, " per year") : unit;
-  return { numbers: told.map(shown), unit: shown(told[0]!) === "1" ? singular(plural) : plural };
+  return { numbers: told.map(shown), unit: shown(told[0]) === "1" ? singular(plural) : plural };
 }
 
 /** Whether each of these can be written with fewer digits than the longest of those, by more than one. */

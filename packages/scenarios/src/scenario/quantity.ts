@@ -1,4 +1,4 @@
-import { type Fault, suggest } from "@sufficiency/core";
+import { definite, type Fault, suggest } from "@sufficiency/core";
 
 /** What a quantity counts and per what: `child` per `month`; "" for neither. */
 interface Dimension {
@@ -75,7 +75,7 @@ function parseQuantity(text: string, spec: QuantitySpec): Quantity | Fault {
   if (per !== "" && !SPANS.has(per)) return { message: `has the unknown span "${per}"`, remedy: writeAs(spec) };
   if (pound !== "" && word !== "" && NOUNS.get(word) !== "pound") return unknown(word, spec);
   const value = Number(digits.replaceAll(",", "")) * (sign === "" ? 1 : -1) + 0;
-  return { value, percent: percent !== "", of: isSpan ? spanOf(word)! : (noun ?? ""), per };
+  return { value, percent: percent !== "", of: isSpan ? definite(spanOf(word)) : (noun ?? ""), per };
 }
 
 /** `days` and `day` are the span `day`. */
@@ -120,7 +120,7 @@ function inUnit(read: Quantity, spec: QuantitySpec): number {
 function ratio(span: string, unit: string): number {
   if (span === "week" && unit === "day") return 7;
   if (span === "day" && unit === "week") return 1 / 7;
-  return SPANS.get(span)! / SPANS.get(unit)!;
+  return definite(SPANS.get(span)) / definite(SPANS.get(unit));
 }
 
 function boundsFault(value: number, { least, most, ...spec }: QuantitySpec): Fault | undefined {

@@ -21,7 +21,7 @@ function leverLines(lever: Lever): string[] {
   const fields = fieldsOf(plain as Lever, form).flatMap(([field, words]) => {
     const said = [[field, quoted(words)] as const];
     if (!(field in form.amounts) || range === undefined) return said;
-    const ends = range.map((end) => quoted(form.amounts[field]!.words(end as never)));
+    const ends = range.map((end) => quoted(form.amounts[field].words(end as never)));
     return [...said, ["range", `[${ends.join(", ")}]`] as const];
   });
   return [`  - kind: ${lever.kind}`, ...[...fields, ...reasons].map(([field, words]) => `    ${field}: ${words}`)];

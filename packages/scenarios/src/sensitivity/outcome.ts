@@ -1,4 +1,4 @@
-import { type DataPack, ParameterError, type RequirementLine, type Scope } from "@sufficiency/core";
+import { type DataPack, definite, ParameterError, type RequirementLine, type Scope } from "@sufficiency/core";
 
 /** One number of a path that a sensitivity is asked of. */
 export interface Outcome {
@@ -32,6 +32,6 @@ export function outcomeOf(
   { placements }: DataPack,
   { placement, resource, measure, planned }: RequirementLine,
 ): Outcome {
-  const label = placements.find(({ id }) => id === placement)!.label;
+  const label = definite(placements.find(({ id }) => id === placement)).label;
   return { placement, label, resource, measure, quantity: planned ? "short" : "need" };
 }

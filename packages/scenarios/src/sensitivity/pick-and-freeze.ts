@@ -55,13 +55,13 @@ export interface Moments {
  * `centre` is near the outcome's mean: what is far from it would lose digits.
  */
 export function momentsOf([one, two]: Row, outcome: number, centre: number): Moments {
-  const at = (values: Float64Array) => values[outcome]! - centre;
+  const at = (values: Float64Array) => values[outcome] - centre;
   const [a1, a2, b1, b2] = [at(one.first), at(two.first), at(one.second), at(two.second)];
   const changes = one.firstBut.map((_, i) => ({
-    a1: at(one.firstBut[i]!) - a1,
-    a2: at(two.firstBut[i]!) - a2,
-    b1: b1 - at(one.secondBut[i]!),
-    b2: b2 - at(two.secondBut[i]!),
+    a1: at(one.firstBut[i]) - a1,
+    a2: at(two.firstBut[i]) - a2,
+    b1: b1 - at(one.secondBut[i]),
+    b2: b2 - at(two.secondBut[i]),
   }));
   return {
     value: (a1 + a2 + b1 + b2) / 4,

@@ -1,4 +1,4 @@
-import { type DataPack, ParameterError } from "@sufficiency/core";
+import { type DataPack, definite, ParameterError } from "@sufficiency/core";
 import type { Lever } from "../levers/forms.js";
 import { checkScenario } from "../scenario/check.js";
 import { amountOf, formOf } from "../scenario/lever-figure.js";
@@ -40,7 +40,7 @@ export function sizedLever(lever: Lever, pack: DataPack): SizedLever {
   const allowed = (steps: number) => isAllowed(at(steps), pack);
   return {
     amount: name,
-    unit: form.amounts[name]!.unit!,
+    unit: definite(form.amounts[name].unit),
     none,
     written,
     at,

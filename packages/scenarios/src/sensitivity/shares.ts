@@ -34,14 +34,14 @@ const RESAMPLES = 1000;
  * @param rows two or more
  */
 export function sharesOf(rows: readonly Row[], outcome: number, seed: string): Shares {
-  const centre = rows.reduce((sum, [{ first }]) => sum + first[outcome]!, 0) / rows.length;
+  const centre = rows.reduce((sum, [{ first }]) => sum + first[outcome], 0) / rows.length;
   const moments = rows.map((row) => flat(momentsOf(row, outcome, centre)));
-  const blocks = rows[0]![0].firstBut.length;
+  const blocks = rows[0][0].firstBut.length;
   const split = splitOf(meanOf(moments), blocks);
   const resampled = resamples(moments, `${seed} ${outcome}`).map((mean) => splitOf(mean, blocks));
   const share = (of: (split: Split) => number): Share => {
     const sorted = Float64Array.from(resampled, of).sort();
-    const at = (q: number) => sorted[Math.floor(q * RESAMPLES)]!;
+    const at = (q: number) => sorted[Math.floor(q * RESAMPLES)];
     return { value: of(split), low: at(0.1), high: at(0.9) };
   };
   return {
@@ -51,8 +51,8 @@ export function sharesOf(rows: readonly Row[], outcome: number, seed: string): S
     figures: share(({ figures }) => figures),
     together: share(({ together }) => together),
     blocks: Array.from({ length: blocks }, (_, i) => ({
-      first: share(({ first }) => first[i]!),
-      total: share(({ total }) => total[i]!),
+      first: share(({ first }) => first[i]),
+      total: share(({ total }) => total[i]),
     })),
   };
 }
@@ -69,13 +69,13 @@ interface Split {
 
 /** The split that mean moments make; all 0 where nothing varies. */
 function splitOf(moments: Float64Array, blocks: number): Split {
-  const variance = moments[1]! + moments[2]!;
-  const part = (k: number) => (variance > 0 ? moments[k]! / variance : 0);
+  const variance = moments[1] + moments[2];
+  const part = (k: number) => (variance > 0 ? moments[k] / variance : 0);
   const figures = part(2);
   const first = Array.from({ length: blocks }, (_, i) => part(3 + i));
   const total = Array.from({ length: blocks }, (_, i) => part(3 + blocks + i));
   const together = figures - first.reduce((sum, x) => sum + x, 0);
-  return { mean: moments[0]!, variance, chance: part(1), figures, together, first, total };
+  return { mean: moments[0], variance, chance: part(1), figures, together, first, total };
 }
 
 function flat({ value, chance, figures, first, total }: Moments): Float64Array {
@@ -83,10 +83,10 @@ function flat({ value, chance, figures, first, total }: Moments): Float64Array {
 }
 
 function meanOf(vectors: readonly Float64Array[], pick: (i: number) => number = (i) => i): Float64Array {
-  const mean = new Float64Array(vectors[0]!.length);
+  const mean = new Float64Array(vectors[0].length);
   for (let i = 0; i < vectors.length; i++) {
-    const vector = vectors[pick(i)]!;
-    for (let k = 0; k < mean.length; k++) mean[k]! += vector[k]!;
+    const vector = vectors[pick(i)];
+    for (let k = 0; k < mean.length; k++) mean[k] += vector[k];
   }
   return mean.map((sum) => sum / vectors.length);
 }

@@ -1,4 +1,4 @@
-import type { Figure } from "@sufficiency/core";
+import { definite, type Figure } from "@sufficiency/core";
 import { AS_WRITTEN, type Experiment, type Reading } from "./experiment.js";
 
 /** A mean over paths or pairs of paths, and its Monte Carlo standard error. */
@@ -32,13 +32,13 @@ export function change(experiment: Experiment, figure: Figure, end: End, members
 function changes(experiment: Experiment, from: Reading, to: Reading, { first, count }: Members): Changes {
   return Array.from({ length: count }, (_, i) => {
     const [before, after] = experiment.pair(from, to, first + i);
-    return after.map((value, o) => value - before[o]!);
+    return after.map((value, o) => value - before[o]);
   });
 }
 
 /** Every figure as written but one, which is at an end of its range. */
 function atEnd({ id, low, high }: Figure, end: End): Reading {
-  const value = end === "low" ? low! : high!;
+  const value = end === "low" ? definite(low) : definite(high);
   return (figure) => (figure.id === id ? value : figure.value);
 }
 
@@ -52,5 +52,5 @@ export function estimate(values: readonly number[]): Estimate {
 
 /** The mean change of one outcome. */
 export function meanChange(changes: Changes, outcome: number): Estimate {
-  return estimate(changes.map((values) => values[outcome]!));
+  return estimate(changes.map((values) => values[outcome]));
 }

@@ -1,4 +1,4 @@
-import { type DataPack, NORMAL_90, ParameterDraws, ParameterError } from "@sufficiency/core";
+import { type DataPack, definite, NORMAL_90, ParameterDraws, ParameterError } from "@sufficiency/core";
 import { checkOptions } from "../request/options.js";
 import { SWITCHING, type SwitchingOptions } from "../request/sensitivity.js";
 import { leverWords } from "../scenario/lever-figure.js";
@@ -84,14 +84,19 @@ export function* switchingValue(pack: DataPack, options: SwitchingOptions): Work
 /** The steps to try: none, doublings until the answer has changed (or the most), then halvings round three chances. */
 function* search(chance: (steps: number) => number | undefined, most: number): Iterator<number, undefined> {
   yield 0;
-  const short = chance(0)! > 0.5;
+  const short = definite(chance(0)) > 0.5;
   let reached = Math.min(1, most);
   const tried = [0];
   for (;;) {
     yield reached;
     tried.push(reached);
-    if (reached === most || (short ? chance(reached)! <= 0.1 : chance(reached)! >= 0.9)) break;
-    if (reached >= 8 && chance(reached)! > 0.5 === short && Math.abs(chance(reached)! - chance(0)!) < 0.02) break;
+    if (reached === most || (short ? definite(chance(reached)) <= 0.1 : definite(chance(reached)) >= 0.9)) break;
+    if (
+      reached >= 8 &&
+      definite(chance(reached)) > 0.5 === short &&
+      Math.abs(definite(chance(reached)) - definite(chance(0))) < 0.02
+    )
+      break;
     reached = Math.min(2 * reached, most);
   }
   for (const [target, halvings] of [
@@ -101,9 +106,11 @@ function* search(chance: (steps: number) => number | undefined, most: number): I
   ] as const) {
     for (let i = 0; i < halvings; i++) {
       tried.sort((a, b) => a - b);
-      const after = tried.findIndex((steps, k) => k > 0 && chance(steps)! > target !== chance(tried[k - 1]!)! > target);
+      const after = tried.findIndex(
+        (steps, k) => k > 0 && definite(chance(steps)) > target !== definite(chance(tried[k - 1])) > target,
+      );
       if (after < 0) break;
-      const middle = (tried[after - 1]! + tried[after]!) / 2;
+      const middle = (tried[after - 1] + tried[after]) / 2;
       yield middle;
       tried.push(middle);
     }
@@ -116,7 +123,7 @@ function shortChance(experiment: Experiment, draws: ParameterDraws, members: num
   let short = 0;
   for (let member = 0; member < members; member++) {
     const figures = draws.of(member);
-    if (experiment.run((figure) => figures.read(figure), member)[0]! > places) short++;
+    if (experiment.run((figure) => figures.read(figure), member)[0] > places) short++;
   }
   return short / members;
 }

@@ -53,7 +53,7 @@ export function* tornado(pack: DataPack, options: TornadoOptions): Work<Tornado[
   const asWritten = Array.from({ length: AS_WRITTEN_PATHS }, (_, member) => experiment.run(AS_WRITTEN, member));
   return experiment.outcomes.map((outcome, o) => ({
     outcome,
-    asWritten: estimate(asWritten.map((values) => values[o]!)),
+    asWritten: estimate(asWritten.map((values) => values[o])),
     bars: bars(screen, ends, o),
   }));
 }
@@ -77,7 +77,7 @@ function bars(
     figure,
     low: meanChange(low, outcome),
     high: meanChange(high, outcome),
-    swing: estimate(high.map((values, i) => values[outcome]! - low[i]![outcome]!)),
+    swing: estimate(high.map((values, i) => values[outcome] - low[i][outcome])),
     pairs: high.length,
   }));
   const rest = [...screen]

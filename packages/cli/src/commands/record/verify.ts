@@ -69,16 +69,14 @@ function otherFields({ file, text }: RunFile, made: string, areFilesTold: boolea
   if (text === made) return [];
   const [own, again] = [text, made].map((each) => new Map(Object.entries(JSON.parse(each))));
   const told = (fields: ReadonlyMap<string, unknown>, name: string) => JSON.stringify(fields.get(name)) ?? "";
-  const names = [...new Set([...again!.keys(), ...own!.keys()])].filter(
-    (name) => told(own!, name) !== told(again!, name),
-  );
+  const names = [...new Set([...again.keys(), ...own.keys()])].filter((name) => told(own, name) !== told(again, name));
   const remedy = "Run the command again to make the record anew.";
   if (names.length === 0) return [difference(file, "", "is not written as the run writes it", remedy)];
   return names
     .filter((name) => name !== "outputs" || !areFilesTold)
     .map((name) => {
-      const message = `${name} is not what the run records: ${told(again!, name) || "nothing"}`;
-      return difference(file, valueWords(own!.get(name)), message, remedy, name);
+      const message = `${name} is not what the run records: ${told(again, name) || "nothing"}`;
+      return difference(file, valueWords(own.get(name)), message, remedy, name);
     });
 }
 

@@ -1,4 +1,4 @@
-import { calendarMonth, yearOf } from "@sufficiency/core";
+import { calendarMonth, definite, yearOf } from "@sufficiency/core";
 import { monthAt } from "@sufficiency/scenarios";
 import type { TopLevelSpec } from "vega-lite";
 import { COLOURS } from "../html/style.js";
@@ -110,7 +110,7 @@ function when({ series }: ArrivalsForecast, position: number): number {
 }
 
 function alternative({ series, steps }: ArrivalsForecast): string {
-  const [first, last] = [steps[0]!, steps.at(-1)!];
+  const [first, last] = [steps[0], definite(steps.at(-1))];
   const n = series.counts.length;
   return `Fan chart: ${visible(series.id)}. Last count ${series.counts.at(-1)} (${stepName(series, n - 1)}). Median ${first.p50} one step ahead, ${last.p50} in ${stepName(series, n + steps.length - 1)} (80% interval ${last.p10} to ${last.p90}).`;
 }

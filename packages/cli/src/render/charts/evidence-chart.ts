@@ -1,4 +1,4 @@
-import { calendarMonth, formatMonth, type Month, yearOf } from "@sufficiency/core";
+import { calendarMonth, definite, formatMonth, type Month, yearOf } from "@sufficiency/core";
 import {
   type CountedLevel,
   type LevelEvidence,
@@ -33,9 +33,9 @@ export function drawEvidence(
     high: high * ratio,
   }));
   const counts = evidence.observations.map((seen) => ({
-    at: when(seen.months[0]!),
-    to: when(seen.months.at(-1)! + 1),
-    centre: when(seen.months[Math.floor(seen.months.length / 2)]!),
+    at: when(seen.months[0]),
+    to: when(definite(seen.months.at(-1)) + 1),
+    centre: when(seen.months[Math.floor(seen.months.length / 2)]),
     children: aMonth(seen, prior.season) * (seen.counted === "council" ? ratio : 1),
     counted: seen.counted,
     limited: seen.limited,
@@ -117,7 +117,7 @@ const KEY = [
 
 /** Children in an average month, the season of the months taken out. */
 function aMonth({ months, children }: Observation, season: readonly number[]): number {
-  return children / months.reduce((sum, month) => sum + season[month % 12]!, 0);
+  return children / months.reduce((sum, month) => sum + season[month % 12], 0);
 }
 
 function when(month: Month): number {

@@ -1,4 +1,4 @@
-import type { Placement, Projection, RequirementRow } from "@sufficiency/core";
+import { definite, type Placement, type Projection, type RequirementRow } from "@sufficiency/core";
 import { chanceText, endOf, grouped, intervalText, medianText, visible } from "../words/format.js";
 import { headlineMonth, requirementAt, stockAt } from "../words/lookup.js";
 import { fan } from "./chart-fan.js";
@@ -35,7 +35,7 @@ function homeFan(projection: Projection, { id, label }: Placement): ChartPlan {
 function homeFinding(projection: Projection, id: string, label: string): string {
   const { members } = projection.run;
   const month = headlineMonth(projection);
-  const need = stockAt(projection, month, "all", id)!;
+  const need = definite(stockAt(projection, month, "all", id));
   const row = requirementAt(projection, month, id, "bed");
   const plan =
     row === undefined || row.available === null || row.shortfallProbability === null

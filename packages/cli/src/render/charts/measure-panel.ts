@@ -1,4 +1,4 @@
-import type { MeasureSummary, Month, Spread } from "@sufficiency/core";
+import { definite, type MeasureSummary, type Month, type Spread } from "@sufficiency/core";
 import { COLOURS } from "../html/style.js";
 import { measureEnds, valueText } from "../words/measure-words.js";
 import { words } from "./pixel-chart.js";
@@ -36,7 +36,7 @@ export interface PanelMarks {
 
 /** What was printed of one measure, the fan of what is projected, and the target. */
 export function panelMarks(rows: readonly MeasureSummary[], frame: PanelFrame, members: number): PanelMarks {
-  const { unit, label } = rows[0]!;
+  const { unit, label } = rows[0];
   const history = rows.flatMap(({ month, value }) => (month !== null && value !== null ? [{ month, value }] : []));
   const fan = rows.flatMap((row) =>
     row.month !== null && row.spread && row.month <= frame.last ? [{ month: row.month, spread: row.spread, row }] : [],
@@ -52,7 +52,7 @@ export function panelMarks(rows: readonly MeasureSummary[], frame: PanelFrame, m
   }));
   const beside = [
     ...aims.map((aim) => ({ y: down(aim), text: `target ${valueText(unit, aim)}` })),
-    ...fan.slice(-1).map(({ spread, row }) => ({ y: down(spread.p50), text: measureEnds(row, members)![0] })),
+    ...fan.slice(-1).map(({ spread, row }) => ({ y: down(spread.p50), text: definite(measureEnds(row, members))[0] })),
   ];
   return {
     label: { x: 0, y: frame.top + PANEL.label / 2, text: label, fill: COLOURS.ink },

@@ -1,5 +1,6 @@
 import {
   calendarMonth,
+  definite,
   formatMonth,
   INDICATORS,
   type MeasureSummary,
@@ -62,10 +63,10 @@ function planOf(
 /** How many met their target with the figure that was last printed. */
 function met(panels: readonly (readonly MeasureSummary[])[]): string {
   const done = panels.filter((rows) => {
-    const indicator = INDICATORS.find(({ id }) => id === rows[0]!.indicator);
+    const indicator = INDICATORS.find(({ id }) => id === rows[0].indicator);
     const printed = rows.filter(({ kind }) => kind === "printed").at(-1);
     const aim = rows.find(({ target }) => target !== null);
-    return indicator && meetsTarget(indicator, printed!.value!, aim!.target!);
+    return indicator && meetsTarget(indicator, definite(definite(printed).value), definite(definite(aim).target));
   }).length;
   return `${done} of ${panels.length} measures met ${done === 1 ? "its target" : "their targets"} when last printed`;
 }
@@ -91,11 +92,11 @@ function course(rows: readonly MeasureSummary[], last: Month, members: number): 
   const then = rows.find(({ kind, month }) => kind === "projected" && month === last);
   const aim = rows.find(({ target }) => target !== null);
   const told = [printed[0], printed.length > 1 ? printed.at(-1) : undefined].flatMap((row) =>
-    row?.value == null ? [] : [`${valueText(row.unit, row.value)} printed for ${monthWords(row.month!)}`],
+    row?.value == null ? [] : [`${valueText(row.unit, row.value)} printed for ${monthWords(definite(row.month))}`],
   );
   const heading = then ? [`${measureText(then, members)} at ${endOf(last)}`] : ["not projected"];
-  const target = aim ? [`target ${valueText(aim.unit, aim.target!)}`] : [];
-  return `${visible(rows[0]!.label)}: ${[...told, ...heading, ...target].join(", ")}`;
+  const target = aim ? [`target ${valueText(aim.unit, definite(aim.target))}`] : [];
+  return `${visible(rows[0].label)}: ${[...told, ...heading, ...target].join(", ")}`;
 }
 
 /** All that is drawn, by month: prints and, up to the last month of the frame, what is projected. */
@@ -111,7 +112,7 @@ function tableOf(title: string, panels: readonly (readonly MeasureSummary[])[], 
     .sort((a, b) => a.month - b.month);
   return wideTable(
     title,
-    panels.map((rows) => rows[0]!.label),
+    panels.map((rows) => rows[0].label),
     cells,
   );
 }

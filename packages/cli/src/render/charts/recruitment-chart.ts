@@ -1,4 +1,4 @@
-import type { CarerBalance, Projection, RecruitmentRow } from "@sufficiency/core";
+import { type CarerBalance, definite, type Projection, type RecruitmentRow } from "@sufficiency/core";
 import { html } from "../html/html.js";
 import { scrolling } from "../html/scrolling.js";
 import { COLOURS } from "../html/style.js";
@@ -23,7 +23,7 @@ export function recruitmentCharts(projection: Projection): PixelPlan[] {
   return [...new Set(asked.map(({ carers }) => carers))].flatMap((kind) => {
     const rows = asked.filter(({ carers }) => carers === kind);
     const stages = stagesOf(projection, kind, rows);
-    return stages.length > 0 ? [planOf(projection, rows[0]!, stages)] : [];
+    return stages.length > 0 ? [planOf(projection, rows[0], stages)] : [];
   });
 }
 
@@ -39,7 +39,7 @@ function stagesOf({ recruitment, run, meta }: Projection, kind: string, asked: r
   const [first, last] = [there[0], there.at(-1)];
   if (!first || !last) return [];
   const stop = (total("approvals") - (last.mean - first.mean)) / years;
-  return [...stages, { label: `${capital(asked[0]!.resource)}s that stop`, now: stop, needed: undefined }];
+  return [...stages, { label: `${capital(asked[0].resource)}s that stop`, now: stop, needed: undefined }];
 }
 
 const LABELS = { enquiries: "Enquiries", applications: "Applications", approvals: "Approvals" } as const;
@@ -66,9 +66,9 @@ function planOf(projection: Projection, row: CarerBalance, stages: readonly Stag
 }
 
 function finding(label: string, stages: readonly Stage[], balance: string): string {
-  const approvals = stages.find(({ needed }) => needed?.measure === "approvals")!;
-  const kept = `${grouped(approvals.now)} approvals a year against ${grouped(stages.at(-1)!.now)} that stop`;
-  return `${label}: ${kept}; ${balance} takes ${neededText(approvals.needed!)}`;
+  const approvals = definite(stages.find(({ needed }) => needed?.measure === "approvals"));
+  const kept = `${grouped(approvals.now)} approvals a year against ${grouped(definite(stages.at(-1)).now)} that stop`;
+  return `${label}: ${kept}; ${balance} takes ${neededText(definite(approvals.needed))}`;
 }
 
 function layersOf(stages: readonly Stage[]): object[] {

@@ -1,4 +1,4 @@
-import { calendarMonth, type HorizonSummary, type Month, type Projection, yearOf } from "@sufficiency/core";
+import { calendarMonth, definite, type HorizonSummary, type Month, type Projection, yearOf } from "@sufficiency/core";
 import { COLOURS } from "../html/style.js";
 import { wideTable } from "../html/wide-table.js";
 import { chanceText, percent, visible } from "../words/format.js";
@@ -42,7 +42,7 @@ export function shortfallMap(projection: Projection): PixelPlan | undefined {
       strips.flatMap(({ label, chances }) =>
         chances.map((chance, q) => ({
           row: label,
-          column: quarterWords(quarters[q]!),
+          column: quarterWords(quarters[q]),
           text: chanceText(chance, projection.run.members),
         })),
       ),
@@ -101,7 +101,7 @@ function labels(strips: readonly Strip[]): object[] {
 
 /** Each calendar year where its first quarter begins. */
 function years(quarters: readonly Month[]): object[] {
-  const isFirst = (month: Month, q: number) => q === 0 || yearOf(month) !== yearOf(quarters[q - 1]!);
+  const isFirst = (month: Month, q: number) => q === 0 || yearOf(month) !== yearOf(quarters[q - 1]);
   return quarters.flatMap((month, q) =>
     isFirst(month, q)
       ? [{ x: (q * PIXEL_WIDTH) / quarters.length + 1, y: 8, text: String(yearOf(month)), fill: COLOURS.muted }]
@@ -125,7 +125,7 @@ function numbers(strips: readonly Strip[]): object[] {
 const quarterWords = (end: Month) => `${yearOf(end)} Q${Math.ceil(calendarMonth(end) / 3)}`;
 
 function finding({ run }: Projection, strips: readonly Strip[]): string {
-  const worst = [...strips].sort((a, b) => Math.max(...b.chances) - Math.max(...a.chances))[0]!;
+  const worst = [...strips].sort((a, b) => Math.max(...b.chances) - Math.max(...a.chances))[0];
   const likely = strips.filter(({ chances }) => Math.max(...chances) > 0.5).length;
   const count = `${likely} of ${strips.length} planned kinds of home are likelier short than not in some quarter`;
   return `${count}; most of all ${visible(worst.label)}, up to ${chanceText(Math.max(...worst.chances), run.members)}`;
@@ -133,7 +133,7 @@ function finding({ run }: Projection, strips: readonly Strip[]): string {
 
 function alternative({ run }: Projection, strips: readonly Strip[]): string {
   const course = ({ label, chances }: Strip) => {
-    const [first, last] = [chances[0]!, chances.at(-1)!].map((chance) => chanceText(chance, run.members));
+    const [first, last] = [chances[0], definite(chances.at(-1))].map((chance) => chanceText(chance, run.members));
     return `${visible(label)} ${first} at first, ${last} at the end, at most ${percent(Math.round(Math.max(...chances) * 100) / 100)}`;
   };
   return `Heat map: chance of a shortfall by kind of home and quarter. ${strips.map(course).join("; ")}.`;

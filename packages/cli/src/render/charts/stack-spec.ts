@@ -1,4 +1,4 @@
-import type { Month } from "@sufficiency/core";
+import { definite, type Month } from "@sufficiency/core";
 import type { TopLevelSpec } from "vega-lite";
 import { COLOURS } from "../html/style.js";
 import { visible, wrap } from "../words/format.js";
@@ -47,7 +47,7 @@ export function stackSpec(
 /** The lower edge of each band by month, and after the last the upper edge of all. */
 function floorsOf(bands: readonly Band[]): number[][] {
   const floors = [bands[0]?.means.map(() => 0) ?? []];
-  for (const { means } of bands) floors.push(floors.at(-1)!.map((floor, t) => floor + means[t]!));
+  for (const { means } of bands) floors.push(definite(floors.at(-1)).map((floor, t) => floor + means[t]));
   return floors;
 }
 
@@ -56,8 +56,8 @@ function areas(months: readonly Month[], bands: readonly Band[], floors: readonl
     data: {
       values: months.map((month, t) => ({
         month: firstDay(month),
-        from: floors[b]![t],
-        to: floors[b + 1]![t],
+        from: floors[b][t],
+        to: floors[b + 1][t],
       })),
     },
     mark: {
@@ -72,7 +72,7 @@ function areas(months: readonly Month[], bands: readonly Band[], floors: readonl
 
 /** A name with a line to the middle of its band's end, moved up or down until no two overlap. */
 function names(bands: readonly Band[], floors: readonly number[][], top: number): object[] {
-  const middle = (from: number, to: number) => (floors[from]!.at(-1)! + floors[to]!.at(-1)!) / 2;
+  const middle = (from: number, to: number) => (definite(floors[from].at(-1)) + definite(floors[to].at(-1))) / 2;
   const named = bands.flatMap(({ label }, b) => (label === "" ? [] : [{ label, end: middle(b, b + 1) }]));
   const small = bands.length - named.length;
   const rest = {
@@ -89,7 +89,7 @@ function names(bands: readonly Band[], floors: readonly number[][], top: number)
     PLOT.height,
   );
   const values = told.map(({ lines, end }, n) => {
-    const place = places[n]! * pixels;
+    const place = places[n] * pixels;
     return { lines, end, place, first: place + ((lines.length - 1) * NAMES.line * pixels) / 2 };
   });
   const beside = PLOT.width + 20;
@@ -124,12 +124,12 @@ const at = (field: string, top: number) => ({
 function spread(items: readonly { readonly at: number; readonly size: number }[], room: number): number[] {
   const places = items.map(({ at: place }) => place);
   items.forEach(({ size }, n) => {
-    const floor = n === 0 ? 0 : places[n - 1]! + items[n - 1]!.size / 2;
-    places[n] = Math.max(places[n]!, floor + size / 2);
+    const floor = n === 0 ? 0 : places[n - 1] + items[n - 1].size / 2;
+    places[n] = Math.max(places[n], floor + size / 2);
   });
   for (let n = items.length - 1; n >= 0; n--) {
-    const ceiling = n === items.length - 1 ? room : places[n + 1]! - items[n + 1]!.size / 2;
-    places[n] = Math.min(places[n]!, ceiling - items[n]!.size / 2);
+    const ceiling = n === items.length - 1 ? room : places[n + 1] - items[n + 1].size / 2;
+    places[n] = Math.min(places[n], ceiling - items[n].size / 2);
   }
   return places;
 }

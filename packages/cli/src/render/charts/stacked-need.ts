@@ -1,4 +1,11 @@
-import { formatMonth, type Month, type Placement, type Projection, type StockSummary } from "@sufficiency/core";
+import {
+  definite,
+  formatMonth,
+  type Month,
+  type Placement,
+  type Projection,
+  type StockSummary,
+} from "@sufficiency/core";
 import type { Html } from "../html/html.js";
 import { wideTable } from "../html/wide-table.js";
 import { endOf, grouped, visible } from "../words/format.js";
@@ -61,11 +68,11 @@ function homesOf(projection: Projection, group: StockSummary["group"]): Home[] {
 function planOf(projection: Projection, group: keyof typeof GROUPS, homes: readonly Home[]): StackPlan {
   const { members } = projection.run;
   const title = `${GROUPS[group]} by kind of home`;
-  const all = homes.reduce((sum, { rows }) => sum + rows.at(-1)!.mean, 0);
+  const all = homes.reduce((sum, { rows }) => sum + definite(rows.at(-1)).mean, 0);
   const named = homes.filter(({ rows }) => Math.max(...rows.map(({ mean }) => mean)) >= NAMED * all);
   const small = homes.filter((home) => !named.includes(home));
   const bandOf = ({ placement, rows }: Home, isNamed: boolean) => ({
-    label: isNamed ? `${visible(placement.label)}\u00a0${meanText(rows.at(-1)!, members)}` : "",
+    label: isNamed ? `${visible(placement.label)}\u00a0${meanText(definite(rows.at(-1)), members)}` : "",
     means: rows.map(({ mean }) => mean),
   });
   return {
@@ -75,7 +82,7 @@ function planOf(projection: Projection, group: keyof typeof GROUPS, homes: reado
     key: "Mean number of children: means add up over kinds of home, medians do not.",
     alternative: alternative(projection, title, named, small),
     table: table(title, homes),
-    months: homes[0]!.rows.map(({ month }) => month),
+    months: homes[0].rows.map(({ month }) => month),
     bands: [...named.map((home) => bandOf(home, true)), ...small.map((home) => bandOf(home, false))],
   };
 }
@@ -88,15 +95,16 @@ function meanText(row: StockSummary, members: number): string {
 function finding(projection: Projection, group: keyof typeof GROUPS, homes: readonly Home[]): string {
   const { members } = projection.run;
   const month = headlineMonth(projection);
-  const [first, second] = [...homes].sort((a, b) => b.rows.at(-1)!.mean - a.rows.at(-1)!.mean);
-  const told = (home: Home) => `${inSentence(visible(home.placement.label))} (${meanText(home.rows.at(-1)!, members)})`;
-  const most = second ? `${told(first!)} and ${told(second)}` : told(first!);
+  const [first, second] = [...homes].sort((a, b) => definite(b.rows.at(-1)).mean - definite(a.rows.at(-1)).mean);
+  const told = (home: Home) =>
+    `${inSentence(visible(home.placement.label))} (${meanText(definite(home.rows.at(-1)), members)})`;
+  const most = second ? `${told(first)} and ${told(second)}` : told(first);
   return `${GROUPS[group]} at ${endOf(month)}: most need ${most}, on average`;
 }
 
 function alternative({ run }: Projection, title: string, named: readonly Home[], small: readonly Home[]): string {
   const course = ({ placement, rows }: Home) =>
-    `${visible(placement.label)} ${meanText(rows[0]!, run.members)} at first, ${meanText(rows.at(-1)!, run.members)} at the end`;
+    `${visible(placement.label)} ${meanText(rows[0], run.members)} at first, ${meanText(definite(rows.at(-1)), run.members)} at the end`;
   const rest = small.map(({ placement }) => visible(placement.label)).join("; ");
   return `Stacked areas: ${title}, means from the bottom up. ${named.map(course).join("; ")}.${rest === "" ? "" : ` Smaller: ${rest}.`}`;
 }

@@ -10,7 +10,7 @@ export type Content = string | number | Html | readonly Content[];
 
 /** A template whose values are escaped unless they are markup already: text can never become an element. */
 export function html(parts: TemplateStringsArray, ...values: readonly Content[]): Html {
-  return new Html(parts.map((part, at) => (at < values.length ? part + markup(values[at]!) : part)).join(""));
+  return new Html(parts.map((part, at) => (at < values.length ? part + markup(values[at]) : part)).join(""));
 }
 
 /** Markup made by a library that escapes its own text. */
@@ -21,7 +21,7 @@ export function trusted(text: string): Html {
 /** Text as it may stand between tags and inside quoted attributes. */
 export function escapeText(text: string): string {
   const codes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-  return visible(text).replace(/[&<>"']/g, (character) => codes[character]!);
+  return visible(text).replace(/[&<>"']/g, (character) => codes[character]);
 }
 
 function markup(value: Content): string {

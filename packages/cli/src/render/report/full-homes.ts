@@ -1,4 +1,11 @@
-import type { CostSummary, Month, Placement, Projection, Spread } from "@sufficiency/core";
+import {
+  type CostSummary,
+  definite,
+  type Month,
+  type Placement,
+  type Projection,
+  type Spread,
+} from "@sufficiency/core";
 import { type Html, html } from "../html/html.js";
 import { type Cell, wideTable } from "../html/wide-table.js";
 import { endOf, intervalText, medianText, monthWords } from "../words/format.js";
@@ -121,7 +128,7 @@ function lastResorts(projection: Projection): Counted[] {
     placed
       .filter(({ placement, measure }) => placement === id && measure === "placed")
       .flatMap((row) => [
-        { name: `${label}: needed`, month: row.month, spread: stockAt(projection, row.month, "all", id)! },
+        { name: `${label}: needed`, month: row.month, spread: definite(stockAt(projection, row.month, "all", id)) },
         { name: `${label}: there in all`, month: row.month, spread: row },
       ]),
   );

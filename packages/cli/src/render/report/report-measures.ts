@@ -1,4 +1,4 @@
-import { INDICATORS, type MeasureSummary, type Projection } from "@sufficiency/core";
+import { definite, INDICATORS, type MeasureSummary, type Projection } from "@sufficiency/core";
 import { type Html, html } from "../html/html.js";
 import { scrolling } from "../html/scrolling.js";
 import { chanceText, endOf, monthWords } from "../words/format.js";
@@ -36,15 +36,19 @@ function lineHtml(rows: readonly MeasureSummary[], origin: number, month: number
   const then = at(month);
   const target = rows.find((row) => row.target !== null);
   const chance = then?.meetsTarget == null ? NONE : chanceText(then.meetsTarget, members);
-  const cells = [printedText(first), printedText(last), target ? valueText(target.unit, target.target!) : NONE];
-  return html`<tr><th scope="row">${rows[0]!.label}</th>${[...cells, spreadText(at(origin), members), spreadText(then, members), chance].map((cell) => html`<td class="pair">${cell}</td>`)}</tr>
+  const cells = [
+    printedText(first),
+    printedText(last),
+    target ? valueText(target.unit, definite(target.target)) : NONE,
+  ];
+  return html`<tr><th scope="row">${rows[0].label}</th>${[...cells, spreadText(at(origin), members), spreadText(then, members), chance].map((cell) => html`<td class="pair">${cell}</td>`)}</tr>
 `;
 }
 
 function printedText(row: MeasureSummary | undefined): string {
   if (row?.value == null) return NONE;
   const rating = row.rating === "" ? "" : `, ${row.rating}`;
-  return `${valueText(row.unit, row.value)} (${monthWords(row.month!)}${rating})`;
+  return `${valueText(row.unit, row.value)} (${monthWords(definite(row.month))}${rating})`;
 }
 
 function spreadText(row: MeasureSummary | undefined, members: number): string {
@@ -71,5 +75,5 @@ function beside({ indicator }: MeasureSummary, projection: Projection): string {
     );
   if (rows.length === 0) return "";
   const month = headlineMonth(projection);
-  return ` What bears on it: ${inSentence(rows[0]!.label)}, ${text(meta.origin)} at ${endOf(meta.origin)} and ${text(month)} at ${endOf(month)}.`;
+  return ` What bears on it: ${inSentence(rows[0].label)}, ${text(meta.origin)} at ${endOf(meta.origin)} and ${text(month)} at ${endOf(month)}.`;
 }

@@ -44,7 +44,7 @@ export function scoreTables(
 ): string {
   const of = (key: "series" | "model", name: string) => rows.filter((row) => row[key] === name);
   const series = [...new Set(rows.map((row) => row.series))];
-  const own = of("model", models[0]!);
+  const own = of("model", models[0]);
   const tenths = pitHistogram(own).map((share) => (100 * share).toFixed(0));
   const failed =
     failures[0] && `${failures.length} forecasts failed, the first with: ${visible(failures[0].message)}\n`;
@@ -109,7 +109,7 @@ function skillTable(rows: readonly ScoreRow[], models: readonly string[], seed: 
   const lines = models.slice(1).map((benchmark) => [
     `  ${benchmark}`,
     ...(["logCrps", "crps", "wis"] as const).map((score) => {
-      const { ratio, low, high } = skill(rows, models[0]!, benchmark, score, { seed });
+      const { ratio, low, high } = skill(rows, models[0], benchmark, score, { seed });
       return `${ratio.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})`;
     }),
   ]);
@@ -124,7 +124,7 @@ function worst(rows: readonly ScoreRow[], models: readonly string[], series: rea
       .slice(1)
       .map((model) => ({ model, value: score(model) }))
       .reduce((a, b) => (b.value < a.value ? b : a));
-    return { id, ratio: score(models[0]!) / best.value, best: best.model };
+    return { id, ratio: score(models[0]) / best.value, best: best.model };
   });
   const { id, ratio, best } = ratios.reduce((a, b) => (b.ratio > a.ratio ? b : a));
   return `${visible(id)}, ${ratio.toFixed(2)} times the logCRPS of its best benchmark, ${best}`;

@@ -1,4 +1,4 @@
-import { formatMonth, type Month, type Placement, parseMonth, type RequirementRow } from "@sufficiency/core";
+import { definite, formatMonth, type Month, type Placement, parseMonth, type RequirementRow } from "@sufficiency/core";
 import type { Compared, Comparison, DifferenceRow } from "@sufficiency/scenarios";
 import { visible } from "../words/format.js";
 import { inSentence, unitWords } from "../words/label-words.js";
@@ -25,7 +25,7 @@ export function widestShortfall({ rows }: Compared): (HomeDifference & { readonl
     .filter(({ measure, unit }) => measure === "month-end" && unit !== "household")
     .filter(({ mean, meanError }) => Math.abs(mean) > BEYOND_CHANCE * meanError)
     .sort((a, b) => Math.abs(b.mean) - Math.abs(a.mean));
-  return widest && { ...widest, month: parseMonth(widest.period)! };
+  return widest && { ...widest, month: definite(parseMonth(widest.period)) };
 }
 
 /** What everything costs in each financial year, where the need is met. */

@@ -52,7 +52,7 @@ function cells(line: DifferenceRow, members: number, grain = 1): string[] {
 }
 
 function row(label: string, values: readonly string[]): string {
-  return label.padEnd(LABEL) + values.map((cell, at) => cell.padStart(COLUMNS[at]!)).join("");
+  return label.padEnd(LABEL) + values.map((cell, at) => cell.padStart(COLUMNS[at])).join("");
 }
 
 /** With its sign; one decimal where the error is small enough to support it. */

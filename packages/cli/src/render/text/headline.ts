@@ -59,7 +59,7 @@ function lineText(line: HeadlineLine, members: number): string[] {
 const COLUMNS = [8, 8, 9, 10, 10, 9, 7];
 
 function row(label: string, cells: readonly string[]): string {
-  return label.padEnd(LABEL) + cells.map((cell, at) => cell.padStart(COLUMNS[at]!)).join("");
+  return label.padEnd(LABEL) + cells.map((cell, at) => cell.padStart(COLUMNS[at])).join("");
 }
 
 function notes(projection: Projection, serviceLevel: number): string[] {

@@ -1,4 +1,4 @@
-import { type DataPack, type Month, yearOf } from "@sufficiency/core";
+import { type DataPack, definite, type Month, yearOf } from "@sufficiency/core";
 import type { KindPlan, Plan, PlanStep } from "@sufficiency/scenarios";
 import { aligned } from "../words/aligned.js";
 import { chanceText, endOf, financialYearWords, grouped, percent, visible, wrap } from "../words/format.js";
@@ -35,8 +35,8 @@ type Cells = Readonly<Record<string, string>>;
 function section(title: string, kinds: readonly KindPlan[], cells: (each: KindPlan) => Cells): string[] {
   if (kinds.length === 0) return [];
   const rows = kinds.map((each) => ({ label: visible(each.kind.label), cells: cells(each) }));
-  const names = Object.keys(rows[0]!.cells);
-  const table = [["", ...names], ...rows.map((row) => [`  ${row.label}`, ...names.map((name) => row.cells[name]!)])];
+  const names = Object.keys(rows[0].cells);
+  const table = [["", ...names], ...rows.map((row) => [`  ${row.label}`, ...names.map((name) => row.cells[name])])];
   return ["", title, ...aligned(table).trimEnd().split("\n")];
 }
 
@@ -60,13 +60,13 @@ function safety({ kind, steps, open }: KindPlan, members: number): Cells {
     "nothing done": hasBefore ? worst(open, (step) => step.before) : "-",
     plan: worst(open, (step) => step.after),
     "fresh paths": worst(open, (step) => step.checked),
-    "can act from": open < steps.length ? quarterWords(steps[open]!.end) : "too late",
+    "can act from": open < steps.length ? quarterWords(steps[open].end) : "too late",
   };
 }
 
 function price({ kind, bill, point }: KindPlan): Cells {
   const millions = (pounds: number) => (pounds / 1e6).toFixed(1);
-  const range = bill?.low === undefined ? "-" : `${millions(bill.low)} to ${millions(bill.high!)}`;
+  const range = bill?.low === undefined ? "-" : `${millions(bill.low)} to ${millions(definite(bill.high))}`;
   return {
     cost: bill === undefined ? "not known" : millions(bill.value),
     "80% range": range,

@@ -35,7 +35,7 @@ export function sensitivityText(
   const lines = [
     `${visible(authority)}: what drives places at ${endOf(month)}`,
     `scenario "${visible(scenario)}", ${grouped(rows)} rows of the variance design, seed ${visible(seed)}`,
-    ...tornados.flatMap((tornado, o) => ["", ...outcomeLines(tornado, splits[o]!, terms.named)]),
+    ...tornados.flatMap((tornado, o) => ["", ...outcomeLines(tornado, splits[o], terms.named)]),
     "",
     ...NOTES.flatMap((note) => wrap(note, WIDTH)),
   ];
@@ -106,7 +106,7 @@ function shareLines({ blocks, shares }: VarianceSplit): string[] {
   const root = ({ value }: Share) => grouped(sd * Math.sqrt(Math.max(0, value)));
   const parts = `${root(shares.chance)} from chance and ${root(shares.figures)} from the figures (their squares add up)`;
   const rows = blocks.map(({ name }, i) => {
-    const { first, total } = shares.blocks[i]!;
+    const { first, total } = shares.blocks[i];
     return [`    ${name === SUPPOSED ? "what the scenario gives a range" : name}`, share(first), share(total)];
   });
   const table = [

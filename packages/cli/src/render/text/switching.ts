@@ -1,4 +1,4 @@
-import type { Month } from "@sufficiency/core";
+import { definite, type Month } from "@sufficiency/core";
 import type { Switching } from "@sufficiency/scenarios";
 import { aligned } from "../words/aligned.js";
 import { chanceText, endOf, grouped, visible, wrap } from "../words/format.js";
@@ -39,9 +39,9 @@ export function switchingText(switching: Switching, { authority, month, members,
 }
 
 function answer({ trials, none, switches, between, ninety, ten, unit }: Switching): string {
-  const short = trials[0]!.chance > 0.5;
+  const short = trials[0].chance > 0.5;
   const state = short ? "is short" : "is not short";
-  const last = trials.at(-1)!.size;
+  const last = definite(trials.at(-1)).size;
   if (switches === undefined)
     return `${state} more likely than not without the lever, and no size from ${sized(none)} to ${sized(last)} ${unit} changes that.`;
   const [from, to] = [...between].sort((a, b) => Math.abs((a ?? none) - none) - Math.abs((b ?? none) - none));

@@ -1,4 +1,4 @@
-import type { CarerBalance, Projection } from "@sufficiency/core";
+import { type CarerBalance, definite, type Projection } from "@sufficiency/core";
 import { chanceText, endOf, grouped, monthWords, percent, visible } from "./format.js";
 import { inSentence } from "./label-words.js";
 import { supported } from "./precision.js";
@@ -17,11 +17,11 @@ export function balanceWords(projection: Projection): string[] {
 
 function sentence(projection: Projection, rows: readonly CarerBalance[]): string {
   const of = (measure: CarerBalance["measure"]) => rows.find((row) => row.measure === measure);
-  const [approvals, enquiries, applications] = [of("approvals")!, of("enquiries"), of("applications")];
+  const [approvals, enquiries, applications] = [definite(of("approvals")), of("enquiries"), of("applications")];
   const { month, level, resource, placement, chance, today } = approvals;
   const first = monthWords(projection.meta.origin + 1);
   const then = enquiries
-    ? `; approval comes months after an enquiry, so it takes ${aYear(enquiries, "enquiries")} a year from then on (${grouped(enquiries.today)} today, ${grouped(applications!.today)} of them applying)`
+    ? `; approval comes months after an enquiry, so it takes ${aYear(enquiries, "enquiries")} a year from then on (${grouped(enquiries.today)} today, ${grouped(definite(applications).today)} of them applying)`
     : "";
   return (
     `For enough ${resource}s in ${inSentence(visible(labelOf(projection, placement)))} at ${endOf(month)} with a chance of ${percent(level)}: ` +

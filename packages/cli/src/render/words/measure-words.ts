@@ -17,7 +17,7 @@ export function measureEnds(
   if (!spread) return undefined;
   const grain = unit === "children" ? 1 : unit === "per 10,000" ? 0.1 : spread.p50 < 0.01 ? 0.0001 : 0.001;
   const [middle, low, high] = supportedSpread(spread, grain, members).map((value) => valueText(unit, value));
-  return [middle!, low!, high!];
+  return [middle, low, high];
 }
 
 /** The median with its 80% interval, or alone where all paths agree; undefined of what is not projected. */

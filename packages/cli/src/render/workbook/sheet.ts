@@ -71,7 +71,7 @@ function styled({ header, rows, links, formats }: Sheet): Map<string, Partial<Ce
     cells.set(`${ABOVE},${at}`, { style: { font: { bold: true }, alignment: { horizontal, wrapText: true } } });
   });
   links?.forEach((target, row) => {
-    const display = String(rows[row]![0]);
+    const display = String(rows[row][0]);
     const hyperlink = { target: "", location: `'${target}'!A1`, display };
     cells.set(`${ABOVE + 1 + row},0`, { hyperlink, style: { font: { underline: true } } });
   });

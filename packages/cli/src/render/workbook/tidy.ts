@@ -112,7 +112,7 @@ export function tidySheet(file: string, text: string, placements: readonly Place
     header: named(columns, "kind_of_home"),
     rows: lines.map((line) =>
       named(
-        line.map((cell, at) => value(columns[at]!, cell)),
+        line.map((cell, at) => value(columns[at], cell)),
         labels.get(line[homes] ?? "") ?? line[homes] ?? "",
       ),
     ),
@@ -142,7 +142,7 @@ function formats(columns: readonly string[], lines: readonly string[][], given: 
     if (CHANCES.has(column)) found.set(column, "0.0%");
     else if (!NUMBERS.has(column)) return;
     else if (given !== undefined) found.set(column, given);
-    else found.set(column, lines.some((line) => line[at]!.includes(".")) ? "#,##0.00" : "#,##0");
+    else found.set(column, lines.some((line) => line[at].includes(".")) ? "#,##0.00" : "#,##0");
   });
   return found;
 }

@@ -1,3 +1,4 @@
+import { definite } from "../../vocabulary/definite.js";
 import { nearest } from "../text/nearest.js";
 import { readNumber } from "../text/number.js";
 import { atCell, type Fault, type Report } from "../text/report.js";
@@ -46,7 +47,8 @@ function reportMeasure(row: Row, file: FileSpec, measure: string, report: Report
 
 function reportNeeds(row: Row, spec: MeasureSpec | undefined, report: Report): void {
   const cell = spec?.needs === undefined ? undefined : row.cells.get(spec.needs);
-  if (cell?.text === "") report(atCell(row.file, spec!.needs!, cell, { message: "is blank", remedy: "Fill it in." }));
+  if (cell?.text === "")
+    report(atCell(row.file, definite(definite(spec).needs), cell, { message: "is blank", remedy: "Fill it in." }));
 }
 
 /** The number in a column; undefined when blank or refused. Only `value` may not be blank. */
@@ -73,7 +75,7 @@ function numberFault(value: number, unit: string | undefined, spec: MeasureSpec 
 function reportUnit(row: Row, spec: MeasureSpec | undefined, value: number, report: Report): void {
   const remedy = spec ? `Write ${spec.unit}.` : "Say what the number counts.";
   if (!required(row, "unit", remedy, report)) return;
-  const fault = unitFault(row.cells.get("unit")!.text, spec?.unit, value);
+  const fault = unitFault(definite(row.cells.get("unit")).text, spec?.unit, value);
   if (fault) at(row, "unit", fault, report);
 }
 
@@ -115,7 +117,7 @@ function reportEnds(row: Row, unit: string, low: number | undefined, high: numbe
 
 function reportStatus(row: Row, spec: MeasureSpec | undefined, report: Report): void {
   if (!required(row, "status", "Write published, derived or assumption.", report)) return;
-  const text = row.cells.get("status")!.text;
+  const text = definite(row.cells.get("status")).text;
   const read = statusKind(text);
   if (typeof read === "object") at(row, "status", read, report);
   const ranged = row.cells.get("low")?.text !== "" || row.cells.get("high")?.text !== "";
@@ -132,5 +134,5 @@ function required(row: Row, column: string, remedy: string, report: Report): boo
 }
 
 function at(row: Row, column: string, fault: Fault, report: Report): void {
-  report(atCell(row.file, column, row.cells.get(column)!, fault));
+  report(atCell(row.file, column, definite(row.cells.get(column)), fault));
 }

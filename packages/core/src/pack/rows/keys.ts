@@ -1,3 +1,4 @@
+import { definite } from "../../vocabulary/definite.js";
 import { atCell, type Report } from "../text/report.js";
 import type { Row } from "../text/table.js";
 import type { KeySpec } from "./schema.js";
@@ -32,6 +33,6 @@ export function readKeys(row: Row, specs: readonly KeySpec[], report: Report): K
 function reportBackward(row: Row, keys: Keys, first: string, last: string, report: Report): void {
   const [start, end] = [keys.get(first), keys.get(last)];
   if (typeof start !== "number" || typeof end !== "number" || start <= end) return;
-  const message = `is after ${last}, ${row.cells.get(last)!.text}`;
-  report(atCell(row.file, first, row.cells.get(first)!, { message, remedy: "Swap the two or mend one." }));
+  const message = `is after ${last}, ${definite(row.cells.get(last)).text}`;
+  report(atCell(row.file, first, definite(row.cells.get(first)), { message, remedy: "Swap the two or mend one." }));
 }

@@ -1,4 +1,5 @@
 import type { Group } from "../../vocabulary/cohort.js";
+import { definite } from "../../vocabulary/definite.js";
 import type { Evidence, LeverKind, LeverRange, LeverRow } from "../lever.js";
 import { atCell, type Fault, type Report } from "../text/report.js";
 import type { Row } from "../text/table.js";
@@ -58,13 +59,13 @@ function reportRange(row: Row, keys: Keys, report: Report): void {
   if (given.length === 0) return;
   if (given.length < 3) {
     const remedy = "Give low, high and unit together, or none.";
-    at(row, given[0]!, { message: "is part of a range that is not whole", remedy }, report);
+    at(row, given[0], { message: "is part of a range that is not whole", remedy }, report);
     return;
   }
   const [low, high] = [keys.get("low"), keys.get("high")];
   if (typeof low === "number" && typeof high === "number" && low > high)
     at(row, "low", { message: `is above high, ${high}`, remedy: "Swap the two or mend one." }, report);
-  const fault = unitFault(row.cells.get("unit")!.text, undefined, Number(high));
+  const fault = unitFault(definite(row.cells.get("unit")).text, undefined, Number(high));
   if (fault) at(row, "unit", fault, report);
   if (row.cells.get("elsewhere_source")?.text === "" && row.cells.get("magnitude")?.text === "") {
     const remedy = "Give magnitude or elsewhere with its source, or leave the range out.";

@@ -1,3 +1,4 @@
+import { definite } from "../../vocabulary/definite.js";
 import { atCell, type Fault, type Report } from "../text/report.js";
 import type { Row } from "../text/table.js";
 import type { Placement } from "../types.js";
@@ -35,7 +36,7 @@ function placement(keys: Keys): Placement {
 }
 
 function reportService(row: Row, keys: Keys, report: Report): void {
-  const at = (column: string, fault: Fault) => report(atCell(row.file, column, row.cells.get(column)!, fault));
+  const at = (column: string, fault: Fault) => report(atCell(row.file, column, definite(row.cells.get(column)), fault));
   const [service, first, last] = [keys.get("service"), keys.get("age_from"), keys.get("age_to")];
   if (service === "care" && typeof last === "number" && last > LAST_AGE_IN_CARE)
     at("age_to", { message: "is past the 18th birthday, where care ends", remedy: "Give at most 17." });
@@ -48,7 +49,7 @@ function reportService(row: Row, keys: Keys, report: Report): void {
 
 /** Reports each loop of overflows once, at its first row. */
 function reportCycles(rows: readonly Row[], placements: readonly Placement[], report: Report): void {
-  const next = (at: number) => placements.findIndex(({ id }) => id !== "" && id === placements[at]!.overflowTo);
+  const next = (at: number) => placements.findIndex(({ id }) => id !== "" && id === placements[at].overflowTo);
   const seen = new Set<number>();
   for (let start = 0; start < placements.length; start++) {
     const path: number[] = [];
@@ -57,13 +58,13 @@ function reportCycles(rows: readonly Row[], placements: readonly Placement[], re
       seen.add(at);
       path.push(at);
     }
-    if (path.includes(at)) reportCycle(rows[at]!, [...path.slice(path.indexOf(at)), at], placements, report);
+    if (path.includes(at)) reportCycle(rows[at], [...path.slice(path.indexOf(at)), at], placements, report);
   }
 }
 
 function reportCycle(row: Row, loop: readonly number[], placements: readonly Placement[], report: Report): void {
-  const way = loop.map((at) => placements[at]!.id).join(" -> ");
+  const way = loop.map((at) => placements[at].id).join(" -> ");
   const remedy = "Leave the last kind of home in the order without an overflow.";
-  const cell = row.cells.get("overflow_to")!;
+  const cell = definite(row.cells.get("overflow_to"));
   report(atCell(row.file, "overflow_to", cell, { message: `leads back to itself: ${way}`, remedy }));
 }

@@ -1,3 +1,4 @@
+import { definite } from "../../vocabulary/definite.js";
 import type { Draft } from "../rows/draft.js";
 import { atCell, type Report } from "../text/report.js";
 import { PER_UNIT } from "./carer-places.js";
@@ -12,9 +13,9 @@ const ABOVE_ZERO: ReadonlyMap<string, readonly string[]> = new Map([
 /** Reports figures of 0 that no projection can be made with. */
 export function reportZeros(drafts: ReadonlyMap<string, readonly Draft[]>, report: Report): void {
   for (const [file, measures] of ABOVE_ZERO)
-    for (const { measure, figure, row } of drafts.get(file)!) {
+    for (const { measure, figure, row } of definite(drafts.get(file))) {
       if (figure.value !== 0 || !measures.includes(measure)) continue;
       const told = { message: "is 0", remedy: `Give a number above 0: no projection can be made without ${measure}.` };
-      report(atCell(file, "value", row.cells.get("value")!, told));
+      report(atCell(file, "value", definite(row.cells.get("value")), told));
     }
 }

@@ -1,3 +1,4 @@
+import { definite } from "../../vocabulary/definite.js";
 import type { Draft } from "../rows/draft.js";
 import { atCell, type Report } from "../text/report.js";
 import type { Placement } from "../types.js";
@@ -20,7 +21,7 @@ export function housingKinds(placements: readonly Placement[]): ReadonlySet<stri
 export function reportCarerPlaces(drafts: readonly Draft[], placements: readonly Placement[], report: Report): void {
   for (const kind of housingKinds(placements)) {
     const own = drafts.filter(({ keys }) => keys.get("kind") === kind);
-    if (own.length > 0 && !own.some(({ measure }) => PER_UNIT.includes(measure))) reportNoSize(own[0]!, report);
+    if (own.length > 0 && !own.some(({ measure }) => PER_UNIT.includes(measure))) reportNoSize(own[0], report);
   }
 }
 
@@ -32,5 +33,5 @@ function kindOf({ id, resource }: Placement): string | undefined {
 function reportNoSize({ row }: Draft, report: Report): void {
   const message = "houses people, but no row says how many a household or host takes";
   const remedy = `Add a row of the same kind with measure ${PER_UNIT.join(" or ")}.`;
-  report(atCell(row.file, "kind", row.cells.get("kind")!, { message, remedy }));
+  report(atCell(row.file, "kind", definite(row.cells.get("kind")), { message, remedy }));
 }

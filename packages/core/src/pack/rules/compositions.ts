@@ -1,3 +1,4 @@
+import { definite } from "../../vocabulary/definite.js";
 import type { Draft } from "../rows/draft.js";
 import { atCell, type Report } from "../text/report.js";
 
@@ -23,11 +24,11 @@ export function reportCompositions(drafts: readonly Draft[], columns: readonly s
 function reportSum(parts: readonly Draft[], report: Report): void {
   const sum = parts.reduce((total, { figure }) => total + figure.value, 0);
   if (Number.isNaN(sum) || Math.abs(sum - 1) <= SHARE_TOLERANCE + 1e-9) return;
-  const first = parts[0]!.row;
+  const first = parts[0].row;
   const lines = parts.map(({ row }) => row.line).join(", ");
   const message = `is a part of one whole with the shares on lines ${lines}, which add to ${round(sum)}`;
   const remedy = `Make them add to 1 (within ${SHARE_TOLERANCE}).`;
-  report(atCell(first.file, "value", first.cells.get("value")!, { message, remedy }));
+  report(atCell(first.file, "value", definite(first.cells.get("value")), { message, remedy }));
 }
 
 /** The sum without the last digits that adding decimals leaves. */

@@ -1,4 +1,5 @@
 import { cholesky, possibleShare } from "../../chance/cholesky.js";
+import { definite } from "../../vocabulary/definite.js";
 import { type CorrelationGroup, correlationGroups } from "../correlation.js";
 import type { Draft } from "../rows/draft.js";
 import { type Keys, readKeys } from "../rows/keys.js";
@@ -88,13 +89,13 @@ function reportImpossible(
   report: Report,
 ): void {
   if (cholesky(matrix)) return;
-  const last = own.at(-1)!;
+  const last = definite(own.at(-1));
   const others = own.slice(0, -1).map(({ line }) => line);
   const share = Math.floor(100 * possibleShare(matrix)) / 100;
   const lines = `${others.length === 1 ? "line" : "lines"} ${others.join(", ")}`;
   const message = `cannot hold together with ${lines}: no ${figures.length} figures are correlated so`;
   const remedy = `Give the pairs left out, which count as 0, or multiply all of them by ${share} or less.`;
-  at(rows.find(({ line }) => line === last.line)!, "correlation", { message, remedy }, report);
+  at(definite(rows.find(({ line }) => line === last.line)), "correlation", { message, remedy }, report);
 }
 
 function correlation(row: Row, keys: Keys): CorrelationRow {
@@ -111,5 +112,5 @@ function correlation(row: Row, keys: Keys): CorrelationRow {
 }
 
 function at(row: Row, column: string, fault: Fault, report: Report): void {
-  report(atCell(row.file, column, row.cells.get(column)!, fault));
+  report(atCell(row.file, column, definite(row.cells.get(column)), fault));
 }

@@ -1,3 +1,4 @@
+import { definite } from "../../vocabulary/definite.js";
 import type { Draft } from "../rows/draft.js";
 import { atCell, type Report } from "../text/report.js";
 
@@ -9,6 +10,6 @@ export function reportCosts(drafts: readonly Draft[], report: Report): void {
     if (!["block", "premium"].includes(draft.measure) || priced.has(keyOf(draft))) continue;
     const message = `is ${draft.measure}, but the home has no unit cost of that price year`;
     const remedy = "Add a row unit-cost for the same placement and price_year.";
-    report(atCell(draft.row.file, "measure", draft.row.cells.get("measure")!, { message, remedy }));
+    report(atCell(draft.row.file, "measure", definite(draft.row.cells.get("measure")), { message, remedy }));
   }
 }

@@ -1,3 +1,4 @@
+import { definite } from "../../vocabulary/definite.js";
 import { atCell, type Cell, type Report } from "../text/report.js";
 import type { Row } from "../text/table.js";
 
@@ -7,10 +8,10 @@ import type { Row } from "../text/table.js";
  */
 export function reportDuplicates(rows: readonly Row[], columns: readonly string[], report: Report): void {
   const firstLines = new Map<string, number>();
-  const field = columns.at(-1)!;
+  const field = definite(columns.at(-1));
   for (const row of rows) {
     const cells = columns.map((column) => row.cells.get(column)).filter((cell): cell is Cell => cell !== undefined);
-    if (!row.whole || cells.length < columns.length || cells.at(-1)!.text === "") continue;
+    if (!row.whole || cells.length < columns.length || definite(cells.at(-1)).text === "") continue;
     const texts = cells.map((cell) => cell.text);
     const key = JSON.stringify(texts);
     const first = firstLines.get(key);
@@ -23,5 +24,5 @@ function duplicate(row: Row, field: string, texts: readonly string[], first: num
   const value = texts.filter((text) => text !== "").join(", ");
   const message = `repeats line ${first}${texts.length > 1 ? ": the same measure and keys" : ""}`;
   const remedy = "Keep one of the two, or mend the one that is mistyped.";
-  return { ...atCell(row.file, field, row.cells.get(field)!, { message, remedy }), value };
+  return { ...atCell(row.file, field, definite(row.cells.get(field)), { message, remedy }), value };
 }

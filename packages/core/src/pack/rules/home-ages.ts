@@ -1,3 +1,4 @@
+import { definite } from "../../vocabulary/definite.js";
 import type { Draft } from "../rows/draft.js";
 import { LAST_AGE_IN_CARE } from "../rows/placements.js";
 import { atCell, type Report } from "../text/report.js";
@@ -19,14 +20,14 @@ export function reportHomeAges(
   report: Report,
 ): void {
   for (const [file, measures] of SHARES)
-    for (const { measure, keys, figure, row } of drafts.get(file)!) {
+    for (const { measure, keys, figure, row } of definite(drafts.get(file))) {
       const home = placements.find(({ id }) => id === keys.get("placement"));
       if (home === undefined || !measures.includes(measure)) continue;
-      if (figure.value === 0 && !(figure.high! > 0)) continue;
+      if (figure.value === 0 && !(definite(figure.high) > 0)) continue;
       const [from, to] = [Number(keys.get("age_from") ?? 0), Number(keys.get("age_to") ?? LAST_AGE_IN_CARE)];
       if (from >= home.ageFrom && to <= home.ageTo) continue;
       const message = `takes ages ${home.ageFrom} to ${home.ageTo}, but the row is of ages ${from} to ${to}`;
       const remedy = "Give the row ages that the home takes, or name another home.";
-      report(atCell(file, "placement", row.cells.get("placement")!, { message, remedy }));
+      report(atCell(file, "placement", definite(row.cells.get("placement")), { message, remedy }));
     }
 }

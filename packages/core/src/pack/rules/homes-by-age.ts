@@ -1,3 +1,4 @@
+import { definite } from "../../vocabulary/definite.js";
 import type { Draft } from "../rows/draft.js";
 import { LAST_AGE_IN_CARE } from "../rows/placements.js";
 import { atFile, type Report } from "../text/report.js";
@@ -16,15 +17,15 @@ export function reportHomesByAge(
   report: Report,
 ): void {
   const tell = (file: string, measure: string, who: string, ages: readonly number[]) => {
-    const shares = drafts.get(file)!.filter((draft) => draft.measure === measure && draft.figure.value > 0);
+    const shares = definite(drafts.get(file)).filter((draft) => draft.measure === measure && draft.figure.value > 0);
     const without = ages.filter((age) => !shares.some((draft) => covers(draft, age)));
     if (without.length > 0) report(missing(file, measure, who, without));
   };
   if (!doubtful("entries.csv")) tell("entries.csv", "share", "entrants", AGES);
   if (doubtful("reception.csv")) return;
-  const arriving = drafts
-    .get("reception.csv")!
-    .filter(({ measure, figure }) => measure === "age-share" && figure.value > 0);
+  const arriving = definite(drafts.get("reception.csv")).filter(
+    ({ measure, figure }) => measure === "age-share" && figure.value > 0,
+  );
   const arrivals = AGES.filter((age) => arriving.some((draft) => covers(draft, age)));
   tell("reception.csv", "waiting-share", "arrivals", arrivals);
   tell("reception.csv", "retained-share", "children who stay", AGES.slice(arrivals[0] ?? AGES.length));

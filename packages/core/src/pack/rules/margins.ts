@@ -1,3 +1,4 @@
+import { definite } from "../../vocabulary/definite.js";
 import type { Draft } from "../rows/draft.js";
 import { atCell, atFile, type Report } from "../text/report.js";
 
@@ -45,7 +46,7 @@ function reportBlock({ name, columns, margins }: Block, report: Report): void {
   const filled = (draft: Draft) => columns.filter((column) => text(draft, column) !== "");
   const total = margins.find((draft) => filled(draft).length === 0);
   if (total === undefined) {
-    reportNoTotal(name, margins[0]!, report);
+    reportNoTotal(name, margins[0], report);
     return;
   }
   for (const family of FAMILIES) {
@@ -65,13 +66,13 @@ function reportSum(name: string, parts: readonly Draft[], total: Draft, report: 
   const sum = parts.reduce((children, { figure }) => children + figure.value, 0);
   const whole = total.figure.value;
   if (sum === whole || Number.isNaN(sum) || Number.isNaN(whole)) return;
-  const first = parts[0]!.row;
+  const first = parts[0].row;
   const lines = parts.map(({ row }) => row.line).join(", ");
   const message =
     `is one of the ${name} on lines ${lines}, which add to ${sum}, ` +
     `but the total on line ${total.row.line} is ${whole}`;
   const remedy = "Mend the part that is wrong, add the part that is missing, or mend the total.";
-  report(atCell(first.file, "value", first.cells.get("value")!, { message, remedy }));
+  report(atCell(first.file, "value", definite(first.cells.get("value")), { message, remedy }));
 }
 
 function text(draft: Draft, column: string): string {

@@ -1,3 +1,4 @@
+import { definite } from "../../vocabulary/definite.js";
 import type { Month } from "../../vocabulary/month.js";
 import type { Draft } from "../rows/draft.js";
 import { atFile, type Report } from "../text/report.js";
@@ -40,7 +41,9 @@ export function reportNeeded(
 ): void {
   for (const { file, keys, measures } of NEEDED) {
     if (doubtful(file)) continue;
-    const own = drafts.get(file)!.filter((draft) => Object.entries(keys).every(([k, v]) => draft.keys.get(k) === v));
+    const own = definite(drafts.get(file)).filter((draft) =>
+      Object.entries(keys).every(([k, v]) => draft.keys.get(k) === v),
+    );
     const gives = (measure: string) =>
       own.some((draft) => draft.measure === measure && (measure !== DATED || isKnown(draft, origin)));
     for (const measure of measures.filter((each) => !gives(each))) report(missing(file, measure, keys));

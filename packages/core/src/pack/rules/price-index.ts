@@ -1,3 +1,4 @@
+import { definite } from "../../vocabulary/definite.js";
 import type { Draft } from "../rows/draft.js";
 import { PRICE_INDEX } from "../rows/schema.js";
 import { atCell, atFile, type Report } from "../text/report.js";
@@ -25,7 +26,7 @@ export function reportPriceIndex(drafts: readonly Draft[], meta: PackMeta | unde
     rows.some(({ draft, year: own }) => draft.measure === measure && own === year);
   for (const { draft, year } of rows) {
     const tell = (message: string, remedy: string) =>
-      report(atCell(PRICE_INDEX, "year", draft.row.cells.get("year")!, { message, remedy }));
+      report(atCell(PRICE_INDEX, "year", definite(draft.row.cells.get("year")), { message, remedy }));
     if (year <= base) continue;
     if (draft.measure === "rise" && has("index", year) && has("index", year - 1))
       tell("has its rise twice: here, and from the index of both years", "Keep one of them.");

@@ -1,3 +1,4 @@
+import { definite } from "../../vocabulary/definite.js";
 import type { Draft } from "../rows/draft.js";
 import { atCell, type Report } from "../text/report.js";
 
@@ -20,6 +21,6 @@ export function reportRecruitment(drafts: readonly Draft[], report: Report): voi
 }
 
 function tell({ row }: Draft, message: string, remedy: string, report: Report): void {
-  const cell = row.cells.get("measure")!;
+  const cell = definite(row.cells.get("measure"));
   report(atCell(row.file, "measure", cell, { message, remedy }));
 }

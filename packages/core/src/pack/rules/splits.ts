@@ -1,3 +1,4 @@
+import { definite } from "../../vocabulary/definite.js";
 import type { Month } from "../../vocabulary/month.js";
 import type { Draft } from "../rows/draft.js";
 import { atCell, type Report } from "../text/report.js";
@@ -30,7 +31,7 @@ export function reportSplits(
     const at = column === "category" ? "placement" : column;
     const message = `has a split of ${whole}, but no margin of the origin's date counts ${whole}`;
     const remedy = `Add a margin row with the ${column} ${whole}, or leave the split out.`;
-    report(atCell(row.file, at, row.cells.get(at)!, { message, remedy }));
+    report(atCell(row.file, at, definite(row.cells.get(at)), { message, remedy }));
   }
 }
 

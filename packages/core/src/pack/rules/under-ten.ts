@@ -1,3 +1,4 @@
+import { definite } from "../../vocabulary/definite.js";
 import type { Draft } from "../rows/draft.js";
 import { atCell, type Report } from "../text/report.js";
 
@@ -20,5 +21,5 @@ export function reportUnderTen(drafts: readonly Draft[], year: number, report: R
   const { row } = total;
   const message = `is less than the ${young} children under 10 of ${year}, who are all taken as citizen`;
   const remedy = "Mend the count, or the age bands under 10.";
-  report(atCell(row.file, "value", row.cells.get("value")!, { message, remedy }));
+  report(atCell(row.file, "value", definite(row.cells.get("value")), { message, remedy }));
 }

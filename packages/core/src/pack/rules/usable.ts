@@ -1,3 +1,4 @@
+import { definite } from "../../vocabulary/definite.js";
 import type { Draft } from "../rows/draft.js";
 import { atCell, type Report } from "../text/report.js";
 
@@ -22,7 +23,7 @@ export function reportUsable(drafts: readonly Draft[], report: Report): void {
     const left = PLACES_LEFT.get(measure);
     if (left === undefined) continue;
     const tell = (column: "measure" | "value", message: string, remedy: string) =>
-      report(atCell(row.file, column, row.cells.get(column)!, { message, remedy }));
+      report(atCell(row.file, column, definite(row.cells.get(column)), { message, remedy }));
     if (told.has(keyOf(measure, draft))) tell("measure", "is told a second time of the same home", "Keep one row.");
     else if (measure !== USABLE && whole.has(keyOf(USABLE, draft)))
       tell("measure", `is part of what ${USABLE} says of the same home`, `Keep ${USABLE}, or its parts.`);

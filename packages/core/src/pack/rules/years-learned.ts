@@ -1,3 +1,4 @@
+import { definite } from "../../vocabulary/definite.js";
 import { financialYear, formatMonth, type Month } from "../../vocabulary/month.js";
 import type { Draft } from "../rows/draft.js";
 import { LAST_AGE_IN_CARE } from "../rows/placements.js";
@@ -27,7 +28,7 @@ export function reportYears(
   report: Report,
 ): void {
   if (origin === undefined || COUNTS.some(({ file }) => doubtful(file))) return;
-  if (!drafts.get("stocks.csv")!.some((draft) => countsCare(draft, origin))) {
+  if (!definite(drafts.get("stocks.csv")).some((draft) => countsCare(draft, origin))) {
     const message = `no margin counts the children in care in ${formatMonth(origin)}, the origin`;
     const remedy = "Add the total of that month, and its age bands, categories and groups.";
     report(atFile("stocks.csv", "date", { message, remedy }));
@@ -47,7 +48,7 @@ export function reportYears(
   if (learned.length > 0) return;
   const over = financialYear(origin - 11);
   COUNTS.forEach(({ file, what }, i) => {
-    if (years[i]!.length > 0) return;
+    if (years[i].length > 0) return;
     const remedy = `Add the row of the year ending 31 March ${over} or an earlier one: group filled in, ages blank.`;
     report(atFile(file, "group", { message: `no row up to the origin counts the ${what}`, remedy }));
   });
@@ -58,7 +59,7 @@ export function reportYears(
 }
 
 function countsOf(drafts: ReadonlyMap<string, readonly Draft[]>, file: string, measures: readonly string[]) {
-  return drafts.get(file)!.filter(({ measure }) => measures.includes(measure));
+  return definite(drafts.get(file)).filter(({ measure }) => measures.includes(measure));
 }
 
 function countsCare({ measure, keys }: Draft, date: Month): boolean {

@@ -1,3 +1,4 @@
+import { definite } from "../../vocabulary/definite.js";
 import type { Issue } from "../../vocabulary/issue.js";
 import { shorten } from "./report.js";
 
@@ -16,6 +17,6 @@ function place({ file, line, column }: Issue): string {
 function visible(text: string): string {
   return text.replace(
     /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu,
-    (character) => `\\u${character.codePointAt(0)!.toString(16).padStart(4, "0")}`,
+    (character) => `\\u${definite(character.codePointAt(0)).toString(16).padStart(4, "0")}`,
   );
 }

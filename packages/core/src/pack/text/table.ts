@@ -1,3 +1,4 @@
+import { definite } from "../../vocabulary/definite.js";
 import { readCells } from "./csv.js";
 import { suggest } from "./nearest.js";
 import { formulaFault } from "./number.js";
@@ -59,7 +60,7 @@ function readRow(
   places: ReadonlyMap<string, number>,
   report: Report,
 ): Row {
-  const first = cells[0]!;
+  const first = cells[0];
   const whole = cells.length === width;
   if (!whole) {
     const message = `the row has ${cells.length} cells where the header has ${width}`;
@@ -86,7 +87,7 @@ function noHeader(columns: readonly string[]) {
 
 function notUtf8(file: string, text: string, at: number) {
   const before = text.slice(0, at).split(/\r\n|\n|\r/);
-  const cell = { text: text[at]!, line: before.length, column: before.at(-1)!.length + 1 };
+  const cell = { text: text[at], line: before.length, column: definite(before.at(-1)).length + 1 };
   return atCell(file, "", cell, {
     message: "the file is not UTF-8 text: a character could not be read",
     remedy: "Save the file as CSV UTF-8 (comma delimited).",

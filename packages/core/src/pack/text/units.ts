@@ -1,3 +1,4 @@
+import { definite } from "../../vocabulary/definite.js";
 import { nearest } from "./nearest.js";
 import type { Fault } from "./report.js";
 
@@ -39,7 +40,7 @@ export function unitFault(word: string, required: string | undefined, value: num
   const read = UNITS.get(word);
   if (read === undefined) return unknownUnit(word, required);
   if (required === undefined || word === required) return undefined;
-  const target = UNITS.get(required)!;
+  const target = definite(UNITS.get(required));
   if (read.of !== target.of || read.per !== target.per)
     return { message: `is a unit of the wrong dimension: ${required} expected`, remedy: `Give it in ${required}.` };
   const converted = Number(((value * read.factor) / target.factor).toPrecision(6));

@@ -1,5 +1,6 @@
 import type { CarerFlows, CarerSupplyFlows, RecruitmentFunnel } from "../../calibrate/index.js";
 import { IDENTITY, type Timeline } from "../../timeline/index.js";
+import { definite } from "../../vocabulary/definite.js";
 import { Tenure } from "./tenure.js";
 
 /** What one member has of a kind of carers, month by month from the origin. */
@@ -16,7 +17,9 @@ export class CarerTerms {
     private readonly timeline: Timeline,
   ) {
     this.months = timeline.months;
-    this.flows = Array.from({ length: this.months + 1 }, (_, t) => timeline.at(t).parameters.carers.get(kind)!);
+    this.flows = Array.from({ length: this.months + 1 }, (_, t) =>
+      definite(timeline.at(t).parameters.carers.get(kind)),
+    );
     this.tenure = new Tenure(this.months, (month) => this.of(month).supply?.leaving ?? 0);
     this.led = new Float64Array(this.months + 1);
     if (this.of(0).supply && this.funnel(0)) for (let t = this.firstEnquiry; t <= this.months; t++) this.lead(t);
@@ -29,7 +32,7 @@ export class CarerTerms {
 
   /** As `of`, for carers who are planned. */
   at(month: number): CarerSupplyFlows {
-    return this.of(month).supply!;
+    return definite(this.of(month).supply);
   }
 
   /** As `of`, where the pack gives the stages of recruitment. */
@@ -44,16 +47,19 @@ export class CarerTerms {
 
   /** The months in which those who enquire in a month apply and are decided on. */
   application(enquired: number): number {
-    return enquired + this.funnel(enquired)!.monthsToApply;
+    return enquired + definite(this.funnel(enquired)).monthsToApply;
   }
 
   decision(enquired: number): number {
-    return this.application(enquired) + this.funnel(enquired)!.monthsToApprove;
+    return this.application(enquired) + definite(this.funnel(enquired)).monthsToApprove;
   }
 
   /** Share of those who enquire in a month who are approved, before a scenario adjusts the approvals. */
   approved(enquired: number): number {
-    return this.funnel(this.application(enquired))!.applied * this.funnel(this.decision(enquired))!.approved;
+    return (
+      definite(this.funnel(this.application(enquired))).applied *
+      definite(this.funnel(this.decision(enquired))).approved
+    );
   }
 
   /** Approvals a year in a month that come of enquiries, or else that nobody counts enquiries of, before a scenario adjusts them. */
@@ -82,6 +88,7 @@ export class CarerTerms {
 
   private lead(enquired: number): void {
     const decided = this.decision(enquired);
-    if (decided <= this.months) this.led[decided] += this.funnel(enquired)!.enquiries * this.approved(enquired);
+    if (decided <= this.months)
+      this.led[decided] += definite(this.funnel(enquired)).enquiries * this.approved(enquired);
   }
 }

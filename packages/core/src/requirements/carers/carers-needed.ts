@@ -1,4 +1,5 @@
 import { eachPoint, exponential, ln } from "../../chance/index.js";
+import { definite } from "../../vocabulary/definite.js";
 import type { CarerSupply } from "./carers.js";
 
 /** As many a year as are looked for: what more would be needed for is told as needing so many. */
@@ -53,7 +54,7 @@ export class CarersNeeded {
     if (enquiries >= MOST_A_YEAR) return MOST_A_YEAR;
     const { terms } = this.supply;
     const applied = terms.application(this.inTime(month).at(-1) ?? 0);
-    return Math.ceil(enquiries * terms.funnel(applied)!.applied - 1e-9);
+    return Math.ceil(enquiries * definite(terms.funnel(applied)).applied - 1e-9);
   }
 
   /** The projected months whose enquirers are decided on by a month. */

@@ -1,5 +1,6 @@
 import { eachPoint, exponential, ln } from "../../chance/index.js";
 import type { Timeline } from "../../timeline/index.js";
+import { definite } from "../../vocabulary/definite.js";
 import type { CarerStreams } from "./carer-streams.js";
 import { CarerTerms } from "./carer-terms.js";
 import { Recruitment } from "./recruitment.js";
@@ -73,10 +74,10 @@ export class CarerSupply {
   private enquire(month: number): void {
     const { terms, recruitment } = this;
     const [applies, decided] = [terms.application(month), terms.decision(month)];
-    const applied = terms.funnel(applies)!.applied;
+    const applied = definite(terms.funnel(applies)).applied;
     const approved = terms.approved(month) * terms.kept(decided);
     const generator = this.streams.ofEnquiries(this.member, month);
-    eachPoint(generator, terms.funnel(month)!.enquiries / 12, () => {
+    eachPoint(generator, definite(terms.funnel(month)).enquiries / 12, () => {
       const [fate, stay] = [generator.uniform(), generator.openUniform()];
       recruitment.follow(month, applies, decided, fate < applied);
       if (fate < approved) this.welcome(decided, -ln(stay), month > 0 ? undefined : this.underWay);

@@ -1,6 +1,7 @@
 import { HOST } from "../../pack/index.js";
 import type { Placement } from "../../pack/types.js";
 import { type Path, peopleRow, type Row } from "../../simulate/index.js";
+import { definite } from "../../vocabulary/definite.js";
 import { type CarerKinds, fosterHome, STAYING_PUT } from "../lines.js";
 import type { Supply } from "../supply.js";
 import { placesOf } from "../units.js";
@@ -75,7 +76,7 @@ export class Placing {
     const carerPlaces = (kind: string, id: string) => supply.carerPlaces(kind, month, supply.usable(id, month));
     if (this.foster >= 0) {
       const { id } = placements[this.foster];
-      const staying = this.stayingPut < 0 ? 0 : need[this.stayingPut] * supply.carers.get(id)!.stayingPutShare;
+      const staying = this.stayingPut < 0 ? 0 : need[this.stayingPut] * definite(supply.carers.get(id)).stayingPutShare;
       capacity[this.foster] = Math.max(0, carerPlaces(id, id) - Math.round(staying));
     }
     const [first, ...others] = this.hosted;

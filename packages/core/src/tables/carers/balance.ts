@@ -3,6 +3,7 @@ import { NORMAL_90 } from "../../chance/index.js";
 import type { Ensemble } from "../../ensemble/index.js";
 import type { CarerRow, DataPack } from "../../pack/types.js";
 import { MOST_A_YEAR } from "../../requirements/index.js";
+import { definite } from "../../vocabulary/definite.js";
 import type { CarerBalance, RecruitmentRow } from "../projection.js";
 import { requirementSeries } from "../requirement-counter.js";
 import { type CarerSeries, NEEDED, STAGES } from "./carer-counter.js";
@@ -20,9 +21,11 @@ export function recruitmentRows(ensemble: Ensemble, series: CarerSeries, pack: D
     lines.flatMap(({ carers }, l) =>
       STAGES.flatMap((stage, s) => {
         const isFlow = stage !== "approved" && !stage.endsWith("ing");
-        if ((isFlow && month === 0) || (s < 4 && !hasFunnel(pack, carers!))) return [];
+        if ((isFlow && month === 0) || (s < 4 && !hasFunnel(pack, definite(carers)))) return [];
         const at = series.stage(l, s, month);
-        return [{ month: scope.origin + month, carers: carers!, stage, ...ensemble.spread("recruitment", at) }];
+        return [
+          { month: scope.origin + month, carers: definite(carers), stage, ...ensemble.spread("recruitment", at) },
+        ];
       }),
     ),
   ).flat();
@@ -41,7 +44,7 @@ export function carerBalance(
   const { balance, origin } = series.scope;
   const levels = [...new Set([level, ...LEVELS])].sort((a, b) => a - b);
   return series.lines.flatMap((line, l) => {
-    const carers = line.carers!;
+    const carers = definite(line.carers);
     const short = ensemble.shareAboveZero(
       "shortfall",
       requirementSeries(series.scope, series.scope.lines.indexOf(line), balance),
@@ -76,7 +79,7 @@ function quantileWithError(ensemble: Ensemble, series: number, level: number) {
 function today(pack: DataPack, kind: string, measure: (typeof NEEDED)[number]): number {
   const printed = rowsOf(pack, kind).find((row) => row.measure === measure);
   if (printed) return printed.figure.value;
-  const { approvals, funnel } = carerFlows(pack, CENTRAL).get(kind)!.supply!;
+  const { approvals, funnel } = definite(definite(carerFlows(pack, CENTRAL).get(kind)).supply);
   if (!funnel) return approvals;
   const applications = funnel.enquiries * funnel.applied;
   return Math.round(measure === "applications" ? applications : applications * funnel.approved);

@@ -1,6 +1,7 @@
 import type { Ensemble, Histograms } from "../../ensemble/index.js";
 import type { Member } from "../../member/index.js";
 import { type CarerSupply, CarersNeeded, type RequirementLine } from "../../requirements/index.js";
+import { definite } from "../../vocabulary/definite.js";
 import type { Scope } from "../scope.js";
 
 /** Stages of recruitment, the last being households or hosts. */
@@ -47,7 +48,7 @@ export class CarerCounter {
 
   observe({ carers, requirements }: Member): void {
     this.series.lines.forEach((line, l) => {
-      const own = carers.get(line.carers!)!;
+      const own = definite(carers.get(definite(line.carers)));
       this.countStages(own, l);
       this.countNeeded(own, requirements.required(line, this.series.scope.balance), l);
     });

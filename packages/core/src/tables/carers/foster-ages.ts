@@ -2,6 +2,7 @@ import type { Ensemble, Histograms } from "../../ensemble/index.js";
 import type { Member } from "../../member/index.js";
 import type { RequirementLine } from "../../requirements/index.js";
 import { AGE_BANDS, type AgeBand } from "../../vocabulary/age-band.js";
+import { definite } from "../../vocabulary/definite.js";
 import type { FosterAgeSummary } from "../rows.js";
 import type { Scope } from "../scope.js";
 
@@ -54,10 +55,10 @@ export class FosterAgeCounter {
   observe({ path, requirements }: Pick<Member, "path" | "requirements">): void {
     const { scope, counts } = this;
     this.aged.forEach(({ place, line, band, measure }, at) => {
-      const staying = band < 0 ? requirements.stayingPut(line!) : undefined;
+      const staying = band < 0 ? requirements.stayingPut(definite(line)) : undefined;
       for (let month = 0; month <= scope.months; month++) {
         const people = staying ? staying[month] : path.agesRow(month, band)[place];
-        const value = measure === "people" ? people : requirements.requiredFor(people, line!, month);
+        const value = measure === "people" ? people : requirements.requiredFor(people, definite(line), month);
         counts.set(seriesAt(scope, at, month), value);
       }
     });

@@ -3,6 +3,7 @@ import type { Member } from "../../member/index.js";
 import type { DataPack, MeasureRow } from "../../pack/types.js";
 import { INDICATORS, type Indicator, indicatorReaders, type Reader } from "../../requirements/index.js";
 import type { Group } from "../../vocabulary/cohort.js";
+import { definite } from "../../vocabulary/definite.js";
 import type { MeasureSummary } from "../rows.js";
 import type { Scope } from "../scope.js";
 
@@ -116,7 +117,7 @@ const blank = ({ id, label, unit }: Indicator) => ({
 });
 
 function printedRow({ measure, date, rating, figure }: MeasureRow): MeasureSummary {
-  const indicator = INDICATORS.find(({ id }) => id === measure)!;
+  const indicator = definite(INDICATORS.find(({ id }) => id === measure));
   const { value, source, note } = figure;
   return { ...blank(indicator), kind: "printed", month: date, value, rating: rating ?? "", source, note };
 }

@@ -39,11 +39,11 @@ export function levelLaw(
     const { gradient, lower } = walk.curvature(u);
     const step = solve(lower, gradient);
     let share = 1;
-    let next = u.map((x, i) => x + step[i]!);
+    let next = u.map((x, i) => x + step[i]);
     let there = walk.logJoint(next);
     while (there < value - 1e-9 && share > 1e-4) {
       share /= 2;
-      next = u.map((x, i) => x + share * step[i]!);
+      next = u.map((x, i) => x + share * step[i]);
       there = walk.logJoint(next);
     }
     const moved = step.reduce((most, x) => Math.max(most, Math.abs(share * x)), 0);
@@ -56,7 +56,7 @@ export function levelLaw(
 function lawAt(walk: Walk, mode: readonly number[], logJoint: number): LevelLaw {
   const { lower } = walk.curvature(mode);
   return {
-    logEvidence: logJoint - lower.reduce((sum, row, i) => sum + ln(row[i]!), 0),
+    logEvidence: logJoint - lower.reduce((sum, row, i) => sum + ln(row[i]), 0),
     mode,
     spread: () => spreadOf(walk, mode, lower),
   };
@@ -66,9 +66,9 @@ function spreadOf({ months, ratio }: Walk, mode: readonly number[], lower: Matri
   const unit = (i: number) => mode.map((_, j) => Number(i === j));
   const covariance = mode.map((_, i) => solve(lower, unit(i)));
   const end = months - 1;
-  const variance = covariance[end]![end]! + 2 * covariance[end]![ratio]! + covariance[ratio]![ratio]!;
+  const variance = covariance[end][end] + 2 * covariance[end][ratio] + covariance[ratio][ratio];
   return {
-    sd: covariance.map((row, i) => Math.sqrt(row[i]!)),
-    official: { mean: mode[end]! + mode[ratio]!, sd: Math.sqrt(variance) },
+    sd: covariance.map((row, i) => Math.sqrt(row[i])),
+    official: { mean: mode[end] + mode[ratio], sd: Math.sqrt(variance) },
   };
 }

@@ -1,4 +1,4 @@
-import { exp, ln, type Month, normalQuantile } from "@sufficiency/core";
+import { definite, exp, ln, type Month, normalQuantile } from "@sufficiency/core";
 import { type LevelLaw, type LevelSpread, levelLaw } from "./laplace.js";
 import type { Evidence } from "./observations.js";
 import type { LevelPrior } from "./walk.js";
@@ -48,13 +48,13 @@ export function levelEvidence(counted: CountedLevel, beside: readonly CountedLev
   );
   const weights = normalised(lnOdds);
   const heavy = laws.flatMap((one, i) =>
-    weights[i]! > 1e-4 ? [{ ...one, weight: weights[i]!, spread: one.law.spread() }] : [],
+    weights[i] > 1e-4 ? [{ ...one, weight: weights[i], spread: one.law.spread() }] : [],
   );
   const mixed = (of: (law: LevelLaw, spread: LevelSpread) => { mean: number; sd: number }) =>
     mixture(heavy.map(({ law, spread, weight }) => ({ ...of(law, spread), weight })));
-  const at = (position: number) => mixed(({ mode }, { sd }) => ({ mean: mode[position]!, sd: sd[position]! }));
+  const at = (position: number) => mixed(({ mode }, { sd }) => ({ mean: mode[position], sd: sd[position] }));
   const shareOf = (holds: (one: Law) => boolean) =>
-    laws.reduce((sum, one, i) => sum + (holds(one) ? weights[i]! : 0), 0);
+    laws.reduce((sum, one, i) => sum + (holds(one) ? weights[i] : 0), 0);
   const { first, last } = counted.prior;
   const months = last - first + 1;
   return {
@@ -114,7 +114,7 @@ function mixture(laws: readonly { readonly mean: number; readonly sd: number; re
       below += weight;
       if (below >= share * total) return exp(value);
     }
-    return exp(points.at(-1)!.value);
+    return exp(definite(points.at(-1)).value);
   }) as [number, number, number];
   return { low, middle, high };
 }
@@ -123,16 +123,16 @@ function mixture(laws: readonly { readonly mean: number; readonly sd: number; re
 function onGrid(values: readonly number[], weightOf: (value: number) => number): Range {
   const logs = values.map((value) => ln(value));
   const edge = (i: number) => {
-    if (i === 0) return (3 * logs[0]! - logs[1]!) / 2;
-    if (i === logs.length) return (3 * logs.at(-1)! - logs.at(-2)!) / 2;
-    return (logs[i - 1]! + logs[i]!) / 2;
+    if (i === 0) return (3 * logs[0] - logs[1]) / 2;
+    if (i === logs.length) return (3 * definite(logs.at(-1)) - definite(logs.at(-2))) / 2;
+    return (logs[i - 1] + logs[i]) / 2;
   };
   const weights = values.map(weightOf);
   const [low, middle, high] = SHARES.map((share) => {
     let below = 0;
     for (let i = 0; i < weights.length; i++) {
-      if (below + weights[i]! >= share) return exp(edge(i) + ((share - below) / weights[i]!) * (edge(i + 1) - edge(i)));
-      below += weights[i]!;
+      if (below + weights[i] >= share) return exp(edge(i) + ((share - below) / weights[i]) * (edge(i + 1) - edge(i)));
+      below += weights[i];
     }
     return exp(edge(weights.length));
   }) as [number, number, number];

@@ -1,4 +1,4 @@
-import type { ArrivalRow, DataPack, Month } from "@sufficiency/core";
+import { type ArrivalRow, type DataPack, definite, type Month } from "@sufficiency/core";
 
 /** Children counted over some months, under one definition. Months may have gaps where others are counted by themselves. */
 export interface Observation {
@@ -40,7 +40,7 @@ export function evidenceOf({ arrivals, meta }: DataPack): Evidence {
   );
   return {
     observations: [...apart([...rows("council-referrals", "children"), ...rows("spot", "children")]), ...official],
-    breaks: new Map(rows("uasc", "regime-break").map((row) => [row.from!, row.figure.value])),
+    breaks: new Map(rows("uasc", "regime-break").map((row) => [definite(row.from), row.figure.value])),
     surge: new Set(rows("uasc", "past-surge").flatMap(monthsOf)),
   };
 }
@@ -61,5 +61,5 @@ function apart(rows: readonly ArrivalRow[]): Observation[] {
 }
 
 function monthsOf({ from, to }: ArrivalRow): Month[] {
-  return Array.from({ length: to! - from! + 1 }, (_, i) => from! + i);
+  return Array.from({ length: definite(to) - definite(from) + 1 }, (_, i) => definite(from) + i);
 }

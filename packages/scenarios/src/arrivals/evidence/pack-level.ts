@@ -1,4 +1,4 @@
-import { type DataPack, exp, formatMonth, type Issue, ln, PackError } from "@sufficiency/core";
+import { type DataPack, definite, exp, formatMonth, type Issue, ln, PackError } from "@sufficiency/core";
 import { packSeason } from "../level.js";
 import { ADAPTIVE_LEVEL } from "../models/adaptive-level/adaptive-level.js";
 import { seasonOf } from "../models/adaptive-level/season.js";
@@ -19,8 +19,8 @@ export function packLevel(pack: DataPack): CountedLevel {
   const evidence = evidenceOf(pack);
   const { observations } = evidence;
   if (observations.length === 0) throw new PackError([nothingCounted(pack)]);
-  const first = Math.min(...observations.map(({ months }) => months[0]!));
-  const earliest = observations.find(({ months }) => months[0] === first)!;
+  const first = Math.min(...observations.map(({ months }) => months[0]));
+  const earliest = definite(observations.find(({ months }) => months[0] === first));
   const mean = ln((earliest.children + 0.5) / earliest.months.length);
   const prior = { first, last: pack.meta.origin, season: packSeason(pack), start: { mean, sd: START_SD }, ...WEAK };
   return { evidence, prior };
@@ -37,7 +37,7 @@ export function seriesLevel(series: CountSeries): CountedLevel {
     children,
     limited: series.censored.has(t),
   }));
-  const start = { mean: ln(counts[0]! + 0.5), sd: START_SD };
+  const start = { mean: ln(counts[0] + 0.5), sd: START_SD };
   const season = ratios.map((ratio) => ratio / average);
   return {
     evidence: { observations, breaks: new Map(), surge: new Set() },

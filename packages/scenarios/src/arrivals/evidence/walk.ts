@@ -57,9 +57,8 @@ export class Walk {
   private logPrior(u: readonly number[]): number {
     const { ratio, surge } = this.prior;
     const part = (gap: number, variance: number) => -0.5 * ((gap * gap) / variance + ln(variance));
-    let sum = part(u[this.ratio]! - ratio.mean, square(ratio.sd)) + part(u[this.surge]! - surge.mean, square(surge.sd));
-    for (let t = 0; t < this.months; t++)
-      sum += part(u[t]! - (t === 0 ? this.means[0]! : u[t - 1]!), this.variances[t]!);
+    let sum = part(u[this.ratio] - ratio.mean, square(ratio.sd)) + part(u[this.surge] - surge.mean, square(surge.sd));
+    for (let t = 0; t < this.months; t++) sum += part(u[t] - (t === 0 ? this.means[0] : u[t - 1]), this.variances[t]);
     return sum;
   }
 
@@ -69,23 +68,23 @@ export class Walk {
     const gradient = new Array<number>(n).fill(0);
     const matrix = Array.from({ length: n }, () => new Array<number>(n).fill(0));
     for (let t = 0; t < this.months; t++) {
-      const weight = 1 / this.variances[t]!;
-      const gap = u[t]! - (t === 0 ? this.means[0]! : u[t - 1]!);
-      gradient[t]! -= weight * gap;
-      matrix[t]![t]! += weight;
+      const weight = 1 / this.variances[t];
+      const gap = u[t] - (t === 0 ? this.means[0] : u[t - 1]);
+      gradient[t] -= weight * gap;
+      matrix[t][t] += weight;
       if (t === 0) continue;
-      gradient[t - 1]! += weight * gap;
-      matrix[t - 1]![t - 1]! += weight;
-      matrix[t]![t - 1]! -= weight;
-      matrix[t - 1]![t]! -= weight;
+      gradient[t - 1] += weight * gap;
+      matrix[t - 1][t - 1] += weight;
+      matrix[t][t - 1] -= weight;
+      matrix[t - 1][t] -= weight;
     }
     const { ratio, surge } = this.prior;
     for (const [at, { mean, sd }] of [
       [this.ratio, ratio],
       [this.surge, surge],
     ] as const) {
-      gradient[at]! -= (u[at]! - mean) / (sd * sd);
-      matrix[at]![at]! += 1 / (sd * sd);
+      gradient[at] -= (u[at] - mean) / (sd * sd);
+      matrix[at][at] += 1 / (sd * sd);
     }
     for (const seen of this.evidence.observations) this.add(seen, u, gradient, matrix);
     return { gradient, lower: triangle(matrix) };
@@ -94,8 +93,8 @@ export class Walk {
   private add(seen: Observation, u: readonly number[], gradient: number[], matrix: number[][]): void {
     const { score, slopes } = this.score(seen, u);
     for (const [i, a] of slopes) {
-      gradient[i]! += score.slope * a;
-      for (const [j, b] of slopes) matrix[i]![j]! += score.information * a * b;
+      gradient[i] += score.slope * a;
+      for (const [j, b] of slopes) matrix[i][j] += score.information * a * b;
     }
   }
 
@@ -105,15 +104,15 @@ export class Walk {
     u: readonly number[],
   ): { score: Score; slopes: [number, number][] } {
     const { first, season } = this.prior;
-    const ratio = by === "official" ? u[this.ratio]! : 0;
+    const ratio = by === "official" ? u[this.ratio] : 0;
     const means = months.map((month) => {
-      const surge = this.evidence.surge.has(month) ? u[this.surge]! : 0;
-      return season[month % season.length]! * exp(u[month - first]! + ratio + surge);
+      const surge = this.evidence.surge.has(month) ? u[this.surge] : 0;
+      return season[month % season.length] * exp(u[month - first] + ratio + surge);
     });
     const mean = means.reduce((sum, m) => sum + m, 0);
     const score = (limited ? atLeastCounted : counted)(children, mean, sizeOfSum(means, this.size));
-    const slopes = months.map((month, i): [number, number] => [month - first, means[i]! / mean]);
-    const surging = months.reduce((sum, month, i) => sum + (this.evidence.surge.has(month) ? means[i]! / mean : 0), 0);
+    const slopes = months.map((month, i): [number, number] => [month - first, means[i] / mean]);
+    const surging = months.reduce((sum, month, i) => sum + (this.evidence.surge.has(month) ? means[i] / mean : 0), 0);
     if (by === "official") slopes.push([this.ratio, 1]);
     if (surging > 0) slopes.push([this.surge, surging]);
     return { score, slopes };

@@ -12,8 +12,8 @@ export const CLIMATOLOGY: ArrivalsModel = {
     });
     return fittedModel((stream, out, offset, horizon) => {
       for (let h = 0; h < horizon; h++) {
-        const pool = pools[seasonAt(series, counts.length + h)]!;
-        out[offset + h] = pool[stream.below(pool.length)]!;
+        const pool = pools[seasonAt(series, counts.length + h)];
+        out[offset + h] = pool[stream.below(pool.length)];
       }
     });
   },

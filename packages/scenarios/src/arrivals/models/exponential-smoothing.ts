@@ -25,10 +25,10 @@ export const EXPONENTIAL_SMOOTHING: ArrivalsModel = {
         for (let h = 0; h < horizon; h++) {
           const s = seasonAt(series, logs.length + h);
           const error = Math.sqrt(best.variance) * standardNormal(stream);
-          const log = Math.min(level + season[s]! + error, ln(LARGEST_COUNT));
+          const log = Math.min(level + season[s] + error, ln(LARGEST_COUNT));
           out[offset + h] = asCount(exp(log) - 0.5);
           level += best.alpha * error;
-          season[s] = season[s]! + best.gamma * error;
+          season[s] = season[s] + best.gamma * error;
         }
       },
       [
@@ -63,10 +63,10 @@ function smooth(
   let squares = 0;
   logs.forEach((log, t) => {
     const s = seasonAt(series, t);
-    const error = log - level - season[s]!;
+    const error = log - level - season[s];
     squares += error * error;
     level += alpha * error;
-    season[s] = season[s]! + gamma * error;
+    season[s] = season[s] + gamma * error;
   });
   return { alpha, gamma, level, season, variance: squares / Math.max(1, logs.length - 2) + 1e-6 };
 }
@@ -78,7 +78,7 @@ function firstSeason(series: CountSeries, logs: readonly number[]): Float64Array
     const one = logs.slice(year * series.period, (year + 1) * series.period);
     const mean = one.reduce((s, x) => s + x, 0) / one.length;
     one.forEach((x, i) => {
-      season[seasonAt(series, i)]! += (x - mean) / 2;
+      season[seasonAt(series, i)] += (x - mean) / 2;
     });
   }
   return season;

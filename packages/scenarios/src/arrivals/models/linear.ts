@@ -1,11 +1,11 @@
-import { cholesky, type Matrix } from "@sufficiency/core";
+import { cholesky, definite, type Matrix } from "@sufficiency/core";
 
 /** The x with L' x = values, L a lower triangle. */
 export function backSolve(lower: Matrix, values: readonly number[]): number[] {
   const x = [...values];
   for (let i = x.length - 1; i >= 0; i--) {
-    for (let k = i + 1; k < x.length; k++) x[i] = x[i]! - lower[k]![i]! * x[k]!;
-    x[i] = x[i]! / lower[i]![i]!;
+    for (let k = i + 1; k < x.length; k++) x[i] = x[i] - lower[k][i] * x[k];
+    x[i] = x[i] / lower[i][i];
   }
   return x;
 }
@@ -14,14 +14,14 @@ export function backSolve(lower: Matrix, values: readonly number[]): number[] {
 export function solve(lower: Matrix, values: readonly number[]): number[] {
   const y: number[] = [];
   for (let i = 0; i < values.length; i++) {
-    let sum = values[i]!;
-    for (let k = 0; k < i; k++) sum -= lower[i]![k]! * y[k]!;
-    y.push(sum / lower[i]![i]!);
+    let sum = values[i];
+    for (let k = 0; k < i; k++) sum -= lower[i][k] * y[k];
+    y.push(sum / lower[i][i]);
   }
   return backSolve(lower, y);
 }
 
 /** The lower triangle of a symmetric matrix that a prior or a ridge has made positive definite. */
 export function triangle(matrix: readonly (readonly number[])[]): Matrix {
-  return cholesky(matrix)!;
+  return definite(cholesky(matrix));
 }

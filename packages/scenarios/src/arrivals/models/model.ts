@@ -61,13 +61,13 @@ export function fittedModel(drawPath: DrawPath, facts: readonly Fact[] = []): Fi
 /** The draws h steps ahead, smallest first. */
 export function sortedAt({ members, horizon, counts }: CountPaths, h: number): Int32Array {
   const sorted = new Int32Array(members);
-  for (let m = 0; m < members; m++) sorted[m] = counts[m * horizon + h - 1]!;
+  for (let m = 0; m < members; m++) sorted[m] = counts[m * horizon + h - 1];
   return sorted.sort();
 }
 
 /** The smallest draw with at least a share `p` of the draws at or below it. */
 export function sampleQuantile(sorted: ArrayLike<number>, p: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(p * sorted.length - 1e-9) - 1))]!;
+  return sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(p * sorted.length - 1e-9) - 1))];
 }
 
 /** A real number as a count that can be drawn: whole, not negative, not above the largest. */

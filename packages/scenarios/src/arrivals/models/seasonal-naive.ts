@@ -11,7 +11,7 @@ export const SEASONAL_NAIVE: ArrivalsModel = {
     const n = counts.length;
     const lag = n > period ? period : 1;
     let squares = 0;
-    for (let t = lag; t < n; t++) squares += (counts[t]! - counts[t - lag]!) * (counts[t]! - counts[t - lag]!);
+    for (let t = lag; t < n; t++) squares += (counts[t] - counts[t - lag]) * (counts[t] - counts[t - lag]);
     const variance = n > lag ? squares / (n - lag) : (counts[0] ?? 0) + 1;
     return fittedModel((stream, out, offset, horizon) => {
       for (let h = 0; h < horizon; h++) {

@@ -24,7 +24,7 @@ export const TREND_REGRESSION: ArrivalsModel = {
           out[offset + h] = asCount(negativeBinomial(stream, meanOf(row(n + h), beta), fit.size));
       },
       [
-        { name: "trend a year, ratio", value: exp(fit.beta[1]!) },
+        { name: "trend a year, ratio", value: exp(fit.beta[1]) },
         { name: "dispersion, negative binomial size", value: fit.size },
       ],
     );
@@ -35,7 +35,7 @@ export const TREND_REGRESSION: ArrivalsModel = {
 function rowMaker(series: CountSeries): (t: number) => number[] {
   const n = series.counts.length;
   const waves = harmonics(series.period, n >= 2 * series.period ? 2 : 0);
-  return (t) => [1, (t - n / 2) / series.period, ...waves[seasonAt(series, t)]!];
+  return (t) => [1, (t - n / 2) / series.period, ...waves[seasonAt(series, t)]];
 }
 
 interface Regression {
@@ -58,13 +58,11 @@ function regress(rows: readonly number[][], counts: readonly number[]): Regressi
     const means = rows.map((row) => meanOf(row, beta));
     size = likeliestSize(counts, means);
     const weights = means.map((m) => m / (1 + m / size));
-    const working = rows.map(
-      (row, t) => dot(row, beta) + Math.max(-3, Math.min(3, (counts[t]! - means[t]!) / means[t]!)),
+    const working = rows.map((row, t) => dot(row, beta) + Math.max(-3, Math.min(3, (counts[t] - means[t]) / means[t])));
+    const information = rows[0].map((_, i) =>
+      rows[0].map((_, j) => rows.reduce((s, row, t) => s + weights[t] * row[i] * row[j], i === j ? RIDGE : 0)),
     );
-    const information = rows[0]!.map((_, i) =>
-      rows[0]!.map((_, j) => rows.reduce((s, row, t) => s + weights[t]! * row[i]! * row[j]!, i === j ? RIDGE : 0)),
-    );
-    const score = rows[0]!.map((_, i) => rows.reduce((s, row, t) => s + weights[t]! * row[i]! * working[t]!, 0));
+    const score = rows[0].map((_, i) => rows.reduce((s, row, t) => s + weights[t] * row[i] * working[t], 0));
     lower = triangle(information);
     beta = solve(lower, score);
   }
@@ -74,14 +72,14 @@ function regress(rows: readonly number[][], counts: readonly number[]): Regressi
 /** Regression of the logs by ml-regression, rounded to 12 digits because its last ones differ between engines. */
 function startingBeta(rows: readonly number[][], counts: readonly number[]): number[] {
   const level = ln(counts.reduce((s, y) => s + y, 0) / counts.length + 0.5);
-  if (rows.length < rows[0]!.length + 2) return rows[0]!.map((_, i) => (i === 0 ? level : 0));
+  if (rows.length < rows[0].length + 2) return rows[0].map((_, i) => (i === 0 ? level : 0));
   const logs = counts.map((y) => [ln(y + 0.5)]);
   const { weights } = new MultivariateLinearRegression([...rows], logs, { intercept: false });
-  return weights.map(([w]) => Number(w!.toPrecision(12)));
+  return weights.map(([w]) => Number(w.toPrecision(12)));
 }
 
 function likeliestSize(counts: readonly number[], means: readonly number[]): number {
-  const likelihood = (size: number) => counts.reduce((s, y, t) => s + lnCount(y, means[t]!, size), 0);
+  const likelihood = (size: number) => counts.reduce((s, y, t) => s + lnCount(y, means[t], size), 0);
   return SIZES.map((size) => ({ size, l: likelihood(size) })).reduce((a, b) => (b.l > a.l ? b : a)).size;
 }
 
@@ -91,7 +89,7 @@ function drawBeta({ beta, lower }: Regression, stream: Generator): number[] {
     lower,
     beta.map(() => standardNormal(stream)),
   );
-  return beta.map((b, i) => b + error[i]!);
+  return beta.map((b, i) => b + error[i]);
 }
 
 function meanOf(row: readonly number[], beta: readonly number[]): number {
@@ -99,5 +97,5 @@ function meanOf(row: readonly number[], beta: readonly number[]): number {
 }
 
 function dot(a: readonly number[], b: readonly number[]): number {
-  return a.reduce((sum, x, i) => sum + x * b[i]!, 0);
+  return a.reduce((sum, x, i) => sum + x * b[i], 0);
 }

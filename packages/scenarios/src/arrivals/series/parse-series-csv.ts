@@ -1,4 +1,4 @@
-import { formatMonth, type Issue, type Month, parseMonth } from "@sufficiency/core";
+import { definite, formatMonth, type Issue, type Month, parseMonth } from "@sufficiency/core";
 import { type CsvLine, csvLines } from "./csv-lines.js";
 import type { CountSeries } from "./series.js";
 import { type CountFault, countFault, FEWEST_COUNTS, MOST_SERIES_ISSUES, SeriesError } from "./series-error.js";
@@ -33,7 +33,7 @@ export function parseSeriesCsv(text: string, { file, asOf }: ParseSeriesOptions)
     if (asOf !== undefined && month > asOf) tell(line, 1, "month", formatMonth(month), afterAsOf(asOf));
   if (rows.length < FEWEST_COUNTS) tell(0, 0, "", "", tooShort(rows.length));
   if (issues.length > 0) throw new SeriesError(listed(issues));
-  const first = dated[0]!.month;
+  const first = dated[0].month;
   const marked = (field: "provisional" | "censored" | "break") =>
     new Set(dated.flatMap((row, t) => (row[field] ? [t] : [])));
   return {
@@ -67,17 +67,20 @@ function checkHeader(header: readonly string[], line: CsvLine | undefined, tell:
   else
     for (const name of ["month", "count"])
       if (!header.includes(name))
-        tell(line!.line, 1, name, header.join(","), { message: `the column ${name} is missing`, remedy: example });
+        tell(definite(line).line, 1, name, header.join(","), {
+          message: `the column ${name} is missing`,
+          remedy: example,
+        });
   header.forEach((name, i) => {
     if (name === "") return;
-    const at = line!.cells[i]!.column;
+    const at = definite(line).cells[i].column;
     if (!COLUMNS.includes(name))
-      tell(line!.line, at, name, name, {
+      tell(definite(line).line, at, name, name, {
         message: "is not a column of a series",
         remedy: `Use ${COLUMNS.join(", ")}; put remarks under note.`,
       });
     if (header.indexOf(name) !== i)
-      tell(line!.line, at, name, name, { message: "the column stands twice", remedy: "Take one out." });
+      tell(definite(line).line, at, name, name, { message: "the column stands twice", remedy: "Take one out." });
   });
 }
 
@@ -124,7 +127,7 @@ function readCount(text: string): number | CountFault {
 
 /** Months between rows: the commonest of 1, 3 and 12 among neighbours; 1 where none is. */
 function stepOf(rows: readonly DatedRow[]): number {
-  const steps = rows.slice(1).map((row, i) => row.month - rows[i]!.month);
+  const steps = rows.slice(1).map((row, i) => row.month - rows[i].month);
   const often = (step: number) => steps.filter((s) => s === step).length;
   return [1, 3, 12].reduce((best, step) => (often(step) > often(best) ? step : best));
 }

@@ -93,13 +93,13 @@ class Future {
     const { grid, series, season, options } = this;
     const pair = pick(stream, this.cumulativeWeights, 0, this.cumulativeWeights.length);
     const point = pick(stream, this.cumulativeLevels, pair * grid.size, grid.size);
-    const law = options.laws[Math.floor(pair / options.sizes.length)]!;
-    const size = options.sizes[pair % options.sizes.length]!;
+    const law = options.laws[Math.floor(pair / options.sizes.length)];
+    const size = options.sizes[pair % options.sizes.length];
     let away = (point - grid.half + stream.uniform() - 0.5) * GRID_STEP;
     for (let h = 0; h < horizon; h++) {
       away = law.persistence * away + law.sd * innovation(stream, law);
       away = Math.min(away, this.ceiling - grid.anchor);
-      const log = grid.anchor + away + season[seasonAt(series, series.counts.length + h)]!;
+      const log = grid.anchor + away + season[seasonAt(series, series.counts.length + h)];
       counts[offset + h] = asCount(negativeBinomial(stream, exp(Math.min(log, this.ceiling)), size));
     }
   }
@@ -114,7 +114,7 @@ function innovation(stream: Generator, { shape }: StepLaw): number {
 /** Running sums within rows of a length, each row made to end at 1. */
 function cumulative(odds: Float64Array, length: number): Float64Array {
   const sums = Float64Array.from(odds);
-  for (let i = 0; i < sums.length; i++) if (i % length > 0) sums[i] = sums[i]! + sums[i - 1]!;
+  for (let i = 0; i < sums.length; i++) if (i % length > 0) sums[i] = sums[i] + sums[i - 1];
   for (let i = 0; i < sums.length; i++) if (i % length === length - 1) sums[i] = 1;
   return sums;
 }
@@ -126,7 +126,7 @@ function pick(stream: Generator, sums: Float64Array, start: number, length: numb
   let high = length - 1;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (sums[start + middle]! > u) high = middle;
+    if (sums[start + middle] > u) high = middle;
     else low = middle + 1;
   }
   return low;

@@ -18,13 +18,13 @@ export function levelFacts(
   { laws, sizes }: Averaged,
 ): Fact[] {
   const mean = (value: (law: StepLaw, size: number) => number) =>
-    weights.reduce((sum, w, k) => sum + w * value(laws[Math.floor(k / sizes.length)]!, sizes[k % sizes.length]!), 0);
+    weights.reduce((sum, w, k) => sum + w * value(laws[Math.floor(k / sizes.length)], sizes[k % sizes.length]), 0);
   const level = quantiles(mixed(levels, weights, grid.size), grid, [0.1, 0.5, 0.9]);
   return [
     { name: "counts used", value: counts.length },
-    { name: "level, counts a step: low (10%)", value: level[0]! },
-    { name: "level, counts a step: median", value: level[1]! },
-    { name: "level, counts a step: high (90%)", value: level[2]! },
+    { name: "level, counts a step: low (10%)", value: level[0] },
+    { name: "level, counts a step: median", value: level[1] },
+    { name: "level, counts a step: high (90%)", value: level[2] },
     { name: "step of the level, log scale", value: mean((law) => law.sd) },
     { name: "weight of Student's t steps", value: mean((law) => Number(law.shape === "student-t3")) },
     { name: "weight of a level that returns", value: mean((law) => Number(law.persistence < 1)) },
@@ -40,7 +40,7 @@ export function levelFacts(
 /** The level's distribution with the pairs averaged out. */
 function mixed(levels: Float64Array, weights: Float64Array, size: number): Float64Array {
   return Float64Array.from({ length: size }, (_, i) =>
-    weights.reduce((sum, w, k) => sum + w * levels[k * size + i]!, 0),
+    weights.reduce((sum, w, k) => sum + w * levels[k * size + i], 0),
   );
 }
 

@@ -58,11 +58,11 @@ export function filterLevel(
     let total = 0;
     for (let k = 0; k < pairs; k++) {
       const level = levels.subarray(k * grid.size, (k + 1) * grid.size);
-      if (t > 0) takeStep(series.breaks.has(t) ? jump : kernels[Math.floor(k / sizes.length)]!, level, scratch);
+      if (t > 0) takeStep(series.breaks.has(t) ? jump : kernels[Math.floor(k / sizes.length)], level, scratch);
       const size = k % sizes.length;
       const chance = weigh(level, likely.subarray(size * grid.size, (size + 1) * grid.size));
-      evidence[k] = options.memory * evidence[k]! + ln(chance);
-      total += before[k]! * chance;
+      evidence[k] = options.memory * evidence[k] + ln(chance);
+      total += before[k] * chance;
     }
     logScores[t] = ln(total) + likelihood.scale;
   }
@@ -73,12 +73,12 @@ export function filterLevel(
 function weigh(level: Float64Array, likely: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < level.length; i++) {
-    const product = level[i]! * likely[i]!;
+    const product = level[i] * likely[i];
     level[i] = product;
     sum += product;
   }
   const chance = Math.max(sum, 1e-290);
-  for (let i = 0; i < level.length; i++) level[i] = level[i]! / chance;
+  for (let i = 0; i < level.length; i++) level[i] = level[i] / chance;
   return chance;
 }
 
@@ -87,11 +87,11 @@ function takeStep({ from, to, odds }: Kernel, level: Float64Array, scratch: Floa
   const n = level.length;
   scratch.fill(0);
   for (let j = 0; j < n; j++) {
-    const share = level[j]!;
+    const share = level[j];
     if (share < 1e-10) continue;
     const row = j * n;
-    const end = to[j]!;
-    for (let i = from[j]!; i < end; i++) scratch[i]! += odds[row + i]! * share;
+    const end = to[j];
+    for (let i = from[j]; i < end; i++) scratch[i] += odds[row + i] * share;
   }
   level.set(scratch);
 }
@@ -102,7 +102,7 @@ function startingLevels({ anchor, half, size }: LevelGrid, pairs: number, { mean
     return exp(-0.5 * u * u);
   });
   const sum = one.reduce((s, x) => s + x, 0);
-  return Float64Array.from({ length: pairs * size }, (_, i) => one[i % size]! / sum);
+  return Float64Array.from({ length: pairs * size }, (_, i) => one[i % size] / sum);
 }
 
 function normalisedWeights(evidence: Float64Array): Float64Array {
@@ -130,7 +130,7 @@ class Likelihood {
   of(series: CountSeries, t: number): Float64Array {
     const { values } = this;
     const { more, none, mean } = this.table(seasonAt(series, t));
-    const count = series.counts[t]!;
+    const count = series.counts[t];
     this.scale = 0;
     if (series.censored.has(t)) this.bound(count, mean);
     else if (series.provisional.has(t)) this.late(count, mean);
@@ -142,22 +142,22 @@ class Likelihood {
     const { grid, options, values } = this;
     let top = Number.NEGATIVE_INFINITY;
     for (let s = 0; s < options.sizes.length; s++) {
-      const constant = lnCountConstant(count, options.sizes[s]!);
+      const constant = lnCountConstant(count, options.sizes[s]);
       for (let i = s * grid.size; i < (s + 1) * grid.size; i++) {
-        const log = constant + count * more[i]! + none[i]!;
+        const log = constant + count * more[i] + none[i];
         values[i] = log;
         if (log > top) top = log;
       }
     }
     this.scale = top;
-    for (let i = 0; i < values.length; i++) values[i] = exp(values[i]! - top);
+    for (let i = 0; i < values.length; i++) values[i] = exp(values[i] - top);
   }
 
   /** At least so many came. */
   private bound(count: number, mean: Float64Array): void {
     const { size } = this.grid;
     for (let i = 0; i < this.values.length; i++)
-      this.values[i] = atLeast(count, mean[i % size]!, this.options.sizes[Math.floor(i / size)]!);
+      this.values[i] = atLeast(count, mean[i % size], this.options.sizes[Math.floor(i / size)]);
   }
 
   /** A share of those who came is counted so far, and which share is not known. */
@@ -165,7 +165,7 @@ class Likelihood {
     const { size } = this.grid;
     const { reported, sizes } = this.options;
     for (let i = 0; i < this.values.length; i++) {
-      const chance = (share: number) => exp(lnCount(count, share * mean[i % size]!, sizes[Math.floor(i / size)]!));
+      const chance = (share: number) => exp(lnCount(count, share * mean[i % size], sizes[Math.floor(i / size)]));
       this.values[i] = reported.reduce((sum, share) => sum + chance(share) / reported.length, 0);
     }
   }
@@ -179,10 +179,10 @@ class Likelihood {
     const none = new Float64Array(this.values.length);
     const mean = new Float64Array(grid.size);
     for (let i = 0; i < grid.size; i++) {
-      const log = grid.anchor + (i - grid.half) * GRID_STEP + this.season[season]!;
+      const log = grid.anchor + (i - grid.half) * GRID_STEP + this.season[season];
       mean[i] = exp(log);
       options.sizes.forEach((size, s) => {
-        const both = ln(mean[i]! + size);
+        const both = ln(mean[i] + size);
         more[s * grid.size + i] = log - both;
         none[s * grid.size + i] = size * (ln(size) - both);
       });

@@ -72,11 +72,11 @@ function fillSource({ from, to, odds }: Kernel, j: number, half: number, law: St
   let sum = 0;
   for (let i = 0; i < row.length; i++) {
     row[i] = innovationDensity(law, (i - centre) * GRID_STEP);
-    sum += row[i]!;
+    sum += row[i];
   }
-  while (row[from[j]!]! < NEGLIGIBLE * sum) from[j]!++;
-  while (row[to[j]! - 1]! < NEGLIGIBLE * sum) to[j]!--;
+  while (row[from[j]] < NEGLIGIBLE * sum) from[j]++;
+  while (row[to[j] - 1] < NEGLIGIBLE * sum) to[j]--;
   sum = 0;
-  for (let i = from[j]!; i < to[j]!; i++) sum += row[i]!;
-  for (let i = from[j]!; i < to[j]!; i++) row[i] = row[i]! / sum;
+  for (let i = from[j]; i < to[j]; i++) sum += row[i];
+  for (let i = from[j]; i < to[j]; i++) row[i] = row[i] / sum;
 }

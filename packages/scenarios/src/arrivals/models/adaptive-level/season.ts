@@ -31,14 +31,14 @@ export function seasonOf(series: CountSeries, options: SeasonOptions): Float64Ar
   const n = counts.length - start;
   const season = new Float64Array(period);
   if (columns === 0 || n < 3) return season;
-  const logs = Float64Array.from({ length: n }, (_, t) => ln(counts[start + t]! + 0.5));
+  const logs = Float64Array.from({ length: n }, (_, t) => ln(counts[start + t] + 0.5));
   const weights = Float64Array.from({ length: n }, (_, t) => {
     const p = start + t;
     if (series.censored.has(p) || series.provisional.has(p)) return 0;
-    return 1 / (1 / (counts[p]! + 0.5) + options.spread);
+    return 1 / (1 / (counts[p] + 0.5) + options.spread);
   });
   const design = Array.from({ length: columns }, (_, c) =>
-    Float64Array.from({ length: n }, (_, t) => waves[seasonAt(series, start + t)]![c]!),
+    Float64Array.from({ length: n }, (_, t) => waves[seasonAt(series, start + t)][c]),
   );
   const usual = options.levelSd * options.levelSd;
   const steps = Float64Array.from({ length: n }, (_, t) => {
@@ -55,7 +55,7 @@ export function seasonOf(series: CountSeries, options: SeasonOptions): Float64Ar
     triangle(gram),
     design.map((a) => dot(a, target)),
   );
-  for (let s = 0; s < period; s++) season[s] = waves[s]!.reduce((sum, wave, c) => sum + wave * beta[c]!, 0);
+  for (let s = 0; s < period; s++) season[s] = waves[s].reduce((sum, wave, c) => sum + wave * beta[c], 0);
   return season;
 }
 
@@ -65,20 +65,20 @@ export function seasonOf(series: CountSeries, options: SeasonOptions): Float64Ar
  */
 function withoutLevel(values: Float64Array, weights: Float64Array, steps: Float64Array): Float64Array {
   const n = values.length;
-  const diagonal = Float64Array.from(weights, (w, t) => w + steps[t]! + (steps[t + 1] ?? 0));
-  const level = Float64Array.from(values, (v, t) => v * weights[t]!);
+  const diagonal = Float64Array.from(weights, (w, t) => w + steps[t] + (steps[t + 1] ?? 0));
+  const level = Float64Array.from(values, (v, t) => v * weights[t]);
   for (let t = 1; t < n; t++) {
-    const ratio = -steps[t]! / diagonal[t - 1]!;
-    diagonal[t] = diagonal[t]! + ratio * steps[t]!;
-    level[t] = level[t]! - ratio * level[t - 1]!;
+    const ratio = -steps[t] / diagonal[t - 1];
+    diagonal[t] = diagonal[t] + ratio * steps[t];
+    level[t] = level[t] - ratio * level[t - 1];
   }
-  level[n - 1] = level[n - 1]! / diagonal[n - 1]!;
-  for (let t = n - 2; t >= 0; t--) level[t] = (level[t]! + steps[t + 1]! * level[t + 1]!) / diagonal[t]!;
-  return Float64Array.from(values, (v, t) => weights[t]! * (v - level[t]!));
+  level[n - 1] = level[n - 1] / diagonal[n - 1];
+  for (let t = n - 2; t >= 0; t--) level[t] = (level[t] + steps[t + 1] * level[t + 1]) / diagonal[t];
+  return Float64Array.from(values, (v, t) => weights[t] * (v - level[t]));
 }
 
 function dot(a: Float64Array, b: Float64Array): number {
   let sum = 0;
-  for (let t = 0; t < a.length; t++) sum += a[t]! * b[t]!;
+  for (let t = 0; t < a.length; t++) sum += a[t] * b[t];
   return sum;
 }
