@@ -13,13 +13,16 @@ interface Profile {
 
 /** Parts of the pipeline, each by the files that do it; the first that fits counts. */
 const PARTS: readonly (readonly [part: string, file: RegExp])[] = [
-  ["reception, by the day", /core\/src\/network\/(reception|waiting-list|stays)/],
-  ["flows: moves, birthdays, entries", /core\/src\/network\/(moves|birthdays|entries|frame|run-member)/],
-  ["counting and the conservation check", /core\/src\/network\/(state|conservation|path|simulate)/],
-  ["drawing figures and opening stock", /core\/src\/calibrate/],
-  ["building the network", /core\/src\/model/],
-  ["rules: requirements, shortfall, placed, cost", /core\/src\/requirements/],
-  ["summaries", /core\/src\/(summarise|network\/tally)|scenarios\/src\/project/],
+  ["reception, by the day", /core\/src\/(simulate\/(reception|waiting-list)|states\/stays)/],
+  [
+    "flows: moves, birthdays, entries",
+    /core\/src\/(simulate\/(moves|birthdays|entries|shifts|transit|run-member)|states\/frame)/,
+  ],
+  ["counting and the conservation check", /core\/src\/simulate/],
+  ["drawing inputs and opening stock", /core\/src\/calibrate/],
+  ["building the network", /core\/src\/(states|timeline)/],
+  ["requirements, supply, placed reading", /core\/src\/(requirements|member)/],
+  ["summaries", /core\/src\/(tables|ensemble)|scenarios\/src\/project/],
   ["arrivals", /scenarios\/src\/arrivals/],
   ["reading the pack", /core\/src\/pack|cli\/src\/read/],
   ["charts, report and files", /cli\/src\/(render|write|commands)/],

@@ -1,5 +1,4 @@
 import type { StockRow } from "../pack/types.js";
-import { definite } from "../vocabulary/definite.js";
 import type { Month } from "../vocabulary/month.js";
 
 /**
@@ -15,9 +14,12 @@ export function keptMargins(
   const margins = rows.filter(({ measure }) => measure === "margin");
   if (service === "care") return margins.filter(({ date }) => date === origin);
   const isOld = ({ date }: StockRow) => date !== undefined && date < origin;
-  const isReplaced = (row: StockRow) =>
-    margins.some((other) => countSame(row, other) && definite(other.date) > definite(row.date));
+  const isReplaced = (row: StockRow) => margins.some((other) => countSame(row, other) && isLater(other.date, row.date));
   return margins.filter((row) => !isOld(row) || (isSeeded(row) && !isReplaced(row)));
+}
+
+function isLater(one: Month | undefined, other: Month | undefined): boolean {
+  return one !== undefined && other !== undefined && one > other;
 }
 
 function countSame(a: StockRow, b: StockRow): boolean {
