@@ -96,7 +96,7 @@ describe("threads", () => {
 
   test.each(refused)("that refuse %s fail the run once", async (_, kind, _told, change) => {
     const { files = smallPack(), ...changed } = { files: undefined, ...change };
-    await expect(runProjection(sourcesOf(files), options({ ...changed, workers: 3 }))).rejects.toBeInstanceOf(kind);
+    await expect(runProjection(sourcesOf(files), options({ ...changed, workers: 2 }))).rejects.toBeInstanceOf(kind);
   });
 });
 
