@@ -10,6 +10,8 @@ const tier = (name: string, include: string, exclude: string[], limit: number) =
 
 export default defineConfig({
   test: {
+    // Files share what they import, which takes longer than most of them.
+    isolate: false,
     maxWorkers: "100%",
     coverage: { include: ["packages/*/src/**"], reportsDirectory: "coverage" },
     projects: [tier("fast", "tests/**/*.test.ts", [SLOW], 120_000), tier("slow", SLOW, [], 600_000)],

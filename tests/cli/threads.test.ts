@@ -95,7 +95,7 @@ describe("threads", () => {
 
   test.each(refused)("that refuse %s fail the run once", async (_, kind, _told, change) => {
     const { files = smallPack(), ...changed } = { files: undefined, ...change };
-    await expect(runProjection(sourcesOf(files), valuesOf(changed), how(3))).rejects.toBeInstanceOf(kind);
+    await expect(runProjection(sourcesOf(files), valuesOf(changed), how(2))).rejects.toBeInstanceOf(kind);
   });
 });
 

@@ -10,7 +10,7 @@ const SMALL = parsePack(smallPack());
 const of = (text: string, pack: DataPack = SMALL): readonly Lever[] =>
   levers(`  - kind: ${text.replaceAll("; ", "\n    ")}\n`, pack);
 
-const run = (...pulled: readonly Lever[]) => projected(SMALL, pulled, 30);
+const run = (...pulled: readonly Lever[]) => projected(SMALL, pulled, 12);
 const BASE = run();
 
 /** The mean of a stock over the projected months. */
@@ -166,20 +166,6 @@ describe("pulling a lever further moves what follows from it the same way", () =
 });
 
 describe("Kent's named scenarios", () => {
-  const baseline = tables(project(KENT, { members: 2, seed: "1" }));
-
-  it.each([...LIBRARY])("run and say what they change: %s", (name, scenario) => {
-    const projection = project(KENT, { members: 2, seed: "1", scenario });
-    expect(projection.run.scenario).toBe(scenario.name);
-    expect(projection.supposed.levers).toHaveLength(scenario.levers.length);
-    const supposed = projection.register.filter(({ status }) => status === "supposed");
-    const amounts = scenario.levers.filter((lever) => !("regime" in lever || "early" in lever));
-    expect(supposed).toHaveLength(amounts.length);
-    expect(new Set(supposed.map(({ id }) => id)).size).toBe(supposed.length);
-    expect(scenario.because).toMatch(/\.$/);
-    expect(JSON.stringify(tables(projection)) === JSON.stringify(baseline)).toBe(name === "central");
-  });
-
   it("are parts of one another as they say", () => {
     const stress = definite(LIBRARY.get("combined-stress"));
     expect(stress.levers[0]).toEqual(definite(LIBRARY.get("arrivals-double")).levers[0]);

@@ -113,6 +113,8 @@ describe("a difference split over levers", () => {
   });
 
   test("is refused where the second scenario does not begin with the levers of the first", () => {
-    expect(() => attribute(KENT, scenario("first", DOUBLE), scenario("second", STEP), options)).toThrow(/scenario/);
+    expect(() =>
+      attribute(KENT, scenario("first", DOUBLE), scenario("second", STEP), { ...options, members: 2 }),
+    ).toThrow(/scenario/);
   });
 });
