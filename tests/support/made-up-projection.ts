@@ -220,7 +220,7 @@ function horizon(
   firstLikelyShort: Month | null,
   short: number,
 ): Omit<HorizonSummary, "placement"> {
-  const firstShort = { p10: definite(p10), p50: definite(p50), p90: definite(p90) };
+  const firstShort = { p10, p50, p90 };
   const spreads = { ofRequired: around(required), ofMore: around(more), unitMonths: around(short) };
   return { resource: "bed", anyMonthShort, enough, required, more, firstShort, firstLikelyShort, ...spreads };
 }
@@ -239,7 +239,7 @@ function balance(
     resource: carers === "host" ? "host" : "household",
   } as const;
   return [0.5, 0.8, 0.9, 0.95].map((level, i) => {
-    const at = definite(needed[i]);
+    const at = needed[i];
     const [low, high] = [at && Math.round(at * 0.95), at && Math.round(at * 1.06)];
     return { ...kind, measure, level, needed: at, low, high, today, chance: 0.742 };
   });

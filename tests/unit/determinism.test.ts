@@ -57,7 +57,7 @@ test.each([
   const onMember = () => {
     throw new Error("a member was run");
   };
-  const refused = expect.objectContaining({ name: "ParameterError", parameter });
+  const refused = expect.objectContaining({ name: "OptionsError", parameter });
   expect(() => project(PACK, { ...options, onMember })).toThrow(refused);
 });
 

@@ -18,11 +18,11 @@ const STEPS = [0.05, 0.2, 0.5, 0.8];
 const STRIP = { label: 18, box: 24, gap: 8 };
 const YEARS = 20;
 
-/** The chance of a shortfall by kind of home and quarter, up to the headline month; undefined where nothing is planned. */
+/** The chance of a shortfall by kind of home and quarter, up to the headline month; undefined where nothing is planned or projected. */
 export function shortfallMap(projection: Projection): PixelPlan | undefined {
   const quarters = quartersOf(projection);
   const strips = shown(projection.horizon).map((row) => stripOf(projection, row, quarters));
-  if (strips.length === 0) return undefined;
+  if (strips.length === 0 || quarters.length === 0) return undefined;
   return {
     name: "shortfall-map",
     title: "Chance of a shortfall by kind of home and quarter",
