@@ -38,9 +38,11 @@ export class ParameterDraws {
     const scores = new Map<string, number>();
     const normal = (purpose: string, index: number) => standardNormal(openStream(this.keys.of(purpose), member, index));
     const own = (id: string) => {
-      const known = scores.get(id) ?? normal(`parameter:${id}`, 0);
-      scores.set(id, known);
-      return known;
+      const known = scores.get(id);
+      if (known !== undefined) return known;
+      const score = normal(`parameter:${id}`, 0);
+      scores.set(id, score);
+      return score;
     };
     const score = ({ id }: Figure) => {
       const mix = this.mixes.get(id);

@@ -22,7 +22,7 @@ export class Engine {
   readonly builder: NetworkBuilder;
   readonly lines: readonly RequirementLine[];
   readonly placing: Placing;
-  private readonly runner: MemberRunner;
+  private runner: MemberRunner | undefined;
   private paired: PairedRunner | undefined;
   private readonly joint = new WeakMap<Engine, Engine>();
   private units: readonly ShortBreakUnit[] | undefined;
@@ -43,7 +43,6 @@ export class Engine {
     const kinds = carersOf(pack);
     this.lines = requirementLines(frame, pack, kinds);
     this.placing = new Placing(pack.placements, kinds);
-    this.runner = new MemberRunner(frame, seed);
     this.carerStreams = new Map([...kinds.keys()].map((kind) => [kind, new CarerStreams(seed, kind)]));
     this.arrivalsKey = streamKey(seed, "arrivals");
   }
@@ -69,6 +68,7 @@ export class Engine {
 
   /** A member's path. */
   run(network: FlowNetwork, member: number): Path {
+    this.runner ??= new MemberRunner(this.builder.wiring.frame, this.seed);
     return this.runner.run(network, member);
   }
 
