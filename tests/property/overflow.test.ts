@@ -10,7 +10,7 @@ const homes = (next: readonly number[]): Placement[] =>
   next.map((to, i) => ({ ...MODEL, id: `home-${i}`, overflowTo: to < 0 ? "" : `home-${to}` }));
 
 function placed(next: readonly number[], need: readonly number[], capacity: readonly number[]): number[] {
-  return [...new Overflow(homes(next)).place(Int32Array.from(need), Float64Array.from(capacity))];
+  return new Overflow(homes(next)).place(need, capacity);
 }
 
 /** Chains in which each home overflows to a later one or nowhere, listed in any order. */

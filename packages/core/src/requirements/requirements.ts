@@ -67,7 +67,9 @@ export class Requirements {
   }
 
   private people(line: RequirementLine): Int32Array {
-    const people = this.known.get(line) ?? peopleOf(this.path, this.supply.carers, line);
+    const known = this.known.get(line);
+    if (known) return known;
+    const people = peopleOf(this.path, this.supply.carers, line);
     this.known.set(line, people);
     return people;
   }

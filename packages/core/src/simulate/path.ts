@@ -16,8 +16,12 @@ export interface Path {
   stocks(placement: string): Row;
   /** Children of a group at a month's end, by place. */
   stockRow(month: number, group: Group): Row;
+  /** Children of both groups at a month's end, by place. */
+  people(month: number): number[];
   /** Children in care of an age band (an item of `AGE_BANDS`) at a month's end, both groups, by place. */
   agesRow(month: number, band: number): Row;
+  /** The same of a placement at each month's end. */
+  ages(band: number, placement: string): Row;
   /** Children who moved during a month, by flow; nobody does at the origin. */
   flowRow(month: number): Row;
   /** Most children in a placement on any day of a month; its month-end stock where it is not run by the day. */
@@ -72,27 +76,42 @@ export class PathRecord implements Path {
   }
 
   stockRow(month: number, group: Group): Int32Array {
-    const from = this.layout.stock(month, group);
-    return this.counts.stock.subarray(from, from + this.layout.places);
+    return rowOf(this.counts.stock, this.layout.stock(month, group), this.layout.places);
+  }
+
+  people(month: number): number[] {
+    const { stock } = this.counts;
+    const [citizen, uasc] = [this.layout.stock(month, "citizen"), this.layout.stock(month, "uasc")];
+    const people: number[] = [];
+    for (let place = 0; place < this.layout.places; place++) people.push(stock[citizen + place] + stock[uasc + place]);
+    return people;
   }
 
   /** Children at a month's end by stock series: those of all places and groups. */
   seriesRow(month: number): Int32Array {
-    return this.counts.stock.subarray(this.layout.stock(month), this.layout.stock(month + 1));
+    return rowOf(this.counts.stock, this.layout.stock(month), this.layout.width);
   }
 
   agesRow(month: number, band: number): Int32Array {
-    const from = this.layout.ages(month, band);
-    return this.counts.ages.subarray(from, from + this.layout.places);
+    return rowOf(this.counts.ages, this.layout.ages(month, band), this.layout.places);
+  }
+
+  ages(band: number, placement: string): Int32Array {
+    const { layout, counts, months } = this;
+    const all = new Int32Array(months + 1);
+    const place = layout.placeOf(placement);
+    if (place !== undefined)
+      for (let month = 0; month <= months; month++) all[month] = counts.ages[layout.ages(month, band) + place];
+    return all;
   }
 
   /** Children in care at a month's end, by age band and place. */
   allAgesRow(month: number): Int32Array {
-    return this.counts.ages.subarray(this.layout.ages(month), this.layout.ages(month + 1));
+    return rowOf(this.counts.ages, this.layout.ages(month), this.layout.ages(1));
   }
 
   flowRow(month: number): Int32Array {
-    return this.counts.flow.subarray(this.layout.flow(month), this.layout.flow(month + 1));
+    return rowOf(this.counts.flow, this.layout.flow(month), this.layout.flows);
   }
 
   peak(month: number, placement: string): number {
@@ -110,7 +129,7 @@ export class PathRecord implements Path {
   }
 
   peakRow(month: number): Int32Array {
-    return this.counts.peak.subarray(this.layout.peak(month), this.layout.peak(month + 1));
+    return rowOf(this.counts.peak, this.layout.peak(month), this.layout.places);
   }
 
   arrivals(month: number): number {
@@ -123,10 +142,7 @@ export class PathRecord implements Path {
   }
 }
 
-/** Children of both groups by place, at a month's end. */
-export function peopleRow(path: Path, month: number): Int32Array {
-  const [citizen, uasc] = [path.stockRow(month, "citizen"), path.stockRow(month, "uasc")];
-  const people = new Int32Array(citizen.length);
-  for (let place = 0; place < people.length; place++) people[place] = citizen[place] + uasc[place];
-  return people;
+/** So many counts from one on, as a view of them: quicker than `subarray`, which asks what kind of array to make. */
+function rowOf(counts: Int32Array, from: number, length: number): Int32Array {
+  return new Int32Array(counts.buffer, 4 * from, length);
 }

@@ -92,8 +92,7 @@ export class Population {
     state.tabulate(path.seriesRow(month));
     state.tabulateAges(path.allAgesRow(month));
     const peak = path.peakRow(month);
-    const [citizen, uasc] = [path.stockRow(month, "citizen"), path.stockRow(month, "uasc")];
-    for (let p = 0; p < peak.length; p++) peak[p] = citizen[p] + uasc[p];
+    peak.set(path.people(month));
     if (month === 0 || !network.reception) return;
     const days = daysInMonth(network.origin + month);
     for (const p of network.reception.places) peak[p] += Math.max(0, desk.peakOf(p, days) - desk.waitingAtEnd(p, days));

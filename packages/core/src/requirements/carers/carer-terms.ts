@@ -20,9 +20,10 @@ export class CarerTerms {
     this.flows = Array.from({ length: this.months + 1 }, (_, t) =>
       definite(timeline.at(t).parameters.carers.get(kind)),
     );
-    this.tenure = new Tenure(this.months, (month) => this.of(month).supply?.leaving ?? 0);
+    const isPlanned = this.flows[0].supply !== undefined;
+    this.tenure = new Tenure(isPlanned ? this.months : 0, (month) => this.at(month).leaving);
     this.led = new Float64Array(this.months + 1);
-    if (this.of(0).supply && this.funnel(0)) for (let t = this.firstEnquiry; t <= this.months; t++) this.lead(t);
+    if (isPlanned && this.funnel(0)) for (let t = this.firstEnquiry; t <= this.months; t++) this.lead(t);
   }
 
   /** What is in force in a month; before the origin and after the last month as then. */

@@ -24,8 +24,8 @@ export class Overflow {
    * @param capacity usable places by place, Infinity where nobody plans them
    * @returns children by place
    */
-  place(need: Int32Array, capacity: Float64Array): Int32Array {
-    const placed = Int32Array.from(need);
+  place(need: readonly number[], capacity: readonly number[]): number[] {
+    const placed = need.slice();
     let [before, after] = [0, 0];
     for (const home of this.order) {
       before += need[home];

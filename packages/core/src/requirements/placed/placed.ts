@@ -1,6 +1,6 @@
 import { HOST } from "../../pack/index.js";
 import type { Placement } from "../../pack/types.js";
-import { type Path, peopleRow, type Row } from "../../simulate/index.js";
+import type { Path } from "../../simulate/index.js";
 import { definite } from "../../vocabulary/definite.js";
 import { type CarerKinds, fosterHome, STAYING_PUT } from "../lines.js";
 import type { Supply } from "../supply.js";
@@ -9,8 +9,8 @@ import { Overflow } from "./overflow.js";
 
 /** Children at the end of a month, by place: who needs a home, and who is in it. */
 export interface PlacedMonth {
-  readonly need: Row;
-  readonly placed: Row;
+  readonly need: readonly number[];
+  readonly placed: readonly number[];
 }
 
 /** One member's placed reading: at each month's end children are where capacity lets them be. */
@@ -60,18 +60,17 @@ export class Placing {
   /** Where the children of a path are with a supply. */
   read(path: Path, supply: Supply): PlacedReading {
     return new PlacedReading((month) => {
-      const need = peopleRow(path, month);
+      const need = path.people(month);
       return { need, placed: this.overflow.place(need, this.capacity(supply, need, month)) };
     });
   }
 
   /** Usable places by place, Infinity where nobody plans them. */
-  private capacity(supply: Supply, need: Int32Array, month: number): Float64Array {
+  private capacity(supply: Supply, need: readonly number[], month: number): number[] {
     const { placements } = this;
-    const capacity = new Float64Array(placements.length);
-    placements.forEach(({ id }, place) => {
+    const capacity = placements.map(({ id }) => {
       const beds = supply.beds(id, month);
-      capacity[place] = beds === undefined ? Number.POSITIVE_INFINITY : placesOf(beds, supply.usable(id, month));
+      return beds === undefined ? Number.POSITIVE_INFINITY : placesOf(beds, supply.usable(id, month));
     });
     const carerPlaces = (kind: string, id: string) => supply.carerPlaces(kind, month, supply.usable(id, month));
     if (this.foster >= 0) {

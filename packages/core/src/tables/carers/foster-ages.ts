@@ -12,7 +12,6 @@ const STAYING_PUT_AGES: AgeBand = { first: 18, last: 20 };
 /** The people of some ages in one kind of foster home, or the households that they alone require. */
 interface Aged {
   readonly placement: string;
-  readonly place: number;
   /** The households of this kind; undefined where the pack knows of none. */
   readonly line: RequirementLine | undefined;
   readonly ages: AgeBand;
@@ -23,10 +22,10 @@ interface Aged {
 
 /** Each age band of each kind of foster home, those who stay put with the carers who house them, and their households. */
 function followed({ placements, lines }: Scope): Aged[] {
-  return placements.flatMap(({ id: placement, category }, place): Aged[] => {
+  return placements.flatMap(({ id: placement, category }): Aged[] => {
     if (category !== "fostered") return [];
     const line = lines.find((one) => one.placement === placement && one.resource === "household");
-    const home = { placement, place, line };
+    const home = { placement, line };
     const bands = AGE_BANDS.map((ages, band) => ({ ...home, ages, band }));
     const all =
       line && line.stayingPut !== undefined ? [...bands, { ...home, ages: STAYING_PUT_AGES, band: -1 }] : bands;
@@ -54,11 +53,11 @@ export class FosterAgeCounter {
 
   observe({ path, requirements }: Pick<Member, "path" | "requirements">): void {
     const { scope, counts } = this;
-    this.aged.forEach(({ place, line, band, measure }, at) => {
-      const staying = band < 0 ? requirements.stayingPut(definite(line)) : undefined;
+    this.aged.forEach(({ placement, line, band, measure }, at) => {
+      const people = band < 0 ? requirements.stayingPut(definite(line)) : path.ages(band, placement);
       for (let month = 0; month <= scope.months; month++) {
-        const people = staying ? staying[month] : path.agesRow(month, band)[place];
-        const value = measure === "people" ? people : requirements.requiredFor(people, definite(line), month);
+        const all = people[month];
+        const value = measure === "people" ? all : requirements.requiredFor(all, definite(line), month);
         counts.set(seriesAt(scope, at, month), value);
       }
     });

@@ -1,8 +1,8 @@
 import { type Ensemble, type Histograms, scaled } from "../../ensemble/index.js";
 import type { Member } from "../../member/index.js";
 import type { DataPack, MeasureRow } from "../../pack/types.js";
-import { INDICATORS, type Indicator, indicatorReaders, type Reader } from "../../requirements/index.js";
-import type { Group } from "../../vocabulary/cohort.js";
+import { INDICATORS, type Indicator, indicatorReaders, type MonthEnd, type Reader } from "../../requirements/index.js";
+import type { Path } from "../../simulate/index.js";
 import { definite } from "../../vocabulary/definite.js";
 import type { MeasureSummary } from "../rows.js";
 import type { Scope } from "../scope.js";
@@ -44,6 +44,7 @@ export class MeasureCounter {
   private readonly followed: readonly Followed[];
   private readonly values: Histograms;
   private readonly met: Histograms;
+  private readonly places: ReadonlyMap<string, number>;
 
   constructor(
     private readonly scope: Scope,
@@ -51,6 +52,7 @@ export class MeasureCounter {
     ensemble: Ensemble,
   ) {
     this.followed = followed(scope, pack);
+    this.places = new Map(scope.placements.map(({ id }, place) => [id, place]));
     const series = this.followed.length * (scope.months + 1);
     this.values = ensemble.histograms("measures", series);
     this.met = ensemble.histograms("measures-met", series);
@@ -59,11 +61,7 @@ export class MeasureCounter {
   observe({ path, placed }: Pick<Member, "path" | "placed">): void {
     if (this.followed.length === 0) return;
     for (let month = 0; month <= this.scope.months; month++) {
-      const end = {
-        people: (placements: readonly string[], group: Group | "all") =>
-          placements.reduce((sum, placement) => sum + path.stock(month, group, placement), 0),
-        displaced: placed.displaced(month),
-      };
+      const end = { people: this.counted(path, month), displaced: placed.displaced(month) };
       this.followed.forEach(({ indicator, read, target }, item) => {
         const series = seriesOf(this.scope, item, month);
         const value = Math.round(read(end) * indicator.parts);
@@ -71,6 +69,20 @@ export class MeasureCounter {
         if (target !== undefined && meetsTarget(indicator, value, target)) this.met.set(series, 1);
       });
     }
+  }
+
+  /** How people are counted at a month's end: by the places of a list of placements. */
+  private counted(path: Path, month: number): MonthEnd["people"] {
+    const rows = { citizen: path.stockRow(month, "citizen"), uasc: path.stockRow(month, "uasc") };
+    return (placements, group) => {
+      let people = 0;
+      for (const placement of placements) {
+        const place = definite(this.places.get(placement));
+        if (group !== "uasc") people += rows.citizen[place];
+        if (group !== "citizen") people += rows.uasc[place];
+      }
+      return people;
+    };
   }
 }
 
