@@ -19,7 +19,7 @@ export interface SupplyParts {
 
 /**
  * What there is to live in, as one member has it: planned beds, carers and the share of places that can be used. The
- * supply drawn is reconciled with the stock drawn: whoever lives in a home or with carers at the origin is housed, so
+ * supply drawn is reconciled with the stock drawn: people who live in a home or with carers at the origin are housed, so
  * what is open then has room for them. Beds that are short of it are added, and carers have more places each; where a
  * member has no carers at the origin, theirs stay as drawn, because nobody is there to have more.
  */
