@@ -14,13 +14,22 @@ import { RouteFinder } from "./routes.js";
 import { wirePack } from "./wire-pack.js";
 import type { Wiring } from "./wiring.js";
 
-/** What is drawn for a member, whatever the scenario. */
-export interface Drawn {
-  readonly member: number;
-  readonly draws: Draws;
-  /** As calibrated, before a scenario. */
-  readonly parameters: Parameters;
-  readonly opening: Opening;
+/** What is drawn for a member, whatever the scenario; its opening stock when it is first asked for. */
+export class Drawn {
+  private openingMade: Opening | undefined;
+
+  constructor(
+    readonly member: number,
+    readonly draws: Draws,
+    /** As calibrated, before a scenario. */
+    readonly parameters: Parameters,
+    private readonly drawOpening: () => Opening,
+  ) {}
+
+  get opening(): Opening {
+    this.openingMade ??= this.drawOpening();
+    return this.openingMade;
+  }
 }
 
 /** What a scenario and an arrival process give a member. */
@@ -67,16 +76,7 @@ export class NetworkBuilder {
   drawn(member: number, draws: Draws = this.draws.of(member)): Drawn {
     const parameters = this.calibration.parameters(draws);
     const opening = () => this.openingSeats.draw(parameters, draws, openStream(this.openingKey, member, 0));
-    let made: Opening | undefined;
-    return {
-      member,
-      draws,
-      parameters,
-      get opening() {
-        made ??= opening();
-        return made;
-      },
-    };
+    return new Drawn(member, draws, parameters, opening);
   }
 
   /** The network of a member under a scenario. */

@@ -62,7 +62,9 @@ export class ReceptionSeats {
         transferLimit: adjustments.transferLimit,
       };
     });
-    return { ...this.wired, rules, dayClustering };
+    const { arrivalCells, retained, places, arrivalFlow, transferFlow, moveFlow } = this.wired;
+    // Field by field: an object made by a spread has a hidden class of its own, and the kernel would be compiled anew.
+    return { rules, arrivalCells, retained, places, dayClustering, arrivalFlow, transferFlow, moveFlow };
   }
 
   /** Draws the age and home of an arrival, who waits there. */
