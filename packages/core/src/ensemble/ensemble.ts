@@ -173,11 +173,13 @@ export class Ensemble {
 
   /** Every value and how often, the members left over as 0. */
   private seen(name: string, series: number): Counted {
-    const counts = [...this.tally(name).values(series)];
-    const zeros = counts.reduce((left, [, times]) => left - times, this.members);
-    const above = counts.findIndex(([value]) => value > 0);
-    if (zeros > 0) counts.splice(above < 0 ? counts.length : above, 0, [0, zeros]);
-    return { values: counts.map(([value]) => value), times: counts.map(([, times]) => times), members: this.members };
+    const { members } = this;
+    const { values, times } = this.tally(name).counts(series);
+    const zeros = times.reduce((left, each) => left - each, members);
+    if (zeros === 0) return { values, times, members };
+    const above = values.findIndex((value) => value > 0);
+    const at = above < 0 ? values.length : above;
+    return { values: values.toSpliced(at, 0, 0), times: times.toSpliced(at, 0, zeros), members };
   }
 
   private tally(name: string): Tally {
@@ -193,9 +195,10 @@ function flatten(tally: Tally): HistogramData {
   const values: number[] = [];
   const times: number[] = [];
   for (let s = 0; s < tally.series; s++) {
-    for (const [value, count] of tally.values(s)) {
-      values.push(value);
-      times.push(count);
+    const counts = tally.counts(s);
+    for (let i = 0; i < counts.values.length; i++) {
+      values.push(counts.values[i]);
+      times.push(counts.times[i]);
     }
     starts.push(values.length);
   }

@@ -10,10 +10,14 @@ export interface Spread {
   readonly p95: number;
 }
 
-/** Values in rising order, and in how many of the members each was seen. */
-export interface Counted {
+/** Values in rising order, and how often each was seen. */
+export interface Counts {
   readonly values: readonly number[];
   readonly times: readonly number[];
+}
+
+/** The values that all members of an ensemble had. */
+export interface Counted extends Counts {
   readonly members: number;
 }
 

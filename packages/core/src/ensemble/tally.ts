@@ -1,4 +1,5 @@
 import { ParameterError } from "../vocabulary/issue.js";
+import { type Counts, quantilesOf } from "./spread.js";
 
 /**
  * Exact histograms of whole numbers, one a series. A series keeps a count for each value between the smallest and the
@@ -24,14 +25,22 @@ export class Tally {
   merge(other: Tally): void {
     if (other.series !== this.series)
       throw new ParameterError("other", other.series, `a tally of ${this.series} series`);
-    for (let s = 0; s < this.series; s++) for (const [value, times] of other.values(s)) this.add(s, value, times);
+    for (let s = 0; s < this.series; s++) {
+      const { values, times } = other.counts(s);
+      for (let i = 0; i < values.length; i++) this.add(s, values[i], times[i]);
+    }
   }
 
-  /** The values seen and how often, smallest first. */
-  *values(series: number): Generator<readonly [value: number, times: number]> {
-    const bins = this.bins[series];
-    if (!bins) return;
-    for (let i = 0; i < bins.length; i++) if (bins[i] > 0) yield [this.first[series] + i, bins[i]];
+  /** The values seen and how often. */
+  counts(series: number): Counts {
+    const [values, times]: [number[], number[]] = [[], []];
+    const bins = this.bins[series] ?? [];
+    for (let i = 0; i < bins.length; i++) {
+      if (bins[i] === 0) continue;
+      values.push(this.first[series] + i);
+      times.push(bins[i]);
+    }
+    return { values, times };
   }
 
   /** How many values were counted. */
@@ -51,21 +60,12 @@ export class Tally {
 
   /** The smallest value that at least a share `q` of members do not exceed. */
   quantile(series: number, q: number): number {
-    const target = q * this.size(series) - 1e-9;
-    let seen = 0;
-    let last = Number.NaN;
-    for (const [value, times] of this.values(series)) {
-      seen += times;
-      last = value;
-      if (seen >= target) break;
-    }
-    return last;
+    return quantilesOf({ ...this.counts(series), members: this.size(series) }, [q])[0] ?? Number.NaN;
   }
 
   private sum(series: number, weight: (value: number) => number): number {
-    let sum = 0;
-    for (const [value, times] of this.values(series)) sum += times * weight(value);
-    return sum;
+    const { values, times } = this.counts(series);
+    return values.reduce((sum, value, i) => sum + times[i] * weight(value), 0);
   }
 
   /** Widens a series so that it holds a value. */

@@ -11,13 +11,14 @@ export function crps(tally: Tally, series: number, truth: number): number {
   let spread = 0;
   let below = 0;
   let last = 0;
-  for (const [value, times] of tally.values(series)) {
-    error += times * Math.abs(value - truth);
+  const { values, times } = tally.counts(series);
+  values.forEach((value, i) => {
+    error += times[i] * Math.abs(value - truth);
     // E|X - X'| is twice the integral of F (1 - F).
     spread += (below / n) * (1 - below / n) * (below > 0 ? value - last : 0);
-    below += times;
+    below += times[i];
     last = value;
-  }
+  });
   return error / n - spread;
 }
 
