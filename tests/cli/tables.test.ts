@@ -116,21 +116,6 @@ describe("a table that is read back has what was written", () => {
   });
 });
 
-describe("the table of flows", () => {
-  it("leaves out a flow that no member used, and keeps the order and every month of the others", () => {
-    const rows = readBack(csv("flows.csv"));
-    const kept = projection.flows.filter((row) => row.to !== "adoption");
-    expect(kept.length).toBeLessThan(projection.flows.length);
-    expect(rows.map((row) => [row["month"], row["to"]])).toEqual(kept.map((row) => [formatMonth(row.month), row.to]));
-  });
-
-  it("keeps the empty months of a flow that is used at another time", () => {
-    const [first, second] = projection.flows.filter((row) => row.to === "in-house");
-    const zero = { mean: 0, p05: 0, p10: 0, p25: 0, p50: 0, p75: 0, p90: 0, p95: 0 };
-    expect(readBack(csv("flows.csv", { flows: [{ ...first, ...zero }, second] }))).toHaveLength(2);
-  });
-});
-
 describe("a cell of a table", () => {
   it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", '=HYPERLINK("x","y")'])(
     "is no formula to a spreadsheet: %j",

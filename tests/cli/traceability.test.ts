@@ -268,7 +268,7 @@ const TRACED: readonly (readonly [name: RegExp, given: () => Iterable<readonly [
       });
     },
   ],
-  [/^Chance of a shortfall, per cent$/, shortfallMap],
+  [/^Chance of a shortfall$/, shortfallMap],
   [
     /^For enough at /,
     () =>

@@ -1,3 +1,5 @@
+import type { Column, NumberFormat } from "@sufficiency/core";
+
 /**
  * Numbers as plain text: a full stop for the decimals, no separators, no exponent, the same in every locale.
  * A number that is not finite is a fault of the program.
@@ -28,9 +30,25 @@ export function pounds(value: number): string {
   return fixed(value, 0);
 }
 
+/** A share of something counted, five decimals: a thousandth of a per cent. */
+function share(value: number): string {
+  return fixed(value, 5);
+}
+
 /** A number or, where there is none, an empty cell. */
 export function orEmpty(value: number | null, write: (value: number) => string): string {
   return value === null ? "" : write(value);
+}
+
+const WRITERS: Readonly<Record<NumberFormat, (value: number) => string>> = {
+  ...{ count: quantile, mean, chance: probability, share, pounds },
+};
+
+/** A number of a row as its column has it in a file. */
+export function written<Row>(value: number, format: Column<Row>["format"], row: Row): string {
+  const own = typeof format === "function" ? format(row) : format;
+  if (own === "text") throw new TypeError(`a number, ${value}, in a column of text`);
+  return WRITERS[own](value);
 }
 
 /** The number that stands in a file when `write` has rounded it. */

@@ -10,6 +10,9 @@ export interface Spread {
   readonly p95: number;
 }
 
+/** The quantiles of a spread, in rising order. */
+export const QUANTILES = ["p05", "p10", "p25", "p50", "p75", "p90", "p95"] as const;
+
 /** Values in rising order, and how often each was seen. */
 export interface Counts {
   readonly values: readonly number[];

@@ -1,11 +1,42 @@
-import { type Ensemble, type Histograms, scaled } from "../ensemble/index.js";
+import { type Ensemble, type Histograms, type Spread, scaled } from "../ensemble/index.js";
 import type { Member } from "../member/index.js";
 import type { DataPack } from "../pack/types.js";
 import { definite } from "../vocabulary/definite.js";
 import { daysInMonth } from "../vocabulary/month.js";
-import type { CostSummary } from "./rows.js";
 import type { Scope } from "./scope.js";
+import { spread, type Table, text } from "./table.js";
 import { calendarYears, financialYears, type Year } from "./years.js";
+
+/** Cost in pounds of `priceYear`, in a financial or calendar period. */
+export interface CostSummary extends Spread {
+  readonly period: string;
+  readonly placement: string;
+  /**
+   * `need` (every child in the home that fits), `placed` (capacity binds, children overflow) or `overflow`: what the
+   * second costs more than the first in the same member, below 0 where children leave a full home.
+   */
+  readonly kind: "need" | "placed" | "overflow";
+}
+
+/** cost.csv */
+export const COST: Table<CostSummary> = {
+  name: "cost",
+  title: "Cost of each kind of home, by year",
+  about:
+    "Pounds, in the prices that the cover names, in whole financial years and whole calendar years; overflow is placed less need.",
+  keys: ["period", "placement", "kind"],
+  columns: [
+    text("period", "A financial year (2025/26) or a calendar year (2026).", (row) => row.period),
+    text("placement", "A kind of home with a unit cost; all is their total.", (row) => row.placement),
+    text(
+      "kind",
+      "need: every child in the home that fits. placed: no home takes more than its places. overflow: placed less need, path by path.",
+      (row) => row.kind,
+    ),
+    ...spread<CostSummary>("pounds of the price year", "pounds"),
+  ],
+  all: "All kinds of home with a unit cost",
+};
 
 /** Costs are counted in whole thousands of pounds. */
 const GRAIN = 1000;

@@ -1,7 +1,35 @@
-import type { Ensemble, Histograms } from "../ensemble/index.js";
+import type { Ensemble, Histograms, Spread } from "../ensemble/index.js";
 import type { Member } from "../member/index.js";
-import type { PlacedSummary } from "./rows.js";
+import type { Month } from "../vocabulary/month.js";
 import type { Scope } from "./scope.js";
+import { month, spread, type Table, text } from "./table.js";
+
+/** Children in a home of the overflow order at a month's end, when no home takes more than its places. */
+export interface PlacedSummary extends Spread {
+  readonly month: Month;
+  /** `all` counts those turned away from any home. */
+  readonly placement: string;
+  /** Children there; children who need it and went elsewhere; children there because another home is full. */
+  readonly measure: "placed" | "turned-away" | "from-elsewhere";
+}
+
+/** placed.csv */
+export const PLACED: Table<PlacedSummary> = {
+  name: "placed",
+  title: "Where children are when no home takes more than its places, by month",
+  about: "Last day of each month: children there, those turned away, and those who came from a full home.",
+  keys: ["month", "placement", "measure"],
+  columns: [
+    month("The month that ends with the day counted."),
+    text("placement", "A kind of home; all counts those turned away from any.", (row) => row.placement),
+    text(
+      "measure",
+      "placed: children there. turned-away: children who need it and went elsewhere. from-elsewhere: children there because another home is full.",
+      (row) => row.measure,
+    ),
+    ...spread<PlacedSummary>("children"),
+  ],
+};
 
 const MEASURES = ["placed", "turned-away", "from-elsewhere"] as const;
 

@@ -1,18 +1,15 @@
 import type { Spread } from "../ensemble/index.js";
 import type { CorrelationRow, Figure, PackMeta, Placement, Resource, Source } from "../pack/types.js";
 import type { Month } from "../vocabulary/month.js";
+import type { CarerBalance, RecruitmentRow } from "./carers/balance.js";
+import type { FosterAgeSummary } from "./carers/foster-ages.js";
+import type { CostSummary } from "./cost.js";
 import type { FigureEffect } from "./effects.js";
-import type {
-  ArrivalSummary,
-  CostSummary,
-  FlowSummary,
-  FosterAgeSummary,
-  MeasureSummary,
-  PlacedSummary,
-  RequirementRow,
-  ShortBreakSummary,
-  StockSummary,
-} from "./rows.js";
+import type { MeasureSummary } from "./measures/measures-table.js";
+import type { ArrivalSummary, FlowSummary, StockSummary } from "./path-tables.js";
+import type { PlacedSummary } from "./placed-counter.js";
+import type { RequirementRow } from "./requirement-rows.js";
+import type { ShortBreakSummary } from "./short-break-counter.js";
 
 /** One kind of home on the headline date: the table a strategy opens with. */
 export interface HeadlineRow {
@@ -76,39 +73,6 @@ export interface HorizonSummary {
   readonly firstLikelyShort: Month | null;
   /** What is short, added up over the months: bed-months. */
   readonly unitMonths: Spread;
-}
-
-/** Households or hosts at one stage of recruitment, in a month. */
-export interface RecruitmentRow extends Spread {
-  readonly month: Month;
-  /** A kind of carers.csv. */
-  readonly carers: string;
-  /**
-   * During the month: `enquiries`, `applications`, `approvals`. At its end: `enquiring` (not yet applied), `assessing`
-   * (applied, not yet decided on), `approved` (households or hosts there are).
-   */
-  readonly stage: string;
-}
-
-/** How many a year it takes, from the first projected month on, for enough carers at the end of a month. */
-export interface CarerBalance {
-  readonly month: Month;
-  /** A kind of carers.csv, and the placement whose need it meets. */
-  readonly carers: string;
-  readonly placement: string;
-  readonly resource: "household" | "host";
-  readonly measure: "approvals" | "applications" | "enquiries";
-  /** Chance of enough, 0 to 1. */
-  readonly level: number;
-  /** Least whole number a year; null where as many as are looked for would not do. */
-  readonly needed: number | null;
-  /** Its 80% Monte Carlo interval. */
-  readonly low: number | null;
-  readonly high: number | null;
-  /** A year, as the pack has it. */
-  readonly today: number;
-  /** Chance of enough as the run has it, 0 to 1. */
-  readonly chance: number;
 }
 
 /** One thing that a scenario supposes. */

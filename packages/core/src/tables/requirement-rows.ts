@@ -1,9 +1,76 @@
-import type { Ensemble } from "../ensemble/index.js";
+import type { Ensemble, Spread } from "../ensemble/index.js";
 import type { RequirementLine } from "../requirements/index.js";
-import type { HorizonSummary } from "./projection.js";
+import type { Month } from "../vocabulary/month.js";
 import { requirementSeries } from "./requirement-counter.js";
-import type { RequirementRow } from "./rows.js";
 import type { Scope } from "./scope.js";
+import { month, spread, type Table, text } from "./table.js";
+
+/** What a kind of home, or its carers, needs and has at the end of a month or on its busiest day. */
+export interface RequirementRow extends Spread {
+  readonly month: Month;
+  readonly placement: string;
+  readonly resource: "bed" | "household" | "host";
+  readonly measure: "month-end" | "peak-day";
+  /** Beds, households or hosts that meet need at the service level. */
+  readonly required: number | null;
+  /** Median planned; null where nobody plans this kind of home. */
+  readonly available: number | null;
+  readonly shortfallP50: number | null;
+  readonly shortfallP90: number | null;
+  readonly shortfallProbability: number | null;
+}
+
+const NOT_PLANNED = "Empty where nobody plans this kind of home.";
+
+/** requirements.csv */
+export const REQUIREMENTS: Table<RequirementRow> = {
+  name: "requirements",
+  title: "What each kind of home needs, requires and has, by month",
+  about: "Last day of each month, or its busiest day. Columns are explained in Notes.",
+  keys: ["month", "placement", "resource", "measure"],
+  columns: [
+    month("The month that ends with the day counted, or that has the busiest day."),
+    text("placement", "A kind of home, as in placements.csv.", (row) => row.placement),
+    text("resource", "What is counted: bed, household or host.", (row) => row.resource),
+    text("measure", "month-end, or peak-day: the busiest day of the month.", (row) => row.measure),
+    ...spread<RequirementRow>("children, households or hosts"),
+    {
+      name: "required",
+      meaning: `Enough with a chance of the service level, allowing for places that cannot be used. ${NOT_PLANNED}`,
+      unit: "beds, households or hosts",
+      format: "count",
+      of: (row) => row.required,
+    },
+    {
+      name: "available",
+      meaning: `As planned: the median over paths. ${NOT_PLANNED}`,
+      unit: "beds, households or hosts",
+      format: "count",
+      of: (row) => row.available,
+    },
+    {
+      name: "shortfall_p50",
+      meaning: `What is lacking in the middle path. ${NOT_PLANNED}`,
+      unit: "beds, households or hosts",
+      format: "count",
+      of: (row) => row.shortfallP50,
+    },
+    {
+      name: "shortfall_p90",
+      meaning: `What is lacking in nine paths of ten at most. ${NOT_PLANNED}`,
+      unit: "beds, households or hosts",
+      format: "count",
+      of: (row) => row.shortfallP90,
+    },
+    {
+      name: "shortfall_probability",
+      meaning: `Share of paths in which more is required than available. ${NOT_PLANNED}`,
+      unit: "share of paths, 0 to 1",
+      format: "chance",
+      of: (row) => row.shortfallProbability,
+    },
+  ],
+};
 
 /** Share of members that are to have enough, 0 to 1. */
 export const SERVICE_LEVEL = 0.9;
@@ -34,45 +101,4 @@ function provision(ensemble: Ensemble, { planned }: RequirementLine, series: num
     shortfallP90: ensemble.quantile("shortfall", series, 0.9),
     shortfallProbability: ensemble.shareAboveZero("shortfall", series),
   };
-}
-
-/**
- * What holds over all months from the first projected to the headline month, for everything that is planned. A home
- * with a busiest day is judged by it: it is short in a month when it is short on some day.
- */
-export function horizonRules(ensemble: Ensemble, scope: Scope, serviceLevel = SERVICE_LEVEL): HorizonSummary[] {
-  const { lines } = scope;
-  return lines.flatMap((line, l) => {
-    const { placement, resource, measure } = line;
-    const hasDays = lines.some((other) => other.placement === placement && other.measure === "peak-day");
-    if (!line.planned || (hasDays && measure === "month-end")) return [];
-    return [
-      {
-        placement,
-        resource,
-        anyMonthShort: ensemble.shareAboveZero("horizon-ever", l),
-        enough: ensemble.shareAboveZero("horizon-enough", l),
-        required: ensemble.quantile("horizon-required", l, serviceLevel),
-        more: ensemble.quantile("horizon-more", l, serviceLevel),
-        ofRequired: ensemble.spread("horizon-required", l),
-        ofMore: ensemble.spread("horizon-more", l),
-        firstShort: firstShort(ensemble, scope, l),
-        firstLikelyShort: firstLikelyShort(ensemble, scope, l),
-        unitMonths: ensemble.spread("horizon-unit-months", l),
-      },
-    ];
-  });
-}
-
-function firstShort(ensemble: Ensemble, scope: Scope, line: number): HorizonSummary["firstShort"] {
-  const { p10, p50, p90 } = ensemble.spread("horizon-first", line);
-  const month = (first: number) => (first > scope.headline ? null : scope.origin + first);
-  return { p10: month(p10), p50: month(p50), p90: month(p90) };
-}
-
-function firstLikelyShort(ensemble: Ensemble, scope: Scope, line: number): number | null {
-  for (let month = 1; month <= scope.headline; month++) {
-    if (ensemble.shareAboveZero("shortfall", requirementSeries(scope, line, month)) > 0.5) return scope.origin + month;
-  }
-  return null;
 }

@@ -1,8 +1,35 @@
-import { type Ensemble, type Histograms, scaled } from "../ensemble/index.js";
+import { type Ensemble, type Histograms, type Spread, scaled } from "../ensemble/index.js";
 import type { Member } from "../member/index.js";
 import type { DataPack } from "../pack/types.js";
 import { type ShortBreakUnit, type ShortBreakYear, shortBreakUnits } from "../requirements/index.js";
-import type { ShortBreakSummary } from "./rows.js";
+import { spread, type Table, text } from "./table.js";
+
+/** One measure of a year of overnight short breaks. */
+export interface ShortBreakSummary extends Spread {
+  /** The unit, or `all` for the service. */
+  readonly unitName: string;
+  readonly measure: string;
+  /** What the figures count; of a share, 1 is the whole. */
+  readonly unit: "nights" | "share" | "beds";
+}
+
+/** short-breaks.csv */
+export const SHORT_BREAKS: Table<ShortBreakSummary> = {
+  name: "short-breaks",
+  title: "Overnight short breaks: a year of each unit",
+  about: "At the yearly admissions that were published. unit says what a figure counts; 1 is the whole of a share.",
+  keys: ["unit_name", "measure"],
+  columns: [
+    text("unit_name", "A short-break unit; all is the service.", (row) => row.unitName),
+    text("measure", "What is told of the year.", (row) => row.measure),
+    text("unit", "What the figures count: nights, beds or a share.", (row) => row.unit),
+    ...spread<ShortBreakSummary>(
+      "as unit says",
+      ({ unit }) => (unit === "share" ? "chance" : "mean"),
+      ({ unit }) => (unit === "share" ? "chance" : "count"),
+    ),
+  ],
+};
 
 /** What is told of a year, in which unit, and the grain it is counted in: so many parts of a unit are a whole number. */
 interface Measure {

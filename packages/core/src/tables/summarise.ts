@@ -1,7 +1,7 @@
 import type { Ensemble } from "../ensemble/index.js";
 import { PathSeries } from "./path-series.js";
+import type { ArrivalSummary, FlowSummary, StockSummary } from "./path-tables.js";
 import type { MissedSummary, PeakSummary, YearlySummary } from "./projection.js";
-import type { ArrivalSummary, FlowSummary, StockSummary } from "./rows.js";
 import type { Scope } from "./scope.js";
 
 /** The tables of what happens to children, before anything is said of beds or money. */

@@ -10,7 +10,7 @@ import { renderReport } from "../../render/report/report.js";
 import { workbookXlsx } from "../../render/workbook/workbook.js";
 import type { OutputFiles } from "../../write/folder.js";
 import { summaryJson } from "../../write/json.js";
-import { projectTables } from "../../write/project-tables.js";
+import { projectTables } from "../../write/tables.js";
 
 /** Every file of a projection's output folder but its manifest, by path within the folder. Writes nothing. */
 export async function outputFiles(projection: Projection, version: string): Promise<OutputFiles> {
@@ -23,10 +23,9 @@ export async function outputFiles(projection: Projection, version: string): Prom
   const stacks = await drawStacks(stackPlans(projection));
   const supply = await drawPixelCharts(supplyPlans(projection));
   const measures = await drawPixelCharts(measureCharts(projection));
-  const tables = projectTables(projection);
   return new Map<string, string | Uint8Array>([
-    ...tables,
-    ["workbook.xlsx", await workbookXlsx(projection, tables, version)],
+    ...projectTables(projection),
+    ["workbook.xlsx", await workbookXlsx(projection, version)],
     ["summary.json", summaryJson(projection)],
     ["report.html", renderReport(projection, { people, stacks, homes, leavers, supply, measures }, version)],
     ...[...supply, ...stacks, ...measures].map(({ name, svg }): [string, string] => [`charts/${name}.svg`, svg]),

@@ -1,7 +1,7 @@
 import { calendarMonth, definite, type HorizonSummary, type Month, type Projection, yearOf } from "@sufficiency/core";
 import { COLOURS } from "../html/style.js";
 import { wideTable } from "../html/wide-table.js";
-import { chanceText, percent, visible } from "../words/format.js";
+import { chanceText, visible } from "../words/format.js";
 import { headlineMonth, requirementAt } from "../words/lookup.js";
 import { boxes, PIXEL_WIDTH, type PixelPlan, words } from "./pixel-chart.js";
 
@@ -34,10 +34,10 @@ export function shortfallMap(projection: Projection): PixelPlan | undefined {
       boxes(boxesOf(strips)),
       words(labels(strips), "left", 12.5),
       words(years(quarters), "left", 12),
-      ...numbers(strips),
+      ...numbers(projection, strips),
     ],
     table: wideTable(
-      "Chance of a shortfall, per cent",
+      "Chance of a shortfall",
       quarters.map(quarterWords),
       strips.flatMap(({ label, chances }) =>
         chances.map((chance, q) => ({
@@ -109,13 +109,13 @@ function years(quarters: readonly Month[]): object[] {
   );
 }
 
-/** Whole per cents in the boxes, light on dark and dark on light. */
-function numbers(strips: readonly Strip[]): object[] {
+/** The chances in the boxes, light on dark and dark on light. */
+function numbers({ run }: Projection, strips: readonly Strip[]): object[] {
   const all = strips.flatMap((strip, s) =>
     strip.chances.map((chance, q) => ({
       x: (q + 0.5) * across(strip),
       y: top(s) + STRIP.label + STRIP.box / 2,
-      text: String(Math.round(chance * 100)),
+      text: chanceText(chance, run.members),
       fill: shade(chance) >= 3 ? "#ffffff" : COLOURS.ink,
     })),
   );
@@ -134,7 +134,7 @@ function finding({ run }: Projection, strips: readonly Strip[]): string {
 function alternative({ run }: Projection, strips: readonly Strip[]): string {
   const course = ({ label, chances }: Strip) => {
     const [first, last] = [chances[0], definite(chances.at(-1))].map((chance) => chanceText(chance, run.members));
-    return `${visible(label)} ${first} at first, ${last} at the end, at most ${percent(Math.round(Math.max(...chances) * 100) / 100)}`;
+    return `${visible(label)} ${first} at first, ${last} at the end, at most ${chanceText(Math.max(...chances), run.members)}`;
   };
   return `Heat map: chance of a shortfall by kind of home and quarter. ${strips.map(course).join("; ")}.`;
 }

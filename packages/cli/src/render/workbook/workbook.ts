@@ -1,4 +1,4 @@
-import type { Projection } from "@sufficiency/core";
+import { outputsOf, type Projection } from "@sufficiency/core";
 import { writeXlsx } from "hucre/xlsx";
 import { contentsSheet, coverSheet, notesSheet } from "./front.js";
 import { headlineSheet } from "./headline.js";
@@ -9,30 +9,22 @@ import { tidySheet } from "./tidy.js";
 /** No clock is read, so that the same run is the same bytes: the first day that the container can carry. */
 const NO_TIME = new Date(Date.UTC(1980, 0, 1));
 
-/** workbook.xlsx: the run's tables for whoever lives in a spreadsheet. `tables` are its CSV files, by name. */
-export async function workbookXlsx(
-  projection: Projection,
-  tables: ReadonlyMap<string, string>,
-  version: string,
-): Promise<Uint8Array> {
+/** workbook.xlsx: the run's tables for whoever lives in a spreadsheet. */
+export async function workbookXlsx(projection: Projection, version: string): Promise<Uint8Array> {
   const { authority } = projection.meta;
   return writeXlsx({
-    sheets: workbookSheets(projection, tables, version).map(layOut),
+    sheets: workbookSheets(projection, version).map(layOut),
     properties: { title: authority, creator: "sufficiency", created: NO_TIME, modified: NO_TIME },
     defaultFont: { name: "Arial", size: 11 },
   });
 }
 
 /** The sheets in their order: cover, contents, notes, headline, a sheet for each table, register and sources. */
-export function workbookSheets(
-  projection: Projection,
-  tables: ReadonlyMap<string, string>,
-  version: string,
-): readonly Sheet[] {
+export function workbookSheets(projection: Projection, version: string): readonly Sheet[] {
   const notes = notesSheet(projection);
   const data = [
     headlineSheet(projection),
-    ...[...tables].map(([file, text]) => tidySheet(file, text, projection.placements)),
+    ...outputsOf(projection).map((output) => tidySheet(output, projection.placements)),
     ...supposedSheets(projection),
     assumptionsSheet(projection),
     sourcesSheet(projection),

@@ -1,12 +1,101 @@
 import { CENTRAL, carerFlows } from "../../calibrate/index.js";
 import { NORMAL_90 } from "../../chance/index.js";
-import type { Ensemble } from "../../ensemble/index.js";
+import type { Ensemble, Spread } from "../../ensemble/index.js";
 import type { CarerRow, DataPack } from "../../pack/types.js";
 import { MOST_A_YEAR } from "../../requirements/index.js";
 import { definite } from "../../vocabulary/definite.js";
-import type { CarerBalance, RecruitmentRow } from "../projection.js";
+import type { Month } from "../../vocabulary/month.js";
 import { requirementSeries } from "../requirement-counter.js";
+import { month, type NumberFormat, spread, type Table, text } from "../table.js";
 import { type CarerSeries, NEEDED, STAGES } from "./carer-counter.js";
+
+/** Households or hosts at one stage of recruitment, in a month. */
+export interface RecruitmentRow extends Spread {
+  readonly month: Month;
+  /** A kind of carers.csv. */
+  readonly carers: string;
+  /**
+   * During the month: `enquiries`, `applications`, `approvals`. At its end: `enquiring` (not yet applied), `assessing`
+   * (applied, not yet decided on), `approved` (households or hosts there are).
+   */
+  readonly stage: string;
+}
+
+/** recruitment.csv */
+export const RECRUITMENT: Table<RecruitmentRow> = {
+  name: "recruitment",
+  title: "Carers at each stage from enquiry to household, by month",
+  about: "enquiries, applications and approvals during each month; the other stages on its last day.",
+  keys: ["month", "carers", "stage"],
+  columns: [
+    month("The month, or the month that ends with the day counted."),
+    text("carers", "A kind of carers.csv.", (row) => row.carers),
+    text(
+      "stage",
+      "enquiries, applications and approvals during the month; enquiring, assessing and approved at its end.",
+      (row) => row.stage,
+    ),
+    ...spread<RecruitmentRow>("households or hosts"),
+  ],
+};
+
+/** How many a year it takes, from the first projected month on, for enough carers at the end of a month. */
+export interface CarerBalance {
+  readonly month: Month;
+  /** A kind of carers.csv, and the placement whose need it meets. */
+  readonly carers: string;
+  readonly placement: string;
+  readonly resource: "household" | "host";
+  readonly measure: "approvals" | "applications" | "enquiries";
+  /** Chance of enough, 0 to 1. */
+  readonly level: number;
+  /** Least whole number a year; null where as many as are looked for would not do. */
+  readonly needed: number | null;
+  /** Its 80% Monte Carlo interval. */
+  readonly low: number | null;
+  readonly high: number | null;
+  /** A year, as the pack has it. */
+  readonly today: number;
+  /** Chance of enough as the run has it, 0 to 1. */
+  readonly chance: number;
+}
+
+/** A column of numbers of the balance. */
+function number(
+  name: string,
+  meaning: string,
+  unit: string,
+  format: NumberFormat,
+  of: (row: CarerBalance) => number | null,
+) {
+  return { name, meaning, unit, format, of };
+}
+
+/** carers.csv */
+export const CARERS: Table<CarerBalance> = {
+  name: "carers",
+  title: "How many a year it takes for enough carers, beside how many there are",
+  about: "needed is enough by the month with a chance of level; needed_low to needed_high is its Monte Carlo interval.",
+  keys: ["month", "carers", "resource", "measure", "level"],
+  columns: [
+    month("The month at whose end there are to be enough."),
+    text("carers", "A kind of carers.csv.", (row) => row.carers),
+    text("resource", "household or host.", (row) => row.resource),
+    text("measure", "What is counted a year: approvals, applications or enquiries.", (row) => row.measure),
+    number("level", "Chance of enough.", "share of paths, 0 to 1", "chance", (row) => row.level),
+    number(
+      "needed",
+      "Least whole number; empty where no number looked for would do.",
+      "a year",
+      "count",
+      (row) => row.needed,
+    ),
+    number("needed_low", "Lower end of its 80% Monte Carlo interval.", "a year", "count", (row) => row.low),
+    number("needed_high", "Upper end of its 80% Monte Carlo interval.", "a year", "count", (row) => row.high),
+    number("today", "As the data pack has it.", "a year", "count", (row) => row.today),
+    number("chance_today", "Chance of enough as things are.", "share of paths, 0 to 1", "chance", (row) => row.chance),
+  ],
+};
 
 /** Chance with which carers are to be in balance, 0 to 1. */
 export const BALANCE_LEVEL = 0.8;

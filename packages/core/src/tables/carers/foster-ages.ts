@@ -1,10 +1,43 @@
-import type { Ensemble, Histograms } from "../../ensemble/index.js";
+import type { Ensemble, Histograms, Spread } from "../../ensemble/index.js";
 import type { Member } from "../../member/index.js";
 import type { RequirementLine } from "../../requirements/index.js";
 import { AGE_BANDS, type AgeBand } from "../../vocabulary/age-band.js";
 import { definite } from "../../vocabulary/definite.js";
-import type { FosterAgeSummary } from "../rows.js";
+import type { Month } from "../../vocabulary/month.js";
 import type { Scope } from "../scope.js";
+import { month, spread, type Table, text } from "../table.js";
+
+/** Fostered children, and young adults who stay put, of some ages at a month's end. */
+export interface FosterAgeSummary extends Spread {
+  readonly month: Month;
+  /** A kind of foster home. */
+  readonly placement: string;
+  readonly ages: AgeBand;
+  /** People of these ages, or the households that they alone require. */
+  readonly measure: "people" | "households";
+}
+
+/** foster-ages.csv */
+export const FOSTER_AGES: Table<FosterAgeSummary> = {
+  name: "foster-ages",
+  title: "Fostered people by age, and the households that each age band requires, by month",
+  about: "Last day of each month. A household may take several ages: the bands add up to all or a few more.",
+  keys: ["month", "placement", "age_from", "age_to", "measure"],
+  columns: [
+    month("The month that ends with the day counted."),
+    text("placement", "A kind of foster home.", (row) => row.placement),
+    {
+      name: "age_from",
+      meaning: "Youngest age of the band.",
+      unit: "years",
+      format: "count",
+      of: (row) => row.ages.first,
+    },
+    { name: "age_to", meaning: "Oldest age of the band.", unit: "years", format: "count", of: (row) => row.ages.last },
+    text("measure", "people, or the households that they alone require.", (row) => row.measure),
+    ...spread<FosterAgeSummary>("people or households"),
+  ],
+};
 
 /** Ages at which young adults stay put. */
 const STAYING_PUT_AGES: AgeBand = { first: 18, last: 20 };

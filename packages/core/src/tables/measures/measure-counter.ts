@@ -4,8 +4,8 @@ import type { DataPack, MeasureRow } from "../../pack/types.js";
 import { INDICATORS, type Indicator, indicatorReaders, type MonthEnd, type Reader } from "../../requirements/index.js";
 import type { Path } from "../../simulate/index.js";
 import { definite } from "../../vocabulary/definite.js";
-import type { MeasureSummary } from "../rows.js";
 import type { Scope } from "../scope.js";
+import type { MeasureSummary } from "./measures-table.js";
 
 /** A measure that is followed month by month. */
 interface Followed {

@@ -1,0 +1,77 @@
+import type { Spread } from "../../ensemble/index.js";
+import { formatMonth, type Month } from "../../vocabulary/month.js";
+import { type Column, type NumberFormat, spread, type Table, text } from "../table.js";
+
+/** One of the strategy's own measures, as it was printed on a date or as it is projected for the end of a month. */
+export interface MeasureSummary {
+  readonly indicator: string;
+  readonly label: string;
+  /** Of a share, 1 is the whole. */
+  readonly unit: "per 10,000" | "share" | "children";
+  readonly kind: "printed" | "projected" | "not-projected";
+  /** Null where it is not projected. */
+  readonly month: Month | null;
+  /** What was printed; null in other rows. */
+  readonly value: number | null;
+  /** What is projected; null in other rows. */
+  readonly spread: Spread | null;
+  /** The latest target that was printed; null where there is none, and in printed rows. */
+  readonly target: number | null;
+  /** Share of members that meet it; null where there is nothing to meet. */
+  readonly meetsTarget: number | null;
+  /** The scorecard's colour; empty where it gave none. */
+  readonly rating: string;
+  /** An id of sources.csv; empty of a projection. */
+  readonly source: string;
+  readonly note: string;
+}
+
+const inItsUnit = ({ unit }: MeasureSummary): NumberFormat => (unit === "share" ? "share" : "mean");
+
+/** A printed figure stands under the mean; a quantile is of a projected row. */
+const VALUES = spread<Spread>("as unit says").map(
+  ({ name, meaning, unit, of }): Column<MeasureSummary> => ({
+    ...{ name, unit, format: inItsUnit },
+    meaning: name === "mean" ? "Mean over all simulated paths, or the printed figure." : meaning,
+    of: ({ spread: projected, value }) => (projected ? of(projected) : name === "mean" ? value : null),
+  }),
+);
+
+/** measures.csv */
+export const MEASURES: Table<MeasureSummary> = {
+  name: "measures",
+  title: "The strategy's own measures, as printed and as projected",
+  about:
+    "A printed figure stands under mean. meets_target is the share of paths that meet the target. Shares: 1 is the whole.",
+  keys: ["indicator", "kind", "month"],
+  columns: [
+    text("indicator", "A measure, as in measures.csv of the data pack.", (row) => row.indicator),
+    text("kind", "printed, projected, or not-projected with the reason as its note.", (row) => row.kind),
+    {
+      name: "month",
+      meaning: "The date of a printed figure, or the month projected; empty where nothing is projected.",
+      unit: "month",
+      format: "text",
+      of: (row) => (row.month === null ? null : formatMonth(row.month)),
+    },
+    text("unit", "share (1 is the whole), children, or per 10,000 children of the area.", (row) => row.unit),
+    ...VALUES,
+    {
+      name: "target",
+      meaning: "The latest target that was printed; empty where there is none, and in printed rows.",
+      unit: "as unit says",
+      format: inItsUnit,
+      of: (row) => row.target,
+    },
+    {
+      name: "meets_target",
+      meaning: "Share of paths that meet the target.",
+      unit: "share of paths, 0 to 1",
+      format: "chance",
+      of: (row) => row.meetsTarget,
+    },
+    text("rating", "The scorecard's colour; empty where it gave none.", (row) => row.rating),
+    text("source", "An id of sources.csv; empty of a projection.", (row) => row.source),
+    text("note", "What is to be known of the row.", (row) => row.note),
+  ],
+};

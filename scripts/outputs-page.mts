@@ -1,0 +1,8 @@
+import { writeFileSync } from "node:fs";
+import { outputsPage } from "@sufficiency/cli";
+import { outputsSchema } from "@sufficiency/core";
+
+// Writes the page of outputs and their schema from the tables' own declarations.
+const docs = new URL("../docs/", import.meta.url);
+writeFileSync(new URL("outputs.md", docs), outputsPage());
+writeFileSync(new URL("outputs.schema.json", docs), `${JSON.stringify(outputsSchema(), null, 2)}\n`);
