@@ -215,8 +215,8 @@ describe("rules over the months", () => {
     const chart = String(files.get("charts/shortfall-map.svg"));
     for (const text of ["UASC reception centres", "Supported accommodation, low needs", "2025", "2028"])
       expect(chart).toContain(`>${text}</text>`);
-    const shown = [...chart.matchAll(/<text[^>]*>((?:&[lg]t;)?\d{1,3}%)<\/text>/g)].map(([, text]) =>
-      text.replace("&lt;", "<").replace("&gt;", ">"),
+    const shown = [...chart.matchAll(/<text[^>]*>((?:&[lg]t;)?\d{1,2})<\/text>/g)].map(
+      ([, text]) => `${text.replace("&lt;", "<").replace("&gt;", ">")}%`,
     );
     const highest = (placement: string, measure: string, end: number) =>
       Math.max(

@@ -109,13 +109,13 @@ function years(quarters: readonly Month[]): object[] {
   );
 }
 
-/** The chances in the boxes, light on dark and dark on light. */
+/** The chances in the boxes as the table has them, per cent as the subtitle says: light on dark and dark on light. */
 function numbers({ run }: Projection, strips: readonly Strip[]): object[] {
   const all = strips.flatMap((strip, s) =>
     strip.chances.map((chance, q) => ({
       x: (q + 0.5) * across(strip),
       y: top(s) + STRIP.label + STRIP.box / 2,
-      text: chanceText(chance, run.members),
+      text: chanceText(chance, run.members).replace("%", ""),
       fill: shade(chance) >= 3 ? "#ffffff" : COLOURS.ink,
     })),
   );
