@@ -123,7 +123,7 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: "a quantile one member too high",
-    file: "ensemble/tally.ts",
-    replace: [["q * this.size(series) - 1e-9", "q * this.size(series) + 1"]],
+    file: "ensemble/spread.ts",
+    replace: [["q * members - 1e-9", "q * members + 1"]],
   },
 ];

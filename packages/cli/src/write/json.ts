@@ -1,4 +1,11 @@
-import { formatMonth, type Month, type Projection, type RequirementRow, type Spread } from "@sufficiency/core";
+import {
+  calendarMonth,
+  formatMonth,
+  type Month,
+  type Projection,
+  type RequirementRow,
+  type Spread,
+} from "@sufficiency/core";
 import { effectsOf } from "../render/words/effects.js";
 import { type HeadlineLine, type HeadlineSection, headlineTable } from "../render/words/headline-table.js";
 import { missedInHeadlineYear } from "../render/words/lookup.js";
@@ -127,7 +134,7 @@ function balance({ balance: rows, run }: Projection) {
 
 /** 18th birthdays in care by financial year, and care leavers each March. */
 function careLeaverWave({ yearly, stock }: Projection) {
-  const isMarch = (month: number) => month % 12 === 2;
+  const isMarch = (month: number) => calendarMonth(month) === 3;
   return {
     eighteenthBirthdays: yearly
       .filter((row) => row.flow === "eighteen")

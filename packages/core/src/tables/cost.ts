@@ -3,6 +3,7 @@ import type { Member } from "../member/index.js";
 import type { DataPack } from "../pack/types.js";
 import { definite } from "../vocabulary/definite.js";
 import { daysInMonth } from "../vocabulary/month.js";
+import { overflowHomes } from "./placed-counter.js";
 import type { Scope } from "./scope.js";
 import { spread, type Table, text } from "./table.js";
 import { calendarYears, financialYears, type Year } from "./years.js";
@@ -67,8 +68,7 @@ export class CostSeries {
       return isPriced ? [{ placement: id, place }] : [];
     });
     const isPriced = (id: string) => this.priced.some(({ placement }) => placement === id);
-    const chained = scope.placements.flatMap(({ id, overflowTo }) => (overflowTo === "" ? [] : [id, overflowTo]));
-    this.hasPlacedTotal = chained.every(isPriced);
+    this.hasPlacedTotal = overflowHomes(scope).every(({ placement }) => isPriced(placement));
     this.periods = [...financialYears(scope.origin, scope.months), ...calendarYears(scope.origin, scope.months)];
   }
 

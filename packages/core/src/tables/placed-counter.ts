@@ -34,7 +34,7 @@ export const PLACED: Table<PlacedSummary> = {
 const MEASURES = ["placed", "turned-away", "from-elsewhere"] as const;
 
 /** The homes that children overflow from or to, in the pack's order. */
-function chained({ placements }: Scope): { readonly placement: string; readonly place: number }[] {
+export function overflowHomes({ placements }: Scope): { readonly placement: string; readonly place: number }[] {
   const targets = new Set(placements.map(({ overflowTo }) => overflowTo));
   return placements.flatMap(({ id, overflowTo }, place) =>
     overflowTo !== "" || targets.has(id) ? [{ placement: id, place }] : [],
@@ -59,7 +59,7 @@ export class PlacedCounter {
     private readonly scope: Scope,
     ensemble: Ensemble,
   ) {
-    this.homes = chained(scope);
+    this.homes = overflowHomes(scope);
     this.counts = ensemble.histograms("placed", seriesAt(scope, this.homes.length, 1, 0));
   }
 
@@ -81,7 +81,7 @@ export class PlacedCounter {
 
 /** The rows of placed.csv, by month from the origin, then in the pack's order, then all; none where nobody overflows. */
 export function placedRows(ensemble: Ensemble, scope: Scope): PlacedSummary[] {
-  const homes = chained(scope);
+  const homes = overflowHomes(scope);
   if (homes.length === 0) return [];
   const row = (month: number, placement: string, measure: PlacedSummary["measure"], series: number): PlacedSummary => ({
     month: scope.origin + month,

@@ -1,4 +1,10 @@
-import { type CorrelationGroup, correlationGroups, type DataPack, type Figure } from "@sufficiency/core";
+import {
+  type CorrelationGroup,
+  correlationGroups,
+  type DataPack,
+  effectiveFigures,
+  type Figure,
+} from "@sufficiency/core";
 import { levelArrivals } from "../arrivals/level.js";
 import { register } from "../register.js";
 import type { Question } from "../request/sensitivity.js";
@@ -27,15 +33,10 @@ const BLOCKS: readonly (readonly [file: string, name: string])[] = [
   ["capacity.csv", "capacity"],
 ];
 
-/** Files of figures that change no count of children or places. */
-const MONEY: readonly string[] = ["costs.csv", "price-index.csv"];
-
 /** Every figure with a range that a count of places can depend on, those of the scenario last. Prices change no count. */
 export function uncertainFigures(pack: DataPack, { scenario, arrivals = levelArrivals }: Question): Figure[] {
   const { figures } = readyScenario(scenario ?? BASELINE_SCENARIO, pack);
-  return [...register(pack, arrivals), ...figures].filter(
-    ({ low, high, file }) => low !== undefined && low !== high && !MONEY.includes(file),
-  );
+  return effectiveFigures([...register(pack, arrivals), ...figures]);
 }
 
 /** The block that a figure belongs to. */

@@ -4,6 +4,7 @@ import { scrolling } from "../html/scrolling.js";
 import { COLOURS } from "../html/style.js";
 import { neededText } from "../words/balance.js";
 import { endOf, grouped, percent, visible } from "../words/format.js";
+import { labelOf } from "../words/label-words.js";
 import { boxes, PIXEL_WIDTH, type PixelPlan, words } from "./pixel-chart.js";
 
 /** A stage of the way from enquiry to household: how many a year, and how many balance takes. */
@@ -48,7 +49,7 @@ const sum = (rows: readonly RecruitmentRow[]) => rows.reduce((total, { mean }) =
 
 function planOf(projection: Projection, row: CarerBalance, stages: readonly Stage[]): PixelPlan {
   const { placement, carers, month, level } = row;
-  const label = visible(projection.placements.find(({ id }) => id === placement)?.label ?? placement);
+  const label = visible(labelOf(projection, placement));
   const balance = `enough at ${endOf(month)} with a chance of ${percent(level)}`;
   const told = stages.map(
     ({ label: stage, now, needed }) => `${stage} ${grouped(now)}${needed ? `, needed ${neededText(needed)}` : ""}`,

@@ -2,6 +2,7 @@ import { calendarMonth, definite, type HorizonSummary, type Month, type Projecti
 import { COLOURS } from "../html/style.js";
 import { wideTable } from "../html/wide-table.js";
 import { chanceText, visible } from "../words/format.js";
+import { labelOf } from "../words/label-words.js";
 import { headlineMonth, requirementAt } from "../words/lookup.js";
 import { boxes, PIXEL_WIDTH, type PixelPlan, words } from "./pixel-chart.js";
 
@@ -66,7 +67,7 @@ function quartersOf(projection: Projection): Month[] {
 
 function stripOf(projection: Projection, row: HorizonSummary, quarters: readonly Month[]): Strip {
   const { placement, resource } = row;
-  const label = projection.placements.find(({ id }) => id === placement)?.label ?? placement;
+  const label = labelOf(projection, placement);
   const chance = (month: Month) => {
     const at = (measure?: "peak-day") => requirementAt(projection, month, placement, resource, measure);
     return (at("peak-day") ?? at())?.shortfallProbability ?? 0;

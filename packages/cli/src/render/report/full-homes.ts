@@ -1,5 +1,6 @@
 import {
   type CostSummary,
+  calendarMonth,
   definite,
   type Month,
   type Placement,
@@ -8,8 +9,8 @@ import {
 } from "@sufficiency/core";
 import { type Html, html } from "../html/html.js";
 import { type Cell, wideTable } from "../html/wide-table.js";
-import { endOf, intervalText, medianText, monthWords } from "../words/format.js";
-import { inSentence } from "../words/label-words.js";
+import { endOf, medianWithInterval, monthWords } from "../words/format.js";
+import { inSentence, labelOf } from "../words/label-words.js";
 import { headlineMonth, stockAt } from "../words/lookup.js";
 import { millionsText } from "../words/millions.js";
 import { pricesOf } from "../words/prices.js";
@@ -52,7 +53,7 @@ function placedTable(projection: Projection): Html {
       (row): Cell => ({
         row: labelOf(projection, row.placement),
         column: COLUMNS[row.measure],
-        text: counted(row, projection),
+        text: medianWithInterval(row, projection.run.members),
       }),
     );
   const costs = lastYearCosts(projection);
@@ -79,7 +80,7 @@ function pricesWords(projection: Projection): string {
 /** Who is away from the home that fits at the end of each March, and who is in the homes at the end of the order. */
 function marchTable(projection: Projection): Html {
   const marches = [...new Set(projection.placed.map(({ month }) => month))].filter(
-    (month) => month % 12 === 2 && month > projection.meta.origin,
+    (month) => calendarMonth(month) === 3 && month > projection.meta.origin,
   );
   const cells = [...awayFromTheirs(projection), ...movedOn(projection), ...lastResorts(projection)];
   const shown = cells.filter(({ month }) => marches.includes(month));
@@ -89,7 +90,7 @@ function marchTable(projection: Projection): Html {
     shown.map(({ month, name, spread }) => ({
       row: name,
       column: monthWords(month),
-      text: counted(spread, projection),
+      text: medianWithInterval(spread, projection.run.members),
     })),
   );
 }
@@ -165,12 +166,3 @@ function overflowNote(projection: Projection): Html {
 const chained = (projection: Projection) => [...new Set(byHome(projection).map(({ placement }) => placement))];
 const byHome = ({ placed }: Projection) => placed.filter(({ placement }) => placement !== "all");
 const isYear = ({ period }: CostSummary) => period.includes("/");
-
-function labelOf({ placements }: Projection, placement: string): string {
-  return placements.find(({ id }) => id === placement)?.label ?? placement;
-}
-
-/** The median and, kept on one line, its 80% interval. */
-function counted(spread: Spread, { run }: Projection): string {
-  return `${medianText(spread, run.members)} (${intervalText(spread, run.members)})`.replaceAll(" ", "\u00a0");
-}

@@ -1,23 +1,15 @@
-import type { HorizonSummary, Month, Projection, Spread } from "@sufficiency/core";
+import { calendarMonth, type HorizonSummary, type Month, type Projection } from "@sufficiency/core";
 import { type Html, html } from "../html/html.js";
 import { scrolling } from "../html/scrolling.js";
 import { wideTable } from "../html/wide-table.js";
-import {
-  chanceText,
-  financialYearWords,
-  intervalText,
-  medianText,
-  monthWords,
-  percent,
-  upperText,
-} from "../words/format.js";
+import { chanceText, financialYearWords, medianWithInterval, monthWords, percent, upperText } from "../words/format.js";
 import { missedInHeadlineYear } from "../words/lookup.js";
 import { millionsText } from "../words/millions.js";
 import { pricesOf } from "../words/prices.js";
 
 /** People in each kind of home at the origin and at the end of each calendar year. */
 export function yearEndTable(projection: Projection): Html {
-  const isShown = (month: Month) => month === projection.meta.origin || month % 12 === 11;
+  const isShown = (month: Month) => month === projection.meta.origin || calendarMonth(month) === 12;
   const rows = projection.stock.filter((row) => row.group === "all" && isShown(row.month));
   const labels = labelsOf(projection).set("all", "All children in care").set("all-leavers", "All care leavers");
   return wideTable(
@@ -26,7 +18,7 @@ export function yearEndTable(projection: Projection): Html {
     rows.map((row) => ({
       row: labels.get(row.placement) ?? row.placement,
       column: monthWords(row.month),
-      text: counted(row, projection),
+      text: medianWithInterval(row, projection.run.members),
     })),
   );
 }
@@ -39,7 +31,7 @@ export function yearlyTable(projection: Projection): Html {
     projection.yearly.map((row) => ({
       row: `${FLOWS[row.flow] ?? row.flow}, ${GROUPS[row.group]}`,
       column: financialYearWords(row.year),
-      text: counted(row, projection),
+      text: medianWithInterval(row, projection.run.members),
     })),
   );
 }
@@ -65,7 +57,7 @@ export function peakTable(projection: Projection): Html {
     projection.peaks.map((row) => ({
       row: `${labels.get(row.placement) ?? row.placement}, ${PEAKS[row.measure]}`,
       column: financialYearWords(row.year),
-      text: counted(row, projection),
+      text: medianWithInterval(row, projection.run.members),
     })),
   );
 }
@@ -86,7 +78,7 @@ export function missedTable(projection: Projection): Html {
     rows.map((row) => ({
       row: monthWords(row.month),
       column: labels.get(row.placement) ?? row.placement,
-      text: counted(row, projection),
+      text: medianWithInterval(row, projection.run.members),
     })),
   );
 }
@@ -103,7 +95,7 @@ export function horizonTable(projection: Projection): Html {
 <tbody>
 ${projection.horizon.map(
   (row) =>
-    html`<tr><th scope="row">${labels.get(row.placement) ?? row.placement}</th><td>${row.resource}s</td><td>${chanceText(row.anyMonthShort, members)}</td><td>${chanceText(row.enough, members)}</td><td>${upperText(row.required, row.ofRequired, members)}</td><td>${upperText(row.more, row.ofMore, members)}</td><td class="pair">${firstShort(row)}</td><td class="pair">${counted(row.unitMonths, projection)}</td></tr>
+    html`<tr><th scope="row">${labels.get(row.placement) ?? row.placement}</th><td>${row.resource}s</td><td>${chanceText(row.anyMonthShort, members)}</td><td>${chanceText(row.enough, members)}</td><td>${upperText(row.required, row.ofRequired, members)}</td><td>${upperText(row.more, row.ofMore, members)}</td><td class="pair">${firstShort(row)}</td><td class="pair">${medianWithInterval(row.unitMonths, projection.run.members)}</td></tr>
 `,
 )}</tbody></table>`,
   );
@@ -134,14 +126,6 @@ export function costTable(projection: Projection): Html {
 }
 
 const isFinancialYear = (period: string) => period.includes("/");
-
-const NO_BREAK = "\u00a0";
-
-/** The median and, kept on one line, its 80% interval. */
-function counted(spread: Spread, { run }: Projection): string {
-  const interval = intervalText(spread, run.members).replaceAll(" ", NO_BREAK);
-  return `${medianText(spread, run.members)} (${interval})`;
-}
 
 function labelsOf({ placements }: Projection): Map<string, string> {
   return new Map(placements.map(({ id, label }) => [id, label]));

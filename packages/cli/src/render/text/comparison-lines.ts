@@ -1,7 +1,7 @@
 import { definite, formatMonth, type Month, type Placement, parseMonth, type RequirementRow } from "@sufficiency/core";
 import type { Compared, Comparison, DifferenceRow } from "@sufficiency/scenarios";
 import { visible } from "../words/format.js";
-import { inSentence, unitWords } from "../words/label-words.js";
+import { inSentence, labelOf, unitWords } from "../words/label-words.js";
 
 /** A difference in what is needed or short: people, places, households or hosts. */
 export type HomeDifference = DifferenceRow & { readonly unit: RequirementRow["resource"] };
@@ -44,18 +44,14 @@ export function differs({ probabilityMore, probabilityLess }: DifferenceRow): bo
 /** A line of the table: `Kent Supported Homes, hosts`; places are not named. */
 export function lineName({ placement, measure, unit }: HomeDifference, placements: readonly Placement[]): string {
   const busiest = measure === "peak-day" ? ", busiest day" : "";
-  return `${labelOf(placement, placements)}${busiest}${unit === "bed" ? "" : `, ${unitWords(unit)}`}`;
+  return `${visible(labelOf({ placements }, placement))}${busiest}${unit === "bed" ? "" : `, ${unitWords(unit)}`}`;
 }
 
 /** The same kind of home inside a sentence: `UASC reception centres on their busiest day`. */
 export function lineInSentence({ placement, measure }: HomeDifference, placements: readonly Placement[]): string {
-  return `${inSentence(labelOf(placement, placements))}${measure === "peak-day" ? " on the busiest day" : ""}`;
+  return `${inSentence(visible(labelOf({ placements }, placement)))}${measure === "peak-day" ? " on the busiest day" : ""}`;
 }
 
 function homeRows(rows: readonly DifferenceRow[], quantity: "need" | "shortfall"): HomeDifference[] {
   return rows.filter((row): row is HomeDifference => row.quantity === quantity);
-}
-
-function labelOf(placement: string, placements: readonly Placement[]): string {
-  return visible(placements.find(({ id }) => id === placement)?.label ?? placement);
 }

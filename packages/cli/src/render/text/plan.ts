@@ -1,4 +1,4 @@
-import { type DataPack, definite, type Month, yearOf } from "@sufficiency/core";
+import { calendarMonth, type DataPack, definite, financialYear, type Month, yearOf } from "@sufficiency/core";
 import type { KindPlan, Plan, PlanStep } from "@sufficiency/scenarios";
 import { aligned } from "../words/aligned.js";
 import { chanceText, endOf, financialYearWords, grouped, percent, visible, wrap } from "../words/format.js";
@@ -79,7 +79,7 @@ function price({ kind, bill, point }: KindPlan): Cells {
 function years(steps: readonly PlanStep[]): [string, PlanStep[]][] {
   const groups = new Map<string, PlanStep[]>();
   for (const step of steps) {
-    const year = financialYearWords(yearOf(step.end) + (step.end % 12 >= 3 ? 1 : 0));
+    const year = financialYearWords(financialYear(step.end));
     groups.set(year, [...(groups.get(year) ?? []), step]);
   }
   return [...groups];
@@ -87,7 +87,7 @@ function years(steps: readonly PlanStep[]): [string, PlanStep[]][] {
 
 /** `Apr-Jun 2026` by the quarter's last month. */
 function quarterWords(end: Month): string {
-  return `${["Jan-Mar", "Apr-Jun", "Jul-Sep", "Oct-Dec"][Math.floor((end % 12) / 3)]} ${yearOf(end)}`;
+  return `${["Jan-Mar", "Apr-Jun", "Jul-Sep", "Oct-Dec"][Math.ceil(calendarMonth(end) / 3) - 1]} ${yearOf(end)}`;
 }
 
 function notes({ kinds, risk, members }: Plan, priceYear: string): string[] {

@@ -1,6 +1,6 @@
 import { type CarerBalance, definite, type Projection } from "@sufficiency/core";
 import { chanceText, endOf, grouped, monthWords, percent, visible } from "./format.js";
-import { inSentence } from "./label-words.js";
+import { inSentence, labelOf } from "./label-words.js";
 import { supported } from "./precision.js";
 
 /** How many approvals and enquiries a year it takes for enough carers, a sentence for each kind of carers. */
@@ -41,9 +41,4 @@ export function neededText({ needed, low, high }: CarerBalance): string {
   // Between the ends of an 80% interval lie 2.56 standard errors.
   const error = low === null || high === null ? 0 : (high - low) / 2.56;
   return grouped(supported(needed, error));
-}
-
-/** The name of a kind of home. */
-export function labelOf({ placements }: Projection, placement: string): string {
-  return placements.find(({ id }) => id === placement)?.label ?? placement;
 }

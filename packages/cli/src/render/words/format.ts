@@ -43,6 +43,11 @@ export function intervalText(spread: Spread, members: number): string {
   return intervalEnds(spread, members).join(" to ");
 }
 
+/** The median and, kept on one line, its 80% interval. */
+export function medianWithInterval(spread: Spread, members: number): string {
+  return `${medianText(spread, members)} (${intervalText(spread, members).replaceAll(" ", "\u00a0")})`;
+}
+
 /** A count that follows from the upper quantiles of a spread, such as what is required. */
 export function upperText(value: number, spread: Spread, members: number): string {
   return grouped(supported(value, highError(spread, members)));

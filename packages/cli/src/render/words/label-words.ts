@@ -1,4 +1,9 @@
-import type { RequirementRow } from "@sufficiency/core";
+import type { Placement, RequirementRow } from "@sufficiency/core";
+
+/** The name of a kind of home. */
+export function labelOf({ placements }: { readonly placements: readonly Placement[] }, placement: string): string {
+  return placements.find(({ id }) => id === placement)?.label ?? placement;
+}
 
 /** The label as it stands inside a sentence; abbreviations and names of more than one capital keep theirs. */
 export function inSentence(label: string): string {
