@@ -72,7 +72,7 @@ describe("the rows of Kent's tables", () => {
   const projection = project(KENT, { members: 20, seed: "1" });
 
   it.each(outputsOf(projection).map((output) => [output.table.name, output] as const))(
-    "are told apart by the keys of %s",
+    "each have keys of their own in %s",
     (_, { table, rows }) => {
       const keys = table.columns.filter(({ name }) => table.keys.includes(name));
       expect(new Set(rows.map((row) => JSON.stringify(keys.map(({ of }) => of(row))))).size).toBe(rows.length);

@@ -3,7 +3,7 @@ import type { RequirementLine } from "../requirements/index.js";
 import type { Month } from "../vocabulary/month.js";
 import { requirementSeries } from "./requirement-counter.js";
 import type { Scope } from "./scope.js";
-import { month, spread, type Table, text } from "./table.js";
+import { month, number, spread, type Table, text } from "./table.js";
 
 /** What a kind of home, or its carers, needs and has at the end of a month or on its busiest day. */
 export interface RequirementRow extends Spread {
@@ -26,7 +26,7 @@ const NOT_PLANNED = "Empty where nobody plans this kind of home.";
 export const REQUIREMENTS: Table<RequirementRow> = {
   name: "requirements",
   title: "What each kind of home needs, requires and has, by month",
-  about: "Last day of each month, or its busiest day. Columns are explained in Notes.",
+  about: "Last day of each month, or its busiest day.",
   keys: ["month", "placement", "resource", "measure"],
   columns: [
     month("The month that ends with the day counted, or that has the busiest day."),
@@ -34,41 +34,41 @@ export const REQUIREMENTS: Table<RequirementRow> = {
     text("resource", "What is counted: bed, household or host.", (row) => row.resource),
     text("measure", "month-end, or peak-day: the busiest day of the month.", (row) => row.measure),
     ...spread<RequirementRow>("children, households or hosts"),
-    {
-      name: "required",
-      meaning: `Enough with a chance of the service level, allowing for places that cannot be used. ${NOT_PLANNED}`,
-      unit: "beds, households or hosts",
-      format: "count",
-      of: (row) => row.required,
-    },
-    {
-      name: "available",
-      meaning: `As planned: the median over paths. ${NOT_PLANNED}`,
-      unit: "beds, households or hosts",
-      format: "count",
-      of: (row) => row.available,
-    },
-    {
-      name: "shortfall_p50",
-      meaning: `What is lacking in the middle path. ${NOT_PLANNED}`,
-      unit: "beds, households or hosts",
-      format: "count",
-      of: (row) => row.shortfallP50,
-    },
-    {
-      name: "shortfall_p90",
-      meaning: `What is lacking in nine paths of ten at most. ${NOT_PLANNED}`,
-      unit: "beds, households or hosts",
-      format: "count",
-      of: (row) => row.shortfallP90,
-    },
-    {
-      name: "shortfall_probability",
-      meaning: `Share of paths in which more is required than available. ${NOT_PLANNED}`,
-      unit: "share of paths, 0 to 1",
-      format: "chance",
-      of: (row) => row.shortfallProbability,
-    },
+    number(
+      "required",
+      `Enough with a chance of the service level, allowing for places that cannot be used. ${NOT_PLANNED}`,
+      "beds, households or hosts",
+      "count",
+      (row) => row.required,
+    ),
+    number(
+      "available",
+      `As planned: the median over paths. ${NOT_PLANNED}`,
+      "beds, households or hosts",
+      "count",
+      (row) => row.available,
+    ),
+    number(
+      "shortfall_p50",
+      `What is lacking in the middle path. ${NOT_PLANNED}`,
+      "beds, households or hosts",
+      "count",
+      (row) => row.shortfallP50,
+    ),
+    number(
+      "shortfall_p90",
+      `What is lacking in nine paths of ten at most. ${NOT_PLANNED}`,
+      "beds, households or hosts",
+      "count",
+      (row) => row.shortfallP90,
+    ),
+    number(
+      "shortfall_probability",
+      `Share of paths in which more is required than available. ${NOT_PLANNED}`,
+      "share of paths, 0 to 1",
+      "chance",
+      (row) => row.shortfallProbability,
+    ),
   ],
 };
 

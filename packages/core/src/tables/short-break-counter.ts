@@ -21,7 +21,7 @@ export const SHORT_BREAKS: Table<ShortBreakSummary> = {
   keys: ["unit_name", "measure"],
   columns: [
     text("unit_name", "A short-break unit; all is the service.", (row) => row.unitName),
-    text("measure", "What is told of the year.", (row) => row.measure),
+    text("measure", "What is reported of the year.", (row) => row.measure),
     text("unit", "What the figures count: nights, beds or a share.", (row) => row.unit),
     ...spread<ShortBreakSummary>(
       "as unit says",

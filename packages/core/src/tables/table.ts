@@ -1,6 +1,5 @@
 import { QUANTILES, type Spread } from "../ensemble/index.js";
-import type { Month } from "../vocabulary/month.js";
-import { formatMonth } from "../vocabulary/month.js";
+import { formatMonth, type Month } from "../vocabulary/month.js";
 
 /**
  * How a number stands in a file: a `count` is whole where it is whole and else has two decimals, as a `mean` always has;
@@ -22,7 +21,7 @@ export interface Column<Row> {
 }
 
 /**
- * One output of a projection, told once: its CSV file, its sheet of the workbook, its schema and its part of the page of
+ * One output of a projection, declared once: its CSV file, its sheet of the workbook, its schema and its part of the page of
  * outputs are all made from this.
  */
 export interface Table<Row> {
@@ -30,7 +29,7 @@ export interface Table<Row> {
   readonly name: string;
   readonly title: string;
   readonly about: string;
-  /** Columns that tell its rows apart. */
+  /** Columns whose values together belong to one row only. */
   readonly keys: readonly string[];
   readonly columns: readonly Column<Row>[];
   /** What the placement `all` is a total of. */
@@ -52,6 +51,17 @@ export function output<Row>(table: Table<Row>, rows: readonly Row[]): Output {
 /** A column of text. */
 export function text<Row>(name: string, meaning: string, of: (row: Row) => string): Column<Row> {
   return { name, meaning, unit: "text", format: "text", of };
+}
+
+/** A column of numbers. */
+export function number<Row>(
+  name: string,
+  meaning: string,
+  unit: string,
+  format: Exclude<Column<Row>["format"], "text">,
+  of: (row: Row) => number | null,
+): Column<Row> {
+  return { name, meaning, unit, format, of };
 }
 
 /** The column of a row's month. */

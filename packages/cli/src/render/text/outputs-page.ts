@@ -17,7 +17,7 @@ function section({ name, title, about, keys, columns }: Table<never>): string {
   );
   return `## ${name}.csv
 
-${title}. ${about} A row is told by ${keys.map((key) => `\`${key}\``).join(", ")}.
+${title}. ${about} Key: ${keys.map((key) => `\`${key}\``).join(", ")}.
 
 | column | means | unit | written |
 | --- | --- | --- | --- |

@@ -6,7 +6,7 @@ import { MOST_A_YEAR } from "../../requirements/index.js";
 import { definite } from "../../vocabulary/definite.js";
 import type { Month } from "../../vocabulary/month.js";
 import { requirementSeries } from "../requirement-counter.js";
-import { month, type NumberFormat, spread, type Table, text } from "../table.js";
+import { month, number, spread, type Table, text } from "../table.js";
 import { type CarerSeries, NEEDED, STAGES } from "./carer-counter.js";
 
 /** Households or hosts at one stage of recruitment, in a month. */
@@ -58,17 +58,6 @@ export interface CarerBalance {
   readonly today: number;
   /** Chance of enough as the run has it, 0 to 1. */
   readonly chance: number;
-}
-
-/** A column of numbers of the balance. */
-function number(
-  name: string,
-  meaning: string,
-  unit: string,
-  format: NumberFormat,
-  of: (row: CarerBalance) => number | null,
-) {
-  return { name, meaning, unit, format, of };
 }
 
 /** carers.csv */

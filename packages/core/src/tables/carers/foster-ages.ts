@@ -5,7 +5,7 @@ import { AGE_BANDS, type AgeBand } from "../../vocabulary/age-band.js";
 import { definite } from "../../vocabulary/definite.js";
 import type { Month } from "../../vocabulary/month.js";
 import type { Scope } from "../scope.js";
-import { month, spread, type Table, text } from "../table.js";
+import { month, number, spread, type Table, text } from "../table.js";
 
 /** Fostered children, and young adults who stay put, of some ages at a month's end. */
 export interface FosterAgeSummary extends Spread {
@@ -26,14 +26,8 @@ export const FOSTER_AGES: Table<FosterAgeSummary> = {
   columns: [
     month("The month that ends with the day counted."),
     text("placement", "A kind of foster home.", (row) => row.placement),
-    {
-      name: "age_from",
-      meaning: "Youngest age of the band.",
-      unit: "years",
-      format: "count",
-      of: (row) => row.ages.first,
-    },
-    { name: "age_to", meaning: "Oldest age of the band.", unit: "years", format: "count", of: (row) => row.ages.last },
+    number("age_from", "Youngest age of the band.", "years", "count", (row) => row.ages.first),
+    number("age_to", "Oldest age of the band.", "years", "count", (row) => row.ages.last),
     text("measure", "people, or the households that they alone require.", (row) => row.measure),
     ...spread<FosterAgeSummary>("people or households"),
   ],

@@ -1,6 +1,6 @@
 import type { Spread } from "../../ensemble/index.js";
 import { formatMonth, type Month } from "../../vocabulary/month.js";
-import { type Column, type NumberFormat, spread, type Table, text } from "../table.js";
+import { type Column, type NumberFormat, number, spread, type Table, text } from "../table.js";
 
 /** One of the strategy's own measures, as it was printed on a date or as it is projected for the end of a month. */
 export interface MeasureSummary {
@@ -56,20 +56,20 @@ export const MEASURES: Table<MeasureSummary> = {
     },
     text("unit", "share (1 is the whole), children, or per 10,000 children of the area.", (row) => row.unit),
     ...VALUES,
-    {
-      name: "target",
-      meaning: "The latest target that was printed; empty where there is none, and in printed rows.",
-      unit: "as unit says",
-      format: inItsUnit,
-      of: (row) => row.target,
-    },
-    {
-      name: "meets_target",
-      meaning: "Share of paths that meet the target.",
-      unit: "share of paths, 0 to 1",
-      format: "chance",
-      of: (row) => row.meetsTarget,
-    },
+    number(
+      "target",
+      "The latest target that was printed; empty where there is none, and in printed rows.",
+      "as unit says",
+      inItsUnit,
+      (row) => row.target,
+    ),
+    number(
+      "meets_target",
+      "Share of paths that meet the target.",
+      "share of paths, 0 to 1",
+      "chance",
+      (row) => row.meetsTarget,
+    ),
     text("rating", "The scorecard's colour; empty where it gave none.", (row) => row.rating),
     text("source", "An id of sources.csv; empty of a projection.", (row) => row.source),
     text("note", "What is to be known of the row.", (row) => row.note),
