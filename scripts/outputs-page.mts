@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
-import { outputsPage } from "@sufficiency/cli";
 import { outputsSchema } from "@sufficiency/core";
+import { outputsPage } from "@sufficiency/report";
 
 // Writes the page of outputs and their schema from the tables' own declarations.
 const docs = new URL("../docs/", import.meta.url);

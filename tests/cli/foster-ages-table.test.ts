@@ -1,5 +1,5 @@
-import { outputFiles } from "@sufficiency/cli";
 import { type DataPack, definite } from "@sufficiency/core";
+import { outputFiles } from "@sufficiency/report";
 import { project } from "@sufficiency/scenarios";
 import { describe, expect, test } from "vitest";
 import { ESSEX } from "../support/essex.js";

@@ -1,5 +1,5 @@
-import { outputFiles } from "@sufficiency/cli";
 import { definite } from "@sufficiency/core";
+import { outputFiles } from "@sufficiency/report";
 import { project } from "@sufficiency/scenarios";
 import { expect, test } from "vitest";
 import { KENT } from "../support/kent.js";

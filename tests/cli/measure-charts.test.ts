@@ -1,5 +1,5 @@
-import { outputFiles } from "@sufficiency/cli";
 import { definite, formatMonth, INDICATORS, type MeasureSummary } from "@sufficiency/core";
+import { outputFiles } from "@sufficiency/report";
 import { project } from "@sufficiency/scenarios";
 import { describe, expect, it } from "vitest";
 import { KENT } from "../support/kent.js";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { outputsPage, projectTables } from "@sufficiency/cli";
 import { definite, outputsOf, outputsSchema, type Projection, TABLES } from "@sufficiency/core";
+import { outputsPage, projectTables } from "@sufficiency/report";
 import { project } from "@sufficiency/scenarios";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { fromCSV } from "arquero";

@@ -8,7 +8,7 @@ import {
   medianError,
   medianText,
   supported,
-} from "@sufficiency/cli";
+} from "@sufficiency/report";
 import { describe, expect, it } from "vitest";
 import { madeUpProjection } from "../support/made-up-projection.js";
 

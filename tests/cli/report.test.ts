@@ -1,5 +1,6 @@
-import { chanceText, outputFiles } from "@sufficiency/cli";
+import { createHash } from "node:crypto";
 import { definite } from "@sufficiency/core";
+import { chanceText, outputFiles } from "@sufficiency/report";
 import { fromCSV } from "arquero";
 import { describe, expect, it } from "vitest";
 import { madeUpProjection } from "../support/made-up-projection.js";
@@ -36,6 +37,8 @@ describe("the report as a page", () => {
     const policy = /Content-Security-Policy" content="([^"]*)"/.exec(report)?.[1];
     expect(policy).toMatch(/^default-src &#39;none&#39;|^default-src 'none'/);
     expect(policy).not.toMatch(/unsafe|\*|https?:/);
+    const style = /<style>([\s\S]*?)<\/style>/.exec(report)?.[1] ?? "";
+    expect(policy).toContain(createHash("sha256").update(style).digest("base64"));
   });
 
   it("gives every chart one image with an alternative, a heading and its numbers", () => {

@@ -1,5 +1,5 @@
-import { outputFiles } from "@sufficiency/cli";
 import { definite } from "@sufficiency/core";
+import { outputFiles } from "@sufficiency/report";
 import { fromCSV } from "arquero";
 import { describe, expect, it } from "vitest";
 import { madeUpProjection } from "../support/made-up-projection.js";

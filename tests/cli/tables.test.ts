@@ -1,5 +1,5 @@
-import { projectTables, writeCsv } from "@sufficiency/cli";
 import { definite, formatMonth, type Projection, type RequirementRow, type Spread } from "@sufficiency/core";
+import { projectTables, writeCsv } from "@sufficiency/report";
 import { fromCSV } from "arquero";
 import { describe, expect, it } from "vitest";
 import { madeUpProjection } from "../support/made-up-projection.js";

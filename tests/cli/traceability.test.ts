@@ -1,3 +1,4 @@
+import { definite, INDICATORS, type Spread } from "@sufficiency/core";
 import {
   chanceText,
   highError,
@@ -7,8 +8,7 @@ import {
   medianText,
   outputFiles,
   supported,
-} from "@sufficiency/cli";
-import { definite, INDICATORS, type Spread } from "@sufficiency/core";
+} from "@sufficiency/report";
 import { project } from "@sufficiency/scenarios";
 import { fromCSV } from "arquero";
 import { expect, it } from "vitest";

@@ -1,5 +1,5 @@
-import { outputFiles } from "@sufficiency/cli";
 import { definite } from "@sufficiency/core";
+import { outputFiles } from "@sufficiency/report";
 import { fromCSV } from "arquero";
 import { strFromU8, unzipSync } from "fflate";
 import readWorkbook from "read-excel-file/node";

@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import { moduleNamed, parseSource, place, type SourceText, walk } from "./source.js";
 
 /** The packages and, inside core, the folders: each may import only what stands before it. */
-export const PACKAGES = ["core", "scenarios", "cli"];
+export const PACKAGES = ["core", "scenarios", "report", "cli"];
 export const CORE_FOLDERS = [
   "vocabulary",
   "chance",
@@ -42,7 +42,9 @@ function faultOf(path: string, specifier: string): string | undefined {
   if (!specifier.startsWith("@sufficiency/")) return undefined;
   const [, target = "", ...deep] = specifier.split("/");
   if (deep.length > 0) return "a package is imported by its name alone";
-  return rank(PACKAGES, target) < rank(PACKAGES, packageOf(path)) ? undefined : "packages point cli, scenarios, core";
+  return rank(PACKAGES, target) < rank(PACKAGES, packageOf(path))
+    ? undefined
+    : "packages point cli, report, scenarios, core";
 }
 
 function relativeFault(path: string, target: string): string | undefined {

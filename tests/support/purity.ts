@@ -64,10 +64,17 @@ function isElementName(node: ts.Node): boolean {
 }
 
 function globalName(node: ts.Identifier): string | undefined {
-  if (node.text !== "Math") return IMPURE_GLOBALS.has(node.text) ? node.text : undefined;
   const { parent } = node;
+  if (node.text === "Date" && isGivenDay(parent)) return undefined;
+  if (node.text !== "Math") return IMPURE_GLOBALS.has(node.text) ? node.text : undefined;
   if (!ts.isPropertyAccessExpression(parent)) return "Math other than by a portable function's name";
   return PORTABLE_MATH.has(parent.name.text) ? undefined : `Math.${parent.name.text}`;
+}
+
+/** `Date.UTC(...)` and `new Date(given)` read no clock. */
+function isGivenDay(parent: ts.Node): boolean {
+  if (ts.isPropertyAccessExpression(parent)) return parent.name.text === "UTC";
+  return ts.isNewExpression(parent) && (parent.arguments?.length ?? 0) > 0;
 }
 
 /** Names that the file itself declares: a parameter called `process` is the field's word, not Node's. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { projectTables } from "@sufficiency/cli";
 import { CENTRAL, calibrate, type DataPack, type InForce, type Parameters, type Projection } from "@sufficiency/core";
+import { projectTables } from "@sufficiency/report";
 import {
   type ArrivalsInForce,
   type Lever,

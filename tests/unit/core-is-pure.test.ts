@@ -4,8 +4,8 @@ import { readSources } from "../support/source.js";
 
 const planted = (text: string) => impurities([{ path: "packages/core/src/planted.ts", text }]);
 
-test("core and scenarios reach for no platform, clock, place, chance or engine's own mathematics", () => {
-  const sources = readSources("packages/core/src", "packages/scenarios/src");
+test("core, scenarios and report reach for no platform, clock, place, chance or engine's own mathematics", () => {
+  const sources = readSources("packages/core/src", "packages/scenarios/src", "packages/report/src");
   expect(sources.length).toBeGreaterThan(3);
   expect(impurities(sources)).toEqual([]);
 });
@@ -43,6 +43,7 @@ test.each([
   'const text = "new Date() and Math.random()"; const more = `console.log(${text})`;',
   "const y = Math.floor(Math.sqrt(2)) + Math.imul(3, 4) + Math.PI;",
   "const words = 2 ** 32;",
+  "const day = new Date(Date.UTC(1980, 0, 1));",
   "const row = { process: 1, Date: 2 }; const y = row.process + row.Date;",
   "interface Row { readonly process: string }",
   "function sample(process: { rate: number }) { return process.rate; }",

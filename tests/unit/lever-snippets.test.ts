@@ -1,6 +1,6 @@
+import { leverSnippet } from "@sufficiency/report";
 import { parseScenario } from "@sufficiency/scenarios";
 import { expect, it } from "vitest";
-import { leverSnippet } from "../../packages/cli/src/render/text/lever-snippet.js";
 import { KENT } from "../support/kent.js";
 
 const modelled = KENT.levers.filter(({ kind }) => kind !== undefined);

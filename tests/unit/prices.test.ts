@@ -17,7 +17,7 @@ import {
 } from "@sufficiency/core";
 import { type Lever, project, readyScenario } from "@sufficiency/scenarios";
 import { describe, expect, test } from "vitest";
-import { pricesOf, raisedTo } from "../../packages/cli/src/render/words/prices.js";
+import { pricesOf, raisedTo } from "../../packages/report/src/words/prices.js";
 import { arriving, mapFigures, memberOn, scopeOfPack, standingPath } from "../support/fixed-pack.js";
 import { KENT, KENT_FILES } from "../support/kent.js";
 import { levers, supposing } from "../support/scenarios.js";

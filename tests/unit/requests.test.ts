@@ -40,7 +40,7 @@ const PACK = parsePack(FILES);
 const { origin, horizon, headline } = PACK.meta;
 
 test("nothing but the requests knows what their rules are written in", () => {
-  const sources = readSources("packages/core/src", "packages/scenarios/src", "packages/cli/src");
+  const sources = readSources("packages/core/src", "packages/scenarios/src", "packages/report/src", "packages/cli/src");
   const own = sources.filter(({ text }) => /from "zod/.test(text)).map(({ path }) => path);
   expect(own.length).toBeGreaterThan(3);
   expect(own.filter((path) => !path.includes("scenarios/src/request/"))).toEqual([]);

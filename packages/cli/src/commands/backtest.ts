@@ -1,10 +1,10 @@
 import { parsePack, yearsOfCare } from "@sufficiency/core";
+import { hindcastTable } from "@sufficiency/report";
 import { HINDCAST, hindcast } from "@sufficiency/scenarios";
 import type { Command } from "commander";
 import { optionIssue, UsageError } from "../failures.js";
 import { defaultPack } from "../read/default-pack.js";
 import { readPackFolder } from "../read/pack-files.js";
-import { hindcastTable } from "../render/text/hindcast-table.js";
 import type { Streams } from "../streams.js";
 import { addRequest, readRequest, type TypedCommand } from "./options/request-options.js";
 import { packOption } from "./options/shared-options.js";

@@ -1,10 +1,9 @@
 import { type DataPack, type LeverRow, parsePack, suggest } from "@sufficiency/core";
+import { leverList, leverPage } from "@sufficiency/report";
 import type { Command } from "commander";
 import { optionIssue, UsageError } from "../failures.js";
 import { defaultPack } from "../read/default-pack.js";
 import { readPackFolder } from "../read/pack-files.js";
-import { leverList } from "../render/text/lever-list.js";
-import { leverPage } from "../render/text/lever-page.js";
 import type { Streams } from "../streams.js";
 import { packOption } from "./options/shared-options.js";
 

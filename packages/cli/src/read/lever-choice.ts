@@ -1,7 +1,7 @@
 import type { DataPack, LeverRow } from "@sufficiency/core";
+import { leverSnippet } from "@sufficiency/report";
 import { parseScenario, type Scenario } from "@sufficiency/scenarios";
 import { optionIssue, UsageError } from "../failures.js";
-import { leverSnippet } from "../render/text/lever-snippet.js";
 import { readScenarios } from "./scenario-files.js";
 
 /** A lever to be sized, with the levers beside it. */

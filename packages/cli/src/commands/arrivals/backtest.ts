@@ -1,4 +1,5 @@
 import { setImmediate } from "node:timers/promises";
+import { failuresCsv, scoresCsv, scoreTables } from "@sufficiency/report";
 import {
   type ArrivalsBacktest,
   type ArrivalsModel,
@@ -9,9 +10,7 @@ import {
 import { optionIssue } from "../../failures.js";
 import { nameOf } from "../../read/series-files.js";
 import { readSources } from "../../read/sources.js";
-import { scoreTables } from "../../render/text/arrivals-tables.js";
 import type { Streams } from "../../streams.js";
-import { failuresCsv, scoresCsv } from "../../write/arrivals-csv.js";
 import { DrawsFile } from "../../write/draws-file.js";
 import { readWithIssues, refuseOptions } from "../options/request-options.js";
 import { carryOut } from "../record/publish.js";

@@ -1,10 +1,9 @@
+import { evidenceCsv, evidenceTable } from "@sufficiency/report";
 import { EVIDENCE, levelArrivals, levelEvidence, packLevel, seriesLevel, yearlyArrivals } from "@sufficiency/scenarios";
 import { defaultPack } from "../../read/default-pack.js";
 import { nameOf, parseSeriesFiles } from "../../read/series-files.js";
 import { readSources } from "../../read/sources.js";
-import { evidenceTable } from "../../render/text/evidence-table.js";
 import type { Streams } from "../../streams.js";
-import { evidenceCsv } from "../../write/arrivals-csv.js";
 import { readRequest, type TypedCommand } from "../options/request-options.js";
 import { carryOut } from "../record/publish.js";
 import { type RecordedCommand, running } from "../record/recorded.js";
@@ -24,7 +23,7 @@ export const EVIDENCE_RUN: RecordedCommand<typeof EVIDENCE> = {
     const found = levelEvidence(counted, beside.map(seriesLevel));
     watch.lap("evidence");
     const files = async () => {
-      const { drawEvidence } = await import("../../render/charts/evidence-chart.js");
+      const { drawEvidence } = await import("@sufficiency/report");
       const years = yearlyArrivals(pack, levelArrivals(pack), members, seed);
       return new Map([
         ["evidence.csv", evidenceCsv(found)],

@@ -1,6 +1,6 @@
+import { factsTable } from "@sufficiency/report";
 import { FORECAST } from "@sufficiency/scenarios";
 import { nameOf, readSeriesFiles } from "../../read/series-files.js";
-import { factsTable } from "../../render/text/arrivals-tables.js";
 import type { Streams } from "../../streams.js";
 import { readRequest, type TypedCommand } from "../options/request-options.js";
 import { readSeriesRun } from "./series-run.js";

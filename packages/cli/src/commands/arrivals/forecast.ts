@@ -1,11 +1,9 @@
 import { openStream, streamKey } from "@sufficiency/core";
+import { type ArrivalsForecast, forecastCsv, forecastTable, summarisePaths } from "@sufficiency/report";
 import { FORECAST } from "@sufficiency/scenarios";
 import { nameOf } from "../../read/series-files.js";
 import { readSources } from "../../read/sources.js";
-import { forecastTable } from "../../render/text/arrivals-tables.js";
-import { type ArrivalsForecast, summarisePaths } from "../../render/words/arrivals-forecast.js";
 import type { Streams } from "../../streams.js";
-import { forecastCsv } from "../../write/arrivals-csv.js";
 import { readRequest } from "../options/request-options.js";
 import { carryOut } from "../record/publish.js";
 import { type RecordedCommand, running } from "../record/recorded.js";
@@ -35,7 +33,7 @@ export async function arrivalsForecast(typed: TypedSeries, streams: Streams): Pr
 
 /** A fan chart of each forecast. */
 export async function fans(forecasts: readonly ArrivalsForecast[]): Promise<[string, string][]> {
-  const { drawForecast } = await import("../../render/charts/arrivals-chart.js");
+  const { drawForecast } = await import("@sufficiency/report");
   const drawn: [string, string][] = [];
   for (const forecast of forecasts)
     drawn.push([`charts/${fileName(forecast.series.id)}.svg`, await drawForecast(forecast)]);

@@ -1,9 +1,9 @@
 import { parsePack } from "@sufficiency/core";
+import { arrivalsScenariosTable } from "@sufficiency/report";
 import { levelArrivals, type Scenario, YEARLY_ARRIVALS, yearlyArrivals } from "@sufficiency/scenarios";
 import { defaultPack } from "../../read/default-pack.js";
 import { readPackFolder } from "../../read/pack-files.js";
 import { libraryNames, readScenarios } from "../../read/scenario-files.js";
-import { arrivalsScenariosTable } from "../../render/text/arrivals-scenarios-table.js";
 import type { Streams } from "../../streams.js";
 import { readRequest, type TypedCommand } from "../options/request-options.js";
 

@@ -1,3 +1,4 @@
+import { attributionText, comparisonOutputs, comparisonText, type Split } from "@sufficiency/report";
 import {
   type AttributionRow,
   attribution,
@@ -16,10 +17,7 @@ import { runMembers } from "../../members/members.js";
 import { readScenarios } from "../../read/scenario-files.js";
 import type { Sources } from "../../read/sources.js";
 import { readSupposedPack } from "../../read/supposed-pack.js";
-import { attributionText } from "../../render/text/attribution.js";
-import { comparisonText } from "../../render/text/comparison.js";
 import type { Streams } from "../../streams.js";
-import { comparisonOutputs, type Split } from "../../write/comparison-files.js";
 import { addRequest, readRequest, type TypedCommand } from "../options/request-options.js";
 import { outOption, packOption } from "../options/shared-options.js";
 import { carryOut } from "../record/publish.js";

@@ -1,11 +1,10 @@
+import { planCsv, planText, safetyCsv } from "@sufficiency/report";
 import { optionsFrom, PLAN, type Plan, type PlanValues, planning } from "@sufficiency/scenarios";
 import type { Command } from "commander";
 import { runMembers } from "../../members/members.js";
 import type { Sources } from "../../read/sources.js";
 import { readSupposedPack } from "../../read/supposed-pack.js";
-import { planText } from "../../render/text/plan.js";
 import type { Streams } from "../../streams.js";
-import { planCsv, safetyCsv } from "../../write/plan-files.js";
 import { addRequest, readRequest, type TypedCommand } from "../options/request-options.js";
 import { outOption, packOption, scenarioOption } from "../options/shared-options.js";
 import { carryOut } from "../record/publish.js";

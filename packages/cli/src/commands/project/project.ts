@@ -1,11 +1,11 @@
 import type { Projection } from "@sufficiency/core";
+import { headlineText } from "@sufficiency/report";
 import { ASSEMBLE, PROJECT, writeRecord } from "@sufficiency/scenarios";
 import type { Command } from "commander";
 import { optionIssue } from "../../failures.js";
 import { runProjection, runShard } from "../../members/simulate.js";
 import { readSupposedPack } from "../../read/supposed-pack.js";
 import { programVersion } from "../../read/version.js";
-import { headlineText } from "../../render/text/headline.js";
 import type { Streams } from "../../streams.js";
 import { checkShardPlace, shardRun, shardText, writeShard } from "../../write/shard-file.js";
 import { addRequest, readWithIssues, refuseOptions, type TypedCommand } from "../options/request-options.js";
@@ -28,7 +28,7 @@ export const PROJECT_RUN: RecordedCommand<typeof PROJECT> = {
 export function projectionAnswer(projection: Projection): Answer {
   return {
     text: headlineText(projection),
-    files: async () => (await import("./output-files.js")).outputFiles(projection, programVersion()),
+    files: async () => (await import("@sufficiency/report")).outputFiles(projection, programVersion()),
   };
 }
 

@@ -1,8 +1,6 @@
+import { drawTornado, sensitivityText, tornadoCsv, varianceCsv } from "@sufficiency/report";
 import { DRIVERS, tornado, varianceShares } from "@sufficiency/scenarios";
 import { doWork } from "../../members/work.js";
-import { drawTornado } from "../../render/charts/tornado-chart.js";
-import { sensitivityText } from "../../render/text/sensitivity.js";
-import { tornadoCsv, varianceCsv } from "../../write/sensitivity-files.js";
 import type { RecordedCommand } from "../record/recorded.js";
 
 /** Pairs in which every input is screened. */

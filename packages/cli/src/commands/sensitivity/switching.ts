@@ -1,8 +1,7 @@
+import { switchingCsv, switchingText } from "@sufficiency/report";
 import { Experiment, type Outcome, optionsFrom, SWITCHING, switchingValue } from "@sufficiency/scenarios";
 import { optionIssue, UsageError } from "../../failures.js";
 import { doWork } from "../../members/work.js";
-import { switchingText } from "../../render/text/switching.js";
-import { switchingCsv } from "../../write/sensitivity-files.js";
 import type { RecordedCommand } from "../record/recorded.js";
 
 /** The size at which a lever changes the answer. */

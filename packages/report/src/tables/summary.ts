@@ -6,14 +6,14 @@ import {
   type RequirementRow,
   type Spread,
 } from "@sufficiency/core";
-import { effectsOf } from "../render/words/effects.js";
-import { type HeadlineLine, type HeadlineSection, headlineTable } from "../render/words/headline-table.js";
-import { missedInHeadlineYear } from "../render/words/lookup.js";
-import { chanceError, highError, lowError, medianError } from "../render/words/precision.js";
-import { raisedTo } from "../render/words/prices.js";
-import { assumptions } from "../render/words/provenance.js";
-import { supposedRows } from "../render/words/supposed.js";
-import { NOT_QUANTIFIED } from "../render/words/words.js";
+import { effectsOf } from "../words/effects.js";
+import { type HeadlineLine, type HeadlineSection, headlineTable } from "../words/headline-table.js";
+import { missedInHeadlineYear } from "../words/lookup.js";
+import { chanceError, highError, lowError, medianError } from "../words/precision.js";
+import { raisedTo } from "../words/prices.js";
+import { assumptions } from "../words/provenance.js";
+import { supposedRows } from "../words/supposed.js";
+import { NOT_QUANTIFIED } from "../words/words.js";
 import { asWritten, mean, probability, quantile } from "./number.js";
 
 /** summary.json: what a reader wants before the tables, with its Monte Carlo error and every assumption. */

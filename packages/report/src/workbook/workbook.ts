@@ -1,5 +1,4 @@
 import { outputsOf, type Projection } from "@sufficiency/core";
-import { writeXlsx } from "hucre/xlsx";
 import { contentsSheet, coverSheet, notesSheet } from "./front.js";
 import { headlineSheet } from "./headline.js";
 import { assumptionsSheet, sourcesSheet, supposedSheets } from "./register.js";
@@ -12,6 +11,7 @@ const NO_TIME = new Date(Date.UTC(1980, 0, 1));
 /** workbook.xlsx: the run's tables for whoever lives in a spreadsheet. */
 export async function workbookXlsx(projection: Projection, version: string): Promise<Uint8Array> {
   const { authority } = projection.meta;
+  const { writeXlsx } = await import("hucre/xlsx");
   return writeXlsx({
     sheets: workbookSheets(projection, version).map(layOut),
     properties: { title: authority, creator: "sufficiency", created: NO_TIME, modified: NO_TIME },

@@ -1,5 +1,5 @@
 import type { Column, Output, Placement } from "@sufficiency/core";
-import { written } from "../../write/number.js";
+import { written } from "../tables/number.js";
 import { NOT_APPLICABLE, type Sheet } from "./sheet.js";
 
 /**

@@ -1,19 +1,21 @@
 import type { Projection } from "@sufficiency/core";
-import { drawCharts } from "../../render/charts/charts.js";
-import { measureCharts } from "../../render/charts/measures-chart.js";
-import { drawPixelCharts, type PixelPlan } from "../../render/charts/pixel-chart.js";
-import { chartPlans } from "../../render/charts/projection-charts.js";
-import { recruitmentCharts } from "../../render/charts/recruitment-chart.js";
-import { shortfallMap } from "../../render/charts/shortfall-map.js";
-import { drawStacks, stackPlans } from "../../render/charts/stacked-need.js";
-import { renderReport } from "../../render/report/report.js";
-import { workbookXlsx } from "../../render/workbook/workbook.js";
-import type { OutputFiles } from "../../write/folder.js";
-import { summaryJson } from "../../write/json.js";
-import { projectTables } from "../../write/tables.js";
+import { drawCharts } from "./charts/charts.js";
+import { measureCharts } from "./charts/measures-chart.js";
+import { drawPixelCharts, type PixelPlan } from "./charts/pixel-chart.js";
+import { chartPlans } from "./charts/projection-charts.js";
+import { recruitmentCharts } from "./charts/recruitment-chart.js";
+import { shortfallMap } from "./charts/shortfall-map.js";
+import { drawStacks, stackPlans } from "./charts/stacked-need.js";
+import { renderReport } from "./page/report.js";
+import { projectTables } from "./tables/projection-tables.js";
+import { summaryJson } from "./tables/summary.js";
+import { workbookXlsx } from "./workbook/workbook.js";
 
-/** Every file of a projection's output folder but its manifest, by path within the folder. Writes nothing. */
-export async function outputFiles(projection: Projection, version: string): Promise<OutputFiles> {
+/** Every file of a projection's output folder but its manifest, by path within the folder, with `/`: text, or bytes. */
+export async function outputFiles(
+  projection: Projection,
+  version: string,
+): Promise<ReadonlyMap<string, string | Uint8Array>> {
   const plans = chartPlans(projection);
   const [people, homes, leavers] = [
     await drawCharts(plans.people),

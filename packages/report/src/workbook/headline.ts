@@ -1,5 +1,5 @@
 import type { Projection } from "@sufficiency/core";
-import { asWritten, mean, probability, quantile } from "../../write/number.js";
+import { asWritten, mean, probability, quantile } from "../tables/number.js";
 import { endOf, percent } from "../words/format.js";
 import { type HeadlineLine, headlineTable, lineLabel } from "../words/headline-table.js";
 import { NOT_APPLICABLE, type Sheet } from "./sheet.js";

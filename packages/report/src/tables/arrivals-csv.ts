@@ -1,6 +1,6 @@
 import { formatMonth } from "@sufficiency/core";
 import type { ForecastFailure, LevelEvidence, ScoreRow } from "@sufficiency/scenarios";
-import { type ArrivalsForecast, stepName } from "../render/words/arrivals-forecast.js";
+import { type ArrivalsForecast, stepName } from "../words/arrivals-forecast.js";
 import { textCell, writeCsv } from "./csv.js";
 import { fixed, mean, quantile } from "./number.js";
 

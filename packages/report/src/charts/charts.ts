@@ -1,5 +1,4 @@
-import { parse, View } from "vega";
-import { compile, type TopLevelSpec } from "vega-lite";
+import type { TopLevelSpec } from "vega-lite";
 import { escapeText } from "../html/html.js";
 import type { ChartPlan } from "./chart-plan.js";
 import { CHART, chartSpec } from "./chart-spec.js";
@@ -24,6 +23,8 @@ function draw(plan: ChartPlan): Promise<string> {
 
 /** Draws a specification as one image with this text alternative. */
 export async function drawSpec(chart: TopLevelSpec, alternative: string): Promise<string> {
+  // Loaded by whoever draws, so that words and tables do not wait for it.
+  const [{ compile }, { parse, View }] = await Promise.all([import("vega-lite"), import("vega")]);
   const { spec } = compile(chart);
   const view = new View(parse(spec), { renderer: "none" });
   const svg = await view.toSVG();

@@ -1,10 +1,9 @@
 import { type Projection, yearOf } from "@sufficiency/core";
-import { sha256 } from "../../digest.js";
 import { chartKey } from "../charts/chart-words.js";
 import { type Chart, withoutTitle } from "../charts/charts.js";
 import type { Figure } from "../charts/figure.js";
 import { type Html, html, trusted } from "../html/html.js";
-import { STYLE } from "../html/style.js";
+import { STYLE, STYLE_HASH } from "../html/style.js";
 import { endOf, monthWords, percent } from "../words/format.js";
 import { headlineTable } from "../words/headline-table.js";
 import { headlineWords, intervalHolds, NOT_QUANTIFIED } from "../words/words.js";
@@ -37,7 +36,7 @@ export function renderReport(projection: Projection, charts: ReportCharts, versi
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${contentPolicy()}">
+<meta http-equiv="Content-Security-Policy" content="${CONTENT_POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <style>${trusted(STYLE)}</style>
@@ -64,9 +63,7 @@ ${method(projection, version)}
 }
 
 /** Nothing may load or run; the one style sheet is named by its hash. */
-function contentPolicy(): string {
-  return `default-src 'none'; style-src 'sha256-${sha256(STYLE, "base64")}'; base-uri 'none'; form-action 'none'`;
-}
+const CONTENT_POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
 
 function summary(projection: Projection): Html {
   const [first, ...rest] = headlineWords(projection);
