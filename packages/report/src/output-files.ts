@@ -7,7 +7,7 @@ import { recruitmentCharts } from "./charts/recruitment-chart.js";
 import { shortfallMap } from "./charts/shortfall-map.js";
 import { drawStacks, stackPlans } from "./charts/stacked-need.js";
 import { renderReport } from "./page/report.js";
-import { projectTables } from "./tables/projection-tables.js";
+import { projectTables } from "./tables/csv-files.js";
 import { summaryJson } from "./tables/summary.js";
 import { workbookXlsx } from "./workbook/workbook.js";
 

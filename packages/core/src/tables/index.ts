@@ -1,7 +1,17 @@
 export type { ArrivalSummary, FlowSummary, StockSummary } from "./path-tables.js";
 export { outputsOf, TABLES } from "./outputs.js";
 export { outputsSchema } from "./schema.js";
-export type { Column, NumberFormat, Output, Table } from "./table.js";
+export {
+  type Column,
+  month,
+  type NumberFormat,
+  number,
+  type Output,
+  output,
+  spread,
+  type Table,
+  text,
+} from "./table.js";
 export * from "./projection.js";
 export { type Year, calendarYears, financialYears } from "./years.js";
 export { ENOUGH_MONTHS, type HorizonRules, type Scope, scopeOf } from "./scope.js";

@@ -2,19 +2,19 @@ import { TABLES } from "./outputs.js";
 import type { Column, Table } from "./table.js";
 
 /**
- * A JSON Schema (2020-12) of every table of a projection by its name: an array of rows, as a program holds a CSV file
- * that it has read. A number is a number, an empty cell null.
+ * A JSON Schema (2020-12) of tables by their names, of those of a projection unless given: each an array of rows, as a
+ * program holds a CSV file that it has read. A number is a number, an empty cell null.
  *
  * @example
  * new Ajv2020().compile(outputsSchema());
  */
-export function outputsSchema(): object {
+export function outputsSchema(tables: readonly Table<never>[] = TABLES): object {
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
-    title: "Tables of a projection",
+    title: "Tables of a run",
     type: "object",
     additionalProperties: false,
-    properties: Object.fromEntries(TABLES.map((table) => [table.name, rowsSchema(table)])),
+    properties: Object.fromEntries(tables.map((table) => [table.name, rowsSchema(table)])),
   };
 }
 

@@ -3,9 +3,10 @@ import { formatMonth, type Month } from "../vocabulary/month.js";
 
 /**
  * How a number stands in a file: a `count` is whole where it is whole and else has two decimals, as a `mean` always has;
- * a `chance` from 0 to 1 has three, a `share` of something counted five; `pounds` are whole.
+ * a `chance` from 0 to 1 has three, a lever's `size` four, a `share` of something counted five, a forecast's `score` six;
+ * `pounds` are whole; an `exact` number has every digit that it has.
  */
-export type NumberFormat = "count" | "mean" | "chance" | "share" | "pounds";
+export type NumberFormat = "count" | "mean" | "chance" | "size" | "share" | "score" | "pounds" | "exact";
 
 /** One column of a table: what it is called, what it means and how it is read off a row. */
 export interface Column<Row> {

@@ -4,7 +4,7 @@ import type { Column, NumberFormat } from "@sufficiency/core";
  * Numbers as plain text: a full stop for the decimals, no separators, no exponent, the same in every locale.
  * A number that is not finite is a fault of the program.
  */
-export function fixed(value: number, decimals: number): string {
+function fixed(value: number, decimals: number): string {
   if (!Number.isFinite(value)) throw new RangeError(`${value} cannot be written as a number`);
   const text = value.toFixed(decimals);
   return Number(text) === 0 ? text.replace("-", "") : text;
@@ -26,22 +26,15 @@ export function probability(value: number): string {
 }
 
 /** Pounds, whole. */
-export function pounds(value: number): string {
+function pounds(value: number): string {
   return fixed(value, 0);
 }
 
-/** A share of something counted, five decimals: a thousandth of a per cent. */
-function share(value: number): string {
-  return fixed(value, 5);
-}
-
-/** A number or, where there is none, an empty cell. */
-export function orEmpty(value: number | null, write: (value: number) => string): string {
-  return value === null ? "" : write(value);
-}
-
 const WRITERS: Readonly<Record<NumberFormat, (value: number) => string>> = {
-  ...{ count: quantile, mean, chance: probability, share, pounds },
+  ...{ count: quantile, mean, chance: probability, pounds, exact: String },
+  size: (value) => fixed(value, 4),
+  share: (value) => fixed(value, 5),
+  score: (value) => fixed(value, 6),
 };
 
 /** A number of a row as its column has it in a file. */

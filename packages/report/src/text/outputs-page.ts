@@ -1,21 +1,45 @@
 import { type Column, type NumberFormat, TABLES, type Table } from "@sufficiency/core";
+import { EVIDENCE_TABLE, FAILURES, FORECAST_TABLE, SCORES } from "../tables/arrivals-tables.js";
+import { ATTRIBUTION, COMPARISON } from "../tables/comparison-tables.js";
+import { PLAN_TABLE, SAFETY } from "../tables/plan-tables.js";
+import { SWITCHING_TABLE, TORNADO_TABLE, VARIANCE_TABLE } from "../tables/sensitivity-tables.js";
 
-/** docs/outputs.md: every table of a projection and what its columns mean, in Markdown. */
+/** What each command writes, with a line on it. */
+const COMMANDS: readonly (readonly [name: string, about: string, tables: readonly Table<never>[]])[] = [
+  ["project", "Each is a sheet of `workbook.xlsx` too.", TABLES],
+  ["compare", "attribution.csv with `--attribute`.", [COMPARISON, ATTRIBUTION]],
+  ["plan", "Beside plan.yaml, the plan as a scenario.", [PLAN_TABLE, SAFETY]],
+  [
+    "sensitivity",
+    "switching.csv with `--lever`, the others without.",
+    [TORNADO_TABLE, VARIANCE_TABLE, SWITCHING_TABLE],
+  ],
+  [
+    "arrivals",
+    "Of `arrivals forecast`, `arrivals backtest` and `arrivals evidence`.",
+    [FORECAST_TABLE, SCORES, FAILURES, EVIDENCE_TABLE],
+  ],
+];
+
+/** Every table that a command writes. */
+export const ALL_TABLES: readonly Table<never>[] = COMMANDS.flatMap(([, , tables]) => tables);
+
+/** docs/outputs.md: every table of each command and what its columns mean, in Markdown. */
 export function outputsPage(): string {
-  return `# Tables of a projection
+  return `# Tables
 
 Made by \`scripts/outputs-page.mts\` from the declarations that the files are written by; edit those, not this page.
-Every table is a CSV file of the output folder and a sheet of \`workbook.xlsx\`. [outputs.schema.json](outputs.schema.json)
-is their JSON Schema. An empty cell is one that does not apply.
+Every table is a CSV file of the output folder. [outputs.schema.json](outputs.schema.json) is their JSON Schema. An empty
+cell is one that does not apply.
 
-${TABLES.map(section).join("\n")}`;
+${COMMANDS.map(([name, about, tables]) => `## ${name}\n\n${about}\n\n${tables.map(section).join("\n")}`).join("\n")}`;
 }
 
 function section({ name, title, about, keys, columns }: Table<never>): string {
   const rows = columns.map(
     (column) => `| \`${column.name}\` | ${column.meaning} | ${unitOf(column)} | ${writtenAs(column)} |`,
   );
-  return `## ${name}.csv
+  return `### ${name}.csv
 
 ${title}. ${about} Key: ${keys.map((key) => `\`${key}\``).join(", ")}.
 
@@ -30,7 +54,10 @@ const WRITTEN: Readonly<Record<NumberFormat, string>> = {
   mean: "two decimals",
   chance: "three decimals",
   share: "five decimals",
+  size: "four decimals",
+  score: "six decimals",
   pounds: "whole",
+  exact: "every digit",
 };
 
 function unitOf({ format, unit }: Column<never>): string {

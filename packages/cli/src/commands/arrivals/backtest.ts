@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { failuresCsv, scoresCsv, scoreTables } from "@sufficiency/report";
+import { backtestTables, csvFiles, scoreTables } from "@sufficiency/report";
 import {
   type ArrivalsBacktest,
   type ArrivalsModel,
@@ -81,10 +81,6 @@ async function backtestAll(
 }
 
 /** The long table and, from the end of each series, a fan. */
-async function scores(run: ArrivalsRun, { rows, failures }: ArrivalsBacktest): Promise<[string, string][]> {
-  return [
-    ["scores.csv", scoresCsv(rows)],
-    ["failures.csv", failuresCsv(failures)],
-    ...(await fans(run.tasks.map((task) => forecastOf(task, run)))),
-  ];
+async function scores(run: ArrivalsRun, found: ArrivalsBacktest): Promise<[string, string][]> {
+  return [...csvFiles(backtestTables(found)), ...(await fans(run.tasks.map((task) => forecastOf(task, run))))];
 }

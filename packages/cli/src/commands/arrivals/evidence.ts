@@ -1,4 +1,4 @@
-import { evidenceCsv, evidenceTable } from "@sufficiency/report";
+import { csvFiles, drawEvidence, evidenceTable, evidenceTables } from "@sufficiency/report";
 import { EVIDENCE, levelArrivals, levelEvidence, packLevel, seriesLevel, yearlyArrivals } from "@sufficiency/scenarios";
 import { defaultPack } from "../../read/default-pack.js";
 import { nameOf, parseSeriesFiles } from "../../read/series-files.js";
@@ -23,10 +23,9 @@ export const EVIDENCE_RUN: RecordedCommand<typeof EVIDENCE> = {
     const found = levelEvidence(counted, beside.map(seriesLevel));
     watch.lap("evidence");
     const files = async () => {
-      const { drawEvidence } = await import("@sufficiency/report");
       const years = yearlyArrivals(pack, levelArrivals(pack), members, seed);
       return new Map([
-        ["evidence.csv", evidenceCsv(found)],
+        ...csvFiles(evidenceTables(found)),
         ["charts/arrivals.svg", await drawEvidence(pack.meta.authority, counted, found, years)],
       ]);
     };

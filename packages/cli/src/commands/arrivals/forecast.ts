@@ -1,5 +1,12 @@
 import { openStream, streamKey } from "@sufficiency/core";
-import { type ArrivalsForecast, forecastCsv, forecastTable, summarisePaths } from "@sufficiency/report";
+import {
+  type ArrivalsForecast,
+  csvFiles,
+  drawForecast,
+  forecastTable,
+  forecastTables,
+  summarisePaths,
+} from "@sufficiency/report";
 import { FORECAST } from "@sufficiency/scenarios";
 import { nameOf } from "../../read/series-files.js";
 import { readSources } from "../../read/sources.js";
@@ -19,7 +26,7 @@ export const FORECAST_RUN: RecordedCommand<typeof FORECAST> = {
     const forecasts = run.tasks.map((task) => forecastOf(task, run));
     watch.lap("forecast");
     const text = forecasts.map(forecastTable).join("");
-    return { text, files: async () => new Map([["forecast.csv", forecastCsv(forecasts)], ...(await fans(forecasts))]) };
+    return { text, files: async () => new Map([...csvFiles(forecastTables(forecasts)), ...(await fans(forecasts))]) };
   },
 };
 
@@ -33,7 +40,6 @@ export async function arrivalsForecast(typed: TypedSeries, streams: Streams): Pr
 
 /** A fan chart of each forecast. */
 export async function fans(forecasts: readonly ArrivalsForecast[]): Promise<[string, string][]> {
-  const { drawForecast } = await import("@sufficiency/report");
   const drawn: [string, string][] = [];
   for (const forecast of forecasts)
     drawn.push([`charts/${fileName(forecast.series.id)}.svg`, await drawForecast(forecast)]);

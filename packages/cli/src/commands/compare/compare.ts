@@ -1,4 +1,4 @@
-import { attributionText, comparisonOutputs, comparisonText, type Split } from "@sufficiency/report";
+import { attributionText, comparisonTables, comparisonText, csvFiles, type Split } from "@sufficiency/report";
 import {
   type AttributionRow,
   attribution,
@@ -40,7 +40,10 @@ export const COMPARE_RUN: RecordedCommand<typeof COMPARE> = {
     if (values.attribute) run.watch.lap("attribute");
     const parts = splits.map(([name, rows]) => attributionText(name, rows, pack, found.headline));
     const text = comparisonText(found) + parts.join("");
-    return { text, files: async () => comparisonOutputs(found, splits, text) };
+    return {
+      text,
+      files: async () => new Map([...csvFiles(comparisonTables(found, splits)), ["comparison.txt", text]]),
+    };
   },
 };
 

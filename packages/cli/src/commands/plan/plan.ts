@@ -1,4 +1,4 @@
-import { planCsv, planText, safetyCsv } from "@sufficiency/report";
+import { csvFiles, planTables, planText } from "@sufficiency/report";
 import { optionsFrom, PLAN, type Plan, type PlanValues, planning } from "@sufficiency/scenarios";
 import type { Command } from "commander";
 import { runMembers } from "../../members/members.js";
@@ -19,12 +19,7 @@ export const PLAN_RUN: RecordedCommand<typeof PLAN> = {
     const planned = await runPlan(values, sources, run);
     run.watch.lap("plan");
     const text = planText(planned, pack);
-    const files = new Map([
-      ["plan.csv", planCsv(planned)],
-      ["safety.csv", safetyCsv(planned)],
-      ["plan.yaml", planned.text],
-      ["plan.txt", text],
-    ]);
+    const files = new Map([...csvFiles(planTables(planned)), ["plan.yaml", planned.text], ["plan.txt", text]]);
     return { text, files: async () => files };
   },
 };

@@ -1,4 +1,4 @@
-import { drawTornado, sensitivityText, tornadoCsv, varianceCsv } from "@sufficiency/report";
+import { csvFiles, drawTornado, driverTables, sensitivityText } from "@sufficiency/report";
 import { DRIVERS, tornado, varianceShares } from "@sufficiency/scenarios";
 import { doWork } from "../../members/work.js";
 import type { RecordedCommand } from "../record/recorded.js";
@@ -21,15 +21,11 @@ export const DRIVERS_RUN: RecordedCommand<typeof DRIVERS> = {
     const about = { authority: pack.meta.authority, named, rows, seed, month, scenario: scenario.name };
     const text = sensitivityText(bars, splits, about);
     const files = async () => {
-      const tables = [
-        ["tornado.csv", tornadoCsv(bars)],
-        ["variance.csv", varianceCsv(splits)],
-        ["sensitivity.txt", text],
-      ] as const;
       const charts = bars.map(async (each) => {
         return [`charts/tornado-${each.outcome.placement}.svg`, await drawTornado(each, named)] as const;
       });
-      return new Map([...tables, ...(await Promise.all(charts))]);
+      const tables = csvFiles(driverTables(bars, splits));
+      return new Map([...tables, ["sensitivity.txt", text], ...(await Promise.all(charts))]);
     };
     return { text, files };
   },

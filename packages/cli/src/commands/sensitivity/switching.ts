@@ -1,4 +1,4 @@
-import { switchingCsv, switchingText } from "@sufficiency/report";
+import { csvFiles, switchingTables, switchingText } from "@sufficiency/report";
 import { Experiment, type Outcome, optionsFrom, SWITCHING, switchingValue } from "@sufficiency/scenarios";
 import { optionIssue, UsageError } from "../../failures.js";
 import { doWork } from "../../members/work.js";
@@ -14,11 +14,7 @@ export const SWITCHING_RUN: RecordedCommand<typeof SWITCHING> = {
     const found = await doWork(switchingValue(pack, optionsFrom(SWITCHING, values)), streams.progress);
     watch.lap("simulate");
     const text = switchingText(found, { authority: pack.meta.authority, month, members, places });
-    const files = new Map([
-      ["switching.csv", switchingCsv(found)],
-      ["switching.txt", text],
-    ]);
-    return { text, files: async () => files };
+    return { text, files: async () => new Map([...csvFiles(switchingTables(found)), ["switching.txt", text]]) };
   },
 };
 

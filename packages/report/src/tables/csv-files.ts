@@ -4,10 +4,14 @@ import { written } from "./number.js";
 
 /** Every table of a projection as CSV, by its file's name, in the order in which the workbook shows them. */
 export function projectTables(projection: Projection): ReadonlyMap<string, string> {
-  return new Map(outputsOf(projection).map((output) => [`${output.table.name}.csv`, tableCsv(output)]));
+  return new Map(csvFiles(outputsOf(projection)));
 }
 
-/** A table as CSV: a cell is empty where its column does not apply. */
+/** Tables as CSV, each with its file's name: a cell is empty where its column does not apply. */
+export function csvFiles(outputs: readonly Output[]): [name: string, text: string][] {
+  return outputs.map((output) => [`${output.table.name}.csv`, tableCsv(output)]);
+}
+
 function tableCsv({ table: { columns }, rows }: Output): string {
   const cellsOf = (row: unknown) =>
     columns.map(({ of, format }) => {

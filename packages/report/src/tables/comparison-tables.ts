@@ -1,0 +1,83 @@
+import { number, type Output, output, spread, type Table, text } from "@sufficiency/core";
+import type { AttributionRow, Comparison, DifferenceRow } from "@sufficiency/scenarios";
+
+/** A scenario's name and its mean differences split over levers. */
+export type Split = readonly [scenario: string, rows: readonly AttributionRow[]];
+
+/** What a difference is of. */
+type Kind = Pick<DifferenceRow, "period" | "quantity" | "placement" | "unit" | "measure">;
+
+const KEYS = ["scenario", "period", "quantity", "placement", "unit", "measure"];
+
+/** The columns that say what is compared. */
+const kind = <Row extends Kind & { readonly scenario: string }>() => [
+  text<Row>("scenario", "The scenario that is compared with the first.", (row) => row.scenario),
+  text<Row>("period", "A month, or the year of a cost.", (row) => row.period),
+  text<Row>("quantity", "need, required, shortfall or cost.", (row) => row.quantity),
+  text<Row>("placement", "A kind of home; all of a cost that is added up.", (row) => row.placement),
+  text<Row>("unit", "What is counted: bed, household, host or pounds.", (row) => row.unit),
+  text<Row>("measure", "month-end or peak-day; of a cost need or placed.", (row) => row.measure),
+];
+
+/** A difference of one scenario from the first. */
+type Difference = DifferenceRow & { readonly scenario: string };
+
+const UNIT = "beds, households, hosts or pounds";
+const SHARE = "share of pairs, 0 to 1";
+
+/** comparison.csv */
+export const COMPARISON: Table<Difference> = {
+  name: "comparison",
+  title: "How much more each scenario has than the first",
+  about: "Differences on paired paths: what differs is what the scenarios suppose.",
+  keys: KEYS,
+  columns: [
+    ...kind<Difference>(),
+    number("first", "Mean of the first scenario.", UNIT, "mean", (row) => row.first),
+    number("second", "Mean of the scenario.", UNIT, "mean", (row) => row.second),
+    number("difference", "Mean of the paired differences.", UNIT, "mean", (row) => row.mean),
+    number("difference_error", "Monte Carlo standard error of the mean.", UNIT, "mean", (row) => row.meanError),
+    ...spread<Difference>(UNIT).filter(({ name }) => name !== "mean"),
+    number(
+      "probability_more",
+      "Share of pairs in which the scenario has more.",
+      SHARE,
+      "chance",
+      (row) => row.probabilityMore,
+    ),
+    number(
+      "probability_less",
+      "Share of pairs in which the scenario has less.",
+      SHARE,
+      "chance",
+      (row) => row.probabilityLess,
+    ),
+  ],
+};
+
+/** A part of a difference of one scenario from the first. */
+type Part = AttributionRow & { readonly scenario: string };
+
+/** attribution.csv */
+export const ATTRIBUTION: Table<Part> = {
+  name: "attribution",
+  title: "Mean differences split over levers",
+  about: "For each difference the parts add up to all exactly.",
+  keys: [...KEYS, "part"],
+  columns: [
+    ...kind<Part>(),
+    text(
+      "part",
+      "A lever by itself; together, what the levers do together beyond that; all, the whole.",
+      (row) => row.part,
+    ),
+    number("difference", "Part of the mean difference.", UNIT, "mean", (row) => row.hundredths / 100),
+  ],
+};
+
+/** The tables of a comparison; attribution where differences have been split. */
+export function comparisonTables({ others }: Comparison, splits: readonly Split[]): Output[] {
+  const differences = others.flatMap(({ scenario, rows }) => rows.map((row) => ({ scenario: scenario.name, ...row })));
+  const parts = splits.flatMap(([scenario, rows]) => rows.map((row) => ({ scenario, ...row })));
+  return [output(COMPARISON, differences), ...(splits.length > 0 ? [output(ATTRIBUTION, parts)] : [])];
+}

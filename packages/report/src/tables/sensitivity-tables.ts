@@ -1,0 +1,172 @@
+import { type Column, definite, number, type Output, output, type Table, text } from "@sufficiency/core";
+import {
+  type Bar,
+  blockOf,
+  type Outcome,
+  type Share,
+  type Switching,
+  type Tornado,
+  type VarianceSplit,
+} from "@sufficiency/scenarios";
+
+/** What a sensitivity is of. */
+interface Of {
+  readonly outcome: Outcome;
+}
+
+const OUTCOME = ["placement", "quantity", "unit", "measure"];
+const UNIT = "beds, households or hosts";
+
+const outcome = <Row extends Of>() => [
+  text<Row>("placement", "A kind of home, as in placements.csv.", (row) => row.outcome.placement),
+  text<Row>(
+    "quantity",
+    "short, required less planned; or need, where nobody plans any.",
+    (row) => row.outcome.quantity,
+  ),
+  text<Row>("unit", "What is counted: bed, household or host.", (row) => row.outcome.resource),
+  text<Row>("measure", "month-end, or peak-day: the busiest day of the month.", (row) => row.outcome.measure),
+];
+
+type OneBar = Of & Bar;
+
+const OWN = "the figure's own";
+const ONLY_SCREENED = "Empty where the figure was only screened.";
+
+/** tornado.csv */
+export const TORNADO_TABLE: Table<OneBar> = {
+  name: "tornado",
+  title: "What each uncertain figure does by itself to each expected outcome",
+  about: "All other figures as written.",
+  keys: [...OUTCOME, "figure"],
+  columns: [
+    ...outcome<OneBar>(),
+    text("figure", "The figure, by its id in the register.", (row) => row.figure.id),
+    text("block", "The figures that it is drawn or looked at with.", (row) => blockOf(row.figure)),
+    text("figure_unit", "What the figure is in.", (row) => row.figure.unit),
+    number("low", "The low end of its range.", OWN, "exact", (row) => definite(row.figure.low)),
+    number("value", "The figure as written.", OWN, "exact", (row) => row.figure.value),
+    number("high", "The high end of its range.", OWN, "exact", (row) => definite(row.figure.high)),
+    number(
+      "change_low",
+      `Change of the expected outcome at the low end. ${ONLY_SCREENED}`,
+      UNIT,
+      "mean",
+      (row) => row.low?.mean ?? null,
+    ),
+    number(
+      "change_low_error",
+      `Monte Carlo standard error of it. ${ONLY_SCREENED}`,
+      UNIT,
+      "mean",
+      (row) => row.low?.error ?? null,
+    ),
+    number(
+      "change_high",
+      `Change of the expected outcome at the high end. ${ONLY_SCREENED}`,
+      UNIT,
+      "mean",
+      (row) => row.high?.mean ?? null,
+    ),
+    number(
+      "change_high_error",
+      `Monte Carlo standard error of it. ${ONLY_SCREENED}`,
+      UNIT,
+      "mean",
+      (row) => row.high?.error ?? null,
+    ),
+    number("swing", "High end less low end.", UNIT, "mean", (row) => row.swing.mean),
+    number("swing_error", "Monte Carlo standard error of it.", UNIT, "mean", (row) => row.swing.error),
+    number("pairs", "Pairs of paths behind it.", "pairs", "count", (row) => row.pairs),
+  ],
+};
+
+/** One part of an outcome's variance. */
+interface VariancePart extends Of {
+  readonly mean: number;
+  readonly variance: number;
+  readonly part: string;
+  readonly first: Share | undefined;
+  readonly total: Share | undefined;
+}
+
+/** A share of the variance with both ends of its interval. */
+function share(name: "first" | "total", meaning: string, where: string): Column<VariancePart>[] {
+  const column = (suffix: string, says: string, of: (share: Share) => number) =>
+    number<VariancePart>(`${name}${suffix}`, `${says} ${where}`, "share of the variance", "chance", (row) => {
+      const own = row[name];
+      return own ? of(own) : null;
+    });
+  return [
+    column("", meaning, ({ value }) => value),
+    column("_p10", "The lower end of its 80% bootstrap interval.", ({ low }) => low),
+    column("_p90", "The upper end of its 80% bootstrap interval.", ({ high }) => high),
+  ];
+}
+
+/** variance.csv */
+export const VARIANCE_TABLE: Table<VariancePart> = {
+  name: "variance",
+  title: "Where the variance of each outcome comes from",
+  about: "Chance, figures in blocks, and what blocks do only together.",
+  keys: [...OUTCOME, "part"],
+  columns: [
+    ...outcome<VariancePart>(),
+    number("mean", "Mean of the outcome.", UNIT, "mean", (row) => row.mean),
+    number("standard_deviation", "Its standard deviation.", UNIT, "mean", ({ variance }) =>
+      Math.sqrt(Math.max(0, variance)),
+    ),
+    text("part", "chance, all figures, a block of figures, or figures together.", (row) => row.part),
+    ...share("first", "What goes if this part alone were known.", "Empty for chance."),
+    ...share("total", "What stays if all but this part were known.", "Empty for all figures and for figures together."),
+  ],
+};
+
+/** switching.csv */
+export const SWITCHING_TABLE: Table<Of & Pick<Switching, "amount" | "unit"> & Switching["trials"][number]> = {
+  name: "switching",
+  title: "The chance of a shortfall at each size of the lever that was tried",
+  about: "Every size on the same paths.",
+  keys: ["placement", "size"],
+  columns: [
+    text("placement", "A kind of home, as in placements.csv.", (row) => row.outcome.placement),
+    text("amount", "What of the lever is varied.", (row) => row.amount),
+    text("unit", "What it is in.", (row) => row.unit),
+    number("size", "The size that was tried.", "as unit says", "size", (row) => row.size),
+    number("chance_short", "Chance of a shortfall.", "share of paths, 0 to 1", "chance", (row) => row.chance),
+  ],
+};
+
+/** One figure at a time, then shares of the variance. */
+export function driverTables(tornados: readonly Tornado[], splits: readonly VarianceSplit[]): Output[] {
+  return [
+    output(
+      TORNADO_TABLE,
+      tornados.flatMap(({ outcome, bars }) => bars.map((bar) => ({ outcome, ...bar }))),
+    ),
+    output(VARIANCE_TABLE, splits.flatMap(varianceParts)),
+  ];
+}
+
+function varianceParts({ outcome, blocks, shares }: VarianceSplit): VariancePart[] {
+  const { mean, variance, chance, figures, together } = shares;
+  const part = (name: string, first: Share | undefined, total: Share | undefined) => ({
+    ...{ outcome, mean, variance, part: name, first, total },
+  });
+  return [
+    part("chance", undefined, chance),
+    part("all figures", figures, undefined),
+    ...blocks.map(({ name }, i) => part(name, shares.blocks[i].first, shares.blocks[i].total)),
+    part("figures together", together, undefined),
+  ];
+}
+
+/** The sizes of a lever that were tried. */
+export function switchingTables({ outcome, amount, unit, trials }: Switching): Output[] {
+  return [
+    output(
+      SWITCHING_TABLE,
+      trials.map((trial) => ({ outcome, amount, unit, ...trial })),
+    ),
+  ];
+}
