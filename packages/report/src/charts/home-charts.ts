@@ -1,6 +1,7 @@
 import { definite, type Placement, type Projection, type RequirementRow } from "@sufficiency/core";
-import { chanceText, endOf, grouped, intervalText, medianText, visible } from "../words/format.js";
+import { chanceText, endOf, intervalText, medianText, visible } from "../words/format.js";
 import { headlineMonth, requirementAt, stockAt } from "../words/lookup.js";
+import { grouped } from "../words/numbers.js";
 import { fan } from "./chart-fan.js";
 import type { ChartPlan } from "./chart-plan.js";
 

@@ -3,8 +3,9 @@ import { html } from "../html/html.js";
 import { scrolling } from "../html/scrolling.js";
 import { COLOURS } from "../html/style.js";
 import { neededText } from "../words/balance.js";
-import { endOf, grouped, percent, visible } from "../words/format.js";
+import { endOf, visible } from "../words/format.js";
 import { labelOf } from "../words/label-words.js";
+import { grouped, percent } from "../words/numbers.js";
 import { boxes, PIXEL_WIDTH, type PixelPlan, words } from "./pixel-chart.js";
 
 /** A stage of the way from enquiry to household: how many a year, and how many balance takes. */

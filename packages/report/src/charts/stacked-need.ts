@@ -8,9 +8,10 @@ import {
 } from "@sufficiency/core";
 import type { Html } from "../html/html.js";
 import { wideTable } from "../html/wide-table.js";
-import { endOf, grouped, visible } from "../words/format.js";
+import { endOf, visible } from "../words/format.js";
 import { inSentence } from "../words/label-words.js";
 import { headlineMonth } from "../words/lookup.js";
+import { grouped } from "../words/numbers.js";
 import { medianError, supported } from "../words/precision.js";
 import { drawSpec } from "./charts.js";
 import type { Figure, FigureWords } from "./figure.js";

@@ -2,8 +2,9 @@ import type { CarerBalance, Month, Projection } from "@sufficiency/core";
 import { type Html, html } from "../html/html.js";
 import { wideTable } from "../html/wide-table.js";
 import { neededText } from "../words/balance.js";
-import { chanceText, endOf, grouped, percent } from "../words/format.js";
+import { chanceText, endOf } from "../words/format.js";
 import { labelOf } from "../words/label-words.js";
+import { grouped, percent } from "../words/numbers.js";
 
 /** How many a year it takes at each level, beside how many there are. */
 export function balanceTable(projection: Projection): Html {

@@ -2,9 +2,10 @@ import { calendarMonth, type HorizonSummary, type Month, type Projection } from 
 import { type Html, html } from "../html/html.js";
 import { scrolling } from "../html/scrolling.js";
 import { wideTable } from "../html/wide-table.js";
-import { chanceText, financialYearWords, medianWithInterval, monthWords, percent, upperText } from "../words/format.js";
+import { chanceText, financialYearWords, medianWithInterval, monthWords, upperText } from "../words/format.js";
 import { missedInHeadlineYear } from "../words/lookup.js";
 import { millionsText } from "../words/millions.js";
+import { percent } from "../words/numbers.js";
 import { pricesOf } from "../words/prices.js";
 
 /** People in each kind of home at the origin and at the end of each calendar year. */

@@ -2,8 +2,9 @@ import type { Projection } from "@sufficiency/core";
 import { type Html, html } from "../html/html.js";
 import { scrolling } from "../html/scrolling.js";
 import { type EffectsOf, effectsOf, effectText } from "../words/effects.js";
-import { endOf, grouped } from "../words/format.js";
+import { endOf } from "../words/format.js";
 import { headlineMonth } from "../words/lookup.js";
+import { grouped } from "../words/numbers.js";
 import { type Assumption, assumptions } from "../words/provenance.js";
 
 /** The assumptions register: what lacks provenance in the open, the rest in one part for each status. */

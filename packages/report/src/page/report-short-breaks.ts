@@ -1,7 +1,8 @@
 import type { Projection, ShortBreakSummary } from "@sufficiency/core";
 import { type Html, html } from "../html/html.js";
 import { wideTable } from "../html/wide-table.js";
-import { grouped } from "../words/format.js";
+import { decimals, grouped, percent } from "../words/numbers.js";
+
 import { supportedSpread } from "../words/supported-spread.js";
 
 const COLUMNS: readonly (readonly [measure: string, words: string])[] = [
@@ -45,6 +46,6 @@ function spreadText(row: ShortBreakSummary, members: number): string {
 }
 
 function formOf({ measure, unit }: ShortBreakSummary): readonly [grain: number, written: (value: number) => string] {
-  if (unit === "share") return [0.01, (value) => `${Math.round(value * 100)}%`];
-  return measure === "mean-wait" ? [0.1, (value) => value.toFixed(1)] : [1, grouped];
+  if (unit === "share") return [0.01, (value) => percent(value)];
+  return measure === "mean-wait" ? [0.1, (value) => decimals(value, 1)] : [1, grouped];
 }

@@ -2,17 +2,9 @@ import { formatMonth, type Spread } from "@sufficiency/core";
 import type { ChartPlan } from "../charts/chart-plan.js";
 import { type Html, html } from "../html/html.js";
 import { scrolling } from "../html/scrolling.js";
-import {
-  chanceText,
-  endOf,
-  financialYearWords,
-  grouped,
-  intervalEnds,
-  medianText,
-  percent,
-  upperText,
-} from "../words/format.js";
+import { chanceText, endOf, financialYearWords, intervalEnds, medianText, upperText } from "../words/format.js";
 import { type HeadlineLine, type HeadlineTable, lineLabel } from "../words/headline-table.js";
+import { decimals, grouped, percent } from "../words/numbers.js";
 
 const NONE = "–";
 
@@ -72,7 +64,7 @@ export function chartTable(plan: ChartPlan): Html {
 <tbody>
 ${plan.points.map(
   ({ at, spread, planned: places }) =>
-    html`<tr><th scope="row">${name(at)}</th><td>${spread.mean.toFixed(1)}</td>${quantiles.map((key) => html`<td>${grouped(spread[key])}</td>`)}${planned ? html`<td>${places === null ? NONE : grouped(places)}</td>` : ""}</tr>
+    html`<tr><th scope="row">${name(at)}</th><td>${decimals(spread.mean, 1)}</td>${quantiles.map((key) => html`<td>${grouped(spread[key])}</td>`)}${planned ? html`<td>${places === null ? NONE : grouped(places)}</td>` : ""}</tr>
 `,
 )}</tbody></table>`,
   );

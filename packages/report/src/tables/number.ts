@@ -25,6 +25,11 @@ export function probability(value: number): string {
   return fixed(value, 3);
 }
 
+/** The standard error of a probability, four decimals. */
+export function error(value: number): string {
+  return fixed(value, 4);
+}
+
 /** Pounds, whole. */
 function pounds(value: number): string {
   return fixed(value, 0);

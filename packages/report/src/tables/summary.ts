@@ -14,7 +14,7 @@ import { raisedTo } from "../words/prices.js";
 import { assumptions } from "../words/provenance.js";
 import { supposedRows } from "../words/supposed.js";
 import { NOT_QUANTIFIED } from "../words/words.js";
-import { asWritten, mean, probability, quantile } from "./number.js";
+import { asWritten, error, mean, probability, quantile } from "./number.js";
 
 /** summary.json: what a reader wants before the tables, with its Monte Carlo error and every assumption. */
 export function summaryJson(projection: Projection): string {
@@ -92,8 +92,7 @@ function lineJson({ label, now, need, required, planned, chance }: HeadlineLine,
     required: count(required),
     planned: count(planned),
     shortfallProbability: chance === null ? null : three(chance),
-    shortfallStandardError:
-      chance === null ? null : asWritten(chanceError(chance, members), (value) => value.toFixed(4)),
+    shortfallStandardError: chance === null ? null : chanceErrorOf(chance, members),
   };
 }
 
@@ -102,9 +101,9 @@ function horizon({ horizon: rows, run }: Projection) {
     placement: row.placement,
     resource: row.resource satisfies RequirementRow["resource"],
     anyMonthShort: three(row.anyMonthShort),
-    anyMonthStandardError: asWritten(chanceError(row.anyMonthShort, run.members), (value) => value.toFixed(4)),
+    anyMonthStandardError: chanceErrorOf(row.anyMonthShort, run.members),
     enoughInSoManyMonths: three(row.enough),
-    enoughStandardError: asWritten(chanceError(row.enough, run.members), (value) => value.toFixed(4)),
+    enoughStandardError: chanceErrorOf(row.enough, run.members),
     requiredForEnough: count(row.required),
     moreForEnough: count(row.more),
     requiredOfEachPath: spread(row.ofRequired),
@@ -127,7 +126,7 @@ function balance({ balance: rows, run }: Projection) {
     carers: rows.map(({ carers, measure, level, needed, low, high, today, chance }) => ({
       ...{ carers, measure, level, needed, monteCarlo80: { from: low, to: high }, today },
       chanceToday: three(chance),
-      chanceStandardError: asWritten(chanceError(chance, run.members), (value) => value.toFixed(4)),
+      chanceStandardError: chanceErrorOf(chance, run.members),
     })),
   };
 }
@@ -172,6 +171,7 @@ function register(projection: Projection) {
 /** The end of a financial year, as a month. */
 const march = (year: number) => `${year}-03`;
 const monthOf = (month: Month | null) => (month === null ? null : formatMonth(month));
+const chanceErrorOf = (chance: number, members: number) => asWritten(chanceError(chance, members), error);
 const two = (value: number) => asWritten(value, mean);
 const three = (value: number) => asWritten(value, probability);
 const count = (value: number | null) => value && asWritten(value, quantile);

@@ -10,6 +10,7 @@ import {
 import { aligned } from "../words/aligned.js";
 import { type ArrivalsForecast, stepName } from "../words/arrivals-forecast.js";
 import { visible } from "../words/format.js";
+import { decimals, significant } from "../words/numbers.js";
 
 /** What a model learned, one fact a line. */
 export function factsTable(series: CountSeries, model: string, facts: FittedModel["facts"]): string {
@@ -27,7 +28,7 @@ export function factsTable(series: CountSeries, model: string, facts: FittedMode
 export function forecastTable({ series, model, members, steps }: ArrivalsForecast): string {
   const rows = steps.map(({ mean, p50, p25, p75, p10, p90 }, i) => [
     stepName(series, series.counts.length + i),
-    mean.toFixed(1),
+    decimals(mean, 1),
     String(p50),
     `${p25} to ${p75}`,
     `${p10} to ${p90}`,
@@ -45,7 +46,7 @@ export function scoreTables(
   const of = (key: "series" | "model", name: string) => rows.filter((row) => row[key] === name);
   const series = [...new Set(rows.map((row) => row.series))];
   const own = of("model", models[0]);
-  const tenths = pitHistogram(own).map((share) => (100 * share).toFixed(0));
+  const tenths = pitHistogram(own).map((share) => decimals(100 * share, 0));
   const failed =
     failures[0] && `${failures.length} forecasts failed, the first with: ${visible(failures[0].message)}\n`;
   return [
@@ -93,14 +94,14 @@ function bandTable(rows: readonly ScoreRow[]): string {
 function scoreLine(name: string, rows: readonly ScoreRow[]): string[] {
   if (rows.length === 0) return [`  ${name}`, "0", ...SCORES.slice(1).map(() => "-")];
   const s = summariseScores(rows);
-  const shares = [s.cover50, s.cover80, s.cover95].map((share) => (100 * share).toFixed(0));
+  const shares = [s.cover50, s.cover80, s.cover95].map((share) => decimals(100 * share, 0));
   return [
     `  ${name}`,
     String(s.forecasts),
     significant(s.crps),
-    s.logCrps.toFixed(3),
+    decimals(s.logCrps, 3),
     significant(s.wis),
-    s.logScore.toFixed(2),
+    decimals(s.logScore, 2),
     ...shares,
   ];
 }
@@ -110,7 +111,8 @@ function skillTable(rows: readonly ScoreRow[], models: readonly string[], seed: 
     `  ${benchmark}`,
     ...(["logCrps", "crps", "wis"] as const).map((score) => {
       const { ratio, low, high } = skill(rows, models[0], benchmark, score, { seed });
-      return `${ratio.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})`;
+      const [middle, ...ends] = [ratio, low, high].map((value) => decimals(value, 2));
+      return `${middle} (${ends.join(" to ")})`;
     }),
   ]);
   return aligned([["  against", "logCRPS", "CRPS", "WIS"], ...lines]);
@@ -127,11 +129,5 @@ function worst(rows: readonly ScoreRow[], models: readonly string[], series: rea
     return { id, ratio: score(models[0]) / best.value, best: best.model };
   });
   const { id, ratio, best } = ratios.reduce((a, b) => (b.ratio > a.ratio ? b : a));
-  return `${visible(id)}, ${ratio.toFixed(2)} times the logCRPS of its best benchmark, ${best}`;
-}
-
-/** Three or four digits, no exponent. */
-function significant(value: number): string {
-  const size = Math.abs(value);
-  return value.toFixed(Number.isInteger(value) || size >= 1000 ? 0 : size >= 100 ? 1 : size >= 1 ? 2 : 3);
+  return `${visible(id)}, ${decimals(ratio, 2)} times the logCRPS of its best benchmark, ${best}`;
 }

@@ -2,6 +2,7 @@ import { type DataPack, formatMonth, type Month } from "@sufficiency/core";
 import { type AttributionRow, TOGETHER, WHOLE } from "@sufficiency/scenarios";
 import { endOf, visible } from "../words/format.js";
 import { unitWords } from "../words/label-words.js";
+import { decimals, signed } from "../words/numbers.js";
 
 /** Least mean difference, in hundredths of a place, that is worth a line. */
 const WORTH = 50;
@@ -43,6 +44,5 @@ function wordsOf(part: string): string {
 }
 
 function amount(hundredths: number): string {
-  const text = (Math.abs(hundredths) / 100).toFixed(2);
-  return hundredths === 0 ? text : `${hundredths < 0 ? "-" : "+"}${text}`;
+  return signed(hundredths / 100, (value) => decimals(value, 2));
 }

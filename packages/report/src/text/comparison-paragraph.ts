@@ -1,6 +1,7 @@
 import type { Compared, Comparison } from "@sufficiency/scenarios";
-import { chanceText, endOf, grouped, visible } from "../words/format.js";
+import { chanceText, endOf, visible } from "../words/format.js";
 import { unitWords } from "../words/label-words.js";
+import { decimals, grouped } from "../words/numbers.js";
 import { type HomeDifference, lineInSentence, needLines, shortLines, widestShortfall } from "./comparison-lines.js";
 
 /** Kinds of home named in a sentence. */
@@ -64,12 +65,12 @@ function part(
   const direction = isMore ? up : down;
   const size = amount(line);
   const chance = chanceText(isMore ? line.probabilityMore : line.probabilityLess, members);
-  const interval = [low, high].map((end) => `${end < 0 ? "-" : ""}${grouped(Math.abs(end))}`).join(" to ");
+  const interval = [low, high].map(grouped).join(" to ");
   return `${size} ${unitWords(line.unit, Number(size))} ${direction} for ${lineInSentence(line, placements)} (80% interval ${interval}; ${direction} in ${chance} of pairs)`;
 }
 
 /** Whole; with one decimal where that is small enough to be seen and the error supports it, or nothing else would be left. */
 function amount({ mean, meanError }: HomeDifference): string {
   const size = Math.abs(mean);
-  return size < 1 || (size < 9.95 && meanError < 0.1) ? String(Number(size.toFixed(1))) : grouped(size);
+  return size < 1 || (size < 9.95 && meanError < 0.1) ? String(Number(decimals(size, 1))) : grouped(size);
 }

@@ -1,5 +1,6 @@
 import type { Compared, Comparison, DifferenceRow } from "@sufficiency/scenarios";
-import { chanceText, grouped, wrap } from "../words/format.js";
+import { chanceText, wrap } from "../words/format.js";
+import { grouped, signed, tenths } from "../words/numbers.js";
 import { costLines, differs, type HomeDifference, lineName, needLines, shortLines } from "./comparison-lines.js";
 
 const LABEL = 41;
@@ -40,13 +41,13 @@ function homePart(
 
 function cells(line: DifferenceRow, members: number, grain = 1): string[] {
   const isSmall = line.quantity === "shortfall";
-  const level = (value: number) => (isSmall && value < 9.95 ? value.toFixed(1) : grouped(value / grain));
+  const level = (value: number) => (isSmall ? tenths(value) : grouped(value / grain));
   return [
     level(line.first),
     level(line.second),
-    signed(line.mean / grain, line.meanError / grain),
-    signed(line.p10 / grain),
-    signed(line.p90 / grain),
+    change(line.mean / grain, line.meanError / grain),
+    change(line.p10 / grain),
+    change(line.p90 / grain),
     chanceText(line.probabilityMore, members),
   ];
 }
@@ -56,9 +57,6 @@ function row(label: string, values: readonly string[]): string {
 }
 
 /** With its sign; one decimal where the error is small enough to support it. */
-function signed(value: number, error = 1): string {
-  const small = Math.abs(value) < 10 && error < 0.1;
-  const text = small ? Math.abs(value).toFixed(1) : grouped(Math.abs(value));
-  if (/^[0.]+$/.test(text)) return text;
-  return `${value < 0 ? "-" : "+"}${text}`;
+function change(value: number, error = 1): string {
+  return signed(value, error < 0.1 ? tenths : grouped);
 }

@@ -1,5 +1,6 @@
 import type { Compared, Comparison } from "@sufficiency/scenarios";
-import { endOf, grouped, visible, wrap } from "../words/format.js";
+import { endOf, visible, wrap } from "../words/format.js";
+import { grouped } from "../words/numbers.js";
 import { comparisonParagraph } from "./comparison-paragraph.js";
 import { comparisonTable } from "./comparison-table.js";
 

@@ -2,6 +2,7 @@ import { type DataPack, type Figure, formatMonth } from "@sufficiency/core";
 import type { CountedLevel, LevelEvidence, Range } from "@sufficiency/scenarios";
 import { aligned } from "../words/aligned.js";
 import { visible, wrap } from "../words/format.js";
+import { decimals } from "../words/numbers.js";
 
 /** What a pack's counts of arrivals say, figure by figure, beside what the pack has. */
 export function evidenceTable(
@@ -41,7 +42,7 @@ function line(name: string, { low, middle, high }: Range, digits: number, has: F
   const range = has?.low === undefined ? "" : ` (${has.low} to ${has.high})`;
   return [
     name,
-    ...[low, middle, high].map((value) => value.toFixed(digits)),
+    ...[low, middle, high].map((value) => decimals(value, digits)),
     has === undefined ? "-" : `${has.value}${range}`,
   ];
 }

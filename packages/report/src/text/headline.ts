@@ -1,17 +1,8 @@
 import type { Projection } from "@sufficiency/core";
 import { balanceWords } from "../words/balance.js";
-import {
-  chanceText,
-  endOf,
-  grouped,
-  intervalEnds,
-  medianText,
-  percent,
-  upperText,
-  visible,
-  wrap,
-} from "../words/format.js";
+import { chanceText, endOf, intervalEnds, medianText, upperText, visible, wrap } from "../words/format.js";
 import { type HeadlineLine, type HeadlineSection, headlineTable, lineLabel } from "../words/headline-table.js";
+import { grouped, percent } from "../words/numbers.js";
 import { supposedText } from "../words/supposed.js";
 import { busiestDay, intervalHolds, monthEndsMiss, NOT_QUANTIFIED } from "../words/words.js";
 

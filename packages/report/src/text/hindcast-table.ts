@@ -1,4 +1,6 @@
 import type { HindcastRow, Quantity } from "@sufficiency/scenarios";
+import { mean } from "simple-statistics";
+import { decimals } from "../words/numbers.js";
 
 const COLUMNS = [
   "year to March",
@@ -23,9 +25,9 @@ export function hindcastTable(rows: readonly HindcastRow[]): string {
     String(row.median),
     `${row.p10} to ${row.p90}`,
     row.covered ? "yes" : "no",
-    row.crps.toFixed(1),
-    row.lastYear.toFixed(0),
-    row.straightLine.toFixed(0),
+    decimals(row.crps, 1),
+    decimals(row.lastYear, 0),
+    decimals(row.straightLine, 0),
   ]);
   const stocks = rows.filter((row) => !FLOWS.includes(row.quantity));
   const flows = rows.filter((row) => FLOWS.includes(row.quantity));
@@ -36,9 +38,8 @@ ${pooled("all", rows)}${pooled("stocks", stocks)}${pooled("flows", flows)}`;
 }
 
 function pooled(name: string, rows: readonly HindcastRow[]): string {
-  const mean = (score: (row: HindcastRow) => number) =>
-    (rows.reduce((sum, row) => sum + score(row), 0) / rows.length).toFixed(1);
-  return `  ${name}: model ${mean((r) => r.crps)}, last year's value ${mean((r) => r.lastYear)}, straight line ${mean((r) => r.straightLine)}\n`;
+  const pooledMean = (score: (row: HindcastRow) => number) => decimals(mean(rows.map(score)), 1);
+  return `  ${name}: model ${pooledMean((r) => r.crps)}, last year's value ${pooledMean((r) => r.lastYear)}, straight line ${pooledMean((r) => r.straightLine)}\n`;
 }
 
 /** Text columns left, numbers right. */

@@ -1,7 +1,8 @@
 import { calendarMonth, type DataPack, definite, financialYear, type Month, yearOf } from "@sufficiency/core";
 import type { KindPlan, Plan, PlanStep } from "@sufficiency/scenarios";
 import { aligned } from "../words/aligned.js";
-import { chanceText, endOf, financialYearWords, grouped, percent, visible, wrap } from "../words/format.js";
+import { chanceText, endOf, financialYearWords, visible, wrap } from "../words/format.js";
+import { decimals, grouped, percent } from "../words/numbers.js";
 
 const WIDTH = 98;
 
@@ -65,13 +66,13 @@ function safety({ kind, steps, open }: KindPlan, members: number): Cells {
 }
 
 function price({ kind, bill, point }: KindPlan): Cells {
-  const millions = (pounds: number) => (pounds / 1e6).toFixed(1);
+  const millions = (pounds: number) => decimals(pounds / 1e6, 1);
   const range = bill?.low === undefined ? "-" : `${millions(bill.low)} to ${millions(definite(bill.high))}`;
   return {
     cost: bill === undefined ? "not known" : millions(bill.value),
     "80% range": range,
-    "one point: units": `${point.units.toFixed(1)} ${COUNTED[kind.action]}`,
-    "£ million": point.cost === undefined ? "not known" : (point.cost / 1e6).toFixed(2),
+    "one point: units": `${decimals(point.units, 1)} ${COUNTED[kind.action]}`,
+    "£ million": point.cost === undefined ? "not known" : decimals(point.cost / 1e6, 2),
   };
 }
 

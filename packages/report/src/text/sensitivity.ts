@@ -9,7 +9,8 @@ import {
   type VarianceSplit,
 } from "@sufficiency/scenarios";
 import { aligned } from "../words/aligned.js";
-import { endOf, grouped, visible, wrap } from "../words/format.js";
+import { endOf, visible, wrap } from "../words/format.js";
+import { decimals, grouped, signed, tenths } from "../words/numbers.js";
 import { namedBars, outcomeWords } from "../words/tornado-words.js";
 
 /** What the text says of the run. */
@@ -51,23 +52,17 @@ const NOTES = [
 function outcomeLines({ outcome, asWritten, bars }: Tornado, split: VarianceSplit, named: number): string[] {
   const { mean } = asWritten;
   const spare = outcome.quantity === "short" && mean < 0 ? " (below 0: to spare)" : "";
-  const expected = `${signed(mean, outcome)} on average with every figure as written, ${error(asWritten)}${spare}`;
+  const expected = `${level(mean, outcome)} on average with every figure as written, ${error(asWritten)}${spare}`;
   return [...wrap(`${outcomeWords(outcome)}: ${expected}.`, WIDTH), ...barLines(bars, named), ...shareLines(split)];
 }
 
 /** Counts of places short carry their sign; needs do not. */
-function signed(value: number, { quantity }: Outcome): string {
-  return quantity === "short" ? change(value) : grouped(value);
-}
-
-/** A change with its sign, to one decimal below ten. */
-function change(value: number): string {
-  const text = Math.abs(value) < 9.95 ? Math.abs(value).toFixed(1) : grouped(Math.abs(value));
-  return `${Number(text.replaceAll(",", "")) === 0 ? "" : value < 0 ? "-" : "+"}${text}`;
+function level(value: number, { quantity }: Outcome): string {
+  return quantity === "short" ? signed(value) : grouped(value);
 }
 
 function error({ error: size }: Estimate): string {
-  return `+-${size < 9.95 ? size.toFixed(1) : grouped(size)}`;
+  return `+-${tenths(size)}`;
 }
 
 function barLines(bars: readonly Bar[], named: number): string[] {
@@ -75,9 +70,9 @@ function barLines(bars: readonly Bar[], named: number): string[] {
   const rows = chosen.map(({ figure, low, high }) => [
     `  ${visible(figure.id)}`,
     `${figure.low} .. ${figure.value} .. ${figure.high} ${figure.unit}`,
-    change(low.mean),
+    signed(low.mean),
     error(low),
-    change(high.mean),
+    signed(high.mean),
     error(high),
   ]);
   const heading = ["  one figure at a time", "low .. written .. high", "at low", "", "at high", ""];
@@ -121,6 +116,6 @@ function shareLines({ blocks, shares }: VarianceSplit): string[] {
 
 /** `42% (35 to 50)`. A share estimated below 0 is shown as it is: it is small, and this is how well it is known. */
 function share({ value, low, high }: Share): string {
-  const percent = (x: number) => (100 * x).toFixed(0).replace(/^-0$/, "0");
+  const percent = (x: number) => decimals(100 * x, 0);
   return `${percent(value)}% (${percent(low)} to ${percent(high)})`;
 }

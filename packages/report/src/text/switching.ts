@@ -1,7 +1,8 @@
 import { definite, type Month } from "@sufficiency/core";
 import type { Switching } from "@sufficiency/scenarios";
 import { aligned } from "../words/aligned.js";
-import { chanceText, endOf, grouped, visible, wrap } from "../words/format.js";
+import { chanceText, endOf, visible, wrap } from "../words/format.js";
+import { grouped, threeDigits } from "../words/numbers.js";
 
 /** What the text says of the run. */
 export interface SwitchingTerms {
@@ -19,7 +20,7 @@ export function switchingText(switching: Switching, { authority, month, members,
   const { outcome, lever, trials, unit } = switching;
   const home = `${visible(outcome.label)}${outcome.measure === "peak-day" ? " on its busiest day" : ""}`;
   const held = places === undefined ? "" : `, with ${grouped(places)} places,`;
-  const rows = trials.map(({ size, chance }) => [`  ${sized(size)}`, chanceText(chance, members)]);
+  const rows = trials.map(({ size, chance }) => [`  ${threeDigits(size)}`, chanceText(chance, members)]);
   const lines = [
     `${visible(authority)}: the size at which a lever changes the answer at ${endOf(month)}`,
     ...wrap(`Lever ${visible(lever)}; ${grouped(members)} paths at each size, the same for all.`, WIDTH),
@@ -43,20 +44,17 @@ function answer({ trials, none, switches, between, ninety, ten, unit }: Switchin
   const state = short ? "is short" : "is not short";
   const last = definite(trials.at(-1)).size;
   if (switches === undefined)
-    return `${state} more likely than not without the lever, and no size from ${sized(none)} to ${sized(last)} ${unit} changes that.`;
+    return `${state} more likely than not without the lever, and no size from ${threeDigits(none)} to ${threeDigits(last)} ${unit} changes that.`;
   const [from, to] = [...between].sort((a, b) => Math.abs((a ?? none) - none) - Math.abs((b ?? none) - none));
   const monte =
-    from === undefined || to === undefined ? "not known better than the sizes tried" : `${sized(from)} to ${sized(to)}`;
+    from === undefined || to === undefined
+      ? "not known better than the sizes tried"
+      : `${threeDigits(from)} to ${threeDigits(to)}`;
   const verb = switches < none ? "falls below" : "exceeds";
   const spread = [
-    ninety === undefined ? "" : `nine paths in ten are short at ${sized(ninety)}`,
-    ten === undefined ? "" : `one in ten at ${sized(ten)}`,
+    ninety === undefined ? "" : `nine paths in ten are short at ${threeDigits(ninety)}`,
+    ten === undefined ? "" : `one in ten at ${threeDigits(ten)}`,
   ].filter((words) => words !== "");
   const sure = spread.length === 0 ? "" : ` Of the paths, ${spread.join(" and ")}.`;
-  return `${short ? "stays short" : "is not short"} until the lever ${verb} about ${sized(switches)} ${unit} (Monte Carlo 80% interval ${monte}).${sure}`;
-}
-
-/** A size to three significant digits. */
-function sized(size: number): string {
-  return String(Number(size.toPrecision(3)));
+  return `${short ? "stays short" : "is not short"} until the lever ${verb} about ${threeDigits(switches)} ${unit} (Monte Carlo 80% interval ${monte}).${sure}`;
 }

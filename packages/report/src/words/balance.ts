@@ -1,6 +1,7 @@
 import { type CarerBalance, definite, type Projection } from "@sufficiency/core";
-import { chanceText, endOf, grouped, monthWords, percent, visible } from "./format.js";
+import { chanceText, endOf, monthWords, visible } from "./format.js";
 import { inSentence, labelOf } from "./label-words.js";
+import { grouped, percent } from "./numbers.js";
 import { supported } from "./precision.js";
 
 /** How many approvals and enquiries a year it takes for enough carers, a sentence for each kind of carers. */

@@ -1,5 +1,5 @@
 import type { EffectGroup, Figure, FigureEffect, Projection } from "@sufficiency/core";
-import { grouped } from "./format.js";
+import { grouped, signed, tenths } from "./numbers.js";
 
 /** Standard errors by which an effect must differ from nothing to be shown: many figures are looked at. */
 const BEYOND_CHANCE = 3;
@@ -24,16 +24,10 @@ const NOUNS: Readonly<Record<Exclude<EffectGroup, "all">, string>> = { citizen: 
 export function effectText(effects: readonly FigureEffect[]): string {
   if (effects.length === 0) return "";
   const told = effects.flatMap((effect) => {
-    const { group, children } = effect;
-    return group === "all" || !isTold(effect) ? [] : [`${signed(children)} (error ${sized(effect)}) ${NOUNS[group]}`];
+    const { group, children, standardError } = effect;
+    return group === "all" || !isTold(effect)
+      ? []
+      : [`${signed(children, grouped)} (error ${tenths(standardError)}) ${NOUNS[group]}`];
   });
   return told.length === 0 ? "not told apart from chance" : told.join("; ");
-}
-
-function signed(children: number): string {
-  return `${children < 0 ? "-" : "+"}${grouped(Math.abs(children))}`;
-}
-
-function sized({ standardError }: FigureEffect): string {
-  return standardError < 9.95 ? standardError.toFixed(1) : grouped(standardError);
 }

@@ -1,15 +1,9 @@
 import { calendarMonth, type Month, type Spread, yearOf } from "@sufficiency/core";
+import { grouped, percent } from "./numbers.js";
 import { chanceStep, highError, lowError, medianError, supported } from "./precision.js";
 
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September"];
 const NAMES = [...MONTHS, "October", "November", "December"];
-
-/** A whole number with commas between its thousands. */
-export function grouped(value: number): string {
-  return Math.round(value)
-    .toFixed(0)
-    .replace(/\B(?=(\d{3})+$)/g, ",");
-}
 
 /** `December 2028`. */
 export function monthWords(month: Month): string {
@@ -59,11 +53,6 @@ export function chanceText(chance: number, members: number): string {
   if (chance < step) return `<${percent(step)}`;
   if (chance > 1 - step) return `>${percent(1 - step)}`;
   return percent(Math.round(chance / step) * step);
-}
-
-/** A share as a percentage without needless decimals: 0.9 is `90%`, 0.975 is `97.5%`. */
-export function percent(share: number): string {
-  return `${Number((share * 100).toFixed(1))}%`;
 }
 
 /** Text from a file with the characters taken out that draw nothing, turn text round or command a terminal. */

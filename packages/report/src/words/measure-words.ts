@@ -1,12 +1,13 @@
 import type { MeasureSummary } from "@sufficiency/core";
-import { grouped } from "./format.js";
+import { decimals, grouped } from "./numbers.js";
+
 import { supportedSpread } from "./supported-spread.js";
 
 /** Small shares to a hundredth of a per cent, others to a tenth, as the scorecard has them. */
 export function valueText(unit: MeasureSummary["unit"], value: number): string {
   if (unit === "children") return grouped(value);
-  if (unit === "per 10,000") return value.toFixed(1);
-  return `${(100 * value).toFixed(value < 0.01 ? 2 : 1)}%`;
+  if (unit === "per 10,000") return decimals(value, 1);
+  return `${decimals(100 * value, value < 0.01 ? 2 : 1)}%`;
 }
 
 /** The median and both ends of the 80% interval of a projected measure, to the digits that so many members support. */

@@ -1,19 +1,10 @@
 import { financialYear, type Projection, type Spread } from "@sufficiency/core";
 import { balanceWords } from "./balance.js";
-import {
-  chanceText,
-  endOf,
-  grouped,
-  intervalText,
-  medianText,
-  monthWords,
-  percent,
-  upperText,
-  visible,
-} from "./format.js";
+import { chanceText, endOf, intervalText, medianText, monthWords, upperText, visible } from "./format.js";
 import { type HeadlineLine, type HeadlineTable, headlineTable } from "./headline-table.js";
 import { inSentence } from "./label-words.js";
 import { headlineMonth } from "./lookup.js";
+import { grouped, percent } from "./numbers.js";
 
 /** What the intervals hold, in one sentence. */
 export function intervalHolds({ run, register }: Projection): string {

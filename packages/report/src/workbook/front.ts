@@ -1,6 +1,7 @@
 import type { Projection } from "@sufficiency/core";
-import { endOf, percent } from "../words/format.js";
+import { endOf } from "../words/format.js";
 import { headlineMonth } from "../words/lookup.js";
+import { percent } from "../words/numbers.js";
 import { pricesOf } from "../words/prices.js";
 import { headlineWords, intervalHolds, NOT_QUANTIFIED } from "../words/words.js";
 import { NOT_APPLICABLE, type Sheet } from "./sheet.js";

@@ -1,7 +1,8 @@
 import type { Projection } from "@sufficiency/core";
 import { asWritten, mean, probability, quantile } from "../tables/number.js";
-import { endOf, percent } from "../words/format.js";
+import { endOf } from "../words/format.js";
 import { type HeadlineLine, headlineTable, lineLabel } from "../words/headline-table.js";
+import { percent } from "../words/numbers.js";
 import { NOT_APPLICABLE, type Sheet } from "./sheet.js";
 
 const COUNT = "#,##0";
