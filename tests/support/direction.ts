@@ -1,21 +1,38 @@
 import { posix } from "node:path";
 import { moduleNamed, parseSource, place, type SourceText, walk } from "./source.js";
 
-/** The packages and, inside core, the folders: each may import only what stands before it. */
+/** The packages: each may import only those before it. */
 export const PACKAGES = ["core", "scenarios", "report", "cli"];
-export const CORE_FOLDERS = [
-  "vocabulary",
-  "chance",
-  "pack",
-  "calibrate",
-  "timeline",
-  "states",
-  "simulate",
-  "requirements",
-  "member",
-  "ensemble",
-  "tables",
-];
+
+/** The folders of a package, where they have an order: each may import only those before it. */
+export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
+  core: [
+    "vocabulary",
+    "chance",
+    "pack",
+    "calibrate",
+    "timeline",
+    "states",
+    "simulate",
+    "requirements",
+    "member",
+    "ensemble",
+    "tables",
+  ],
+  scenarios: [
+    "arrivals",
+    "language",
+    "levers",
+    "scenario",
+    "request",
+    "model",
+    "project",
+    "compare",
+    "sensitivity",
+    "plan",
+    "evaluate",
+  ],
+};
 
 /** Every import that points back, as `path:line imports what, why not`; empty when all arrows point one way. */
 export function importsAgainstTheArrows(sources: readonly SourceText[]): string[] {
@@ -31,10 +48,12 @@ export function importsAgainstTheArrows(sources: readonly SourceText[]): string[
   });
 }
 
+/** In a package whose folders have an order, only its index stands outside them. */
 function misplaced(path: string): string[] {
-  const folder = coreFolder(path);
-  if (packageOf(path) !== "core" || folder === "index.ts" || CORE_FOLDERS.includes(folder)) return [];
-  return [`${path}: core has no folder ${folder}`];
+  const [name, folder] = [packageOf(path), folderOf(path)];
+  const order = FOLDERS[name];
+  if (order === undefined || folder === "index.ts" || order.includes(folder)) return [];
+  return [`${path}: ${name} has no folder ${folder}`];
 }
 
 function faultOf(path: string, specifier: string): string | undefined {
@@ -48,11 +67,13 @@ function faultOf(path: string, specifier: string): string | undefined {
 }
 
 function relativeFault(path: string, target: string): string | undefined {
-  if (packageOf(target) !== packageOf(path)) return "a package is imported by its name";
-  if (packageOf(path) !== "core" || coreFolder(path) === "index.ts") return undefined;
-  return rank(CORE_FOLDERS, coreFolder(target)) <= rank(CORE_FOLDERS, coreFolder(path))
+  const name = packageOf(path);
+  if (packageOf(target) !== name) return "a package is imported by its name";
+  const order = FOLDERS[name];
+  if (order === undefined || folderOf(path) === "index.ts") return undefined;
+  return rank(order, folderOf(target)) <= rank(order, folderOf(path))
     ? undefined
-    : `core's folders point back in the order ${CORE_FOLDERS.join(", ")}`;
+    : `${name}'s folders point back in the order ${order.join(", ")}`;
 }
 
 /** Place in the list; what is not in it comes after everything. */
@@ -64,6 +85,6 @@ function packageOf(path: string): string {
   return /^packages\/([^/]+)\/src\//.exec(path)?.[1] ?? "";
 }
 
-function coreFolder(path: string): string {
+function folderOf(path: string): string {
   return path.split("/")[3] ?? "";
 }

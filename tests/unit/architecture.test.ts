@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { CORE_FOLDERS } from "../support/direction.js";
+import { FOLDERS, PACKAGES } from "../support/direction.js";
 
 const ROOT = new URL("../../", import.meta.url);
 const PAGE = readFileSync(new URL("docs/architecture.md", ROOT), "utf8");
@@ -40,16 +40,18 @@ describe("the page on architecture", () => {
     expect(new Set(files).size).toBe(files.length);
   });
 
-  test("lists every folder of every package, those of core in the order in which they may import", () => {
+  test("lists every folder of every package, those of core and scenarios in the order in which they may import", () => {
     const listed = rowsOf("The tree").flatMap(([folder]) => pathsIn(folder));
-    const real = ["core", "scenarios", "report", "cli"].flatMap((name) =>
+    const real = PACKAGES.flatMap((name) =>
       readdirSync(new URL(`packages/${name}/src/`, ROOT), { withFileTypes: true })
         .filter((entry) => entry.isDirectory())
         .map((entry) => `packages/${name}/src/${entry.name}`),
     );
     expect([...listed].sort()).toEqual([...real].sort());
-    const core = listed.filter((folder) => folder.startsWith("packages/core/"));
-    expect(core).toEqual(CORE_FOLDERS.map((folder) => `packages/core/src/${folder}`));
+    for (const [name, order] of Object.entries(FOLDERS)) {
+      const own = listed.filter((folder) => folder.startsWith(`packages/${name}/`));
+      expect(own).toEqual(order.map((folder) => `packages/${name}/src/${folder}`));
+    }
   });
 });
 

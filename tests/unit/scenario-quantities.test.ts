@@ -1,6 +1,6 @@
 import { create, createUnitDependencies, unitDependencies } from "mathjs";
 import { describe, expect, it } from "vitest";
-import { type QuantitySpec, readQuantity } from "../../packages/scenarios/src/scenario/quantity.js";
+import { type QuantitySpec, readQuantity } from "../../packages/scenarios/src/language/quantity.js";
 
 const CHILDREN: QuantitySpec = { of: "child", nounless: true, per: "month", example: "1 child per month" };
 const BEDS: QuantitySpec = { of: "bed", per: "", example: "30 beds" };

@@ -1,9 +1,9 @@
-export { modelOf } from "./model.js";
+export { modelOf } from "./model/model.js";
 export type { ModelOptions } from "./request/model.js";
 export { type AdjustableArrivals, type ArrivalsInForce, USUAL_ARRIVALS } from "./arrivals/in-force.js";
 export { knownArrivals, levelArrivals } from "./arrivals/level.js";
-export { assemble, project, runShard, Shard } from "./project.js";
-export { register } from "./register.js";
+export { assemble, project, runShard, Shard } from "./project/project.js";
+export { register } from "./model/register.js";
 export { type HindcastRow, hindcast, QUANTITIES, type Quantity } from "./evaluate/hindcast.js";
 export { covers, crps } from "./evaluate/scores.js";
 export {
@@ -47,7 +47,7 @@ export {
   summariseScores,
 } from "./evaluate/skill.js";
 export { type Split, splits, usualOrigins } from "./evaluate/splitter.js";
-export { type YearlyArrivals, yearlyArrivals } from "./arrivals/yearly-arrivals.js";
+export { type YearlyArrivals, yearlyArrivals } from "./project/yearly-arrivals.js";
 export type { Lever } from "./levers/forms.js";
 export { readyScenario, type ReadyScenario } from "./scenario/apply.js";
 export { checkScenario } from "./scenario/check.js";
@@ -91,7 +91,7 @@ export {
 } from "./plan/plan.js";
 export { Sampler, type SampleOptions, type SamplePart } from "./plan/sample.js";
 export { chanceShortOfCarers, recruitment } from "./plan/recruitment.js";
-export { finish, type Progress, type Work } from "./work.js";
+export { finish, type Progress, type Work } from "./model/work.js";
 export {
   type CountedLevel,
   type LevelEvidence,

@@ -7,7 +7,7 @@ import {
   type Scope,
   scopeOf,
 } from "@sufficiency/core";
-import { modelsSharing } from "../model.js";
+import { modelsSharing } from "../model/model.js";
 import type { CompareOptions } from "../request/compare.js";
 import type { Scenario } from "../scenario/scenario.js";
 

@@ -1,4 +1,4 @@
-import { quantity } from "../scenario/field.js";
+import { quantity } from "../language/field.js";
 
 /** Amounts that several kinds of lever take. */
 export const factor = quantity("Multiplies it: 1 leaves it as it is.", "ratio", {

@@ -1,6 +1,6 @@
-import { quantity, word } from "../scenario/field.js";
-import { leverForm } from "../scenario/lever-form.js";
-import { turnLine } from "../scenario/step.js";
+import { quantity, word } from "../language/field.js";
+import { leverForm } from "../language/lever-form.js";
+import { turnLine } from "../language/step.js";
 import { childrenPerMonth, factor } from "./amounts.js";
 
 /** How many asylum-seeking children arrive. */

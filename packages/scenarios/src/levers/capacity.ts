@@ -1,7 +1,7 @@
 import { type CapacityDates, type CapacityEvent, IDENTITY, type Parameters } from "@sufficiency/core";
-import { named, quantity, word } from "../scenario/field.js";
-import { leverForm } from "../scenario/lever-form.js";
-import { type Step, turn, turnLine } from "../scenario/step.js";
+import { named, quantity, word } from "../language/field.js";
+import { leverForm } from "../language/lever-form.js";
+import { type Step, turn, turnLine } from "../language/step.js";
 import { factor } from "./amounts.js";
 
 const months = (says: string) =>

@@ -1,5 +1,5 @@
 import { type CarerFlows, type CarerSupplyFlows, definite, type Parameters } from "@sufficiency/core";
-import { named } from "../scenario/field.js";
+import { named } from "../language/field.js";
 
 /** Which carers a lever is about. */
 export const carer = named("A kind of carer: in carers.csv, with the households that house somebody.", "carer");

@@ -1,7 +1,7 @@
 import { IDENTITY } from "@sufficiency/core";
-import { quantity, word } from "../scenario/field.js";
-import { type FieldFault, leverForm } from "../scenario/lever-form.js";
-import { turn, turnLine } from "../scenario/step.js";
+import { quantity, word } from "../language/field.js";
+import { type FieldFault, leverForm } from "../language/lever-form.js";
+import { turn, turnLine } from "../language/step.js";
 import { factor } from "./amounts.js";
 import { carer, gives, type PackOf, withCarer, withSupply } from "./carer.js";
 

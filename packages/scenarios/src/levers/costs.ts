@@ -1,8 +1,8 @@
 import { type Parameters, type Pricing, pow } from "@sufficiency/core";
-import { named, quantity, word } from "../scenario/field.js";
-import { leverForm } from "../scenario/lever-form.js";
-import { nameFault } from "../scenario/names.js";
-import { type Change, turn } from "../scenario/step.js";
+import { named, quantity, word } from "../language/field.js";
+import { leverForm } from "../language/lever-form.js";
+import { nameFault } from "../language/names.js";
+import { type Change, turn } from "../language/step.js";
 import { factor } from "./amounts.js";
 
 const placement = named("A kind of home with a unit cost; all of them unless given.", "priced");

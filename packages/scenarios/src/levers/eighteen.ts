@@ -1,7 +1,7 @@
 import { type DataPack, GROUPS, type Transition } from "@sufficiency/core";
-import { named, quantity, word } from "../scenario/field.js";
-import { leverForm } from "../scenario/lever-form.js";
-import { lineOf, type Step } from "../scenario/step.js";
+import { named, quantity, word } from "../language/field.js";
+import { leverForm } from "../language/lever-form.js";
+import { lineOf, type Step } from "../language/step.js";
 import { factor, share } from "./amounts.js";
 import { fromPlacement } from "./where.js";
 

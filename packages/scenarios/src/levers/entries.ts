@@ -1,5 +1,5 @@
-import { leverForm } from "../scenario/lever-form.js";
-import { lineOf, type Step } from "../scenario/step.js";
+import { leverForm } from "../language/lever-form.js";
+import { lineOf, type Step } from "../language/step.js";
 import { childrenPerMonth, factor } from "./amounts.js";
 import { agesOf, careAges } from "./where.js";
 

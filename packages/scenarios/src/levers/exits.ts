@@ -1,7 +1,7 @@
 import { ADOPTION_AGE, type DataPack, type RateChange, type Route } from "@sufficiency/core";
-import { named } from "../scenario/field.js";
-import { leverForm } from "../scenario/lever-form.js";
-import { lineOf } from "../scenario/step.js";
+import { named } from "../language/field.js";
+import { leverForm } from "../language/lever-form.js";
+import { lineOf } from "../language/step.js";
 import { childrenPerMonth, factor } from "./amounts.js";
 import { agesOf, careAges, fromPlacement, group, listed } from "./where.js";
 

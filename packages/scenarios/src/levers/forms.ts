@@ -1,5 +1,5 @@
 import type { LeverKind } from "@sufficiency/core";
-import type { Fields, LeverForm, LeverOf } from "../scenario/lever-form.js";
+import type { Fields, LeverForm, LeverOf } from "../language/lever-form.js";
 import { arrivals, arrivalsRegime, arrivalsSeason } from "./arrivals.js";
 import { capacityBeds, capacityEvent, capacityUsable } from "./capacity.js";
 import { carerApprovals, carerLeaving, carerPlaces } from "./carers.js";

@@ -1,6 +1,6 @@
 import { definite, type Mix } from "@sufficiency/core";
-import { leverForm } from "../scenario/lever-form.js";
-import type { Step } from "../scenario/step.js";
+import { leverForm } from "../language/lever-form.js";
+import type { Step } from "../language/step.js";
 import { share } from "./amounts.js";
 import { agesOf, careAges, fromPlacement, group, takesAge, toPlacement } from "./where.js";
 

@@ -1,6 +1,6 @@
 import type { DataPack, Route } from "@sufficiency/core";
-import { leverForm } from "../scenario/lever-form.js";
-import { lineOf } from "../scenario/step.js";
+import { leverForm } from "../language/lever-form.js";
+import { lineOf } from "../language/step.js";
 import { childrenPerMonth, factor } from "./amounts.js";
 import { agesOf, anyAge, fromPlacement, group, takesAge, toPlacement } from "./where.js";
 

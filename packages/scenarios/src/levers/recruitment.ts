@@ -1,7 +1,7 @@
 import { definite, type RecruitmentFunnel } from "@sufficiency/core";
-import { quantity, word } from "../scenario/field.js";
-import { type FieldFault, leverForm } from "../scenario/lever-form.js";
-import { type Change, turn } from "../scenario/step.js";
+import { quantity, word } from "../language/field.js";
+import { type FieldFault, leverForm } from "../language/lever-form.js";
+import { type Change, turn } from "../language/step.js";
 import { factor, share } from "./amounts.js";
 import { carer, gives, type PackOf, withSupply } from "./carer.js";
 

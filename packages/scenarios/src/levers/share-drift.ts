@@ -1,6 +1,6 @@
-import { quantity, word } from "../scenario/field.js";
-import { leverForm } from "../scenario/lever-form.js";
-import { turn } from "../scenario/step.js";
+import { quantity, word } from "../language/field.js";
+import { leverForm } from "../language/lever-form.js";
+import { turn } from "../language/step.js";
 import { carer, gives } from "./carer.js";
 
 /** How the share of children placed with these carers, and not with those they overflow to, drifts year by year. */

@@ -1,7 +1,7 @@
 import type { Parameters } from "@sufficiency/core";
-import { quantity, word } from "../scenario/field.js";
-import { leverForm } from "../scenario/lever-form.js";
-import { turn } from "../scenario/step.js";
+import { quantity, word } from "../language/field.js";
+import { leverForm } from "../language/lever-form.js";
+import { turn } from "../language/step.js";
 import { factor } from "./amounts.js";
 
 /** The retained children above which new arrivals are transferred, as a number. */

@@ -1,5 +1,5 @@
 import { type DataPack, GROUPS } from "@sufficiency/core";
-import { type Ages, ages, named, word } from "../scenario/field.js";
+import { type Ages, ages, named, word } from "../language/field.js";
 
 export const group = word("Citizen children or unaccompanied asylum-seeking children; both unless given.", ...GROUPS);
 

@@ -1,10 +1,10 @@
 import { type DataPack, definite, type Month } from "@sufficiency/core";
+import type { Work } from "../model/work.js";
 import { checkOptions } from "../request/options.js";
 import { PLAN, type PlanOptions } from "../request/plan.js";
 import { parseScenario } from "../scenario/parse.js";
 import { BASELINE_SCENARIO, type Scenario } from "../scenario/scenario.js";
 import { scenarioText } from "../scenario/write.js";
-import type { Work } from "../work.js";
 import { type Bill, type Biller, biller } from "./bill.js";
 import type { PlanKind } from "./kinds.js";
 import { planScenario } from "./levers.js";

@@ -8,7 +8,7 @@ import {
   type Scope,
   scopeOf,
 } from "@sufficiency/core";
-import { makeModel } from "../model.js";
+import { makeModel } from "../model/model.js";
 import type { ModelOptions } from "../request/model.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type PlanKind, planKinds } from "./kinds.js";

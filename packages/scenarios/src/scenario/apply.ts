@@ -9,12 +9,12 @@ import {
   type TimelineOf,
 } from "@sufficiency/core";
 import { type ArrivalsInForce, USUAL_ARRIVALS } from "../arrivals/in-force.js";
+import type { Change, Step } from "../language/step.js";
+import { monthsInForce, phaseAt } from "../language/window.js";
 import type { Lever } from "../levers/forms.js";
 import { checkScenario } from "./check.js";
 import { amountOf, fieldsOf, formOf, leverFigure } from "./lever-figure.js";
 import type { Scenario } from "./scenario.js";
-import type { Change, Step } from "./step.js";
-import { monthsInForce, phaseAt } from "./window.js";
 
 /** A lever made ready for a pack. */
 interface ReadyLever {

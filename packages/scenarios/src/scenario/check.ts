@@ -1,9 +1,9 @@
 import { type DataPack, type Fault, type Issue, LEVER_KINDS } from "@sufficiency/core";
+import { isFault } from "../language/field.js";
+import { type FieldFault, fieldsOfForm } from "../language/lever-form.js";
+import { nameFault, sourceFault } from "../language/names.js";
 import type { AnyForm, Lever } from "../levers/forms.js";
-import { isFault } from "./field.js";
 import { amountOf, formOf } from "./lever-figure.js";
-import { type FieldFault, fieldsOfForm } from "./lever-form.js";
-import { nameFault, sourceFault } from "./names.js";
 import { BASELINE_NAME, type Scenario, ScenarioError } from "./scenario.js";
 
 /** What is wrong with a lever in a pack: faults of its fields or, where they have none, of the whole. */

@@ -1,6 +1,6 @@
 import { definite, type Figure } from "@sufficiency/core";
+import { DATES } from "../language/lever-form.js";
 import { type AnyForm, formsOf, type Lever } from "../levers/forms.js";
-import { DATES } from "./lever-form.js";
 
 /** A field of a lever by its name; undefined where it has none. */
 function given(lever: Lever, field: string): unknown {

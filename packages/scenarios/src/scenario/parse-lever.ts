@@ -1,10 +1,10 @@
 import { type DataPack, LEVER_KINDS, suggest, type YamlNode } from "@sufficiency/core";
+import { isFault, word } from "../language/field.js";
+import { FieldReader, type Told } from "../language/field-reader.js";
+import { type Fields, fieldsOfForm } from "../language/lever-form.js";
 import { type AnyForm, formsOf, type Lever } from "../levers/forms.js";
 import { fieldFaults, leverFaults } from "./check.js";
-import { isFault, word } from "./field.js";
-import { FieldReader, type Told } from "./field-reader.js";
 import { recognise } from "./lever-figure.js";
-import { type Fields, fieldsOfForm } from "./lever-form.js";
 
 /** Reads one lever. Undefined where it has a fault, which is reported. */
 export function parseLever(node: YamlNode, pack: DataPack, told: Told): Lever | undefined {

@@ -9,10 +9,10 @@ import {
   suggest,
   type YamlNode,
 } from "@sufficiency/core";
+import { isFault, text } from "../language/field.js";
+import type { Told } from "../language/field-reader.js";
+import type { Fields } from "../language/lever-form.js";
 import type { Lever } from "../levers/forms.js";
-import { isFault, text } from "./field.js";
-import type { Told } from "./field-reader.js";
-import type { Fields } from "./lever-form.js";
 import { parseLever } from "./parse-lever.js";
 import { type Scenario, ScenarioError } from "./scenario.js";
 

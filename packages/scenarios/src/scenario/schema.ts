@@ -1,6 +1,6 @@
+import type { JsonSchema } from "../language/field.js";
+import { type Fields, fieldsOfForm } from "../language/lever-form.js";
 import { type AnyForm, LEVER_FORMS } from "../levers/forms.js";
-import type { JsonSchema } from "./field.js";
-import { type Fields, fieldsOfForm } from "./lever-form.js";
 import { SCENARIO_FIELDS } from "./parse.js";
 
 /**

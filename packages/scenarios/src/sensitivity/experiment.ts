@@ -9,7 +9,7 @@ import {
   type RequirementLine,
   scopeOf,
 } from "@sufficiency/core";
-import { makeModel } from "../model.js";
+import { makeModel } from "../model/model.js";
 import type { Question } from "../request/sensitivity.js";
 import { type Outcome, outcomeLines, outcomeOf } from "./outcome.js";
 

@@ -6,7 +6,7 @@ import {
   type Figure,
 } from "@sufficiency/core";
 import { levelArrivals } from "../arrivals/level.js";
-import { register } from "../register.js";
+import { register } from "../model/register.js";
 import type { Question } from "../request/sensitivity.js";
 import { readyScenario } from "../scenario/apply.js";
 import { BASELINE_SCENARIO } from "../scenario/scenario.js";

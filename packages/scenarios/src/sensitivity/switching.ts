@@ -1,9 +1,9 @@
 import { type DataPack, definite, NORMAL_90, ParameterDraws, ParameterError } from "@sufficiency/core";
+import type { Work } from "../model/work.js";
 import { checkOptions } from "../request/options.js";
 import { SWITCHING, type SwitchingOptions } from "../request/sensitivity.js";
 import { leverWords } from "../scenario/lever-figure.js";
 import { BASELINE_SCENARIO } from "../scenario/scenario.js";
-import type { Work } from "../work.js";
 import { crossing, type Trial } from "./crossing.js";
 import { Experiment } from "./experiment.js";
 import type { Outcome } from "./outcome.js";

@@ -1,7 +1,7 @@
 import type { DataPack, Figure } from "@sufficiency/core";
+import type { Work } from "../model/work.js";
 import { checkOptions } from "../request/options.js";
 import { TORNADO, type TornadoOptions } from "../request/sensitivity.js";
-import type { Work } from "../work.js";
 import { AS_WRITTEN, Experiment } from "./experiment.js";
 import { uncertainFigures } from "./factors.js";
 import type { Outcome } from "./outcome.js";

@@ -1,7 +1,7 @@
 import { type DataPack, type Figure, ParameterDraws } from "@sufficiency/core";
+import type { Work } from "../model/work.js";
 import { checkOptions } from "../request/options.js";
 import { VARIANCE, type VarianceOptions } from "../request/sensitivity.js";
-import type { Work } from "../work.js";
 import { Experiment } from "./experiment.js";
 import { type Factor, factorsOf } from "./factors.js";
 import type { Outcome } from "./outcome.js";

@@ -29,14 +29,14 @@ import {
   shortBreakRows,
   summarise,
 } from "@sufficiency/core";
-import { levelArrivals } from "./arrivals/level.js";
-import { makeModel } from "./model.js";
-import { register } from "./register.js";
-import { checkOptions } from "./request/options.js";
-import { ASSEMBLE, PROJECT, type ProjectOptions, type ServiceLevels, type ShardOptions } from "./request/project.js";
-import { readyScenario } from "./scenario/apply.js";
-import { BASELINE_SCENARIO, type Scenario } from "./scenario/scenario.js";
-import { suppositionsOf } from "./scenario/suppositions.js";
+import { levelArrivals } from "../arrivals/level.js";
+import { makeModel } from "../model/model.js";
+import { register } from "../model/register.js";
+import { checkOptions } from "../request/options.js";
+import { ASSEMBLE, PROJECT, type ProjectOptions, type ServiceLevels, type ShardOptions } from "../request/project.js";
+import { readyScenario } from "../scenario/apply.js";
+import { BASELINE_SCENARIO, type Scenario } from "../scenario/scenario.js";
+import { suppositionsOf } from "../scenario/suppositions.js";
 
 /**
  * Projects a pack: the baseline, or a scenario.

@@ -1,9 +1,9 @@
 import { type ArrivalProcess, type DataPack, Model } from "@sufficiency/core";
-import { levelArrivals } from "./arrivals/level.js";
-import { MODEL, type ModelOptions } from "./request/model.js";
-import { checkOptions } from "./request/options.js";
-import { readyScenario } from "./scenario/apply.js";
-import { BASELINE_SCENARIO, type Scenario } from "./scenario/scenario.js";
+import { levelArrivals } from "../arrivals/level.js";
+import { MODEL, type ModelOptions } from "../request/model.js";
+import { checkOptions } from "../request/options.js";
+import { readyScenario } from "../scenario/apply.js";
+import { BASELINE_SCENARIO, type Scenario } from "../scenario/scenario.js";
 
 /**
  * The model of a pack under a scenario. Whatever asks a question is a loop over its members.

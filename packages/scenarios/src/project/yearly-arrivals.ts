@@ -1,9 +1,9 @@
 import { type DataPack, financialYear } from "@sufficiency/core";
-import { makeModel } from "../model.js";
+import type { AdjustableArrivals } from "../arrivals/in-force.js";
+import { makeModel } from "../model/model.js";
 import { YEARLY_ARRIVALS } from "../request/forecast.js";
 import { checkOptions } from "../request/options.js";
 import { BASELINE_SCENARIO, type Scenario } from "../scenario/scenario.js";
-import type { AdjustableArrivals } from "./in-force.js";
 
 /** Arrivals of each financial year of the projection, every member's total, smallest first. */
 export interface YearlyArrivals {
