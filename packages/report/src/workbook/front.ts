@@ -1,10 +1,11 @@
-import type { Projection } from "@sufficiency/core";
+import { type Projection, TABLES } from "@sufficiency/core";
 import { endOf } from "../words/format.js";
 import { headlineMonth } from "../words/lookup.js";
 import { percent } from "../words/numbers.js";
 import { pricesOf } from "../words/prices.js";
 import { headlineWords, intervalHolds, NOT_QUANTIFIED } from "../words/words.js";
 import { NOT_APPLICABLE, type Sheet } from "./sheet.js";
+import { sheetName } from "./tidy.js";
 
 /** What the workbook is, how it was made, and its findings in words. */
 export function coverSheet(projection: Projection, version: string): Sheet {
@@ -44,17 +45,18 @@ export function contentsSheet(sheets: readonly Sheet[]): Sheet {
   };
 }
 
-const COLUMNS: readonly (readonly [string, string])[] = [
-  ["month", "Year and month; a stock is of its last day, a flow of the whole month."],
-  ["mean", "Mean over all simulated paths."],
-  ["p05 to p95", "The value that 5% to 95% of the simulated paths do not exceed. p10 to p90 is the 80% interval."],
-  ["required", "Enough with a chance of the service level, allowing for places that cannot be used."],
-  ["available", "Places, households or hosts as planned: the median over paths."],
-  ["shortfall_p50, shortfall_p90", "What is lacking in the middle path, and in nine paths of ten at most."],
-  ["shortfall_probability", "Share of paths in which more is required than available."],
-  ["kind_of_home", "The name of the placement. In a total: what it is a total of."],
-  ["group", "citizen, uasc (unaccompanied asylum-seeking children) or all."],
-];
+/** What each column means, as its table declares it; one that several sheets have, once for all that mean the same. */
+function columnNotes(): [note: string, meaning: string][] {
+  const all = TABLES.flatMap((table) => table.columns.map(({ name, meaning }) => ({ name, meaning, table })));
+  const meanings = (name: string) => new Set(all.filter((one) => one.name === name).map(({ meaning }) => meaning));
+  const notes = all.map(({ name, meaning }): [string, string] => {
+    const sheets = all
+      .filter((one) => one.name === name && one.meaning === meaning)
+      .map(({ table }) => sheetName(table));
+    return [`Column ${name}${meanings(name).size === 1 ? "" : `, ${sheets.join(", ")}`}`, meaning];
+  });
+  return [...new Map(notes)];
+}
 
 /** How to read the numbers: what the intervals hold and leave out, the columns, the shorthand. */
 export function notesSheet(projection: Projection): Sheet {
@@ -64,12 +66,13 @@ export function notesSheet(projection: Projection): Sheet {
     about: "They hold for every sheet.",
     header: ["note", "text"],
     rows: [
-      [NOT_APPLICABLE, "Does not apply: nobody plans this kind of home, or the figure has no range."],
+      [NOT_APPLICABLE, "Does not apply: where the note on a column says empty, or a figure has no range."],
       ["Interval", intervalHolds(projection)],
       ...NOT_QUANTIFIED.map((words) => ["Not quantified", words]),
       ["Precision", "Every digit of the simulation is given; the report rounds to what so many paths support."],
       ["Dates of this file", "The same run gives the same file, so it carries no date of its own making."],
-      ...COLUMNS.map(([name, words]) => [`Column ${name}`, words]),
+      ["Column kind_of_home", "The name of the placement. In a total: what it is a total of."],
+      ...columnNotes(),
     ],
   };
 }

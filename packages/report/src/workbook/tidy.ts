@@ -1,4 +1,4 @@
-import type { Column, Output, Placement } from "@sufficiency/core";
+import type { Column, Output, Placement, Table } from "@sufficiency/core";
 import { written } from "../tables/number.js";
 import { NOT_APPLICABLE, type Sheet } from "./sheet.js";
 
@@ -7,7 +7,7 @@ import { NOT_APPLICABLE, type Sheet } from "./sheet.js";
  * each kind of home in words.
  */
 export function tidySheet({ table, rows }: Output, placements: readonly Placement[]): Sheet {
-  const { name, title, about, columns } = table;
+  const { title, about, columns } = table;
   const homes = columns.findIndex((column) => column.name === "placement");
   const labels = new Map(placements.map(({ id, label }) => [id, label]));
   labels.set("all", table.all ?? "All kinds of home").set("all-leavers", "All care leavers");
@@ -15,7 +15,7 @@ export function tidySheet({ table, rows }: Output, placements: readonly Placemen
     homes < 0 ? cells : cells.toSpliced(homes + 1, 0, word(cells[homes]));
   const cells = rows.map((row) => columns.map((column) => cellOf(column, row)));
   return {
-    ...{ name: sheetName(name), title, about },
+    ...{ name: sheetName(table), title, about },
     header: named(
       columns.map((column) => column.name),
       () => "kind_of_home",
@@ -25,8 +25,9 @@ export function tidySheet({ table, rows }: Output, placements: readonly Placemen
   };
 }
 
-function sheetName(table: string): string {
-  return table.charAt(0).toUpperCase() + table.slice(1).replaceAll("-", " ");
+/** The name of a table's sheet. */
+export function sheetName({ name }: Pick<Table<never>, "name">): string {
+  return name.charAt(0).toUpperCase() + name.slice(1).replaceAll("-", " ");
 }
 
 /** An empty text is one that does not apply. */
