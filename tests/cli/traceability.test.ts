@@ -1,4 +1,18 @@
-import { definite, INDICATORS, type Spread } from "@sufficiency/core";
+import {
+  COST_WORDS,
+  definite,
+  FOSTER_AGE_WORDS,
+  GROUP_WORDS,
+  INDICATORS,
+  PEAK_WORDS,
+  PLACED_TOTALS,
+  PLACED_WORDS,
+  SHORT_BREAK_WORDS,
+  type Spread,
+  STOCK_TOTALS,
+  type Words,
+  YEARLY_WORDS,
+} from "@sufficiency/core";
 import {
   chanceText,
   highError,
@@ -50,6 +64,9 @@ function inParts(row: Row, parts: number, write: (value: number) => string): str
   return `${middle} (${low} to ${high})`;
 }
 
+/** What people read for a value of a file, by its table's declaration. */
+const wordOf = (words: Words, value: string) => definite(words[value]);
+const small = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 const grouped = (value: number) => Math.round(value).toLocaleString("en-GB");
 const MONTHS = "January February March April May June July August September October November December".split(" ");
@@ -69,24 +86,6 @@ function expectCells(table: ReportTable, given: ReadonlyMap<string, string>): vo
     });
   expect(checked, table.name).toBeGreaterThan(0);
 }
-
-const FLOWS: Readonly<Record<string, string>> = {
-  entries: "Children entering care",
-  "repeat-entries": "Entries that yearly counts miss",
-  exits: "Children leaving care before 18",
-  transfers: "Transferred to other authorities",
-  eighteen: "18th birthdays in care",
-  arrivals: "Asylum-seeking children arriving",
-  adoptions: "Adoptions",
-  "step-across": "Residential care to a family",
-};
-const GROUPS: Readonly<Record<string, string>> = { all: "all", citizen: "citizen", uasc: "asylum-seeking" };
-
-const PEAKS: Readonly<Record<string, string>> = {
-  "month-end": "fullest month-end",
-  "peak-day": "fullest day",
-  missed: "more on the fullest day than at the fullest month-end",
-};
 
 const MEASURED: Readonly<Record<string, readonly [parts: number, write: (value: number) => string]>> = {
   "per 10,000": [10, (value) => value.toFixed(1)],
@@ -128,8 +127,7 @@ const TRACED: readonly (readonly [name: RegExp, given: () => Iterable<readonly [
       rowsOf("stock")
         .filter(({ group }) => group === "all")
         .map((row) => {
-          const all: Row = { all: "All children in care", "all-leavers": "All care leavers" };
-          const heading = all[row["placement"]] ?? labels.get(row["placement"]);
+          const heading = (STOCK_TOTALS as Words)[row["placement"]] ?? labels.get(row["placement"]);
           return [`${heading}|${monthWords(row["month"])}`, counted(spreadIn(row))] as const;
         }),
   ],
@@ -146,11 +144,6 @@ const TRACED: readonly (readonly [name: RegExp, given: () => Iterable<readonly [
   [
     /^Children at the end of 2028$/,
     () => {
-      const columns: Row = {
-        "turned-away": "Turned away",
-        "from-elsewhere": "From a full home",
-        placed: "There in all",
-      };
       const placed = rowsOf("placed").filter(({ month }) => month === "2028-12");
       const cost = rowsOf("cost").filter(({ period, kind }) => period === "2028/29" && kind === "placed");
       return placed.flatMap((row) => {
@@ -158,7 +151,7 @@ const TRACED: readonly (readonly [name: RegExp, given: () => Iterable<readonly [
         const year = cost.find(({ placement }) => placement === home);
         const pounds = year ? inMillions(year) : "not known";
         return [
-          [`${labels.get(home)}|${columns[row["measure"]]}`, counted(spreadIn(row))] as const,
+          [`${labels.get(home)}|${wordOf(PLACED_WORDS, row["measure"])}`, counted(spreadIn(row))] as const,
           [`${labels.get(home)}|Million pounds, 2028/29`, pounds] as const,
         ];
       });
@@ -168,12 +161,12 @@ const TRACED: readonly (readonly [name: RegExp, given: () => Iterable<readonly [
     /^Children at the end of March$/,
     () => {
       const cell = (name: string, row: Row) => [`${name}|${monthWords(row["month"])}`, counted(spreadIn(row))] as const;
-      const from: Row = { "turned-away": "turned away", "from-elsewhere": "from a full home", placed: "there in all" };
+      const from = (row: Row) => small(wordOf(PLACED_WORDS, row["measure"]));
       return [
         ...rowsOf("placed")
           .filter(({ placement }) => placement === "all")
-          .map((row) => cell("All who are not in the home that fits", row)),
-        ...rowsOf("placed").map((row) => cell(`${labels.get(row["placement"])}: ${from[row["measure"]]}`, row)),
+          .map((row) => cell(PLACED_TOTALS.all, row)),
+        ...rowsOf("placed").map((row) => cell(`${labels.get(row["placement"])}: ${from(row)}`, row)),
         ...rowsOf("stock")
           .filter(({ group }) => group === "all")
           .map((row) => cell(`${labels.get(row["placement"])}: needed`, row)),
@@ -206,7 +199,7 @@ const TRACED: readonly (readonly [name: RegExp, given: () => Iterable<readonly [
     /^Flow, in years/,
     () =>
       summary.yearly.map((row: Row) => [
-        `${FLOWS[row["flow"]]}, ${GROUPS[row["group"]]}|${years(row["yearTo"])}`,
+        `${wordOf(YEARLY_WORDS, row["flow"])}, ${wordOf(GROUP_WORDS, row["group"])}|${years(row["yearTo"])}`,
         counted(spreadIn(row)),
       ]),
   ],
@@ -214,7 +207,7 @@ const TRACED: readonly (readonly [name: RegExp, given: () => Iterable<readonly [
     /^Fullest in years/,
     () =>
       summary.peaks.map((row: Row) => [
-        `${labels.get(row["placement"])}, ${PEAKS[row["measure"]]}|${years(row["yearTo"])}`,
+        `${labels.get(row["placement"])}, ${wordOf(PEAK_WORDS, row["measure"])}|${years(row["yearTo"])}`,
         counted(spreadIn(row)),
       ]),
   ],
@@ -231,8 +224,10 @@ const TRACED: readonly (readonly [name: RegExp, given: () => Iterable<readonly [
     () =>
       rowsOf("foster-ages").map((row) => {
         const heading = `${labels.get(row["placement"])}, ${row["age_from"]} to ${row["age_to"]}`;
-        const measure = row["measure"] === "people" ? "People" : "Households required";
-        return [`${heading}|${measure}, ${monthWords(row["month"])}`, counted(spreadIn(row))] as const;
+        return [
+          `${heading}|${wordOf(FOSTER_AGE_WORDS, row["measure"])}, ${monthWords(row["month"])}`,
+          counted(spreadIn(row)),
+        ] as const;
       }),
   ],
   [
@@ -240,31 +235,25 @@ const TRACED: readonly (readonly [name: RegExp, given: () => Iterable<readonly [
     () =>
       rowsOf("cost")
         .filter(({ placement }) => placement === "all")
-        .map((row) => {
-          const kinds: Row = {
-            need: "Every child in the home that fits",
-            placed: "Places as planned, children overflow",
-          };
-          return [`${kinds[row["kind"]]}|${row["period"]}`, inMillions(row)] as const;
-        }),
+        .map((row) => [`${wordOf(COST_WORDS, row["kind"])}|${row["period"]}`, inMillions(row)] as const),
   ],
   [
     /^Unit$/,
     () => {
-      const columns: Readonly<Record<string, readonly [string, number, (value: number) => string]>> = {
-        nights: ["Nights a year", 1, grouped],
-        occupancy: ["Beds in use", 100, (value) => `${Math.round(value * 100)}%`],
-        "finds-full": ["Requests that find it full", 100, (value) => `${Math.round(value * 100)}%`],
-        "mean-wait": ["Nights waited", 10, (value) => value.toFixed(1)],
-        "occupancy-with-list": ["Beds in use with the waiting list", 100, (value) => `${Math.round(value * 100)}%`],
-        "beds-with-list": ["Beds needed with it", 1, grouped],
+      const columns: Readonly<Record<string, readonly [number, (value: number) => string]>> = {
+        nights: [1, grouped],
+        occupancy: [100, (value) => `${Math.round(value * 100)}%`],
+        "finds-full": [100, (value) => `${Math.round(value * 100)}%`],
+        "mean-wait": [10, (value) => value.toFixed(1)],
+        "occupancy-with-list": [100, (value) => `${Math.round(value * 100)}%`],
+        "beds-with-list": [1, grouped],
       };
       return rowsOf("short-breaks").flatMap((row) => {
         const form = columns[row["measure"]];
         if (!form) return [];
-        const [column, parts, write] = form;
+        const [parts, write] = form;
         const unit = row["unit_name"] === "all" ? "All units" : row["unit_name"];
-        return [[`${unit}|${column}`, inParts(row, parts, write)] as const];
+        return [[`${unit}|${wordOf(SHORT_BREAK_WORDS, row["measure"])}`, inParts(row, parts, write)] as const];
       });
     },
   ],
@@ -439,19 +428,18 @@ it("the report's table of measures has the numbers of measures.csv", () => {
 
 it("the report's table of full homes leaves out no home that turns children away in one path of ten", () => {
   const { rows } = definite(tables.find(({ name }) => name === "Children at the end of March"));
-  const words: Row = { "turned-away": "turned away", "from-elsewhere": "from a full home" };
   const ever = rowsOf("placed").filter(
     ({ placement, measure, p90 }) => placement !== "all" && measure !== "placed" && Number(p90) > 0,
   );
-  const wanted = new Set(ever.map((row) => `${labels.get(row["placement"])}: ${words[row["measure"]]}`));
+  const wanted = new Set(
+    ever.map((row) => `${labels.get(row["placement"])}: ${small(wordOf(PLACED_WORDS, row["measure"]))}`),
+  );
   const ends = ["unregistered", "sa-spot"].flatMap((id) => [
     `${labels.get(id)}: needed`,
     `${labels.get(id)}: there in all`,
   ]);
   expect(wanted.size).toBeGreaterThan(4);
-  expect(rows.map(({ heading }) => heading).sort()).toEqual(
-    ["All who are not in the home that fits", ...wanted, ...ends].sort(),
-  );
+  expect(rows.map(({ heading }) => heading).sort()).toEqual([PLACED_TOTALS.all, ...wanted, ...ends].sort());
 });
 
 it("the report sets beside a measure that is not projected another that measures.csv has", () => {

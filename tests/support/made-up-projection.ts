@@ -154,7 +154,7 @@ export function madeUpProjection({ members = 1000, label }: MadeUp = {}): Projec
       { ...MEASURE, kind: "not-projected" as const, month: null, note: "no child is followed" },
     ],
     yearly: [2026, 2027, 2028, 2029].flatMap((year) =>
-      ["entries", "exits", "transfers", "eighteen", "arrivals"].map((flow, at) => ({
+      (["entries", "exits", "transfers", "eighteen", "arrivals"] as const).map((flow, at) => ({
         year,
         flow,
         group: "all" as const,

@@ -5,7 +5,7 @@ import { definite } from "../vocabulary/definite.js";
 import { daysInMonth } from "../vocabulary/month.js";
 import { overflowHomes } from "./placed-counter.js";
 import type { Scope } from "./scope.js";
-import { spread, type Table, text } from "./table.js";
+import { oneOf, placement, spread, type Table, text, type Words } from "./table.js";
 import { calendarYears, financialYears, type Year } from "./years.js";
 
 /** Cost in pounds of `priceYear`, in a financial or calendar period. */
@@ -19,6 +19,13 @@ export interface CostSummary extends Spread {
   readonly kind: "need" | "placed" | "overflow";
 }
 
+/** What people read for a kind of cost. */
+export const COST_WORDS = {
+  need: "Every child in the home that fits",
+  placed: "Places as planned, children overflow",
+  overflow: "What full homes add",
+} satisfies Words<CostSummary["kind"]>;
+
 /** cost.csv */
 export const COST: Table<CostSummary> = {
   name: "cost",
@@ -28,15 +35,15 @@ export const COST: Table<CostSummary> = {
   keys: ["period", "placement", "kind"],
   columns: [
     text("period", "A financial year (2025/26) or a calendar year (2026).", (row) => row.period),
-    text("placement", "A kind of home with a unit cost; all is their total.", (row) => row.placement),
-    text(
+    placement("A kind of home with a unit cost; all is their total.", { all: "All kinds of home with a unit cost" }),
+    oneOf(
       "kind",
       "need: every child in the home that fits. placed: no home takes more than its places. overflow: placed less need, path by path.",
+      COST_WORDS,
       (row) => row.kind,
     ),
     ...spread<CostSummary>("pounds of the price year", "pounds"),
   ],
-  all: "All kinds of home with a unit cost",
 };
 
 /** Costs are counted in whole thousands of pounds. */

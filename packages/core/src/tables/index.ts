@@ -1,4 +1,4 @@
-export type { ArrivalSummary, FlowSummary, StockSummary } from "./path-tables.js";
+export { type ArrivalSummary, type FlowSummary, GROUP_WORDS, STOCK_TOTALS, type StockSummary } from "./path-tables.js";
 export { outputsOf, TABLES } from "./outputs.js";
 export { outputsSchema } from "./schema.js";
 export {
@@ -6,16 +6,19 @@ export {
   month,
   type NumberFormat,
   number,
+  oneOf,
   type Output,
   output,
+  placement,
   spread,
   type Table,
   text,
+  type Words,
 } from "./table.js";
 export * from "./projection.js";
 export { type Year, calendarYears, financialYears } from "./years.js";
 export { ENOUGH_MONTHS, type HorizonRules, type Scope, scopeOf } from "./scope.js";
-export { type YearlyCount, yearlyCounts } from "./yearly-flows.js";
+export { YEARLY_WORDS, type YearlyCount, type YearlyFlow, yearlyCounts } from "./yearly-flows.js";
 export {
   EFFECT_GROUPS,
   EffectCounter,
@@ -39,11 +42,12 @@ export {
   recruitmentRows,
 } from "./carers/balance.js";
 export { CarerCounter, CarerSeries } from "./carers/carer-counter.js";
-export { FosterAgeCounter, type FosterAgeSummary, fosterAgeRows } from "./carers/foster-ages.js";
-export { PlacedCounter, type PlacedSummary, placedRows } from "./placed-counter.js";
-export { CostCounter, CostSeries, type CostSummary, costs } from "./cost.js";
-export { ShortBreakCounter, type ShortBreakSummary, shortBreakRows } from "./short-break-counter.js";
+export { FOSTER_AGE_WORDS, FosterAgeCounter, type FosterAgeSummary, fosterAgeRows } from "./carers/foster-ages.js";
+export { PLACED_TOTALS, PLACED_WORDS, PlacedCounter, type PlacedSummary, placedRows } from "./placed-counter.js";
+export { COST_WORDS, CostCounter, CostSeries, type CostSummary, costs } from "./cost.js";
+export { SHORT_BREAK_WORDS, ShortBreakCounter, type ShortBreakSummary, shortBreakRows } from "./short-break-counter.js";
 export type { MeasureSummary } from "./measures/measures-table.js";
 export { MeasureCounter, measureRows, meetsTarget } from "./measures/measure-counter.js";
 export { NeedCounter } from "./need-counter.js";
 export { MemberCounter } from "./member-counter.js";
+export { PEAK_WORDS } from "./peak-counter.js";

@@ -1,7 +1,10 @@
 import type { Spread } from "../ensemble/index.js";
 import type { Group } from "../vocabulary/cohort.js";
 import type { Month } from "../vocabulary/month.js";
-import { month, spread, type Table, text } from "./table.js";
+import { month, oneOf, placement, spread, type Table, text, type Words } from "./table.js";
+
+/** What people read for a group. */
+export const GROUP_WORDS = { all: "all", citizen: "citizen", uasc: "asylum-seeking" } satisfies Words;
 
 /** Children in a kind of home on the last day of a month. */
 export interface StockSummary extends Spread {
@@ -11,6 +14,9 @@ export interface StockSummary extends Spread {
   readonly placement: string;
 }
 
+/** What people read for a total of stock. */
+export const STOCK_TOTALS = { all: "All children in care", "all-leavers": "All care leavers" } satisfies Words;
+
 /** stock.csv */
 export const STOCK: Table<StockSummary> = {
   name: "stock",
@@ -19,11 +25,10 @@ export const STOCK: Table<StockSummary> = {
   keys: ["month", "group", "placement"],
   columns: [
     month("The month that ends with the day counted."),
-    text("group", "citizen, uasc (unaccompanied asylum-seeking children) or all.", (row) => row.group),
-    text("placement", "A kind of home; all is children in care, all-leavers is care leavers.", (row) => row.placement),
+    oneOf("group", "citizen, uasc (unaccompanied asylum-seeking children) or all.", GROUP_WORDS, (row) => row.group),
+    placement("A kind of home; all is children in care, all-leavers is care leavers.", STOCK_TOTALS),
     ...spread<StockSummary>("people"),
   ],
-  all: "All children in care",
 };
 
 /** Children who moved during a month. */
@@ -47,7 +52,12 @@ export const FLOWS: Table<FlowSummary> = {
   columns: [
     month("The month during which they moved."),
     text("flow", "entry, repeat-entry, arrival, transfer, move, exit, eighteen or age-out.", (row) => row.flow),
-    text("group", "citizen or uasc (unaccompanied asylum-seeking children).", (row) => row.group),
+    oneOf(
+      "group",
+      "citizen or uasc (unaccompanied asylum-seeking children).",
+      { citizen: GROUP_WORDS.citizen, uasc: GROUP_WORDS.uasc },
+      (row) => row.group,
+    ),
     text("from", "A kind of home, or outside.", (row) => row.from),
     text("to", "A kind of home, a reason for leaving, or outside.", (row) => row.to),
     ...spread<FlowSummary>("people"),

@@ -1,7 +1,15 @@
 import type { Ensemble, Histograms } from "../ensemble/index.js";
 import type { Path } from "../simulate/index.js";
 import type { PathSeries } from "./path-series.js";
+import type { Words } from "./table.js";
 import type { Year } from "./years.js";
+
+/** What people read for a measure of how full reception gets. */
+export const PEAK_WORDS = {
+  "month-end": "fullest month-end",
+  "peak-day": "fullest day",
+  missed: "more on the fullest day than at the fullest month-end",
+} satisfies Words;
 
 /** Counts how full reception gets: on the fullest day, at the fullest month-end, and what the second misses of the first. */
 export class PeakCounter {

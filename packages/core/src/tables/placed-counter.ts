@@ -2,7 +2,7 @@ import type { Ensemble, Histograms, Spread } from "../ensemble/index.js";
 import type { Member } from "../member/index.js";
 import type { Month } from "../vocabulary/month.js";
 import type { Scope } from "./scope.js";
-import { month, spread, type Table, text } from "./table.js";
+import { month, oneOf, placement, spread, type Table, type Words } from "./table.js";
 
 /** Children in a home of the overflow order at a month's end, when no home takes more than its places. */
 export interface PlacedSummary extends Spread {
@@ -13,6 +13,16 @@ export interface PlacedSummary extends Spread {
   readonly measure: "placed" | "turned-away" | "from-elsewhere";
 }
 
+/** What people read for a measure of the placed reading. */
+export const PLACED_WORDS = {
+  "turned-away": "Turned away",
+  "from-elsewhere": "From a full home",
+  placed: "There in all",
+} satisfies Words<PlacedSummary["measure"]>;
+
+/** What people read for the total of the placed reading. */
+export const PLACED_TOTALS = { all: "All who are not in the home that fits" } satisfies Words;
+
 /** placed.csv */
 export const PLACED: Table<PlacedSummary> = {
   name: "placed",
@@ -21,10 +31,11 @@ export const PLACED: Table<PlacedSummary> = {
   keys: ["month", "placement", "measure"],
   columns: [
     month("The month that ends with the day counted."),
-    text("placement", "A kind of home; all counts those turned away from any.", (row) => row.placement),
-    text(
+    placement("A kind of home; all counts those turned away from any.", PLACED_TOTALS),
+    oneOf(
       "measure",
       "placed: children there. turned-away: children who need it and went elsewhere. from-elsewhere: children there because another home is full.",
+      PLACED_WORDS,
       (row) => row.measure,
     ),
     ...spread<PlacedSummary>("children"),

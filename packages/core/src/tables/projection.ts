@@ -10,6 +10,7 @@ import type { ArrivalSummary, FlowSummary, StockSummary } from "./path-tables.js
 import type { PlacedSummary } from "./placed-counter.js";
 import type { RequirementRow } from "./requirement-rows.js";
 import type { ShortBreakSummary } from "./short-break-counter.js";
+import type { YearlyFlow } from "./yearly-flows.js";
 
 /** One kind of home on the headline date: the table a strategy opens with. */
 export interface HeadlineRow {
@@ -31,8 +32,7 @@ export interface HeadlineRow {
 /** Children counted over a financial year. `year` is the calendar year of its 31 March. */
 export interface YearlySummary extends Spread {
   readonly year: number;
-  /** entries, exits, transfers, eighteen, arrivals, adoptions, step-across. */
-  readonly flow: string;
+  readonly flow: YearlyFlow;
   readonly group: "citizen" | "uasc" | "all";
 }
 

@@ -3,7 +3,7 @@ import type { RequirementLine } from "../requirements/index.js";
 import type { Month } from "../vocabulary/month.js";
 import { requirementSeries } from "./requirement-counter.js";
 import type { Scope } from "./scope.js";
-import { month, number, spread, type Table, text } from "./table.js";
+import { month, number, placement, spread, type Table, text } from "./table.js";
 
 /** What a kind of home, or its carers, needs and has at the end of a month or on its busiest day. */
 export interface RequirementRow extends Spread {
@@ -30,7 +30,7 @@ export const REQUIREMENTS: Table<RequirementRow> = {
   keys: ["month", "placement", "resource", "measure"],
   columns: [
     month("The month that ends with the day counted, or that has the busiest day."),
-    text("placement", "A kind of home, as in placements.csv.", (row) => row.placement),
+    placement("A kind of home, as in placements.csv."),
     text("resource", "What is counted: bed, household or host.", (row) => row.resource),
     text("measure", "month-end, or peak-day: the busiest day of the month.", (row) => row.measure),
     ...spread<RequirementRow>("children, households or hosts"),

@@ -32,9 +32,10 @@ function rowsSchema({ title, about, columns }: Table<never>): object {
   };
 }
 
-function cellSchema({ meaning, unit, format }: Column<never>): object {
+function cellSchema({ meaning, unit, format, words }: Column<never>): object {
   const description = format === "text" ? meaning : `${meaning} Unit: ${unit}.`;
   if (unit === "month") return { description, type: ["string", "null"], pattern: "^\\d{4}-(0[1-9]|1[0-2])$" };
+  if (words) return { description, enum: Object.keys(words) };
   if (format === "text") return { description, type: ["string", "null"] };
   if (format === "chance") return { description, type: ["number", "null"], minimum: 0, maximum: 1 };
   return { description, type: ["number", "null"] };

@@ -2,13 +2,26 @@ import { type Ensemble, type Histograms, type Spread, scaled } from "../ensemble
 import type { Member } from "../member/index.js";
 import type { DataPack } from "../pack/types.js";
 import { type ShortBreakUnit, type ShortBreakYear, shortBreakUnits } from "../requirements/index.js";
-import { spread, type Table, text } from "./table.js";
+import { oneOf, spread, type Table, text, type Words } from "./table.js";
+
+/** What people read for a measure of a short-break unit's year. */
+export const SHORT_BREAK_WORDS = {
+  nights: "Nights a year",
+  "nights-available": "Nights available",
+  occupancy: "Beds in use",
+  "finds-full": "Requests that find it full",
+  waits: "Requests that wait",
+  "mean-wait": "Nights waited",
+  "nights-with-list": "Nights with the waiting list",
+  "occupancy-with-list": "Beds in use with the waiting list",
+  "beds-with-list": "Beds needed with it",
+} satisfies Words;
 
 /** One measure of a year of overnight short breaks. */
 export interface ShortBreakSummary extends Spread {
   /** The unit, or `all` for the service. */
   readonly unitName: string;
-  readonly measure: string;
+  readonly measure: keyof typeof SHORT_BREAK_WORDS;
   /** What the figures count; of a share, 1 is the whole. */
   readonly unit: "nights" | "share" | "beds";
 }
@@ -21,7 +34,7 @@ export const SHORT_BREAKS: Table<ShortBreakSummary> = {
   keys: ["unit_name", "measure"],
   columns: [
     text("unit_name", "A short-break unit; all is the service.", (row) => row.unitName),
-    text("measure", "What is reported of the year.", (row) => row.measure),
+    oneOf("measure", "What is reported of the year.", SHORT_BREAK_WORDS, (row) => row.measure),
     text("unit", "What the figures count: nights, beds or a share.", (row) => row.unit),
     ...spread<ShortBreakSummary>(
       "as unit says",
@@ -33,7 +46,7 @@ export const SHORT_BREAKS: Table<ShortBreakSummary> = {
 
 /** What is told of a year, in which unit, and the grain it is counted in: so many parts of a unit are a whole number. */
 interface Measure {
-  readonly measure: string;
+  readonly measure: ShortBreakSummary["measure"];
   readonly unit: ShortBreakSummary["unit"];
   readonly parts: number;
   readonly of: (year: ShortBreakYear) => number;

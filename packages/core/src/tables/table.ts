@@ -8,6 +8,9 @@ import { formatMonth, type Month } from "../vocabulary/month.js";
  */
 export type NumberFormat = "count" | "mean" | "chance" | "size" | "share" | "score" | "pounds" | "exact";
 
+/** What people read for a value that files have in short: `turned-away` is `Turned away`. */
+export type Words<Value extends string = string> = Readonly<Record<Value, string>>;
+
 /** One column of a table: what it is called, what it means and how it is read off a row. */
 export interface Column<Row> {
   readonly name: string;
@@ -17,6 +20,10 @@ export interface Column<Row> {
   readonly unit: string;
   /** `text` for text and months; of a row where its rows are not alike. */
   readonly format: "text" | NumberFormat | ((row: Row) => NumberFormat);
+  /** What people read for each of its values, where these are a closed list. */
+  readonly words?: Words;
+  /** What people read for the values of a kind of home that are no kind but a total of kinds. */
+  readonly totals?: Words;
   /** Null where the column does not apply to the row. */
   readonly of: (row: Row) => string | number | null;
 }
@@ -33,8 +40,6 @@ export interface Table<Row> {
   /** Columns whose values together belong to one row only. */
   readonly keys: readonly string[];
   readonly columns: readonly Column<Row>[];
-  /** What the placement `all` is a total of. */
-  readonly all?: string;
 }
 
 /** A table with the rows of one projection. */
@@ -52,6 +57,24 @@ export function output<Row>(table: Table<Row>, rows: readonly Row[]): Output {
 /** A column of text. */
 export function text<Row>(name: string, meaning: string, of: (row: Row) => string): Column<Row> {
   return { name, meaning, unit: "text", format: "text", of };
+}
+
+/** A column of text that is one of a few values, each with what people read for it. */
+export function oneOf<Row, Value extends string>(
+  name: string,
+  meaning: string,
+  words: Words<Value>,
+  of: (row: Row) => Value,
+): Column<Row> {
+  return { ...text(name, meaning, of), words };
+}
+
+/** A column of kinds of home, by their ids, and of totals over them. */
+export function placement<Row extends { readonly placement: string }>(
+  meaning: string,
+  totals: Words = {},
+): Column<Row> {
+  return { ...text<Row>("placement", meaning, (row) => row.placement), totals };
 }
 
 /** A column of numbers. */

@@ -1,4 +1,4 @@
-import type { FosterAgeSummary, Projection } from "@sufficiency/core";
+import { FOSTER_AGE_WORDS, type FosterAgeSummary, type Projection } from "@sufficiency/core";
 import { type Html, html } from "../html/html.js";
 import { wideTable } from "../html/wide-table.js";
 import { intervalText, medianText, monthWords } from "../words/format.js";
@@ -10,7 +10,7 @@ export function fosterAgesTable(projection: Projection): Html {
   const labels = new Map(placements.map(({ id, label }) => [id, label]));
   const [now, then] = [meta.origin, headlineMonth(projection)];
   const columnOf = ({ month, measure }: Pick<FosterAgeSummary, "month" | "measure">) =>
-    `${measure === "people" ? "People" : "Households required"}, ${monthWords(month)}`;
+    `${FOSTER_AGE_WORDS[measure]}, ${monthWords(month)}`;
   const measures = (["people", "households"] as const).filter((measure) =>
     fosterAges.some((row) => row.measure === measure),
   );

@@ -3,6 +3,8 @@ import {
   calendarMonth,
   definite,
   type Month,
+  PLACED_TOTALS,
+  PLACED_WORDS,
   type Placement,
   type Projection,
   type Spread,
@@ -15,7 +17,6 @@ import { headlineMonth, stockAt } from "../words/lookup.js";
 import { millionsText } from "../words/millions.js";
 import { pricesOf } from "../words/prices.js";
 
-const COLUMNS = { "turned-away": "Turned away", "from-elsewhere": "From a full home", placed: "There in all" };
 const UNKNOWN = "not known";
 
 /** Where children are when no home takes more than its places, and what that costs; nothing where none overflow. */
@@ -52,13 +53,13 @@ function placedTable(projection: Projection): Html {
     .map(
       (row): Cell => ({
         row: labelOf(projection, row.placement),
-        column: COLUMNS[row.measure],
+        column: PLACED_WORDS[row.measure],
         text: medianWithInterval(row, projection.run.members),
       }),
     );
   const costs = lastYearCosts(projection);
   const columns = [...new Set(costs.map(({ column }) => column))];
-  return wideTable(`Children at ${endOf(month)}`, [...Object.values(COLUMNS), ...columns], [...cells, ...costs]);
+  return wideTable(`Children at ${endOf(month)}`, [...Object.values(PLACED_WORDS), ...columns], [...cells, ...costs]);
 }
 
 function lastYearCosts(projection: Projection): Cell[] {
@@ -106,7 +107,7 @@ interface Counted {
 function awayFromTheirs({ placed }: Projection): Counted[] {
   return placed
     .filter(({ placement }) => placement === "all")
-    .map((row) => ({ name: "All who are not in the home that fits", month: row.month, spread: row }));
+    .map((row) => ({ name: PLACED_TOTALS.all, month: row.month, spread: row }));
 }
 
 /** Those that a home turns away or takes from another, of the homes where that is ever the case in one path of ten. */
@@ -116,7 +117,7 @@ function movedOn(projection: Projection): Counted[] {
   return placed
     .filter(({ placement, measure }) => measure !== "placed" && ever.has(`${placement} ${measure}`))
     .map((row) => ({
-      name: `${labelOf(projection, row.placement)}: ${inSentence(COLUMNS[row.measure])}`,
+      name: `${labelOf(projection, row.placement)}: ${inSentence(PLACED_WORDS[row.measure])}`,
       month: row.month,
       spread: row,
     }));

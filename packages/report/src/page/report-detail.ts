@@ -1,4 +1,14 @@
-import { calendarMonth, type HorizonSummary, type Month, type Projection } from "@sufficiency/core";
+import {
+  COST_WORDS,
+  calendarMonth,
+  GROUP_WORDS,
+  type HorizonSummary,
+  type Month,
+  PEAK_WORDS,
+  type Projection,
+  STOCK_TOTALS,
+  YEARLY_WORDS,
+} from "@sufficiency/core";
 import { type Html, html } from "../html/html.js";
 import { scrolling } from "../html/scrolling.js";
 import { wideTable } from "../html/wide-table.js";
@@ -12,7 +22,8 @@ import { pricesOf } from "../words/prices.js";
 export function yearEndTable(projection: Projection): Html {
   const isShown = (month: Month) => month === projection.meta.origin || calendarMonth(month) === 12;
   const rows = projection.stock.filter((row) => row.group === "all" && isShown(row.month));
-  const labels = labelsOf(projection).set("all", "All children in care").set("all-leavers", "All care leavers");
+  const labels = labelsOf(projection);
+  for (const [total, words] of Object.entries(STOCK_TOTALS)) labels.set(total, words);
   return wideTable(
     "Kind of home",
     distinct(rows.map((row) => row.month)).map(monthWords),
@@ -30,24 +41,12 @@ export function yearlyTable(projection: Projection): Html {
     "Flow, in years to 31 March",
     distinct(projection.yearly.map((row) => row.year)).map(financialYearWords),
     projection.yearly.map((row) => ({
-      row: `${FLOWS[row.flow] ?? row.flow}, ${GROUPS[row.group]}`,
+      row: `${YEARLY_WORDS[row.flow]}, ${GROUP_WORDS[row.group]}`,
       column: financialYearWords(row.year),
       text: medianWithInterval(row, projection.run.members),
     })),
   );
 }
-
-const FLOWS: Readonly<Record<string, string>> = {
-  entries: "Children entering care",
-  "repeat-entries": "Entries that yearly counts miss",
-  exits: "Children leaving care before 18",
-  transfers: "Transferred to other authorities",
-  eighteen: "18th birthdays in care",
-  arrivals: "Asylum-seeking children arriving",
-  adoptions: "Adoptions",
-  "step-across": "Residential care to a family",
-};
-const GROUPS = { all: "all", citizen: "citizen", uasc: "asylum-seeking" };
 
 /** The largest value of each financial year, which is what sizes a reception centre. */
 export function peakTable(projection: Projection): Html {
@@ -56,18 +55,12 @@ export function peakTable(projection: Projection): Html {
     "Fullest in years to 31 March",
     distinct(projection.peaks.map((row) => row.year)).map(financialYearWords),
     projection.peaks.map((row) => ({
-      row: `${labels.get(row.placement) ?? row.placement}, ${PEAKS[row.measure]}`,
+      row: `${labels.get(row.placement) ?? row.placement}, ${PEAK_WORDS[row.measure]}`,
       column: financialYearWords(row.year),
       text: medianWithInterval(row, projection.run.members),
     })),
   );
 }
-
-const PEAKS = {
-  "month-end": "fullest month-end",
-  "peak-day": "fullest day",
-  missed: "more on the fullest day than at the fullest month-end",
-};
 
 /** By how much each month's fullest day is above its end, in the year that ends with the headline month. */
 export function missedTable(projection: Projection): Html {
@@ -111,17 +104,13 @@ function firstShort({ firstShort: { p10, p50, p90 } }: HorizonSummary): string {
 /** The cost of all kinds of home together, where the run has it, in millions of pounds a financial year. */
 export function costTable(projection: Projection): Html {
   const rows = projection.cost.filter((row) => row.placement === "all" && isFinancialYear(row.period));
-  const kinds = [
-    ["need", "Every child in the home that fits"],
-    ["placed", "Places as planned, children overflow"],
-  ] as const;
   return wideTable(
     `Million pounds at ${pricesOf(projection)}`,
     distinct(rows.map((row) => row.period)),
-    kinds.flatMap(([kind, words]) =>
+    (["need", "placed"] as const).flatMap((kind) =>
       rows
         .filter((row) => row.kind === kind)
-        .map((row) => ({ row: words, column: row.period, text: millionsText(row, projection.run.members) })),
+        .map((row) => ({ row: COST_WORDS[kind], column: row.period, text: millionsText(row, projection.run.members) })),
     ),
   );
 }

@@ -1,29 +1,23 @@
-import type { Projection, ShortBreakSummary } from "@sufficiency/core";
+import { type Projection, SHORT_BREAK_WORDS, type ShortBreakSummary } from "@sufficiency/core";
 import { type Html, html } from "../html/html.js";
 import { wideTable } from "../html/wide-table.js";
 import { decimals, grouped, percent } from "../words/numbers.js";
 
 import { supportedSpread } from "../words/supported-spread.js";
 
-const COLUMNS: readonly (readonly [measure: string, words: string])[] = [
-  ["nights", "Nights a year"],
-  ["occupancy", "Beds in use"],
-  ["finds-full", "Requests that find it full"],
-  ["mean-wait", "Nights waited"],
-  ["occupancy-with-list", "Beds in use with the waiting list"],
-  ["beds-with-list", "Beds needed with it"],
-];
+/** The measures that a page has room for. */
+const SHOWN = ["nights", "occupancy", "finds-full", "mean-wait", "occupancy-with-list", "beds-with-list"] as const;
 
 /** A year of each overnight short-break unit; nothing where the pack has none. */
 export function shortBreaksHtml({ shortBreaks, run }: Projection): Html {
   if (shortBreaks.length === 0) return html``;
-  const columns = COLUMNS.filter(([measure]) => shortBreaks.some((row) => row.measure === measure));
-  const cells = columns.flatMap(([measure, words]) =>
+  const columns = SHOWN.filter((measure) => shortBreaks.some((row) => row.measure === measure));
+  const cells = columns.flatMap((measure) =>
     shortBreaks
       .filter((row) => row.measure === measure)
       .map((row) => ({
         row: row.unitName === "all" ? "All units" : row.unitName,
-        column: words,
+        column: SHORT_BREAK_WORDS[measure],
         text: spreadText(row, run.members),
       })),
   );
@@ -32,7 +26,7 @@ export function shortBreaksHtml({ shortBreaks, run }: Projection): Html {
 <p class="small">A year at the admissions that were published. Medians, with 80% intervals in brackets. How long a child stays is not published: see Assumptions. With the waiting list: as if the children on it came as often as those who come now. Beds needed turn away one request in ten at most.</p>
 ${wideTable(
   "Unit",
-  columns.map(([, words]) => words),
+  columns.map((measure) => SHORT_BREAK_WORDS[measure]),
   cells,
 )}
 </section>`;

@@ -37,7 +37,8 @@ ${COMMANDS.map(([name, about, tables]) => `## ${name}\n\n${about}\n\n${tables.ma
 
 function section({ name, title, about, keys, columns }: Table<never>): string {
   const rows = columns.map(
-    (column) => `| \`${column.name}\` | ${column.meaning} | ${unitOf(column)} | ${writtenAs(column)} |`,
+    (column) =>
+      `| \`${column.name}\` | ${column.meaning}${wordsOf(column)} | ${unitOf(column)} | ${writtenAs(column)} |`,
   );
   return `### ${name}.csv
 
@@ -47,6 +48,12 @@ ${title}. ${about} Key: ${keys.map((key) => `\`${key}\``).join(", ")}.
 | --- | --- | --- | --- |
 ${rows.join("\n")}
 `;
+}
+
+/** What people read for each value of a closed list, and for totals. */
+function wordsOf({ words, totals }: Column<never>): string {
+  const named = Object.entries({ ...words, ...totals }).map(([value, read]) => `\`${value}\` "${read}"`);
+  return named.length === 0 ? "" : ` In words: ${named.join(", ")}.`;
 }
 
 const WRITTEN: Readonly<Record<NumberFormat, string>> = {

@@ -10,7 +10,7 @@ export function tidySheet({ table, rows }: Output, placements: readonly Placemen
   const { title, about, columns } = table;
   const homes = columns.findIndex((column) => column.name === "placement");
   const labels = new Map(placements.map(({ id, label }) => [id, label]));
-  labels.set("all", table.all ?? "All kinds of home").set("all-leavers", "All care leavers");
+  for (const [total, words] of Object.entries(columns[homes]?.totals ?? {})) labels.set(total, words);
   const named = <T>(cells: readonly T[], word: (cell: T) => T) =>
     homes < 0 ? cells : cells.toSpliced(homes + 1, 0, word(cells[homes]));
   const cells = rows.map((row) => columns.map((column) => cellOf(column, row)));

@@ -5,7 +5,7 @@ import { AGE_BANDS, type AgeBand } from "../../vocabulary/age-band.js";
 import { definite } from "../../vocabulary/definite.js";
 import type { Month } from "../../vocabulary/month.js";
 import type { Scope } from "../scope.js";
-import { month, number, spread, type Table, text } from "../table.js";
+import { month, number, oneOf, placement, spread, type Table, type Words } from "../table.js";
 
 /** Fostered children, and young adults who stay put, of some ages at a month's end. */
 export interface FosterAgeSummary extends Spread {
@@ -17,6 +17,12 @@ export interface FosterAgeSummary extends Spread {
   readonly measure: "people" | "households";
 }
 
+/** What people read for what is counted of an age band. */
+export const FOSTER_AGE_WORDS = {
+  people: "People",
+  households: "Households required",
+} satisfies Words<FosterAgeSummary["measure"]>;
+
 /** foster-ages.csv */
 export const FOSTER_AGES: Table<FosterAgeSummary> = {
   name: "foster-ages",
@@ -25,10 +31,10 @@ export const FOSTER_AGES: Table<FosterAgeSummary> = {
   keys: ["month", "placement", "age_from", "age_to", "measure"],
   columns: [
     month("The month that ends with the day counted."),
-    text("placement", "A kind of foster home.", (row) => row.placement),
+    placement("A kind of foster home."),
     number("age_from", "Youngest age of the band.", "years", "count", (row) => row.ages.first),
     number("age_to", "Oldest age of the band.", "years", "count", (row) => row.ages.last),
-    text("measure", "people, or the households that they alone require.", (row) => row.measure),
+    oneOf("measure", "people, or the households that they alone require.", FOSTER_AGE_WORDS, (row) => row.measure),
     ...spread<FosterAgeSummary>("people or households"),
   ],
 };
