@@ -2,7 +2,8 @@ import {
   type CapacityEvent,
   definite,
   Ensemble,
-  horizonRules,
+  HORIZON,
+  REQUIREMENT_KEPT,
   RequirementCounter,
   requirementSeries,
   Timeline,
@@ -36,9 +37,10 @@ function outcome(children: readonly number[], events: readonly Omit<CapacityEven
   new RequirementCounter(SCOPE, ensemble).observe(memberOn(path, PACK, timeline));
   ensemble.next();
   const months = Array.from({ length: SCOPE.months + 1 }, (_, month) =>
-    ensemble.quantile("shortfall", requirementSeries(SCOPE, LINE, month), 0.5),
+    ensemble.quantile(REQUIREMENT_KEPT.shortfall, requirementSeries(SCOPE, LINE, month), 0.5),
   );
-  const rules = definite(horizonRules(ensemble, SCOPE).find(({ placement }) => placement === LINES[PEAK].placement));
+  const all = HORIZON.rows(ensemble, SCOPE, { serviceLevel: 0.9, balanceLevel: 0.8 });
+  const rules = definite(all.find(({ placement }) => placement === LINES[PEAK].placement));
   return { months, rules };
 }
 

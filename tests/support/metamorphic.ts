@@ -165,7 +165,7 @@ export function pull(
   const means = packs.map((pack, number) => {
     const pair = new ScenarioPair(pack, without, pulled, { seed: "metamorphic" });
     pair.run(number, 1);
-    const rows = differenceRows(pack, pair).filter(
+    const rows = differenceRows(pair).filter(
       (row) => row.quantity === quantity && row.placement === placement && row.unit === (unit ?? row.unit),
     );
     against += rows.filter((row) => (sign > 0 ? row.probabilityLess : row.probabilityMore) > 0).length;

@@ -4,16 +4,15 @@ import {
   calibrate,
   type DataPack,
   definite,
-  Ensemble,
-  FosterAgeCounter,
+  FOSTER_AGES,
   type FosterAgeSummary,
-  fosterAgeRows,
 } from "@sufficiency/core";
 import { modelOf, project } from "@sufficiency/scenarios";
 import { describe, expect, test } from "vitest";
 import { ESSEX } from "../support/essex.js";
 import { arriving, fixedPack, memberOn, scopeOfPack, standingPath } from "../support/fixed-pack.js";
 import { KENT } from "../support/kent.js";
+import { summedUp } from "../support/summed-up.js";
 
 const sum = (values: readonly number[]) => values.reduce((total, x) => total + x, 0);
 
@@ -52,10 +51,7 @@ function rowsOfPath(pack: DataPack, inHouse: readonly number[], agency: readonly
   };
   put("in-house", inHouse);
   put("ifa", agency);
-  const ensemble = new Ensemble();
-  new FosterAgeCounter(scope, ensemble).observe(memberOn(arriving(path), pack));
-  ensemble.next();
-  return fosterAgeRows(ensemble, scope);
+  return summedUp(FOSTER_AGES, scope, [memberOn(arriving(path), pack)]);
 }
 
 describe("households that an age band requires", () => {

@@ -1,18 +1,16 @@
-import { definite, Ensemble, PlacedCounter, placedRows } from "@sufficiency/core";
+import { definite, PLACED } from "@sufficiency/core";
 import { project } from "@sufficiency/scenarios";
 import { expect, test } from "vitest";
 import { arriving, fixedPack, memberOn, scopeOfPack, standingPath, withValues } from "../support/fixed-pack.js";
 import { KENT } from "../support/kent.js";
+import { summedUp } from "../support/summed-up.js";
 
 const PACK = withValues(fixedPack(), { "capacity/usable/usable/reception": 0.75 });
 const SCOPE = scopeOfPack(PACK);
 
 test("with 9 of 12 beds usable 3 of 12 children go elsewhere, as worked by hand", () => {
-  const ensemble = new Ensemble();
   const path = arriving(standingPath(SCOPE, { reception: 12, supported: 4, home: 2 }));
-  new PlacedCounter(SCOPE, ensemble).observe(memberOn(path, PACK));
-  ensemble.next();
-  const rows = placedRows(ensemble, SCOPE).filter(({ month }) => month === SCOPE.origin + 1);
+  const rows = summedUp(PLACED, SCOPE, [memberOn(path, PACK)]).filter(({ month }) => month === SCOPE.origin + 1);
   const of = (placement: string) => rows.filter((row) => row.placement === placement).map(({ p50 }) => p50);
   expect([of("reception"), of("supported"), of("home")]).toEqual([
     [9, 3, 0],

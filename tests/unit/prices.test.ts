@@ -1,14 +1,11 @@
 import { readFileSync } from "node:fs";
 import {
   CENTRAL,
-  CostCounter,
-  CostSeries,
+  COST,
   calibrate,
   checkPack,
-  costs,
   type DataPack,
   definite,
-  Ensemble,
   effectiveFigures,
   formatIssue,
   ParameterDraws,
@@ -22,6 +19,7 @@ import { arriving, mapFigures, memberOn, scopeOfPack, standingPath } from "../su
 import { KENT, KENT_FILES } from "../support/kent.js";
 import { levers, supposing } from "../support/scenarios.js";
 import { smallPack } from "../support/small-pack.js";
+import { summedUp } from "../support/summed-up.js";
 
 const HEADER = "year,measure,value,unit,low,high,status,source,note";
 
@@ -42,13 +40,9 @@ const issues = (more: Parameters<typeof filesWith>[0]) => checkPack(filesWith(mo
 /** What 2025/26 and 2026/27 cost in both readings when these people stand still; reception has 12 beds, then 17. */
 function bill(pack: DataPack, people: Readonly<Record<string, number>>, ...pulled: readonly Lever[]) {
   const scope = scopeOfPack(pack);
-  const ensemble = new Ensemble();
-  const series = new CostSeries(scope, pack);
   const timeline = readyScenario(supposing(...pulled), pack).timelineOf(calibrate(pack), CENTRAL);
   const path = arriving(standingPath(scope, people));
-  new CostCounter(scope, series, ensemble).observe(memberOn(path, pack, timeline));
-  ensemble.next();
-  const rows = costs(ensemble, series);
+  const rows = summedUp(COST, scope, [memberOn(path, pack, timeline)]);
   return (period: string, placement: string, kind: string) =>
     rows.find((r) => r.period === period && r.placement === placement && r.kind === kind)?.mean;
 }

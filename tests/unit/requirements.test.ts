@@ -1,24 +1,21 @@
 import {
-  CostCounter,
-  CostSeries,
-  costs,
+  COST,
   type DataPack,
   definite,
-  Ensemble,
   formatMonth,
-  horizonRules,
+  HORIZON,
   Model,
   ParameterError,
   type Path,
   parseMonth,
-  RequirementCounter,
+  REQUIREMENTS,
   type RequirementRow,
-  requirementRows,
   type Scope,
   scopeOf,
 } from "@sufficiency/core";
 import { describe, expect, test } from "vitest";
 import { arriving, fixedPack, memberOn, scopeOfPack, standingPath, withValues } from "../support/fixed-pack.js";
+import { summedUp } from "../support/summed-up.js";
 
 /** 20 households of 1.5 children that stay as they are, 12 beds in reception of which three quarters can be used. */
 const PACK = withValues(fixedPack(), {
@@ -32,13 +29,8 @@ const SCOPE = scopeOfPack(PACK);
 
 /** What is required when these are the members' paths. */
 function required(paths: readonly Path[], pack: DataPack = PACK, scope: Scope = SCOPE) {
-  const ensemble = new Ensemble();
-  const counter = new RequirementCounter(scope, ensemble);
-  for (const path of paths) {
-    counter.observe(memberOn(path, pack));
-    ensemble.next();
-  }
-  return { rows: requirementRows(ensemble, scope, 0.9), horizon: horizonRules(ensemble, scope) };
+  const members = paths.map((path) => memberOn(path, pack));
+  return { rows: summedUp(REQUIREMENTS, scope, members), horizon: summedUp(HORIZON, scope, members) };
 }
 
 function rowAt(
@@ -201,13 +193,9 @@ describe("the months of a run", () => {
 });
 
 describe("what a year costs, worked by hand", () => {
-  const ensemble = new Ensemble();
-  const series = new CostSeries(SCOPE, PACK);
   // 12 beds of which 9 can be used, then 17 of which 12: the last month of the year has room.
   const path = arriving(standingPath(SCOPE, { reception: 12, home: 2 }));
-  new CostCounter(SCOPE, series, ensemble).observe(memberOn(path, PACK));
-  ensemble.next();
-  const rows = costs(ensemble, series);
+  const rows = summedUp(COST, SCOPE, [memberOn(path, PACK)]);
   const cost = (placement: string, kind: string) =>
     definite(rows.find((r) => r.period === "2025/26" && r.placement === placement && r.kind === kind)).mean;
 

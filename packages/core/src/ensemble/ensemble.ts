@@ -2,6 +2,20 @@ import { ParameterError } from "../vocabulary/issue.js";
 import { type Counted, quantilesOf, type Spread, spreadOf } from "./spread.js";
 import { Tally } from "./tally.js";
 
+/**
+ * What a run keeps of its members under one name. It is declared once: the counter that fills it and the rows that read
+ * it hold the same value, so that no spelling ties them.
+ */
+export interface Kept {
+  /** Its name in plain data: in shards, and between threads. */
+  readonly name: string;
+}
+
+/** Declares what is kept under a name. */
+export function kept(name: string): Kept {
+  return { name };
+}
+
 /** One set of histograms as plain data: those of series s stand at `starts[s]` to `starts[s + 1] - 1`. */
 export interface HistogramData {
   readonly starts: readonly number[];
@@ -76,8 +90,8 @@ export class Ensemble {
     return this.counted;
   }
 
-  /** The named histograms, made at the first asking. */
-  histograms(name: string, series: number): Histograms {
+  /** The histograms of what is kept, made at the first asking. */
+  histograms({ name }: Kept, series: number): Histograms {
     const known = this.named.get(name);
     if (known && known.tally.series !== series)
       throw new ParameterError("series", series, `${known.tally.series}, as for "${name}" before`);
@@ -86,8 +100,8 @@ export class Ensemble {
     return made;
   }
 
-  /** The named sums over members, made at the first asking: only whole numbers are added, and sums stay below 2^53. */
-  sums(name: string, length: number): Float64Array {
+  /** Sums over members, made at the first asking: only whole numbers are added, and they stay below 2^53. */
+  sums({ name }: Kept, length: number): Float64Array {
     const known = this.added.get(name);
     if (known && known.length !== length)
       throw new ParameterError("length", length, `${known.length}, as for "${name}" before`);
@@ -109,8 +123,8 @@ export class Ensemble {
   setDifference(first: Ensemble, second: Ensemble): void {
     for (const [name, before] of first.named) {
       const { series } = before.tally;
-      const after = second.histograms(name, series);
-      const into = this.histograms(name, series);
+      const after = second.histograms({ name }, series);
+      const into = this.histograms({ name }, series);
       for (let s = 0; s < series; s++) into.set(s, after.get(s) - before.get(s));
     }
   }
@@ -119,62 +133,62 @@ export class Ensemble {
   merge(data: EnsembleData): void {
     this.counted += data.members;
     for (const [name, own] of Object.entries(data.sums)) {
-      const sums = this.sums(name, own.length);
+      const sums = this.sums({ name }, own.length);
       own.forEach((sum, i) => {
         sums[i] += sum;
       });
     }
     for (const [name, { starts, values, times }] of Object.entries(data.histograms)) {
-      const { tally } = this.histograms(name, starts.length - 1);
+      const { tally } = this.histograms({ name }, starts.length - 1);
       for (let s = 0; s < tally.series; s++)
         for (let i = starts[s]; i < starts[s + 1]; i++) tally.add(s, values[i], times[i]);
     }
   }
 
   toData(): EnsembleData {
-    const histograms = Object.fromEntries([...this.named.keys()].map((name) => [name, flatten(this.tally(name))]));
+    const histograms = Object.fromEntries([...this.named.keys()].map((name) => [name, flatten(this.tally({ name }))]));
     const sums = Object.fromEntries([...this.added].map(([name, own]) => [name, [...own]]));
     return { members: this.members, histograms, sums };
   }
 
   /** Mean and quantiles of a series over all members. */
-  spread(name: string, series: number): Spread {
-    return spreadOf(this.seen(name, series));
+  spread(of: Kept, series: number): Spread {
+    return spreadOf(this.seen(of, series));
   }
 
   /** The smallest value that at least a share `q` of members do not exceed. */
-  quantile(name: string, series: number, q: number): number {
-    return quantilesOf(this.seen(name, series), [q])[0];
+  quantile(of: Kept, series: number, q: number): number {
+    return quantilesOf(this.seen(of, series), [q])[0];
   }
 
   /** Share of members in which the series is above 0. */
-  shareAboveZero(name: string, series: number): number {
-    return this.share(name, series, (value) => value > 0);
+  shareAboveZero(of: Kept, series: number): number {
+    return this.share(of, series, (value) => value > 0);
   }
 
   /** Share of members in which the series is below 0. */
-  shareBelowZero(name: string, series: number): number {
-    return this.share(name, series, (value) => value < 0);
+  shareBelowZero(of: Kept, series: number): number {
+    return this.share(of, series, (value) => value < 0);
   }
 
   /** Variance over members (divisor n). */
-  variance(name: string, series: number): number {
-    const { values, times } = this.seen(name, series);
+  variance(of: Kept, series: number): number {
+    const { values, times } = this.seen(of, series);
     const moment = (of: (value: number) => number) =>
       values.reduce((sum, value, i) => sum + times[i] * of(value), 0) / this.members;
     const mean = moment((value) => value);
     return moment((value) => (value - mean) * (value - mean));
   }
 
-  private share(name: string, series: number, counts: (value: number) => boolean): number {
-    const { values, times } = this.seen(name, series);
+  private share(of: Kept, series: number, counts: (value: number) => boolean): number {
+    const { values, times } = this.seen(of, series);
     return values.reduce((sum, value, i) => (counts(value) ? sum + times[i] : sum), 0) / this.members;
   }
 
   /** Every value and how often, the members left over as 0. */
-  private seen(name: string, series: number): Counted {
+  private seen(of: Kept, series: number): Counted {
     const { members } = this;
-    const { values, times } = this.tally(name).counts(series);
+    const { values, times } = this.tally(of).counts(series);
     const zeros = times.reduce((left, each) => left - each, members);
     if (zeros === 0) return { values, times, members };
     const above = values.findIndex((value) => value > 0);
@@ -182,7 +196,7 @@ export class Ensemble {
     return { values: values.toSpliced(at, 0, 0), times: times.toSpliced(at, 0, zeros), members };
   }
 
-  private tally(name: string): Tally {
+  private tally({ name }: Kept): Tally {
     const histograms = this.named.get(name);
     if (!histograms) throw new ParameterError("name", name, "the name of histograms that the run keeps");
     histograms.flush();

@@ -1,11 +1,11 @@
-import { type Ensemble, type Histograms, type Spread, scaled } from "../ensemble/index.js";
+import { type Ensemble, type Histograms, kept, type Spread, scaled } from "../ensemble/index.js";
 import type { Member } from "../member/index.js";
-import type { DataPack } from "../pack/types.js";
 import { definite } from "../vocabulary/definite.js";
 import { daysInMonth } from "../vocabulary/month.js";
-import { overflowHomes } from "./placed-counter.js";
+import { overflowHomes } from "./placed.js";
 import type { Scope } from "./scope.js";
-import { oneOf, placement, spread, type Table, text, type Words } from "./table.js";
+import type { Counter, OutputTable } from "./summary.js";
+import { oneOf, placement, spread, text, type Words } from "./table.js";
 import { calendarYears, financialYears, type Year } from "./years.js";
 
 /** Cost in pounds of `priceYear`, in a financial or calendar period. */
@@ -26,25 +26,8 @@ export const COST_WORDS = {
   overflow: "What full homes add",
 } satisfies Words<CostSummary["kind"]>;
 
-/** cost.csv */
-export const COST: Table<CostSummary> = {
-  name: "cost",
-  title: "Cost of each kind of home, by year",
-  about:
-    "Pounds, in the prices that the cover names, in whole financial years and whole calendar years; overflow is placed less need.",
-  keys: ["period", "placement", "kind"],
-  columns: [
-    text("period", "A financial year (2025/26) or a calendar year (2026).", (row) => row.period),
-    placement("A kind of home with a unit cost; all is their total.", { all: "All kinds of home with a unit cost" }),
-    oneOf(
-      "kind",
-      "need: every child in the home that fits. placed: no home takes more than its places. overflow: placed less need, path by path.",
-      COST_WORDS,
-      (row) => row.kind,
-    ),
-    ...spread<CostSummary>("pounds of the price year", "pounds"),
-  ],
-};
+/** What is kept of costs, in thousands of pounds. */
+export const COST_KEPT = kept("cost");
 
 /** Costs are counted in whole thousands of pounds. */
 const GRAIN = 1000;
@@ -67,7 +50,8 @@ export class CostSeries {
   /** Whether every home that children overflow from or to has a unit cost, so that the placed reading adds up. */
   readonly hasPlacedTotal: boolean;
 
-  constructor(scope: Scope, pack: DataPack) {
+  constructor(scope: Scope) {
+    const { pack } = scope;
     this.priced = scope.placements.flatMap(({ id }, place) => {
       const isPriced = pack.costs.some(
         (r) => r.placement === id && r.measure === "unit-cost" && r.priceYear === pack.meta.priceYear,
@@ -96,18 +80,20 @@ export class CostSeries {
  *
  *     need: max(need, block)      placed: max(placed, block) + (premium - 1) max(0, placed - max(need, block))
  */
-export class CostCounter {
+export class CostCounter implements Counter {
   private readonly cost: Histograms;
   /** Pounds spent, by kind of reading, month and priced kind of home. */
   private readonly spent: Float64Array;
 
+  private readonly series: CostSeries;
+
   constructor(
     private readonly scope: Scope,
-    private readonly series: CostSeries,
     ensemble: Ensemble,
   ) {
-    this.cost = ensemble.histograms("cost", series.size);
-    this.spent = new Float64Array(READINGS * (scope.months + 1) * series.priced.length);
+    this.series = new CostSeries(scope);
+    this.cost = ensemble.histograms(COST_KEPT, this.series.size);
+    this.spent = new Float64Array(READINGS * (scope.months + 1) * this.series.priced.length);
   }
 
   observe(member: Member): void {
@@ -163,17 +149,42 @@ export class CostCounter {
 }
 
 /**
- * The rows of cost.csv in pounds: whole financial years, then whole calendar years. `all` is everything with a unit
+ * In pounds: whole financial years, then whole calendar years. `all` is everything with a unit
  * cost; of the placed reading, and of overflow, there is none where children overflow to homes whose cost nobody prints.
  */
-export function costs(ensemble: Ensemble, series: CostSeries): CostSummary[] {
+function costRows(ensemble: Ensemble, scope: Scope): CostSummary[] {
+  const series = new CostSeries(scope);
   const placements = [...series.priced.map(({ placement }) => placement), "all"];
   return series.periods.flatMap(({ label }, p) =>
     placements.flatMap((placement, item) =>
       KINDS.flatMap((kind, k) => {
         if (kind !== "need" && placement === "all" && !series.hasPlacedTotal) return [];
-        return [{ period: label, placement, kind, ...scaled(ensemble.spread("cost", series.at(p, k, item)), GRAIN) }];
+        return [
+          { period: label, placement, kind, ...scaled(ensemble.spread(COST_KEPT, series.at(p, k, item)), GRAIN) },
+        ];
       }),
     ),
   );
 }
+
+/** cost.csv */
+export const COST: OutputTable<CostSummary> = {
+  name: "cost",
+  title: "Cost of each kind of home, by year",
+  about:
+    "Pounds, in the prices that the cover names, in whole financial years and whole calendar years; overflow is placed less need.",
+  keys: ["period", "placement", "kind"],
+  columns: [
+    text("period", "A financial year (2025/26) or a calendar year (2026).", (row) => row.period),
+    placement("A kind of home with a unit cost; all is their total.", { all: "All kinds of home with a unit cost" }),
+    oneOf(
+      "kind",
+      "need: every child in the home that fits. placed: no home takes more than its places. overflow: placed less need, path by path.",
+      COST_WORDS,
+      (row) => row.kind,
+    ),
+    ...spread<CostSummary>("pounds of the price year", "pounds"),
+  ],
+  counter: CostCounter,
+  rows: costRows,
+};

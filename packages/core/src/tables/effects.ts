@@ -1,5 +1,5 @@
 import { NORMAL_90 } from "../chance/two-piece.js";
-import type { Ensemble } from "../ensemble/index.js";
+import { type Ensemble, kept } from "../ensemble/index.js";
 import type { Member } from "../member/index.js";
 import type { Figure } from "../pack/types.js";
 import type { Path } from "../simulate/index.js";
@@ -24,8 +24,7 @@ export interface FigureEffect {
 /** Steps in a standard deviation: scores are whole numbers of steps, so that their sums are exact in any order. */
 const STEPS = 4096;
 
-/** The name of the sums in an ensemble. */
-const NAME = "effects";
+const KEPT = kept("effects");
 
 /** Sums of each group's number and of its square; then for each figure of its score, its square, and its products. */
 const GROUPS = EFFECT_GROUPS.length;
@@ -52,7 +51,7 @@ export class EffectCounter {
     private readonly scope: Scope,
     ensemble: Ensemble,
   ) {
-    this.sums = ensemble.sums(NAME, FIRST + EACH * figures.length);
+    this.sums = ensemble.sums(KEPT, FIRST + EACH * figures.length);
   }
 
   observe({ path, draws }: Member): void {
@@ -86,7 +85,7 @@ export class EffectCounter {
 export function figureEffects(ensemble: Ensemble, figures: readonly Figure[]): FigureEffect[] {
   const { members } = ensemble;
   if (members <= 3) return [];
-  const sums = ensemble.sums(NAME, FIRST + EACH * figures.length);
+  const sums = ensemble.sums(KEPT, FIRST + EACH * figures.length);
   const width = 2 * NORMAL_90 * STEPS;
   return figures.flatMap(({ id }, f) => {
     const [score, square, ...products] = sums.subarray(FIRST + EACH * f, FIRST + EACH * (f + 1));

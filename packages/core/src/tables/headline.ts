@@ -1,9 +1,9 @@
 import type { Spread } from "../ensemble/index.js";
 import { definite } from "../vocabulary/definite.js";
-import type { StockSummary } from "./path-tables.js";
 import type { HeadlineRow } from "./projection.js";
-import type { RequirementRow } from "./requirement-rows.js";
+import type { RequirementRow } from "./requirements.js";
 import type { Scope } from "./scope.js";
+import type { StockSummary } from "./stock.js";
 
 /** Every kind of home on the headline date, in the pack's order. */
 export function headline(

@@ -1,5 +1,15 @@
-import type { Ensemble, Histograms } from "../ensemble/index.js";
+import { type Ensemble, type Histograms, kept } from "../ensemble/index.js";
 import type { Scope } from "./scope.js";
+
+/** What is kept of the months together. */
+export const HORIZON_KEPT = {
+  ever: kept("horizon-ever"),
+  enough: kept("horizon-enough"),
+  required: kept("horizon-required"),
+  more: kept("horizon-more"),
+  first: kept("horizon-first"),
+  unitMonths: kept("horizon-unit-months"),
+};
 
 /**
  * Counts what holds of a planned line over the months from the first projected to the headline, for each member:
@@ -23,9 +33,10 @@ export class HorizonCounter {
   private readonly months: number;
 
   constructor(scope: Scope, lines: number, ensemble: Ensemble) {
-    const histograms = (name: string) => ensemble.histograms(`horizon-${name}`, lines);
-    [this.ever, this.enough, this.required] = [histograms("ever"), histograms("enough"), histograms("required")];
-    [this.more, this.first, this.unitMonths] = [histograms("more"), histograms("first"), histograms("unit-months")];
+    const { ever, enough, required, more, first, unitMonths } = HORIZON_KEPT;
+    [this.ever, this.enough] = [ensemble.histograms(ever, lines), ensemble.histograms(enough, lines)];
+    [this.required, this.more] = [ensemble.histograms(required, lines), ensemble.histograms(more, lines)];
+    [this.first, this.unitMonths] = [ensemble.histograms(first, lines), ensemble.histograms(unitMonths, lines)];
     this.headline = scope.headline;
     this.months = Math.ceil(scope.enoughMonths * scope.headline - 1e-9);
   }

@@ -1,8 +1,8 @@
-export { type ArrivalSummary, type FlowSummary, GROUP_WORDS, STOCK_TOTALS, type StockSummary } from "./path-tables.js";
-export { outputsOf, TABLES } from "./outputs.js";
+export { MemberCounter, outputsOf, type ProjectionRows, projectionRows, TABLES } from "./outputs.js";
 export { outputsSchema } from "./schema.js";
 export {
   type Column,
+  GROUP_WORDS,
   month,
   type NumberFormat,
   number,
@@ -15,6 +15,7 @@ export {
   text,
   type Words,
 } from "./table.js";
+export type { Counter, Levels, OutputTable, Summary } from "./summary.js";
 export * from "./projection.js";
 export { type Year, calendarYears, financialYears } from "./years.js";
 export { ENOUGH_MONTHS, type HorizonRules, type Scope, scopeOf } from "./scope.js";
@@ -27,27 +28,21 @@ export {
   type FigureEffect,
   figureEffects,
 } from "./effects.js";
-export { PathCounter } from "./path-counter.js";
-export { PathSeries } from "./path-series.js";
-export { type PathTables, summarise } from "./summarise.js";
 export { headline } from "./headline.js";
-export { RequirementCounter, requirementSeries } from "./requirement-counter.js";
-export { horizonRules } from "./horizon-rules.js";
-export { type RequirementRow, requirementRows, SERVICE_LEVEL } from "./requirement-rows.js";
-export {
-  BALANCE_LEVEL,
-  type CarerBalance,
-  carerBalance,
-  type RecruitmentRow,
-  recruitmentRows,
-} from "./carers/balance.js";
-export { CarerCounter, CarerSeries } from "./carers/carer-counter.js";
-export { FOSTER_AGE_WORDS, FosterAgeCounter, type FosterAgeSummary, fosterAgeRows } from "./carers/foster-ages.js";
-export { PLACED_TOTALS, PLACED_WORDS, PlacedCounter, type PlacedSummary, placedRows } from "./placed-counter.js";
-export { COST_WORDS, CostCounter, CostSeries, type CostSummary, costs } from "./cost.js";
-export { SHORT_BREAK_WORDS, ShortBreakCounter, type ShortBreakSummary, shortBreakRows } from "./short-break-counter.js";
-export type { MeasureSummary } from "./measures/measures-table.js";
-export { MeasureCounter, measureRows, meetsTarget } from "./measures/measure-counter.js";
+export { STOCK_TOTALS, type StockSummary } from "./stock.js";
+export type { FlowSummary } from "./flows.js";
+export type { ArrivalSummary } from "./arrivals.js";
+export type { YearlySummary } from "./yearly.js";
+export { type MissedSummary, PEAK_WORDS, type PeakSummary } from "./peaks.js";
+export { REQUIREMENT_KEPT, RequirementCounter, requirementSeries } from "./requirement-counter.js";
+export { REQUIREMENTS, type RequirementRow, SERVICE_LEVEL } from "./requirements.js";
+export { HORIZON, type HorizonSummary } from "./horizon.js";
+export type { RecruitmentRow } from "./carers/recruitment.js";
+export { BALANCE_LEVEL, type CarerBalance } from "./carers/balance.js";
+export { FOSTER_AGE_WORDS, FOSTER_AGES, type FosterAgeSummary } from "./carers/foster-ages.js";
+export { PLACED, PLACED_TOTALS, PLACED_WORDS, type PlacedSummary } from "./placed.js";
+export { COST, COST_KEPT, COST_WORDS, CostSeries, type CostSummary } from "./cost.js";
+export { SHORT_BREAK_WORDS, type ShortBreakSummary } from "./short-breaks.js";
+export type { MeasureSummary } from "./measures/measures.js";
+export { meetsTarget } from "./measures/measure-counter.js";
 export { NeedCounter } from "./need-counter.js";
-export { MemberCounter } from "./member-counter.js";
-export { PEAK_WORDS } from "./peak-counter.js";

@@ -1,42 +1,80 @@
-import { CARERS, RECRUITMENT } from "./carers/balance.js";
+import type { Ensemble } from "../ensemble/index.js";
+import type { Member } from "../member/index.js";
+import { ARRIVALS } from "./arrivals.js";
+import { CARERS } from "./carers/balance.js";
 import { FOSTER_AGES } from "./carers/foster-ages.js";
+import { RECRUITMENT } from "./carers/recruitment.js";
 import { COST } from "./cost.js";
-import { MEASURES } from "./measures/measures-table.js";
-import { ARRIVALS, FLOWS, STOCK } from "./path-tables.js";
-import { PLACED } from "./placed-counter.js";
-import type { Projection } from "./projection.js";
-import { REQUIREMENTS } from "./requirement-rows.js";
-import { SHORT_BREAKS } from "./short-break-counter.js";
+import { FLOWS } from "./flows.js";
+import { HORIZON } from "./horizon.js";
+import { MEASURES } from "./measures/measures.js";
+import { MISSED, PEAKS } from "./peaks.js";
+import { PLACED } from "./placed.js";
+import { REQUIREMENTS } from "./requirements.js";
+import type { Scope } from "./scope.js";
+import { SHORT_BREAKS } from "./short-breaks.js";
+import { STOCK } from "./stock.js";
+import type { Counter, Levels, OutputTable, Summary } from "./summary.js";
 import { type Output, output, type Table } from "./table.js";
+import { YEARLY } from "./yearly.js";
 
-/** A table, and where a projection has its rows. */
-interface Source {
-  readonly table: Table<never>;
-  readonly of: (projection: Projection) => Output;
-}
+/** The tables that a projection writes, by where it has their rows, in the order in which the workbook shows them. */
+const OUTPUTS = {
+  requirements: REQUIREMENTS,
+  stock: STOCK,
+  flows: FLOWS,
+  arrivals: ARRIVALS,
+  placed: PLACED,
+  cost: COST,
+  recruitment: RECRUITMENT,
+  fosterAges: FOSTER_AGES,
+  balance: CARERS,
+  measures: MEASURES,
+  shortBreaks: SHORT_BREAKS,
+};
 
-function source<Row>(table: Table<Row>, rows: (projection: Projection) => readonly Row[]): Source {
-  return { table, of: (projection) => output(table, rows(projection)) };
-}
+/** Whatever is summed up over members: those tables, and what stands in summary.json and the report alone. */
+const SUMMARIES = { ...OUTPUTS, yearly: YEARLY, peaks: PEAKS, missed: MISSED, horizon: HORIZON };
 
-const SOURCES: readonly Source[] = [
-  source(REQUIREMENTS, ({ requirements }) => requirements),
-  source(STOCK, ({ stock }) => stock),
-  source(FLOWS, ({ flows }) => flows),
-  source(ARRIVALS, ({ arrivals }) => arrivals),
-  source(PLACED, ({ placed }) => placed),
-  source(COST, ({ cost }) => cost),
-  source(RECRUITMENT, ({ recruitment }) => recruitment),
-  source(FOSTER_AGES, ({ fosterAges }) => fosterAges),
-  source(CARERS, ({ balance }) => balance),
-  source(MEASURES, ({ measures }) => measures),
-  source(SHORT_BREAKS, ({ shortBreaks }) => shortBreaks),
-];
+type Key = keyof typeof SUMMARIES;
+
+/** The rows of a projection, each summary's under its name. */
+export type ProjectionRows = {
+  readonly [Name in Key]: (typeof SUMMARIES)[Name] extends Summary<infer Row> ? readonly Row[] : never;
+};
+
+/** The declarations without their own types of row: each reads rows of its own making only. */
+const ENTRIES = Object.entries(SUMMARIES) as unknown as readonly (readonly [Key, Summary<unknown>])[];
+const TABLE_ENTRIES = Object.entries(OUTPUTS) as unknown as readonly (readonly [
+  keyof typeof OUTPUTS,
+  OutputTable<never>,
+])[];
 
 /** Every table that a projection writes, in the order in which the workbook shows them. */
-export const TABLES: readonly Table<never>[] = SOURCES.map(({ table }) => table);
+export const TABLES: readonly Table<never>[] = TABLE_ENTRIES.map(([, table]) => table);
 
 /** The same with the rows of a projection. */
-export function outputsOf(projection: Projection): Output[] {
-  return SOURCES.map(({ of }) => of(projection));
+export function outputsOf(rows: ProjectionRows): Output[] {
+  return TABLE_ENTRIES.map(([name, table]) => output(table, rows[name] as readonly never[]));
+}
+
+/** The rows of every summary. */
+export function projectionRows(ensemble: Ensemble, scope: Scope, levels: Levels): ProjectionRows {
+  return Object.fromEntries(
+    ENTRIES.map(([name, { rows }]) => [name, rows(ensemble, scope, levels)]),
+  ) as unknown as ProjectionRows;
+}
+
+/** Counts everything that a projection reports of a member into one ensemble. */
+export class MemberCounter implements Counter {
+  private readonly counters: readonly Counter[];
+
+  constructor(scope: Scope, ensemble: Ensemble) {
+    const kinds = new Set(ENTRIES.map(([, { counter }]) => counter));
+    this.counters = [...kinds].map((Kind) => new Kind(scope, ensemble));
+  }
+
+  observe(member: Member): void {
+    for (const counter of this.counters) counter.observe(member);
+  }
 }

@@ -1,11 +1,13 @@
 import type { Ensemble, Histograms } from "../ensemble/index.js";
 import type { Member } from "../member/index.js";
 import type { Path } from "../simulate/index.js";
-import type { PathSeries } from "./path-series.js";
+import { PATH_KEPT, PathSeries } from "./path-series.js";
 import { PeakCounter } from "./peak-counter.js";
+import type { Scope } from "./scope.js";
+import type { Counter } from "./summary.js";
 
 /** Counts what each path holds: stocks and flows by month, arrivals, the totals and the peaks of each financial year. */
-export class PathCounter {
+export class PathCounter implements Counter {
   private readonly stock: Histograms;
   private readonly flows: Histograms;
   private readonly arrivals: Histograms;
@@ -17,17 +19,17 @@ export class PathCounter {
   /** By month: the item of the years it is in; -1 where that year is not whole. */
   private readonly yearOf: Int32Array;
 
-  constructor(
-    private readonly series: PathSeries,
-    ensemble: Ensemble,
-  ) {
-    const { scope, columns, years, yearly } = series;
+  private readonly series: PathSeries;
+
+  constructor(scope: Scope, ensemble: Ensemble) {
+    this.series = new PathSeries(scope);
+    const { columns, years, yearly } = this.series;
     const flows = scope.frame.flows.length;
-    this.stock = ensemble.histograms("stock", (scope.months + 1) * 3 * columns);
-    this.flows = ensemble.histograms("flows", scope.months * flows);
-    this.arrivals = ensemble.histograms("arrivals", scope.months);
-    this.yearly = ensemble.histograms("yearly", years.length * yearly.length);
-    this.peaks = new PeakCounter(series, ensemble);
+    this.stock = ensemble.histograms(PATH_KEPT.stock, (scope.months + 1) * 3 * columns);
+    this.flows = ensemble.histograms(PATH_KEPT.flows, scope.months * flows);
+    this.arrivals = ensemble.histograms(PATH_KEPT.arrivals, scope.months);
+    this.yearly = ensemble.histograms(PATH_KEPT.yearly, years.length * yearly.length);
+    this.peaks = new PeakCounter(this.series, ensemble);
     this.inCare = Uint8Array.from(scope.placements, (home) => (home.service === "care" ? 1 : 0));
     this.totals = new Int32Array(years.length * flows);
     this.yearOf = Int32Array.from({ length: scope.months + 1 }, (_, month) =>

@@ -1,7 +1,18 @@
+import { kept } from "../ensemble/index.js";
 import { receptionHomes } from "../states/index.js";
 import type { Scope } from "./scope.js";
 import { type YearlyCount, yearlyCounts } from "./yearly-flows.js";
 import { financialYears, type Year } from "./years.js";
+
+/** What is kept of a path. */
+export const PATH_KEPT = {
+  stock: kept("stock"),
+  flows: kept("flows"),
+  arrivals: kept("arrivals"),
+  yearly: kept("yearly"),
+  peaks: kept("peaks"),
+  missed: kept("missed"),
+};
 
 /** Where each count of a path stands in its histograms. */
 export class PathSeries {

@@ -1,15 +1,7 @@
 import type { Ensemble, Histograms } from "../ensemble/index.js";
 import type { Path } from "../simulate/index.js";
-import type { PathSeries } from "./path-series.js";
-import type { Words } from "./table.js";
+import { PATH_KEPT, type PathSeries } from "./path-series.js";
 import type { Year } from "./years.js";
-
-/** What people read for a measure of how full reception gets. */
-export const PEAK_WORDS = {
-  "month-end": "fullest month-end",
-  "peak-day": "fullest day",
-  missed: "more on the fullest day than at the fullest month-end",
-} satisfies Words;
 
 /** Counts how full reception gets: on the fullest day, at the fullest month-end, and what the second misses of the first. */
 export class PeakCounter {
@@ -21,8 +13,8 @@ export class PeakCounter {
     ensemble: Ensemble,
   ) {
     const { scope, years, reception } = series;
-    this.peaks = ensemble.histograms("peaks", years.length * reception.length * 3);
-    this.missed = ensemble.histograms("missed", scope.months * reception.length);
+    this.peaks = ensemble.histograms(PATH_KEPT.peaks, years.length * reception.length * 3);
+    this.missed = ensemble.histograms(PATH_KEPT.missed, scope.months * reception.length);
   }
 
   observe(path: Path): void {

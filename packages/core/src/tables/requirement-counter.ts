@@ -1,8 +1,17 @@
-import type { Ensemble, Histograms } from "../ensemble/index.js";
+import { type Ensemble, type Histograms, type Kept, kept } from "../ensemble/index.js";
 import type { Member } from "../member/index.js";
 import type { RequirementLine, Requirements } from "../requirements/index.js";
 import { HorizonCounter } from "./horizon-counter.js";
 import type { Scope } from "./scope.js";
+import type { Counter } from "./summary.js";
+
+/** What is kept of each line and month. */
+export const REQUIREMENT_KEPT = {
+  need: kept("need"),
+  required: kept("required"),
+  available: kept("available"),
+  shortfall: kept("shortfall"),
+};
 
 /** Where each line and month stands in the histograms. */
 export function requirementSeries(scope: Scope, line: number, month: number): number {
@@ -16,7 +25,7 @@ export function requirementSeries(scope: Scope, line: number, month: number): nu
  *
  * What holds over the months is counted by `HorizonCounter`.
  */
-export class RequirementCounter {
+export class RequirementCounter implements Counter {
   private readonly need: Histograms;
   private readonly required: Histograms;
   private readonly available: Histograms;
@@ -28,11 +37,11 @@ export class RequirementCounter {
     ensemble: Ensemble,
   ) {
     const { lines } = scope;
-    const monthly = (name: string) => ensemble.histograms(name, lines.length * (scope.months + 1));
-    this.need = monthly("need");
-    this.required = monthly("required");
-    this.available = monthly("available");
-    this.shortfall = monthly("shortfall");
+    const monthly = (of: Kept) => ensemble.histograms(of, lines.length * (scope.months + 1));
+    this.need = monthly(REQUIREMENT_KEPT.need);
+    this.required = monthly(REQUIREMENT_KEPT.required);
+    this.available = monthly(REQUIREMENT_KEPT.available);
+    this.shortfall = monthly(REQUIREMENT_KEPT.shortfall);
     this.horizon = new HorizonCounter(scope, lines.length, ensemble);
   }
 

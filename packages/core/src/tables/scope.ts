@@ -1,5 +1,5 @@
 import type { Model } from "../member/index.js";
-import type { Placement } from "../pack/types.js";
+import type { DataPack, Placement } from "../pack/types.js";
 import type { RequirementLine } from "../requirements/index.js";
 import type { Frame } from "../states/index.js";
 import { ParameterError } from "../vocabulary/issue.js";
@@ -16,6 +16,7 @@ export interface Scope {
   readonly balance: number;
   /** Share of the months to the headline in which a home is to have enough, 0 to 1. */
   readonly enoughMonths: number;
+  readonly pack: DataPack;
   readonly frame: Frame;
   /** In the order of the frame's places. */
   readonly placements: readonly Placement[];
@@ -62,6 +63,7 @@ export function scopeOf(
     headline: headline - origin,
     balance: balanceBy - origin,
     enoughMonths,
+    pack,
     frame,
     placements: pack.placements,
     lines,
@@ -72,4 +74,9 @@ export function scopeOf(
 function lastMarch(origin: Month, latest: Month): Month {
   const march = latest - ((calendarMonth(latest) + 9) % 12);
   return march > origin ? march : latest;
+}
+
+/** 1, 2 ... to the last month counted. */
+export function monthsAfterOrigin({ months }: Pick<Scope, "months">): number[] {
+  return Array.from({ length: months }, (_, month) => month + 1);
 }

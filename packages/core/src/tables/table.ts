@@ -11,6 +11,9 @@ export type NumberFormat = "count" | "mean" | "chance" | "size" | "share" | "sco
 /** What people read for a value that files have in short: `turned-away` is `Turned away`. */
 export type Words<Value extends string = string> = Readonly<Record<Value, string>>;
 
+/** What people read for a group. */
+export const GROUP_WORDS = { all: "all", citizen: "citizen", uasc: "asylum-seeking" } satisfies Words;
+
 /** One column of a table: what it is called, what it means and how it is read off a row. */
 export interface Column<Row> {
   readonly name: string;

@@ -71,7 +71,7 @@ export function attribution(
 function differencesOf(pack: DataPack, first: Scenario, second: Scenario, options: CompareOptions): DifferenceRow[] {
   const pair = new ScenarioPair(pack, first, second, options);
   pair.run(0, options.members);
-  return differenceRows(pack, pair);
+  return differenceRows(pair);
 }
 
 function hundredths({ mean }: DifferenceRow): number {

@@ -57,6 +57,6 @@ export function comparison(
     seed,
     headline: Math.min(pack.meta.headline, origin + months),
     first,
-    others: others.map((scenario, i) => ({ scenario, rows: differenceRows(pack, pairs[i]) })),
+    others: others.map((scenario, i) => ({ scenario, rows: differenceRows(pairs[i]) })),
   };
 }

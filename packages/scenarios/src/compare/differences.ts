@@ -1,8 +1,10 @@
 import {
+  COST_KEPT,
   CostSeries,
-  type DataPack,
   type Ensemble,
   formatMonth,
+  type Kept,
+  REQUIREMENT_KEPT,
   type RequirementRow,
   requirementSeries,
   type Spread,
@@ -38,8 +40,8 @@ export interface DifferenceRow extends Spread {
 const THOUSAND = 1000;
 
 /** Every difference of a pair: need, required and shortfall by month and kind of home, then cost by year. */
-export function differenceRows(pack: DataPack, pair: ScenarioPair): DifferenceRow[] {
-  return [...requirementRows(pair), ...costRows(pack, pair)];
+export function differenceRows(pair: ScenarioPair): DifferenceRow[] {
+  return [...requirementRows(pair), ...costRows(pair)];
 }
 
 function requirementRows(pair: ScenarioPair): DifferenceRow[] {
@@ -61,8 +63,8 @@ function requirementRows(pair: ScenarioPair): DifferenceRow[] {
   ).flat();
 }
 
-function costRows(pack: DataPack, pair: ScenarioPair): DifferenceRow[] {
-  const series = new CostSeries(pair.scope, pack);
+function costRows(pair: ScenarioPair): DifferenceRow[] {
+  const series = new CostSeries(pair.scope);
   const placements = [...series.priced.map(({ placement }) => placement), "all"];
   return series.periods.flatMap(({ label }, p) =>
     placements.flatMap((placement, item) =>
@@ -84,18 +86,22 @@ function costRows(pack: DataPack, pair: ScenarioPair): DifferenceRow[] {
   );
 }
 
-function difference(pair: ScenarioPair, name: string, series: number, grain: number) {
+/** Where what is compared is kept. */
+const KEPT: Readonly<Record<Quantity, Kept>> = { ...REQUIREMENT_KEPT, cost: COST_KEPT };
+
+function difference(pair: ScenarioPair, quantity: Quantity, series: number, grain: number) {
   const { difference: paired, first, second } = pair;
+  const of = KEPT[quantity];
   return {
-    ...scaled(paired.spread(name, series), grain),
-    meanError: grain * standardError(paired, name, series),
-    probabilityMore: paired.shareAboveZero(name, series),
-    probabilityLess: paired.shareBelowZero(name, series),
-    first: first.spread(name, series).mean * grain,
-    second: second.spread(name, series).mean * grain,
+    ...scaled(paired.spread(of, series), grain),
+    meanError: grain * standardError(paired, of, series),
+    probabilityMore: paired.shareAboveZero(of, series),
+    probabilityLess: paired.shareBelowZero(of, series),
+    first: first.spread(of, series).mean * grain,
+    second: second.spread(of, series).mean * grain,
   };
 }
 
-function standardError(ensemble: Ensemble, name: string, series: number): number {
-  return Math.sqrt(ensemble.variance(name, series) / ensemble.members);
+function standardError(ensemble: Ensemble, of: Kept, series: number): number {
+  return Math.sqrt(ensemble.variance(of, series) / ensemble.members);
 }

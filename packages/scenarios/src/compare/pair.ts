@@ -37,7 +37,7 @@ export class ScenarioPair {
     const [one, other] = modelsSharing(pack, [first, second], { seed, arrivals });
     this.models = [one, other];
     this.scope = scopeOf(one, until);
-    this.counters = [new NeedCounter(pack, this.scope, this.first), new NeedCounter(pack, this.scope, this.second)];
+    this.counters = [new NeedCounter(this.scope, this.first), new NeedCounter(this.scope, this.second)];
   }
 
   /** Runs so many members, numbered from `firstMember` on; each number once. */

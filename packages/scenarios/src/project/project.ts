@@ -1,9 +1,5 @@
 import {
   BALANCE_LEVEL,
-  CarerSeries,
-  CostSeries,
-  carerBalance,
-  costs,
   type DataPack,
   EffectCounter,
   Ensemble,
@@ -11,23 +7,16 @@ import {
   effectiveFigures,
   type Figure,
   figureEffects,
-  fosterAgeRows,
   headline,
-  horizonRules,
   MemberCounter,
   type Model,
-  measureRows,
   ParameterError,
   type Projection,
-  placedRows,
-  recruitmentRows,
-  requirementRows,
+  projectionRows,
   type Scope,
   SERVICE_LEVEL,
   scopeOf,
   shortBreakFigures,
-  shortBreakRows,
-  summarise,
 } from "@sufficiency/core";
 import { levelArrivals } from "../arrivals/level.js";
 import { makeModel } from "../model/model.js";
@@ -85,7 +74,7 @@ export class Shard {
     this.figures = [...register(pack, arrivals), ...figures];
     this.model = makeModel(pack, { seed, scenario, arrivals });
     this.scope = scopeOf(this.model, until, rules);
-    this.counter = new MemberCounter(pack, this.scope, this.ensemble);
+    this.counter = new MemberCounter(this.scope, this.ensemble);
     this.effects = new EffectCounter(effectiveFigures(this.figures), this.scope, this.ensemble);
   }
 
@@ -122,8 +111,7 @@ export class Shard {
     const { pack, scope, ensemble, scenario, figures } = this;
     const { seed } = this.model;
     if (ensemble.members === 0) throw new ParameterError("members", 0, "1 or more to project from");
-    const { stock, ...paths } = summarise(ensemble, scope);
-    const needs = needsOf(pack, scope, ensemble, serviceLevel, balanceLevel);
+    const rows = projectionRows(ensemble, scope, { serviceLevel, balanceLevel });
     const asked = {
       serviceLevel,
       enoughMonths: scope.enoughMonths,
@@ -136,14 +124,8 @@ export class Shard {
       sources: pack.sources,
       run: { scenario: scenario.name, members: ensemble.members, seed, ...asked },
       supposed: suppositionsOf(scenario),
-      headline: headline(scope, stock, needs.requirements),
-      stock,
-      ...paths,
-      ...needs,
-      placed: placedRows(ensemble, scope),
-      cost: costs(ensemble, new CostSeries(scope, pack)),
-      shortBreaks: shortBreakRows(ensemble, pack),
-      measures: measureRows(ensemble, scope, pack),
+      headline: headline(scope, rows.stock, rows.requirements),
+      ...rows,
       correlations: pack.correlations,
       register: [...figures, ...shortBreakFigures(pack)],
       effects: figureEffects(ensemble, effectiveFigures(figures)),
@@ -156,21 +138,4 @@ function shardOf(pack: DataPack, { members, firstMember = 0, onMember, ...option
   const shard = new Shard(pack, options);
   shard.run(firstMember, members, onMember);
   return shard;
-}
-
-function needsOf(
-  pack: DataPack,
-  scope: Scope,
-  ensemble: Ensemble,
-  serviceLevel: number,
-  balanceLevel: number,
-): Pick<Projection, "requirements" | "horizon" | "recruitment" | "fosterAges" | "balance"> {
-  const carers = new CarerSeries(scope);
-  return {
-    requirements: requirementRows(ensemble, scope, serviceLevel),
-    horizon: horizonRules(ensemble, scope, serviceLevel),
-    recruitment: recruitmentRows(ensemble, carers, pack),
-    fosterAges: fosterAgeRows(ensemble, scope),
-    balance: carerBalance(ensemble, carers, pack, balanceLevel),
-  };
 }

@@ -71,7 +71,7 @@ async function split(
 ): Promise<AttributionRow[]> {
   const alone: (readonly DifferenceRow[])[] = [];
   for (const one of leversAlone(first, second)) {
-    const own = one === second ? rows : differenceRows(sources.pack, await runPair([first, one], sources, values, run));
+    const own = one === second ? rows : differenceRows(await runPair([first, one], sources, values, run));
     alone.push(own);
   }
   return attribution(first, second, rows, alone);

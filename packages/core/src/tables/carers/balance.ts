@@ -1,43 +1,16 @@
 import { CENTRAL, carerFlows } from "../../calibrate/index.js";
 import { NORMAL_90 } from "../../chance/index.js";
-import type { Ensemble, Spread } from "../../ensemble/index.js";
-import type { CarerRow, DataPack } from "../../pack/types.js";
+import type { Ensemble } from "../../ensemble/index.js";
+import type { DataPack } from "../../pack/types.js";
 import { MOST_A_YEAR } from "../../requirements/index.js";
 import { definite } from "../../vocabulary/definite.js";
 import type { Month } from "../../vocabulary/month.js";
-import { requirementSeries } from "../requirement-counter.js";
-import { month, number, spread, type Table, text } from "../table.js";
-import { type CarerSeries, NEEDED, STAGES } from "./carer-counter.js";
-
-/** Households or hosts at one stage of recruitment, in a month. */
-export interface RecruitmentRow extends Spread {
-  readonly month: Month;
-  /** A kind of carers.csv. */
-  readonly carers: string;
-  /**
-   * During the month: `enquiries`, `applications`, `approvals`. At its end: `enquiring` (not yet applied), `assessing`
-   * (applied, not yet decided on), `approved` (households or hosts there are).
-   */
-  readonly stage: string;
-}
-
-/** recruitment.csv */
-export const RECRUITMENT: Table<RecruitmentRow> = {
-  name: "recruitment",
-  title: "Carers at each stage from enquiry to household, by month",
-  about: "enquiries, applications and approvals during each month; the other stages on its last day.",
-  keys: ["month", "carers", "stage"],
-  columns: [
-    month("The month, or the month that ends with the day counted."),
-    text("carers", "A kind of carers.csv.", (row) => row.carers),
-    text(
-      "stage",
-      "enquiries, applications and approvals during the month; enquiring, assessing and approved at its end.",
-      (row) => row.stage,
-    ),
-    ...spread<RecruitmentRow>("households or hosts"),
-  ],
-};
+import { REQUIREMENT_KEPT, requirementSeries } from "../requirement-counter.js";
+import type { Scope } from "../scope.js";
+import type { Levels, OutputTable } from "../summary.js";
+import { month, number, text } from "../table.js";
+import { CARERS_KEPT, CarerCounter, CarerSeries, NEEDED } from "./carer-counter.js";
+import { hasFunnel, rowsOf } from "./recruitment.js";
 
 /** How many a year it takes, from the first projected month on, for enough carers at the end of a month. */
 export interface CarerBalance {
@@ -61,7 +34,7 @@ export interface CarerBalance {
 }
 
 /** carers.csv */
-export const CARERS: Table<CarerBalance> = {
+export const CARERS: OutputTable<CarerBalance> = {
   name: "carers",
   title: "How many a year it takes for enough carers, beside how many there are",
   about: "needed is enough by the month with a chance of level; needed_low to needed_high is its Monte Carlo interval.",
@@ -84,6 +57,8 @@ export const CARERS: Table<CarerBalance> = {
     number("today", "As the data pack has it.", "a year", "count", (row) => row.today),
     number("chance_today", "Chance of enough as things are.", "share of paths, 0 to 1", "chance", (row) => row.chance),
   ],
+  counter: CarerCounter,
+  rows: balanceRows,
 };
 
 /** Chance with which carers are to be in balance, 0 to 1. */
@@ -92,41 +67,18 @@ export const BALANCE_LEVEL = 0.8;
 /** Levels that are told beside the one asked for. */
 const LEVELS = [0.5, 0.8, 0.9, 0.95];
 
-/** The rows of recruitment.csv: stages that somebody counts, by month from the origin. */
-export function recruitmentRows(ensemble: Ensemble, series: CarerSeries, pack: DataPack): RecruitmentRow[] {
-  const { scope, lines } = series;
-  return Array.from({ length: scope.months + 1 }, (_, month) =>
-    lines.flatMap(({ carers }, l) =>
-      STAGES.flatMap((stage, s) => {
-        const isFlow = stage !== "approved" && !stage.endsWith("ing");
-        if ((isFlow && month === 0) || (s < 4 && !hasFunnel(pack, definite(carers)))) return [];
-        const at = series.stage(l, s, month);
-        return [
-          { month: scope.origin + month, carers: definite(carers), stage, ...ensemble.spread("recruitment", at) },
-        ];
-      }),
-    ),
-  ).flat();
-}
-
 /**
- * The rows of carers.csv: the quantile of the members' own turning points at each level, with the Monte Carlo interval
+ * The quantile of the members' own turning points at each level, with the Monte Carlo interval
  * that their order gives (ranks n q -+ 1.28 sqrt(n q (1 - q))).
  */
-export function carerBalance(
-  ensemble: Ensemble,
-  series: CarerSeries,
-  pack: DataPack,
-  level = BALANCE_LEVEL,
-): CarerBalance[] {
-  const { balance, origin } = series.scope;
-  const levels = [...new Set([level, ...LEVELS])].sort((a, b) => a - b);
+function balanceRows(ensemble: Ensemble, scope: Scope, { balanceLevel }: Levels): CarerBalance[] {
+  const { balance, origin, pack } = scope;
+  const series = new CarerSeries(scope);
+  const levels = [...new Set([balanceLevel, ...LEVELS])].sort((a, b) => a - b);
   return series.lines.flatMap((line, l) => {
     const carers = definite(line.carers);
-    const short = ensemble.shareAboveZero(
-      "shortfall",
-      requirementSeries(series.scope, series.scope.lines.indexOf(line), balance),
-    );
+    const at = requirementSeries(scope, scope.lines.indexOf(line), balance);
+    const short = ensemble.shareAboveZero(REQUIREMENT_KEPT.shortfall, at);
     return NEEDED.flatMap((measure, m) => {
       if (m > 0 && !hasFunnel(pack, carers)) return [];
       return levels.map((share) => ({
@@ -147,7 +99,7 @@ export function carerBalance(
 function quantileWithError(ensemble: Ensemble, series: number, level: number) {
   const error = NORMAL_90 * Math.sqrt((level * (1 - level)) / ensemble.members);
   const at = (share: number) => {
-    const value = ensemble.quantile("carers-needed", series, Math.max(0, Math.min(1, share)));
+    const value = ensemble.quantile(CARERS_KEPT.needed, series, Math.max(0, Math.min(1, share)));
     return value >= MOST_A_YEAR ? null : value;
   };
   return { needed: at(level), low: at(level - error), high: at(level + error) };
@@ -161,12 +113,4 @@ function today(pack: DataPack, kind: string, measure: (typeof NEEDED)[number]): 
   if (!funnel) return approvals;
   const applications = funnel.enquiries * funnel.applied;
   return Math.round(measure === "applications" ? applications : applications * funnel.approved);
-}
-
-function hasFunnel(pack: DataPack, kind: string): boolean {
-  return rowsOf(pack, kind).some((row) => row.measure === "approval-share");
-}
-
-function rowsOf(pack: DataPack, kind: string): readonly CarerRow[] {
-  return pack.carers.filter((row) => row.kind === kind);
 }

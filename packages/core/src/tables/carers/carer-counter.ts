@@ -1,14 +1,18 @@
-import type { Ensemble, Histograms } from "../../ensemble/index.js";
+import { type Ensemble, type Histograms, kept } from "../../ensemble/index.js";
 import type { Member } from "../../member/index.js";
 import { type CarerSupply, CarersNeeded, type RequirementLine } from "../../requirements/index.js";
 import { definite } from "../../vocabulary/definite.js";
 import type { Scope } from "../scope.js";
+import type { Counter } from "../summary.js";
 
 /** Stages of recruitment, the last being households or hosts. */
 export const STAGES = ["enquiries", "enquiring", "applications", "assessing", "approvals", "approved"] as const;
 
 /** What is asked for a year; only approvals where nobody counts enquiries. */
 export const NEEDED = ["approvals", "applications", "enquiries"] as const;
+
+/** What is kept of carers. */
+export const CARERS_KEPT = { stages: kept("recruitment"), needed: kept("carers-needed") };
 
 /** Lines of carers who are planned, and where they stand in the histograms. */
 export class CarerSeries {
@@ -34,16 +38,16 @@ export class CarerSeries {
 }
 
 /** Counts each member's recruitment, and how many a year it would take to be in balance. */
-export class CarerCounter {
+export class CarerCounter implements Counter {
   private readonly stages: Histograms;
   private readonly needed: Histograms;
 
-  constructor(
-    private readonly series: CarerSeries,
-    ensemble: Ensemble,
-  ) {
-    this.stages = ensemble.histograms("recruitment", series.stages);
-    this.needed = ensemble.histograms("carers-needed", series.lines.length * NEEDED.length);
+  private readonly series: CarerSeries;
+
+  constructor(scope: Scope, ensemble: Ensemble) {
+    this.series = new CarerSeries(scope);
+    this.stages = ensemble.histograms(CARERS_KEPT.stages, this.series.stages);
+    this.needed = ensemble.histograms(CARERS_KEPT.needed, this.series.lines.length * NEEDED.length);
   }
 
   observe({ carers, requirements }: Member): void {

@@ -1,11 +1,12 @@
-import type { Ensemble, Histograms, Spread } from "../../ensemble/index.js";
+import { type Ensemble, type Histograms, kept, type Spread } from "../../ensemble/index.js";
 import type { Member } from "../../member/index.js";
 import type { RequirementLine } from "../../requirements/index.js";
 import { AGE_BANDS, type AgeBand } from "../../vocabulary/age-band.js";
 import { definite } from "../../vocabulary/definite.js";
 import type { Month } from "../../vocabulary/month.js";
 import type { Scope } from "../scope.js";
-import { month, number, oneOf, placement, spread, type Table, type Words } from "../table.js";
+import type { Counter, OutputTable } from "../summary.js";
+import { month, number, oneOf, placement, spread, type Words } from "../table.js";
 
 /** Fostered children, and young adults who stay put, of some ages at a month's end. */
 export interface FosterAgeSummary extends Spread {
@@ -23,21 +24,7 @@ export const FOSTER_AGE_WORDS = {
   households: "Households required",
 } satisfies Words<FosterAgeSummary["measure"]>;
 
-/** foster-ages.csv */
-export const FOSTER_AGES: Table<FosterAgeSummary> = {
-  name: "foster-ages",
-  title: "Fostered people by age, and the households that each age band requires, by month",
-  about: "Last day of each month. A household may take several ages: the bands add up to all or a few more.",
-  keys: ["month", "placement", "age_from", "age_to", "measure"],
-  columns: [
-    month("The month that ends with the day counted."),
-    placement("A kind of foster home."),
-    number("age_from", "Youngest age of the band.", "years", "count", (row) => row.ages.first),
-    number("age_to", "Oldest age of the band.", "years", "count", (row) => row.ages.last),
-    oneOf("measure", "people, or the households that they alone require.", FOSTER_AGE_WORDS, (row) => row.measure),
-    ...spread<FosterAgeSummary>("people or households"),
-  ],
-};
+const KEPT = kept("foster-ages");
 
 /** Ages at which young adults stay put. */
 const STAYING_PUT_AGES: AgeBand = { first: 18, last: 20 };
@@ -72,7 +59,7 @@ function followed({ placements, lines }: Scope): Aged[] {
  * places are bought child by child). A household may take children of several ages and each band is rounded up by itself:
  * the bands of a kind add up to its people, and to its households or a few more.
  */
-export class FosterAgeCounter {
+export class FosterAgeCounter implements Counter {
   private readonly aged: readonly Aged[];
   private readonly counts: Histograms;
 
@@ -81,7 +68,7 @@ export class FosterAgeCounter {
     ensemble: Ensemble,
   ) {
     this.aged = followed(scope);
-    this.counts = ensemble.histograms("foster-ages", this.aged.length * (scope.months + 1));
+    this.counts = ensemble.histograms(KEPT, this.aged.length * (scope.months + 1));
   }
 
   observe({ path, requirements }: Pick<Member, "path" | "requirements">): void {
@@ -97,8 +84,8 @@ export class FosterAgeCounter {
   }
 }
 
-/** The rows of foster-ages.csv, by month from the origin, then in the pack's order, then by age. */
-export function fosterAgeRows(ensemble: Ensemble, scope: Scope): FosterAgeSummary[] {
+/** By month from the origin, then in the pack's order, then by age. */
+function fosterAgeRows(ensemble: Ensemble, scope: Scope): FosterAgeSummary[] {
   const all = followed(scope);
   return Array.from({ length: scope.months + 1 }, (_, month) =>
     all.map(({ placement, ages, measure }, at) => ({
@@ -106,7 +93,7 @@ export function fosterAgeRows(ensemble: Ensemble, scope: Scope): FosterAgeSummar
       placement,
       ages,
       measure,
-      ...ensemble.spread("foster-ages", seriesAt(scope, at, month)),
+      ...ensemble.spread(KEPT, seriesAt(scope, at, month)),
     })),
   ).flat();
 }
@@ -114,3 +101,21 @@ export function fosterAgeRows(ensemble: Ensemble, scope: Scope): FosterAgeSummar
 function seriesAt({ months }: Scope, aged: number, month: number): number {
   return aged * (months + 1) + month;
 }
+
+/** foster-ages.csv */
+export const FOSTER_AGES: OutputTable<FosterAgeSummary> = {
+  name: "foster-ages",
+  title: "Fostered people by age, and the households that each age band requires, by month",
+  about: "Last day of each month. A household may take several ages: the bands add up to all or a few more.",
+  keys: ["month", "placement", "age_from", "age_to", "measure"],
+  columns: [
+    month("The month that ends with the day counted."),
+    placement("A kind of foster home."),
+    number("age_from", "Youngest age of the band.", "years", "count", (row) => row.ages.first),
+    number("age_to", "Oldest age of the band.", "years", "count", (row) => row.ages.last),
+    oneOf("measure", "people, or the households that they alone require.", FOSTER_AGE_WORDS, (row) => row.measure),
+    ...spread<FosterAgeSummary>("people or households"),
+  ],
+  counter: FosterAgeCounter,
+  rows: fosterAgeRows,
+};

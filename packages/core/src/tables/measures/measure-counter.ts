@@ -1,14 +1,17 @@
-import { type Ensemble, type Histograms, scaled } from "../../ensemble/index.js";
+import { type Ensemble, type Histograms, kept } from "../../ensemble/index.js";
 import type { Member } from "../../member/index.js";
 import type { DataPack, MeasureRow } from "../../pack/types.js";
 import { INDICATORS, type Indicator, indicatorReaders, type MonthEnd, type Reader } from "../../requirements/index.js";
 import type { Path } from "../../simulate/index.js";
 import { definite } from "../../vocabulary/definite.js";
 import type { Scope } from "../scope.js";
-import type { MeasureSummary } from "./measures-table.js";
+import type { Counter } from "../summary.js";
+
+/** What is kept of the strategy's measures. */
+export const MEASURES_KEPT = { values: kept("measures"), met: kept("measures-met") };
 
 /** A measure that is followed month by month. */
-interface Followed {
+export interface Followed {
   readonly indicator: Indicator;
   readonly read: Reader;
   /** What is aimed at, in parts; undefined where the pack aims at nothing. */
@@ -16,9 +19,9 @@ interface Followed {
 }
 
 /** What is followed: every measure that the model can carry; of a pack without measures.csv none. */
-function followed(scope: Scope, pack: DataPack): Followed[] {
+export function followed({ pack, placements }: Scope): Followed[] {
   if (pack.measures.length === 0) return [];
-  const readers = indicatorReaders(scope.placements, pack.meta);
+  const readers = indicatorReaders(placements, pack.meta);
   return INDICATORS.flatMap((indicator) => {
     const read = readers.get(indicator.id);
     if (!read) return [];
@@ -30,7 +33,7 @@ function followed(scope: Scope, pack: DataPack): Followed[] {
 }
 
 /** The target of the latest date. */
-function latestTarget({ measures }: DataPack, { id }: Indicator): MeasureRow | undefined {
+export function latestTarget({ measures }: DataPack, { id }: Indicator): MeasureRow | undefined {
   return measures
     .filter(({ measure, kind }) => measure === id && kind === "target")
     .reduce<MeasureRow | undefined>((latest, row) => (latest && latest.date > row.date ? latest : row), undefined);
@@ -40,7 +43,7 @@ function latestTarget({ measures }: DataPack, { id }: Indicator): MeasureRow | u
  * Counts the strategy's measures of each member and month. A ratio is rounded to its indicator's grain in each member
  * before it is counted, so that parts of a run merge exactly.
  */
-export class MeasureCounter {
+export class MeasureCounter implements Counter {
   private readonly followed: readonly Followed[];
   private readonly values: Histograms;
   private readonly met: Histograms;
@@ -48,14 +51,13 @@ export class MeasureCounter {
 
   constructor(
     private readonly scope: Scope,
-    pack: DataPack,
     ensemble: Ensemble,
   ) {
-    this.followed = followed(scope, pack);
+    this.followed = followed(scope);
     this.places = new Map(scope.placements.map(({ id }, place) => [id, place]));
     const series = this.followed.length * (scope.months + 1);
-    this.values = ensemble.histograms("measures", series);
-    this.met = ensemble.histograms("measures-met", series);
+    this.values = ensemble.histograms(MEASURES_KEPT.values, series);
+    this.met = ensemble.histograms(MEASURES_KEPT.met, series);
   }
 
   observe({ path, placed }: Pick<Member, "path" | "placed">): void {
@@ -63,7 +65,7 @@ export class MeasureCounter {
     for (let month = 0; month <= this.scope.months; month++) {
       const end = { people: this.counted(path, month), displaced: placed.displaced(month) };
       this.followed.forEach(({ indicator, read, target }, item) => {
-        const series = seriesOf(this.scope, item, month);
+        const series = measureSeries(this.scope, item, month);
         const value = Math.round(read(end) * indicator.parts);
         this.values.set(series, value);
         if (target !== undefined && meetsTarget(indicator, value, target)) this.met.set(series, 1);
@@ -91,66 +93,7 @@ export function meetsTarget({ target }: Pick<Indicator, "target">, value: number
   return target === "at-most" ? value <= aim : value >= aim;
 }
 
-function seriesOf({ months }: Scope, item: number, month: number): number {
+/** Where each measure and month stands in the histograms. */
+export function measureSeries({ months }: Scope, item: number, month: number): number {
   return item * (months + 1) + month;
-}
-
-/**
- * The rows of measures.csv by measure: what was printed, by date, then what is projected, by month from the origin, or
- * one row that says why it cannot be.
- */
-export function measureRows(ensemble: Ensemble, scope: Scope, pack: DataPack): MeasureSummary[] {
-  const items = followed(scope, pack);
-  return INDICATORS.flatMap((indicator) => {
-    const printed = pack.measures
-      .filter(({ measure, kind }) => measure === indicator.id && kind === "printed")
-      .sort((a, b) => a.date - b.date);
-    const item = items.findIndex((one) => one.indicator === indicator);
-    const target = latestTarget(pack, indicator)?.figure.value ?? null;
-    if (item >= 0) return [...printed.map(printedRow), ...projectedRows(ensemble, scope, items[item], item, target)];
-    if (printed.length === 0) return [];
-    const row = { ...blank(indicator), kind: "not-projected" as const, target, note: indicator.because ?? "" };
-    return [...printed.map(printedRow), row];
-  });
-}
-
-const blank = ({ id, label, unit }: Indicator) => ({
-  indicator: id,
-  label,
-  unit,
-  month: null,
-  value: null,
-  spread: null,
-  target: null,
-  meetsTarget: null,
-  rating: "",
-  source: "",
-  note: "",
-});
-
-function printedRow({ measure, date, rating, figure }: MeasureRow): MeasureSummary {
-  const indicator = definite(INDICATORS.find(({ id }) => id === measure));
-  const { value, source, note } = figure;
-  return { ...blank(indicator), kind: "printed", month: date, value, rating: rating ?? "", source, note };
-}
-
-function projectedRows(
-  ensemble: Ensemble,
-  scope: Scope,
-  { indicator, target: aim }: Followed,
-  item: number,
-  target: number | null,
-): MeasureSummary[] {
-  return Array.from({ length: scope.months + 1 }, (_, month) => {
-    const series = seriesOf(scope, item, month);
-    return {
-      ...blank(indicator),
-      kind: "projected" as const,
-      month: scope.origin + month,
-      spread: scaled(ensemble.spread("measures", series), 1 / indicator.parts),
-      target,
-      meetsTarget:
-        aim === undefined || indicator.target === undefined ? null : ensemble.shareAboveZero("measures-met", series),
-    };
-  });
 }

@@ -1,8 +1,9 @@
-import type { Ensemble, Histograms, Spread } from "../ensemble/index.js";
+import { type Ensemble, type Histograms, kept, type Spread } from "../ensemble/index.js";
 import type { Member } from "../member/index.js";
 import type { Month } from "../vocabulary/month.js";
 import type { Scope } from "./scope.js";
-import { month, oneOf, placement, spread, type Table, type Words } from "./table.js";
+import type { Counter, OutputTable } from "./summary.js";
+import { month, oneOf, placement, spread, type Words } from "./table.js";
 
 /** Children in a home of the overflow order at a month's end, when no home takes more than its places. */
 export interface PlacedSummary extends Spread {
@@ -23,24 +24,7 @@ export const PLACED_WORDS = {
 /** What people read for the total of the placed reading. */
 export const PLACED_TOTALS = { all: "All who are not in the home that fits" } satisfies Words;
 
-/** placed.csv */
-export const PLACED: Table<PlacedSummary> = {
-  name: "placed",
-  title: "Where children are when no home takes more than its places, by month",
-  about: "Last day of each month: children there, those turned away, and those who came from a full home.",
-  keys: ["month", "placement", "measure"],
-  columns: [
-    month("The month that ends with the day counted."),
-    placement("A kind of home; all counts those turned away from any.", PLACED_TOTALS),
-    oneOf(
-      "measure",
-      "placed: children there. turned-away: children who need it and went elsewhere. from-elsewhere: children there because another home is full.",
-      PLACED_WORDS,
-      (row) => row.measure,
-    ),
-    ...spread<PlacedSummary>("children"),
-  ],
-};
+const KEPT = kept("placed");
 
 const MEASURES = ["placed", "turned-away", "from-elsewhere"] as const;
 
@@ -62,7 +46,7 @@ function seriesAt(scope: Scope, home: number, measure: number, month: number): n
  * turned away, and who came from elsewhere; and all who are turned away. Those who need a home have it before those who
  * come, so a home never does both.
  */
-export class PlacedCounter {
+export class PlacedCounter implements Counter {
   private readonly counts: Histograms;
   private readonly homes;
 
@@ -71,7 +55,7 @@ export class PlacedCounter {
     ensemble: Ensemble,
   ) {
     this.homes = overflowHomes(scope);
-    this.counts = ensemble.histograms("placed", seriesAt(scope, this.homes.length, 1, 0));
+    this.counts = ensemble.histograms(KEPT, seriesAt(scope, this.homes.length, 1, 0));
   }
 
   observe({ placed: reading }: Member): void {
@@ -90,15 +74,15 @@ export class PlacedCounter {
   }
 }
 
-/** The rows of placed.csv, by month from the origin, then in the pack's order, then all; none where nobody overflows. */
-export function placedRows(ensemble: Ensemble, scope: Scope): PlacedSummary[] {
+/** By month from the origin, then in the pack's order, then all; none where nobody overflows. */
+function placedRows(ensemble: Ensemble, scope: Scope): PlacedSummary[] {
   const homes = overflowHomes(scope);
   if (homes.length === 0) return [];
   const row = (month: number, placement: string, measure: PlacedSummary["measure"], series: number): PlacedSummary => ({
     month: scope.origin + month,
     placement,
     measure,
-    ...ensemble.spread("placed", series),
+    ...ensemble.spread(KEPT, series),
   });
   return Array.from({ length: scope.months + 1 }, (_, month) => [
     ...homes.flatMap(({ placement }, h) =>
@@ -107,3 +91,24 @@ export function placedRows(ensemble: Ensemble, scope: Scope): PlacedSummary[] {
     row(month, "all", "turned-away", seriesAt(scope, homes.length, 0, month)),
   ]).flat();
 }
+
+/** placed.csv */
+export const PLACED: OutputTable<PlacedSummary> = {
+  name: "placed",
+  title: "Where children are when no home takes more than its places, by month",
+  about: "Last day of each month: children there, those turned away, and those who came from a full home.",
+  keys: ["month", "placement", "measure"],
+  columns: [
+    month("The month that ends with the day counted."),
+    placement("A kind of home; all counts those turned away from any.", PLACED_TOTALS),
+    oneOf(
+      "measure",
+      "placed: children there. turned-away: children who need it and went elsewhere. from-elsewhere: children there because another home is full.",
+      PLACED_WORDS,
+      (row) => row.measure,
+    ),
+    ...spread<PlacedSummary>("children"),
+  ],
+  counter: PlacedCounter,
+  rows: placedRows,
+};

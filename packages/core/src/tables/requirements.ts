@@ -1,9 +1,10 @@
 import type { Ensemble, Spread } from "../ensemble/index.js";
 import type { RequirementLine } from "../requirements/index.js";
 import type { Month } from "../vocabulary/month.js";
-import { requirementSeries } from "./requirement-counter.js";
+import { REQUIREMENT_KEPT, RequirementCounter, requirementSeries } from "./requirement-counter.js";
 import type { Scope } from "./scope.js";
-import { month, number, placement, spread, type Table, text } from "./table.js";
+import type { Levels, OutputTable } from "./summary.js";
+import { month, number, placement, spread, text } from "./table.js";
 
 /** What a kind of home, or its carers, needs and has at the end of a month or on its busiest day. */
 export interface RequirementRow extends Spread {
@@ -23,7 +24,7 @@ export interface RequirementRow extends Spread {
 const NOT_PLANNED = "Empty where nobody plans this kind of home.";
 
 /** requirements.csv */
-export const REQUIREMENTS: Table<RequirementRow> = {
+export const REQUIREMENTS: OutputTable<RequirementRow> = {
   name: "requirements",
   title: "What each kind of home needs, requires and has, by month",
   about: "Last day of each month, or its busiest day.",
@@ -70,23 +71,31 @@ export const REQUIREMENTS: Table<RequirementRow> = {
       (row) => row.shortfallProbability,
     ),
   ],
+  counter: RequirementCounter,
+  rows: requirementRows,
 };
 
 /** Share of members that are to have enough, 0 to 1. */
 export const SERVICE_LEVEL = 0.9;
 
 /**
- * The rows of requirements.csv, by month from the origin, then in the pack's order. `required` is the service level's
+ * By month from the origin, then in the pack's order. `required` is the service level's
  * quantile of the requirement, `available` the median; a busiest day has no row at the origin, where no day was run.
  */
-export function requirementRows(ensemble: Ensemble, scope: Scope, serviceLevel = SERVICE_LEVEL): RequirementRow[] {
+function requirementRows(ensemble: Ensemble, scope: Scope, { serviceLevel }: Levels): RequirementRow[] {
   return Array.from({ length: scope.months + 1 }, (_, month) =>
     scope.lines.flatMap((line, l) => {
       if (month === 0 && line.measure === "peak-day") return [];
       const series = requirementSeries(scope, l, month);
       const { placement, resource, measure } = line;
       const kind = { month: scope.origin + month, placement, resource, measure };
-      return [{ ...kind, ...ensemble.spread("need", series), ...provision(ensemble, line, series, serviceLevel) }];
+      return [
+        {
+          ...kind,
+          ...ensemble.spread(REQUIREMENT_KEPT.need, series),
+          ...provision(ensemble, line, series, serviceLevel),
+        },
+      ];
     }),
   ).flat();
 }
@@ -94,11 +103,12 @@ export function requirementRows(ensemble: Ensemble, scope: Scope, serviceLevel =
 function provision(ensemble: Ensemble, { planned }: RequirementLine, series: number, serviceLevel: number) {
   if (!planned)
     return { required: null, available: null, shortfallP50: null, shortfallP90: null, shortfallProbability: null };
+  const { required, available, shortfall } = REQUIREMENT_KEPT;
   return {
-    required: ensemble.quantile("required", series, serviceLevel),
-    available: ensemble.quantile("available", series, 0.5),
-    shortfallP50: ensemble.quantile("shortfall", series, 0.5),
-    shortfallP90: ensemble.quantile("shortfall", series, 0.9),
-    shortfallProbability: ensemble.shareAboveZero("shortfall", series),
+    required: ensemble.quantile(required, series, serviceLevel),
+    available: ensemble.quantile(available, series, 0.5),
+    shortfallP50: ensemble.quantile(shortfall, series, 0.5),
+    shortfallP90: ensemble.quantile(shortfall, series, 0.9),
+    shortfallProbability: ensemble.shareAboveZero(shortfall, series),
   };
 }

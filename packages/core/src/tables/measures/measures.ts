@@ -1,6 +1,19 @@
-import type { Spread } from "../../ensemble/index.js";
+import { type Ensemble, type Spread, scaled } from "../../ensemble/index.js";
+import type { MeasureRow } from "../../pack/types.js";
+import { INDICATORS, type Indicator } from "../../requirements/index.js";
+import { definite } from "../../vocabulary/definite.js";
 import { formatMonth, type Month } from "../../vocabulary/month.js";
-import { type Column, type NumberFormat, number, spread, type Table, text } from "../table.js";
+import type { Scope } from "../scope.js";
+import type { OutputTable } from "../summary.js";
+import { type Column, type NumberFormat, number, spread, text } from "../table.js";
+import {
+  type Followed,
+  followed,
+  latestTarget,
+  MEASURES_KEPT,
+  MeasureCounter,
+  measureSeries,
+} from "./measure-counter.js";
 
 /** One of the strategy's own measures, as it was printed on a date or as it is projected for the end of a month. */
 export interface MeasureSummary {
@@ -38,7 +51,7 @@ const VALUES = spread<Spread>("as unit says").map(
 );
 
 /** measures.csv */
-export const MEASURES: Table<MeasureSummary> = {
+export const MEASURES: OutputTable<MeasureSummary> = {
   name: "measures",
   title: "The strategy's own measures, as printed and as projected",
   about:
@@ -74,4 +87,67 @@ export const MEASURES: Table<MeasureSummary> = {
     text("source", "An id of sources.csv; empty of a projection.", (row) => row.source),
     text("note", "What is to be known of the row.", (row) => row.note),
   ],
+  counter: MeasureCounter,
+  rows: measureRows,
 };
+
+/**
+ * By measure: what was printed, by date, then what is projected, by month from the origin, or
+ * one row that says why it cannot be.
+ */
+function measureRows(ensemble: Ensemble, scope: Scope): MeasureSummary[] {
+  const { pack } = scope;
+  const items = followed(scope);
+  return INDICATORS.flatMap((indicator) => {
+    const printed = pack.measures
+      .filter(({ measure, kind }) => measure === indicator.id && kind === "printed")
+      .sort((a, b) => a.date - b.date);
+    const item = items.findIndex((one) => one.indicator === indicator);
+    const target = latestTarget(pack, indicator)?.figure.value ?? null;
+    if (item >= 0) return [...printed.map(printedRow), ...projectedRows(ensemble, scope, items[item], item, target)];
+    if (printed.length === 0) return [];
+    const row = { ...blank(indicator), kind: "not-projected" as const, target, note: indicator.because ?? "" };
+    return [...printed.map(printedRow), row];
+  });
+}
+
+const blank = ({ id, label, unit }: Indicator) => ({
+  indicator: id,
+  label,
+  unit,
+  month: null,
+  value: null,
+  spread: null,
+  target: null,
+  meetsTarget: null,
+  rating: "",
+  source: "",
+  note: "",
+});
+
+function printedRow({ measure, date, rating, figure }: MeasureRow): MeasureSummary {
+  const indicator = definite(INDICATORS.find(({ id }) => id === measure));
+  const { value, source, note } = figure;
+  return { ...blank(indicator), kind: "printed", month: date, value, rating: rating ?? "", source, note };
+}
+
+function projectedRows(
+  ensemble: Ensemble,
+  scope: Scope,
+  { indicator, target: aim }: Followed,
+  item: number,
+  target: number | null,
+): MeasureSummary[] {
+  return Array.from({ length: scope.months + 1 }, (_, month) => {
+    const series = measureSeries(scope, item, month);
+    return {
+      ...blank(indicator),
+      kind: "projected" as const,
+      month: scope.origin + month,
+      spread: scaled(ensemble.spread(MEASURES_KEPT.values, series), 1 / indicator.parts),
+      target,
+      meetsTarget:
+        aim === undefined || indicator.target === undefined ? null : ensemble.shareAboveZero(MEASURES_KEPT.met, series),
+    };
+  });
+}

@@ -1,8 +1,9 @@
-import { type Ensemble, type Histograms, type Spread, scaled } from "../ensemble/index.js";
+import { type Ensemble, type Histograms, kept, type Spread, scaled } from "../ensemble/index.js";
 import type { Member } from "../member/index.js";
-import type { DataPack } from "../pack/types.js";
 import { type ShortBreakUnit, type ShortBreakYear, shortBreakUnits } from "../requirements/index.js";
-import { oneOf, spread, type Table, text, type Words } from "./table.js";
+import type { Scope } from "./scope.js";
+import type { Counter, OutputTable } from "./summary.js";
+import { oneOf, spread, text, type Words } from "./table.js";
 
 /** What people read for a measure of a short-break unit's year. */
 export const SHORT_BREAK_WORDS = {
@@ -25,24 +26,6 @@ export interface ShortBreakSummary extends Spread {
   /** What the figures count; of a share, 1 is the whole. */
   readonly unit: "nights" | "share" | "beds";
 }
-
-/** short-breaks.csv */
-export const SHORT_BREAKS: Table<ShortBreakSummary> = {
-  name: "short-breaks",
-  title: "Overnight short breaks: a year of each unit",
-  about: "At the yearly admissions that were published. unit says what a figure counts; 1 is the whole of a share.",
-  keys: ["unit_name", "measure"],
-  columns: [
-    text("unit_name", "A short-break unit; all is the service.", (row) => row.unitName),
-    oneOf("measure", "What is reported of the year.", SHORT_BREAK_WORDS, (row) => row.measure),
-    text("unit", "What the figures count: nights, beds or a share.", (row) => row.unit),
-    ...spread<ShortBreakSummary>(
-      "as unit says",
-      ({ unit }) => (unit === "share" ? "chance" : "mean"),
-      ({ unit }) => (unit === "share" ? "chance" : "count"),
-    ),
-  ],
-};
 
 /** What is told of a year, in which unit, and the grain it is counted in: so many parts of a unit are a whole number. */
 interface Measure {
@@ -76,12 +59,14 @@ const MEASURES: readonly Measure[] = [
 const SERVICE = "all";
 const OF_SERVICE = MEASURES.filter(({ adds, measure }) => adds || measure.startsWith("occupancy"));
 
+const KEPT = kept("short-breaks");
+
 /** Counts each member's year of every short-break unit and of the service. */
-export class ShortBreakCounter {
+export class ShortBreakCounter implements Counter {
   private readonly years: Histograms;
 
-  constructor(pack: DataPack, ensemble: Ensemble) {
-    this.years = ensemble.histograms("short-breaks", seriesOf(shortBreakUnits(pack)).length);
+  constructor({ pack }: Scope, ensemble: Ensemble) {
+    this.years = ensemble.histograms(KEPT, seriesOf(shortBreakUnits(pack)).length);
   }
 
   observe({ shortBreaks: years }: Pick<Member, "shortBreaks">): void {
@@ -113,12 +98,32 @@ function seriesOf(units: readonly ShortBreakUnit[]): readonly { readonly name: s
   return units.length === 0 ? [] : [...own, ...OF_SERVICE.map((told) => ({ name: SERVICE, told }))];
 }
 
-/** The rows of short-breaks.csv: a year of each unit, then of the service; none where the pack has no unit with a stay. */
-export function shortBreakRows(ensemble: Ensemble, pack: DataPack): ShortBreakSummary[] {
+/** A year of each unit, then of the service; none where the pack has no unit with a stay. */
+function shortBreakRows(ensemble: Ensemble, { pack }: Scope): ShortBreakSummary[] {
   return seriesOf(shortBreakUnits(pack)).map(({ name, told: { measure, unit, parts } }, series) => ({
     unitName: name,
     measure,
     unit,
-    ...scaled(ensemble.spread("short-breaks", series), 1 / parts),
+    ...scaled(ensemble.spread(KEPT, series), 1 / parts),
   }));
 }
+
+/** short-breaks.csv */
+export const SHORT_BREAKS: OutputTable<ShortBreakSummary> = {
+  name: "short-breaks",
+  title: "Overnight short breaks: a year of each unit",
+  about: "At the yearly admissions that were published. unit says what a figure counts; 1 is the whole of a share.",
+  keys: ["unit_name", "measure"],
+  columns: [
+    text("unit_name", "A short-break unit; all is the service.", (row) => row.unitName),
+    oneOf("measure", "What is reported of the year.", SHORT_BREAK_WORDS, (row) => row.measure),
+    text("unit", "What the figures count: nights, beds or a share.", (row) => row.unit),
+    ...spread<ShortBreakSummary>(
+      "as unit says",
+      ({ unit }) => (unit === "share" ? "chance" : "mean"),
+      ({ unit }) => (unit === "share" ? "chance" : "count"),
+    ),
+  ],
+  counter: ShortBreakCounter,
+  rows: shortBreakRows,
+};

@@ -1,0 +1,60 @@
+import type { Spread } from "../ensemble/index.js";
+import type { Month } from "../vocabulary/month.js";
+import { PathCounter } from "./path-counter.js";
+import { PATH_KEPT, PathSeries } from "./path-series.js";
+import { monthsAfterOrigin } from "./scope.js";
+import type { Summary } from "./summary.js";
+import type { Words } from "./table.js";
+
+/** What people read for a measure of how full reception gets. */
+export const PEAK_WORDS = {
+  "month-end": "fullest month-end",
+  "peak-day": "fullest day",
+  missed: "more on the fullest day than at the fullest month-end",
+} satisfies Words;
+
+/** The largest value of a year: what sizes a reception centre. `missed`: the fullest day less the fullest month-end. */
+export interface PeakSummary extends Spread {
+  readonly year: number;
+  readonly placement: string;
+  readonly measure: keyof typeof PEAK_WORDS;
+}
+
+/** By financial year, then by reception home. */
+export const PEAKS: Summary<PeakSummary> = {
+  counter: PathCounter,
+  rows: (ensemble, scope) => {
+    const series = new PathSeries(scope);
+    return series.years.flatMap(({ year }, y) =>
+      series.reception.flatMap((placement, item) =>
+        (["month-end", "peak-day", "missed"] as const).map((measure, m) => ({
+          year,
+          placement,
+          measure,
+          ...ensemble.spread(PATH_KEPT.peaks, series.peak(y, item, m)),
+        })),
+      ),
+    );
+  },
+};
+
+/** By how many children a month's fullest day is above the count at its end, path by path: what month-ends understate. */
+export interface MissedSummary extends Spread {
+  readonly month: Month;
+  readonly placement: string;
+}
+
+/** By month, then by reception home. */
+export const MISSED: Summary<MissedSummary> = {
+  counter: PathCounter,
+  rows: (ensemble, scope) => {
+    const series = new PathSeries(scope);
+    return monthsAfterOrigin(scope).flatMap((month) =>
+      series.reception.map((placement, item) => ({
+        month: scope.origin + month,
+        placement,
+        ...ensemble.spread(PATH_KEPT.missed, series.missed(month, item)),
+      })),
+    );
+  },
+};
