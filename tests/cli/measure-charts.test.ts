@@ -28,20 +28,20 @@ describe.each([
   const points = placed(svg, POINT);
   const targets = placed(svg, TARGET);
 
-  it("are drawn point by point, each panel to a scale of its own, all to one scale of months", () => {
+  it("are drawn point by point, each panel to a scale of its own, all to one scale of days", () => {
     expect(shown.length).toBe(5);
     expect(points).toHaveLength(shown.flatMap(printedOf).length);
     expect(targets).toHaveLength(name === "with" ? 5 : 0);
     let next = 0;
-    const months = shown.flatMap(printedOf).map(({ month }) => definite(month));
-    const pace = (definite(points.at(-1))[0] - points[0][0]) / (definite(months.at(-1)) - months[0]);
+    const day = ({ month }: MeasureSummary) => Date.parse(`${formatMonth(definite(month))}-01T00:00:00Z`) / 86_400_000;
+    const days = shown.flatMap(printedOf).map(day);
+    const pace = (definite(points.at(-1))[0] - points[0][0]) / (definite(days.at(-1)) - days[0]);
     shown.forEach((rows, panel) => {
       const own = printedOf(rows).map((row) => ({ row, at: points[next++] }));
       const known = own.map(({ row, at }) => [definite(row.value), at[1]] as const);
       const target = rows.find((row) => row.target !== null)?.target;
       if (target != null) known.push([target, targets[panel][1]]);
-      for (const { row, at } of own)
-        expect(at[0] - points[0][0]).toBeCloseTo((definite(row.month) - months[0]) * pace, 6);
+      for (const { row, at } of own) expect(at[0] - points[0][0]).toBeCloseTo((day(row) - days[0]) * pace, 6);
       const [least, most] = [known.toSorted((a, b) => a[0] - b[0])[0], known.toSorted((a, b) => b[0] - a[0])[0]];
       if (least[0] === most[0]) return;
       expect(most[1]).toBeLessThan(least[1]);

@@ -1,12 +1,7 @@
 import type { Projection } from "@sufficiency/core";
-import { drawCharts } from "./charts/charts.js";
-import { measureCharts } from "./charts/measures-chart.js";
-import { drawPixelCharts, type PixelPlan } from "./charts/pixel-chart.js";
-import { chartPlans } from "./charts/projection-charts.js";
-import { recruitmentCharts } from "./charts/recruitment-chart.js";
-import { shortfallMap } from "./charts/shortfall-map.js";
-import { drawStacks, stackPlans } from "./charts/stacked-need.js";
-import { renderReport } from "./page/report.js";
+import { drawChart } from "./charts/draw-chart.js";
+import { projectionCharts } from "./charts/projection-charts.js";
+import { type DrawnChart, renderReport } from "./page/report.js";
 import { projectTables } from "./tables/csv-files.js";
 import { summaryJson } from "./tables/summary.js";
 import { workbookXlsx } from "./workbook/workbook.js";
@@ -16,26 +11,13 @@ export async function outputFiles(
   projection: Projection,
   version: string,
 ): Promise<ReadonlyMap<string, string | Uint8Array>> {
-  const plans = chartPlans(projection);
-  const [people, homes, leavers] = [
-    await drawCharts(plans.people),
-    await drawCharts(plans.homes),
-    await drawCharts(plans.leavers),
-  ];
-  const stacks = await drawStacks(stackPlans(projection));
-  const supply = await drawPixelCharts(supplyPlans(projection));
-  const measures = await drawPixelCharts(measureCharts(projection));
+  const drawn: DrawnChart[] = [];
+  for (const chart of projectionCharts(projection)) drawn.push({ chart, svg: await drawChart(chart) });
   return new Map<string, string | Uint8Array>([
     ...projectTables(projection),
     ["workbook.xlsx", await workbookXlsx(projection, version)],
     ["summary.json", summaryJson(projection)],
-    ["report.html", renderReport(projection, { people, stacks, homes, leavers, supply, measures }, version)],
-    ...[...supply, ...stacks, ...measures].map(({ name, svg }): [string, string] => [`charts/${name}.svg`, svg]),
-    ...[...people, ...homes, ...leavers].map(({ plan, svg }): [string, string] => [`charts/${plan.name}.svg`, svg]),
+    ["report.html", renderReport(projection, drawn, version)],
+    ...drawn.map(({ chart, svg }): [string, string] => [`charts/${chart.name}.svg`, svg]),
   ]);
-}
-
-function supplyPlans(projection: Projection): PixelPlan[] {
-  const map = shortfallMap(projection);
-  return [...(map ? [map] : []), ...recruitmentCharts(projection)];
 }

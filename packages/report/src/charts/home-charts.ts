@@ -2,15 +2,15 @@ import { definite, type Placement, type Projection, type RequirementRow } from "
 import { chanceText, endOf, intervalText, medianText, visible } from "../words/format.js";
 import { headlineMonth, requirementAt, stockAt } from "../words/lookup.js";
 import { grouped } from "../words/numbers.js";
-import { fan } from "./chart-fan.js";
-import type { ChartPlan } from "./chart-plan.js";
+import type { ReportChart } from "./chart.js";
+import { fanChart } from "./quantile-charts.js";
 
 /** Most charts of kinds of home that a page carries. */
 const MOST_HOMES = 10;
 
 /** A fan for each of the main kinds of home, with the places planned for it. */
-export function homeFans(projection: Projection): ChartPlan[] {
-  return mainHomes(projection).map((placement) => homeFan(projection, placement));
+export function homeFans(projection: Projection): ReportChart[] {
+  return mainHomes(projection).flatMap((placement) => homeFan(projection, placement));
 }
 
 /** Kinds of home for children in care, the planned ones first and then the fullest, in the pack's order. */
@@ -25,12 +25,13 @@ function mainHomes(projection: Projection): Placement[] {
   return projection.placements.filter((placement) => chosen.includes(placement));
 }
 
-function homeFan(projection: Projection, { id, label }: Placement): ChartPlan {
+function homeFan(projection: Projection, { id, label }: Placement): ReportChart[] {
   const available = new Map(plannedRows(projection, id).map((row) => [row.month, row.available]));
   const points = projection.stock
     .filter((row) => row.placement === id && row.group === "all")
     .map((row) => ({ at: row.month, spread: row, planned: available.get(row.month) ?? null }));
-  return { ...fan(projection, `home-${id}`, label, "children", points), finding: homeFinding(projection, id, label) };
+  const finding = homeFinding(projection, id, label);
+  return fanChart(projection, { name: `home-${id}`, title: label, unit: "children", finding }, points);
 }
 
 function homeFinding(projection: Projection, id: string, label: string): string {

@@ -1,5 +1,4 @@
 import {
-  calendarMonth,
   definite,
   formatMonth,
   INDICATORS,
@@ -9,41 +8,43 @@ import {
   type Projection,
   yearOf,
 } from "@sufficiency/core";
-import { COLOURS } from "../html/style.js";
 import { wideTable } from "../html/wide-table.js";
 import { endOf, monthWords, visible } from "../words/format.js";
 import { headlineMonth } from "../words/lookup.js";
 import { measureText, valueText } from "../words/measure-words.js";
-import { PANEL, PANEL_HEIGHT, type PanelFrame, panelLayers, panelMarks } from "./measure-panel.js";
-import { PIXEL_WIDTH, type PixelPlan, words } from "./pixel-chart.js";
+import type { ReportChart } from "./chart.js";
+import { measureLayers } from "./measure-layers.js";
+import { measureRows } from "./measure-rows.js";
+import { panels as panelsOf, panelsSize } from "./panels.js";
 
-/** For the years below the last panel. */
-const YEARS = 16;
+/** Left free at the right for the target and the last median, in pixels. */
+const NAMES = 90;
 
 /** Two charts of the strategy's measures that were printed: those with a target, and those without. */
-export function measureCharts(projection: Projection): PixelPlan[] {
+export function measureCharts(projection: Projection): ReportChart[] {
   const { measures } = projection;
   const ids = [...new Set(measures.filter(({ kind }) => kind === "printed").map(({ indicator }) => indicator))];
   const panels = ids.map((id) => measures.filter(({ indicator }) => indicator === id));
   const aimed = panels.filter((rows) => rows.some(({ target }) => target !== null));
   const others = panels.filter((rows) => !aimed.includes(rows));
   return [
-    ...(aimed.length > 0 ? [planOf(projection, "measures-with-target", "Measures with a target", aimed)] : []),
-    ...(others.length > 0 ? [planOf(projection, "measures-without-target", "Measures without a target", others)] : []),
+    ...(aimed.length > 0 ? [chartOf(projection, "measures-with-target", "Measures with a target", aimed)] : []),
+    ...(others.length > 0 ? [chartOf(projection, "measures-without-target", "Measures without a target", others)] : []),
   ];
 }
 
-function planOf(
+function chartOf(
   projection: Projection,
   name: string,
   title: string,
   panels: readonly (readonly MeasureSummary[])[],
-): PixelPlan {
+): ReportChart {
   const { members } = projection.run;
   const printed = panels.flat().flatMap(({ kind, month }) => (kind === "printed" && month !== null ? [month] : []));
   const last = headlineMonth(projection);
   const first = Math.min(...printed);
-  const frame = { width: PIXEL_WIDTH - PANEL.names, first, last: Math.max(last, first + 1, ...printed) };
+  const frame = { first, last: Math.max(last, first + 1, ...printed) };
+  const size = panelsSize(panels.length, NAMES);
   const aims = panels.some((rows) => rows.some(({ target }) => target !== null));
   return {
     name,
@@ -51,12 +52,14 @@ function planOf(
     finding: aims ? met(panels) : `${title}, from ${yearOf(frame.first)} to ${endOf(last)}`,
     key: `Points: printed, not always counted alike. Line: median. Bands: 50% and 80% intervals.${aims ? " Dashed: target." : ""} Scales differ.`,
     alternative: `Small charts: ${title}. ${panels.map((rows) => course(rows, last, members)).join("; ")}.`,
-    height: panels.length * PANEL_HEIGHT + YEARS,
-    layers: [
-      ...panelLayers(panels.map((rows, at) => panelMarks(shown(rows), { ...frame, top: at * PANEL_HEIGHT }, members))),
-      words(years(frame, panels.length * PANEL_HEIGHT), "center", 12),
-    ],
     table: tableOf(title, panels, frame.last, members),
+    size,
+    body: panelsOf(
+      panels.map(([{ label }]) => visible(label)),
+      size,
+      panels.flatMap((rows) => measureRows(rows, frame.last, members)),
+      measureLayers(frame, size.width, panels),
+    ),
   };
 }
 
@@ -69,21 +72,6 @@ function met(panels: readonly (readonly MeasureSummary[])[]): string {
     return indicator && meetsTarget(indicator, definite(definite(printed).value), definite(definite(aim).target));
   }).length;
   return `${done} of ${panels.length} measures met ${done === 1 ? "its target" : "their targets"} when last printed`;
-}
-
-const shown = (rows: readonly MeasureSummary[]) => rows.map((row) => ({ ...row, label: visible(row.label) }));
-
-/** Every second January. */
-function years({ first, last, width }: Omit<PanelFrame, "top">, top: number): object[] {
-  const months = Array.from({ length: last - first + 1 }, (_, t) => first + t);
-  return months
-    .filter((month) => calendarMonth(month) === 1 && yearOf(month) % 2 === 0)
-    .map((month) => ({
-      x: ((month - first) / (last - first)) * width,
-      y: top + YEARS / 2,
-      text: String(yearOf(month)),
-      fill: COLOURS.muted,
-    }));
 }
 
 /** A measure in words: first and last print, where it is heading, its target. */

@@ -5,8 +5,10 @@ import { COLOURS } from "../html/style.js";
 import { neededText } from "../words/balance.js";
 import { endOf, visible } from "../words/format.js";
 import { labelOf } from "../words/label-words.js";
-import { grouped, percent } from "../words/numbers.js";
-import { boxes, PIXEL_WIDTH, type PixelPlan, words } from "./pixel-chart.js";
+import { decimals, grouped, percent } from "../words/numbers.js";
+import { count } from "./axes.js";
+import { type Body, pageSize, type ReportChart } from "./chart.js";
+import { barNumbers, pairedBars } from "./marks.js";
 
 /** A stage of the way from enquiry to household: how many a year, and how many balance takes. */
 interface Stage {
@@ -15,17 +17,16 @@ interface Stage {
   readonly needed: CarerBalance | undefined;
 }
 
-const BAND = { label: 18, bar: 15, gap: 12 };
-/** Room for a number beyond the longest bar. */
-const NUMBER = 44;
+/** Of a stage, in pixels. */
+const STEP = 46;
 
 /** A chart for each kind of carers: what a year brings at each stage, and what balance would take. */
-export function recruitmentCharts(projection: Projection): PixelPlan[] {
+export function recruitmentCharts(projection: Projection): ReportChart[] {
   const asked = projection.balance.filter(({ level }) => level === projection.run.balanceLevel);
   return [...new Set(asked.map(({ carers }) => carers))].flatMap((kind) => {
     const rows = asked.filter(({ carers }) => carers === kind);
     const stages = stagesOf(projection, kind, rows);
-    return stages.length > 0 ? [planOf(projection, rows[0], stages)] : [];
+    return stages.length > 0 ? [chartOf(projection, rows[0], stages)] : [];
   });
 }
 
@@ -48,7 +49,7 @@ const LABELS = { enquiries: "Enquiries", applications: "Applications", approvals
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 const sum = (rows: readonly RecruitmentRow[]) => rows.reduce((total, { mean }) => total + mean, 0);
 
-function planOf(projection: Projection, row: CarerBalance, stages: readonly Stage[]): PixelPlan {
+function chartOf(projection: Projection, row: CarerBalance, stages: readonly Stage[]): ReportChart {
   const { placement, carers, month, level } = row;
   const label = visible(labelOf(projection, placement));
   const balance = `enough at ${endOf(month)} with a chance of ${percent(level)}`;
@@ -61,9 +62,9 @@ function planOf(projection: Projection, row: CarerBalance, stages: readonly Stag
     finding: finding(label, stages, balance),
     key: `Number a year up to then. Dark: as things are, on average. Light: for ${balance}.`,
     alternative: `Bar chart: ${label}, recruitment in a year. ${told.join("; ")}.`,
-    height: stages.length * (BAND.label + 2 * BAND.bar + BAND.gap),
-    layers: layersOf(stages),
     table: tableOf(`Recruitment: ${label}`, stages),
+    size: pageSize(stages.length * STEP, { left: 140, right: 50 }),
+    body: bodyOf(stages),
   };
 }
 
@@ -73,23 +74,32 @@ function finding(label: string, stages: readonly Stage[], balance: string): stri
   return `${label}: ${kept}; ${balance} takes ${neededText(definite(approvals.needed))}`;
 }
 
-function layersOf(stages: readonly Stage[]): object[] {
-  const longest = Math.max(1, ...stages.flatMap(({ now, needed }) => [now, needed?.needed ?? 0]));
-  const length = (value: number) => (value / longest) * (PIXEL_WIDTH - NUMBER);
-  const bars = stages.flatMap(({ now, needed }, s) => {
-    const first = s * (BAND.label + 2 * BAND.bar + BAND.gap) + BAND.label;
-    const bar = (value: number, text: string, row: number, fill: string) => ({
-      ...{ left: 0, right: length(value), top: first + row * BAND.bar, bottom: first + (row + 1) * BAND.bar - 1, fill },
-      ...{ x: length(value) + 5, y: first + (row + 0.5) * BAND.bar, text },
-    });
-    const today = bar(now, grouped(now), 0, COLOURS.line);
-    return needed ? [today, bar(needed.needed ?? 0, neededText(needed), 1, COLOURS.inner)] : [today];
-  });
-  const labels = stages.map(({ label }, s) => ({
-    ...{ x: 0, y: s * (BAND.label + 2 * BAND.bar + BAND.gap) + BAND.label / 2, text: label, fill: COLOURS.ink },
-  }));
-  const numbers = bars.map(({ x, y, text }) => ({ x, y, text, fill: COLOURS.ink }));
-  return [boxes(bars), words(labels, "left", 12.5), words(numbers, "left", 12)];
+/** A pair of bars for each stage, and at the end of each its number. */
+function bodyOf(stages: readonly Stage[]): Body {
+  const values = stages.flatMap(({ label: stage, now, needed }) => [
+    { stage, bar: "now", value: now, text: grouped(now) },
+    ...(needed ? [{ stage, bar: "needed", value: needed.needed ?? 0, text: neededText(needed) }] : []),
+  ]);
+  return {
+    data: { values },
+    encoding: {
+      y: {
+        field: "stage",
+        type: "ordinal",
+        sort: null,
+        scale: { paddingInner: 0.3, paddingOuter: 0.1 },
+        axis: { domain: false, ticks: false },
+      },
+      x: count("value"),
+    },
+    layer: [
+      pairedBars("bar", [
+        ["now", COLOURS.line],
+        ["needed", COLOURS.inner],
+      ]),
+      barNumbers("bar", ["now", "needed"]),
+    ],
+  };
 }
 
 function tableOf(label: string, stages: readonly Stage[]) {
@@ -100,7 +110,7 @@ function tableOf(label: string, stages: readonly Stage[]) {
 <tbody>
 ${stages.map(
   ({ label: stage, now, needed }) =>
-    html`<tr><th scope="row">${stage}</th><td>${now.toFixed(1)}</td><td>${needed ? neededText(needed) : "–"}</td></tr>
+    html`<tr><th scope="row">${stage}</th><td>${decimals(now, 1)}</td><td>${needed ? neededText(needed) : "–"}</td></tr>
 `,
 )}</tbody></table>`,
   );

@@ -1,10 +1,11 @@
 import { calendarMonth, definite, type HorizonSummary, type Month, type Projection, yearOf } from "@sufficiency/core";
 import { COLOURS } from "../html/style.js";
-import { wideTable } from "../html/wide-table.js";
+import { type Cell, wideTable } from "../html/wide-table.js";
 import { chanceText, visible } from "../words/format.js";
 import { labelOf } from "../words/label-words.js";
 import { headlineMonth, requirementAt } from "../words/lookup.js";
-import { boxes, PIXEL_WIDTH, type PixelPlan, words } from "./pixel-chart.js";
+import { type Body, pageSize, type ReportChart } from "./chart.js";
+import { heatMap } from "./marks.js";
 
 /** A kind of home and, for each quarter, the highest chance of any of its months that it is short. */
 interface Strip {
@@ -12,44 +13,88 @@ interface Strip {
   readonly chances: readonly number[];
 }
 
-/** From a chance that hardly counts to one that is all but certain; the lightness alone tells them apart. */
-const SHADES = ["#f1f4f4", COLOURS.outer, COLOURS.inner, "#3d8592", COLOURS.line];
+/** Chances at which a cell is a shade darker. */
 const STEPS = [0.05, 0.2, 0.5, 0.8];
 
-const STRIP = { label: 18, box: 24, gap: 8 };
-const YEARS = 20;
+/** Of a row, in pixels: its name, its cells and the gap to the next. */
+const ROW = { name: 18, cell: 24, gap: 8 };
+/** Above the rows, for years and quarters. */
+const AXIS = 34;
+const STEP = ROW.name + ROW.cell + ROW.gap;
 
-/** The chance of a shortfall by kind of home and quarter, up to the headline month; undefined where nothing is planned or projected. */
-export function shortfallMap(projection: Projection): PixelPlan | undefined {
+/** The chance of a shortfall by kind of home and quarter, up to the headline month; none where nothing is planned or projected. */
+export function shortfallMap(projection: Projection): ReportChart[] {
   const quarters = quartersOf(projection);
   const strips = shown(projection.horizon).map((row) => stripOf(projection, row, quarters));
-  if (strips.length === 0 || quarters.length === 0) return undefined;
+  if (strips.length === 0 || quarters.length === 0) return [];
+  const cells = strips.flatMap(({ label, chances }) =>
+    chances.map((chance, q) => ({
+      row: label,
+      column: quarterWords(quarters[q]),
+      chance,
+      text: chanceText(chance, projection.run.members),
+    })),
+  );
+  return [
+    {
+      name: "shortfall-map",
+      title: "Chance of a shortfall by kind of home and quarter",
+      finding: finding(projection, strips),
+      key: "Per cent: the highest chance of the quarter's months. The darker, the likelier.",
+      alternative: alternative(projection, strips),
+      table: wideTable("Chance of a shortfall", quarters.map(quarterWords), cells),
+      size: pageSize(strips.length * STEP - ROW.gap, { left: 8, top: AXIS, bottom: 8 }),
+      body: bodyOf(cells),
+    },
+  ];
+}
+
+/** Rows of cells, each under its name; quarters from side to side, grouped by year. */
+function bodyOf(cells: readonly (Cell & { readonly chance: number })[]): Body {
   return {
-    name: "shortfall-map",
-    title: "Chance of a shortfall by kind of home and quarter",
-    finding: finding(projection, strips),
-    key: "Per cent: the highest chance of the quarter's months. The darker, the likelier.",
-    alternative: alternative(projection, strips),
-    height: YEARS + strips.length * (STRIP.label + STRIP.box + STRIP.gap),
-    layers: [
-      boxes(boxesOf(strips)),
-      words(labels(strips), "left", 12.5),
-      words(years(quarters), "left", 12),
-      ...numbers(projection, strips),
-    ],
-    table: wideTable(
-      "Chance of a shortfall",
-      quarters.map(quarterWords),
-      strips.flatMap(({ label, chances }) =>
-        chances.map((chance, q) => ({
-          row: label,
-          column: quarterWords(quarters[q]),
-          text: chanceText(chance, projection.run.members),
-        })),
-      ),
-    ),
+    data: {
+      values: cells.map(({ row, column, chance, text }) => ({
+        home: visible(row),
+        quarter: column,
+        value: chance,
+        text: text.replace("%", ""),
+      })),
+    },
+    encoding: {
+      x: {
+        field: "quarter",
+        type: "ordinal",
+        sort: null,
+        scale: { paddingInner: 0.04, paddingOuter: 0 },
+        axis: {
+          orient: "top",
+          labelAngle: 0,
+          labelExpr: YEAR_OVER_QUARTER,
+          labelPadding: 18,
+          domain: false,
+          ticks: false,
+        },
+      },
+      y: {
+        field: "home",
+        type: "ordinal",
+        sort: null,
+        scale: { paddingInner: 1 - ROW.cell / STEP, paddingOuter: ROW.name / STEP / 2, align: 1 },
+        axis: {
+          ...{ domain: false, ticks: false, labelAlign: "left", labelPadding: 0 },
+          labelOffset: -(ROW.cell + ROW.name) / 2,
+          labelFontSize: 12.5,
+          labelColor: COLOURS.ink,
+        },
+      },
+    },
+    layer: heatMap(STEPS),
   };
 }
+
+/** The quarter, and over the first of each year the year. */
+const YEAR_OVER_QUARTER =
+  "[datum.index === 0 || slice(datum.label, 5) === 'Q1' ? slice(datum.label, 0, 4) : '', slice(datum.label, 5)]";
 
 /** Fostering is short of places when it is short of households: it stands there once. */
 function shown(rows: readonly HorizonSummary[]): HorizonSummary[] {
@@ -77,50 +122,6 @@ function stripOf(projection: Projection, row: HorizonSummary, quarters: readonly
     return Math.max(...Array.from({ length: end - first + 1 }, (_, t) => chance(first + t)));
   });
   return { label: resource === "household" ? `${label}, households` : label, chances };
-}
-
-const top = (strip: number) => YEARS + strip * (STRIP.label + STRIP.box + STRIP.gap);
-const across = (strip: Strip) => PIXEL_WIDTH / strip.chances.length;
-
-function boxesOf(strips: readonly Strip[]): object[] {
-  return strips.flatMap((strip, s) =>
-    strip.chances.map((chance, q) => ({
-      left: q * across(strip) + 0.5,
-      right: (q + 1) * across(strip) - 0.5,
-      top: top(s) + STRIP.label,
-      bottom: top(s) + STRIP.label + STRIP.box,
-      fill: SHADES[shade(chance)],
-    })),
-  );
-}
-
-const shade = (chance: number) => STEPS.filter((step) => chance >= step).length;
-
-function labels(strips: readonly Strip[]): object[] {
-  return strips.map(({ label }, s) => ({ x: 0, y: top(s) + STRIP.label / 2, text: visible(label), fill: COLOURS.ink }));
-}
-
-/** Each calendar year where its first quarter begins. */
-function years(quarters: readonly Month[]): object[] {
-  const isFirst = (month: Month, q: number) => q === 0 || yearOf(month) !== yearOf(quarters[q - 1]);
-  return quarters.flatMap((month, q) =>
-    isFirst(month, q)
-      ? [{ x: (q * PIXEL_WIDTH) / quarters.length + 1, y: 8, text: String(yearOf(month)), fill: COLOURS.muted }]
-      : [],
-  );
-}
-
-/** The chances in the boxes as the table has them, per cent as the subtitle says: light on dark and dark on light. */
-function numbers({ run }: Projection, strips: readonly Strip[]): object[] {
-  const all = strips.flatMap((strip, s) =>
-    strip.chances.map((chance, q) => ({
-      x: (q + 0.5) * across(strip),
-      y: top(s) + STRIP.label + STRIP.box / 2,
-      text: chanceText(chance, run.members).replace("%", ""),
-      fill: shade(chance) >= 3 ? "#ffffff" : COLOURS.ink,
-    })),
-  );
-  return [words(all, "center", 12)];
 }
 
 const quarterWords = (end: Month) => `${yearOf(end)} Q${Math.ceil(calendarMonth(end) / 3)}`;

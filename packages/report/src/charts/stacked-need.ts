@@ -1,28 +1,13 @@
-import {
-  definite,
-  formatMonth,
-  type Month,
-  type Placement,
-  type Projection,
-  type StockSummary,
-} from "@sufficiency/core";
+import { definite, formatMonth, type Placement, type Projection, type StockSummary } from "@sufficiency/core";
 import type { Html } from "../html/html.js";
 import { wideTable } from "../html/wide-table.js";
 import { endOf, visible } from "../words/format.js";
 import { inSentence } from "../words/label-words.js";
 import { headlineMonth } from "../words/lookup.js";
-import { grouped } from "../words/numbers.js";
+import { decimals, grouped } from "../words/numbers.js";
 import { medianError, supported } from "../words/precision.js";
-import { drawSpec } from "./charts.js";
-import type { Figure, FigureWords } from "./figure.js";
-import { type Band, STACK_SIZE, stackSpec } from "./stack-spec.js";
-
-/** The need of one group, one kind of home upon another. */
-export interface StackPlan extends FigureWords {
-  readonly months: readonly Month[];
-  /** From the bottom up. */
-  readonly bands: readonly Band[];
-}
+import type { ReportChart } from "./chart.js";
+import { STACK_SIZE, stackBody } from "./stack.js";
 
 /** A kind of home whose mean is never this share of the last total is drawn without its name. */
 const NAMED = 0.02;
@@ -32,22 +17,12 @@ const GROUPS = {
   uasc: "Asylum-seeking children in care",
 } as const;
 
-/** A stack for each group that has children, from the origin to the headline month. */
-export function stackPlans(projection: Projection): StackPlan[] {
+/** A stack for each group that has children, one kind of home upon another, from the origin to the headline month. */
+export function stackedNeed(projection: Projection): ReportChart[] {
   return (["citizen", "uasc"] as const).flatMap((group) => {
     const homes = homesOf(projection, group);
-    return homes.length > 0 ? [planOf(projection, group, homes)] : [];
+    return homes.length > 0 ? [stackOf(projection, group, homes)] : [];
   });
-}
-
-/** Draws each plan as SVG. */
-export async function drawStacks(plans: readonly StackPlan[]): Promise<Figure[]> {
-  const figures: Figure[] = [];
-  for (const { months, bands, ...told } of plans) {
-    const svg = await drawSpec(stackSpec(told, months, bands), told.alternative);
-    figures.push({ ...told, svg, height: STACK_SIZE.height });
-  }
-  return figures;
 }
 
 /** A kind of home and its rows of stock.csv, by month. */
@@ -66,7 +41,7 @@ function homesOf(projection: Projection, group: StockSummary["group"]): Home[] {
     .filter((home) => home.rows.some(({ mean }) => mean > 0));
 }
 
-function planOf(projection: Projection, group: keyof typeof GROUPS, homes: readonly Home[]): StackPlan {
+function stackOf(projection: Projection, group: keyof typeof GROUPS, homes: readonly Home[]): ReportChart {
   const { members } = projection.run;
   const title = `${GROUPS[group]} by kind of home`;
   const all = homes.reduce((sum, { rows }) => sum + definite(rows.at(-1)).mean, 0);
@@ -80,11 +55,14 @@ function planOf(projection: Projection, group: keyof typeof GROUPS, homes: reado
     name: `need-${group}`,
     title,
     finding: finding(projection, group, homes),
-    key: "Mean number of children: means add up over kinds of home, medians do not.",
+    key: "Means, in children: they add up over kinds of home, medians do not.",
     alternative: alternative(projection, title, named, small),
     table: table(title, homes),
-    months: homes[0].rows.map(({ month }) => month),
-    bands: [...named.map((home) => bandOf(home, true)), ...small.map((home) => bandOf(home, false))],
+    size: STACK_SIZE,
+    body: stackBody(
+      homes[0].rows.map(({ month }) => month),
+      [...named.map((home) => bandOf(home, true)), ...small.map((home) => bandOf(home, false))],
+    ),
   };
 }
 
@@ -113,7 +91,7 @@ function alternative({ run }: Projection, title: string, named: readonly Home[],
 function table(title: string, homes: readonly Home[]): Html {
   const labels = homes.map(({ placement }) => placement.label);
   const cells = homes.flatMap(({ placement, rows }) =>
-    rows.map(({ month, mean }) => ({ row: formatMonth(month), column: placement.label, text: mean.toFixed(1) })),
+    rows.map(({ month, mean }) => ({ row: formatMonth(month), column: placement.label, text: decimals(mean, 1) })),
   );
   return wideTable(`Means: ${title}`, labels, cells);
 }

@@ -1,66 +1,64 @@
 import type { Tornado } from "@sufficiency/scenarios";
-import type { TopLevelSpec } from "vega-lite";
 import { COLOURS } from "../html/style.js";
-import { visible, wrap } from "../words/format.js";
+import { visible } from "../words/format.js";
+import { signed } from "../words/numbers.js";
 import { namedBars, outcomeWords } from "../words/tornado-words.js";
-import { CONFIG } from "./chart-spec.js";
-import { drawSpec } from "./charts.js";
+import type { Body, Chart } from "./chart.js";
+import { pairedBars } from "./marks.js";
 
-const WIDTH = 760;
-const BAND = 26;
-const LABELS = 370;
-const PADDING = { left: LABELS, right: 20, top: 76, bottom: 40 };
+/** Of a pair of bars, in pixels. */
+const STEP = 26;
+
+/** Wider than a chart of the report, for the names of the inputs. */
+const SIZE = { width: 370, left: 370, right: 20, top: 0, bottom: 32 };
 
 /** A label that its margin holds; the table has the whole of it. */
 const SHORTENED = "length(datum.label) > 58 ? substring(datum.label, 0, 57) + '…' : datum.label";
 
-/** A tornado: a pair of bars for each figure named, at the low and at the high end of its range. */
-export function drawTornado(tornado: Tornado, named: number): Promise<string> {
+/** A tornado: a pair of bars for each input named, at the low and at the high end of its range. */
+export function tornadoChart(tornado: Tornado, named: number): Chart {
   const bars = namedBars(tornado.bars, named);
+  const title = outcomeWords(tornado.outcome);
+  const spoken = bars.map(
+    ({ figure, low, high }) =>
+      `${visible(figure.id)} ${signed(low.mean)} at its low, ${signed(high.mean)} at its high end`,
+  );
+  const none = "No figure by itself changes it beyond chance";
+  return {
+    name: `tornado-${tornado.outcome.placement}`,
+    title,
+    key: "Change of the expected number. Dark: figure at its high end. Light: at its low end.",
+    alternative: `Bar chart. ${title}, change of the expected number. ${spoken.join("; ") || none}.`,
+    size: { ...SIZE, height: Math.max(1, bars.length) * STEP },
+    body: bodyOf(bars),
+  };
+}
+
+function bodyOf(bars: ReturnType<typeof namedBars>): Body {
   const values = bars.flatMap(({ figure, low, high }) => [
     { figure: visible(figure.id), end: "low", change: low.mean },
     { figure: visible(figure.id), end: "high", change: high.mean },
   ]);
-  const title = outcomeWords(tornado.outcome);
-  const spoken = bars.map(
-    ({ figure, low, high }) =>
-      `${visible(figure.id)} ${low.mean.toFixed(1)} at its low, ${high.mean.toFixed(1)} at its high end`,
-  );
-  const none = "No figure by itself changes it beyond chance";
-  return drawSpec(
-    spec(title, values),
-    `Bar chart. ${title}, change of the expected number. ${spoken.join("; ") || none}.`,
-  );
-}
-
-function spec(title: string, values: readonly { figure: string }[]): TopLevelSpec {
-  const figures = [...new Set(values.map(({ figure }) => figure))];
   return {
-    width: WIDTH - PADDING.left - PADDING.right,
-    height: Math.max(1, figures.length) * BAND,
-    autosize: "none",
-    padding: PADDING,
-    title: {
-      text: wrap(title, 90),
-      subtitle: "Change of the expected number. Dark: figure at its high end. Light: at its low end.",
-    },
-    config: { ...CONFIG, title: { ...CONFIG.title, dx: 8 - LABELS } },
     data: { values },
-    mark: { type: "bar", height: { band: 0.9 } },
     encoding: {
       y: {
         field: "figure",
         type: "nominal",
-        sort: figures,
-        axis: { title: null, labelLimit: 0, labelExpr: SHORTENED, ticks: false, domain: false },
+        sort: null,
+        axis: { labelExpr: SHORTENED, ticks: false, domain: false },
       },
-      yOffset: { field: "end", sort: ["low", "high"] },
-      x: { field: "change", type: "quantitative", axis: { title: null, tickCount: 7, format: "+,d" } },
-      color: {
-        field: "end",
-        scale: { domain: ["low", "high"], range: [COLOURS.inner, COLOURS.line] },
-        legend: null,
+      x: {
+        field: "change",
+        type: "quantitative",
+        axis: { tickCount: 5, labelExpr: "datum.value === 0 ? '0' : format(datum.value, '+,~f')" },
       },
     },
-  } as unknown as TopLevelSpec;
+    layer: [
+      pairedBars("end", [
+        ["low", COLOURS.inner],
+        ["high", COLOURS.line],
+      ]),
+    ],
+  };
 }

@@ -3,6 +3,7 @@ export const COLOURS = {
   ink: "#1c2326",
   muted: "#566065",
   line: "#0b4f5c",
+  middle: "#357a87",
   inner: "#7fb3bb",
   outer: "#cfe3e5",
 } as const;

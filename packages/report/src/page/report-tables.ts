@@ -1,10 +1,9 @@
-import { formatMonth, type Spread } from "@sufficiency/core";
-import type { ChartPlan } from "../charts/chart-plan.js";
+import type { Spread } from "@sufficiency/core";
 import { type Html, html } from "../html/html.js";
 import { scrolling } from "../html/scrolling.js";
-import { chanceText, endOf, financialYearWords, intervalEnds, medianText, upperText } from "../words/format.js";
+import { chanceText, endOf, intervalEnds, medianText, upperText } from "../words/format.js";
 import { type HeadlineLine, type HeadlineTable, lineLabel } from "../words/headline-table.js";
-import { decimals, grouped, percent } from "../words/numbers.js";
+import { grouped, percent } from "../words/numbers.js";
 
 const NONE = "–";
 
@@ -50,22 +49,4 @@ function median(spread: Spread, members: number): Html {
 /** A figure as shown, and beside it for machines the figure as the tables have it. */
 function figure(value: number, shown: string): Html {
   return html`<data value="${value}">${shown}</data>`;
-}
-
-/** The numbers of a chart, month by month or year by year. */
-export function chartTable(plan: ChartPlan): Html {
-  const planned = plan.points.some((point) => point.planned !== null);
-  const name = plan.kind === "fan" ? (at: number) => formatMonth(at) : financialYearWords;
-  const quantiles = ["p10", "p25", "p50", "p75", "p90"] as const;
-  return scrolling(
-    `Numbers: ${plan.title}`,
-    html`<table>
-<thead><tr><th scope="col">${plan.kind === "fan" ? "Month" : "Year to 31 March"}</th><th scope="col">Mean</th><th scope="col">80% from</th><th scope="col">50% from</th><th scope="col">Median</th><th scope="col">50% to</th><th scope="col">80% to</th>${planned ? html`<th scope="col">Planned</th>` : ""}</tr></thead>
-<tbody>
-${plan.points.map(
-  ({ at, spread, planned: places }) =>
-    html`<tr><th scope="row">${name(at)}</th><td>${decimals(spread.mean, 1)}</td>${quantiles.map((key) => html`<td>${grouped(spread[key])}</td>`)}${planned ? html`<td>${places === null ? NONE : grouped(places)}</td>` : ""}</tr>
-`,
-)}</tbody></table>`,
-  );
 }

@@ -1,7 +1,6 @@
 import { type Projection, yearOf } from "@sufficiency/core";
-import { chartKey } from "../charts/chart-words.js";
-import { type Chart, withoutTitle } from "../charts/charts.js";
-import type { Figure } from "../charts/figure.js";
+import { withoutTitle } from "../charts/draw-chart.js";
+import type { ProjectionChart, Section } from "../charts/projection-charts.js";
 import { type Html, html, trusted } from "../html/html.js";
 import { STYLE, STYLE_HASH } from "../html/style.js";
 import { endOf, monthWords } from "../words/format.js";
@@ -16,20 +15,16 @@ import { measuresHtml } from "./report-measures.js";
 import { registerHtml, sourcesHtml } from "./report-register.js";
 import { shortBreaksHtml } from "./report-short-breaks.js";
 import { supposedHtml } from "./report-supposed.js";
-import { chartTable, headlineHtml } from "./report-tables.js";
+import { headlineHtml } from "./report-tables.js";
 
-/** The charts of a report, each under its heading. */
-export interface ReportCharts {
-  readonly people: readonly Chart[];
-  readonly stacks: readonly Figure[];
-  readonly homes: readonly Chart[];
-  readonly leavers: readonly Chart[];
-  readonly supply: readonly Figure[];
-  readonly measures: readonly Figure[];
+/** A chart and its drawing, a whole SVG document. */
+export interface DrawnChart {
+  readonly chart: ProjectionChart;
+  readonly svg: string;
 }
 
 /** The whole report as one page that asks for nothing else: no script, no font, no image from elsewhere. */
-export function renderReport(projection: Projection, charts: ReportCharts, version: string): string {
+export function renderReport(projection: Projection, charts: readonly DrawnChart[], version: string): string {
   const { meta } = projection;
   const last = Math.max(meta.origin, ...projection.stock.map((row) => row.month));
   const title = `${meta.authority}: homes for children in care and care leavers, ${yearOf(meta.origin)} to ${yearOf(last)}`;
@@ -53,7 +48,7 @@ ${supposedHtml(projection)}
 ${tables(projection)}
 ${chartSections(charts)}
 ${detail(projection)}
-${measuresHtml(projection, charts.measures.map(toldFigure))}
+${measuresHtml(projection, figures(charts, "measures"))}
 ${shortBreaksHtml(projection)}
 ${method(projection, version)}
 </main>
@@ -86,43 +81,40 @@ ${headlineHtml(table)}
 </section>`;
 }
 
-function chartSections({ people, stacks, homes, leavers, supply }: ReportCharts): Html {
+function chartSections(charts: readonly DrawnChart[]): Html {
+  const supply = figures(charts, "supply");
   return html`<section>
 <h2>Children in care and arrivals</h2>
-<div class="charts">${people.map(figureHtml)}</div>
+<div class="charts">${figures(charts, "people")}</div>
 </section>
 ${
   supply.length > 0
     ? html`<section>
 <h2>Where plans fall short, and what carers it takes</h2>
-<div class="charts">${supply.map(toldFigure)}</div>
+<div class="charts">${supply}</div>
 </section>
 `
     : ""
 }<section>
 <h2>The main kinds of home</h2>
-<div class="charts">${stacks.map(toldFigure)}${homes.map(figureHtml)}</div>
+<div class="charts">${figures(charts, "homes")}</div>
 </section>
 <section>
 <h2>The care-leaver wave</h2>
-<div class="charts">${leavers.map(figureHtml)}</div>
+<div class="charts">${figures(charts, "leavers")}</div>
 </section>`;
 }
 
-function figureHtml({ plan, svg }: Chart): Html {
-  return figure(plan.finding, chartKey(plan), withoutTitle(svg), chartTable(plan));
+function figures(charts: readonly DrawnChart[], section: Section): Html[] {
+  return charts.filter(({ chart }) => chart.section === section).map(figureHtml);
 }
 
-function toldFigure({ finding, key, svg, height, table }: Figure): Html {
-  return figure(finding, key, withoutTitle(svg, height), table);
-}
-
-function figure(finding: string, key: string, drawing: string, numbers: Html): Html {
+function figureHtml({ chart, svg }: DrawnChart): Html {
   return html`<figure>
-<h3>${finding}</h3>
-<figcaption class="small">${key}</figcaption>
-${trusted(drawing)}<details><summary>Numbers behind this chart</summary>
-${numbers}</details>
+<h3>${chart.finding}</h3>
+<figcaption class="small">${chart.key}</figcaption>
+${trusted(withoutTitle(chart, svg))}<details><summary>Numbers behind this chart</summary>
+${chart.table}</details>
 </figure>
 `;
 }

@@ -1,4 +1,4 @@
-import { csvFiles, drawEvidence, evidenceTable, evidenceTables } from "@sufficiency/report";
+import { csvFiles, drawChart, evidenceChart, evidenceTable, evidenceTables } from "@sufficiency/report";
 import { EVIDENCE, levelArrivals, levelEvidence, packLevel, seriesLevel, yearlyArrivals } from "@sufficiency/scenarios";
 import { defaultPack } from "../../read/default-pack.js";
 import { nameOf, parseSeriesFiles } from "../../read/series-files.js";
@@ -26,7 +26,7 @@ export const EVIDENCE_RUN: RecordedCommand<typeof EVIDENCE> = {
       const years = yearlyArrivals(pack, levelArrivals(pack), members, seed);
       return new Map([
         ...csvFiles(evidenceTables(found)),
-        ["charts/arrivals.svg", await drawEvidence(pack.meta.authority, counted, found, years)],
+        ["charts/arrivals.svg", await drawChart(evidenceChart(pack.meta.authority, counted, found, years))],
       ]);
     };
     const ids = beside.map(({ id }) => id);

@@ -2,7 +2,8 @@ import { openStream, streamKey } from "@sufficiency/core";
 import {
   type ArrivalsForecast,
   csvFiles,
-  drawForecast,
+  drawChart,
+  forecastChart,
   forecastTable,
   forecastTables,
   summarisePaths,
@@ -41,8 +42,7 @@ export async function arrivalsForecast(typed: TypedSeries, streams: Streams): Pr
 /** A fan chart of each forecast. */
 export async function fans(forecasts: readonly ArrivalsForecast[]): Promise<[string, string][]> {
   const drawn: [string, string][] = [];
-  for (const forecast of forecasts)
-    drawn.push([`charts/${fileName(forecast.series.id)}.svg`, await drawForecast(forecast)]);
+  for (const chart of forecasts.map(forecastChart)) drawn.push([`charts/${chart.name}.svg`, await drawChart(chart)]);
   return drawn;
 }
 
@@ -52,9 +52,4 @@ export function forecastOf({ series, maxHorizon }: ArrivalsRun["tasks"][number],
   const stream = openStream(streamKey(seed, `arrivals ${series.id} ${model.name}`), series.counts.length, 0);
   const paths = model.fit(series).sample(maxHorizon, members, stream);
   return { series, model: model.name, members, steps: summarisePaths(paths) };
-}
-
-/** An id as a file name that every disk takes. */
-function fileName(id: string): string {
-  return id.replace(/[^A-Za-z0-9._-]+/g, "-").replace(/^[.-]+/, "") || "series";
 }

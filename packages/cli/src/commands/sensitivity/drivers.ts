@@ -1,4 +1,4 @@
-import { csvFiles, drawTornado, driverTables, sensitivityText } from "@sufficiency/report";
+import { csvFiles, drawChart, driverTables, sensitivityText, tornadoChart } from "@sufficiency/report";
 import { DRIVERS, tornado, varianceShares } from "@sufficiency/scenarios";
 import { doWork } from "../../members/work.js";
 import type { RecordedCommand } from "../record/recorded.js";
@@ -22,7 +22,8 @@ export const DRIVERS_RUN: RecordedCommand<typeof DRIVERS> = {
     const text = sensitivityText(bars, splits, about);
     const files = async () => {
       const charts = bars.map(async (each) => {
-        return [`charts/tornado-${each.outcome.placement}.svg`, await drawTornado(each, named)] as const;
+        const chart = tornadoChart(each, named);
+        return [`charts/${chart.name}.svg`, await drawChart(chart)] as const;
       });
       const tables = csvFiles(driverTables(bars, splits));
       return new Map([...tables, ["sensitivity.txt", text], ...(await Promise.all(charts))]);
