@@ -1,5 +1,5 @@
 import type { HindcastRow, Quantity } from "@sufficiency/scenarios";
-import { mean } from "simple-statistics";
+import { from, op } from "arquero";
 import { decimals } from "../words/numbers.js";
 
 const COLUMNS = [
@@ -29,17 +29,35 @@ export function hindcastTable(rows: readonly HindcastRow[]): string {
     decimals(row.lastYear, 0),
     decimals(row.straightLine, 0),
   ]);
-  const stocks = rows.filter((row) => !FLOWS.includes(row.quantity));
-  const flows = rows.filter((row) => FLOWS.includes(row.quantity));
   return `${aligned([COLUMNS, ...body])}
 Inside the 80% interval: ${rows.filter((row) => row.covered).length} of ${rows.length}.
 Mean CRPS, in children:
-${pooled("all", rows)}${pooled("stocks", stocks)}${pooled("flows", flows)}`;
+${pooledScores(rows).join("")}`;
 }
 
-function pooled(name: string, rows: readonly HindcastRow[]): string {
-  const pooledMean = (score: (row: HindcastRow) => number) => decimals(mean(rows.map(score)), 1);
-  return `  ${name}: model ${pooledMean((r) => r.crps)}, last year's value ${pooledMean((r) => r.lastYear)}, straight line ${pooledMean((r) => r.straightLine)}\n`;
+/** Mean scores over all rows, then over stocks and over flows. */
+function pooledScores(rows: readonly HindcastRow[]): string[] {
+  const scores = from(
+    rows.map(({ quantity, crps, lastYear, straightLine }) => ({
+      ...{ over: FLOWS.includes(quantity) ? "flows" : "stocks", crps, lastYear, straightLine },
+    })),
+  );
+  const means = scores
+    .derive({ over: () => "all" })
+    .concat(scores)
+    .groupby("over")
+    .rollup({ crps: op.mean("crps"), lastYear: op.mean("lastYear"), straightLine: op.mean("straightLine") });
+  return (means.objects() as Pooled[]).map(
+    ({ over, crps, lastYear, straightLine }) =>
+      `  ${over}: model ${decimals(crps, 1)}, last year's value ${decimals(lastYear, 1)}, straight line ${decimals(straightLine, 1)}\n`,
+  );
+}
+
+interface Pooled {
+  readonly over: string;
+  readonly crps: number;
+  readonly lastYear: number;
+  readonly straightLine: number;
 }
 
 /** Text columns left, numbers right. */

@@ -1,5 +1,6 @@
 import { calendarMonth, type DataPack, definite, financialYear, type Month, yearOf } from "@sufficiency/core";
 import type { KindPlan, Plan, PlanStep } from "@sufficiency/scenarios";
+import { type ColumnTable, from, not, op } from "arquero";
 import { aligned } from "../words/aligned.js";
 import { chanceText, endOf, financialYearWords, visible, wrap } from "../words/format.js";
 import { decimals, grouped, percent } from "../words/numbers.js";
@@ -22,42 +23,83 @@ export function planText(plan: Plan, { meta }: DataPack): string {
     ),
     ...section("To open and to approve in each year, on top of what is planned", done, added),
     ...section("Beds to have under contract in each year, all in all, at the most", contracts, most),
-    ...section("How safe: the worst quarter's chance of a shortfall", kinds, (each) => safety(each, members)),
-    ...section(`What it costs to ${endOf(last)}, in £ million, and one point more of safety`, kinds, price),
+    ...section("How safe: the worst quarter's chance of a shortfall", kinds, (all) =>
+      from(all.map((each) => safety(each, members))),
+    ),
+    ...section(`What it costs to ${endOf(last)}, in £ million, and one point more of safety`, kinds, (all) =>
+      from(all.map(price)),
+    ),
     "",
     ...notes(plan, meta.priceYear).flatMap((note) => wrap(note, WIDTH)),
   ];
   return `${lines.join("\n")}\n`;
 }
 
-/** One row of a table by column name. */
-type Cells = Readonly<Record<string, string>>;
-
-function section(title: string, kinds: readonly KindPlan[], cells: (each: KindPlan) => Cells): string[] {
+/** The table of some kinds of home under its title, a row for each; nothing where there are none. */
+function section(
+  title: string,
+  kinds: readonly KindPlan[],
+  tableOf: (kinds: readonly KindPlan[]) => ColumnTable,
+): string[] {
   if (kinds.length === 0) return [];
-  const rows = kinds.map((each) => ({ label: visible(each.kind.label), cells: cells(each) }));
-  const names = Object.keys(rows[0].cells);
-  const table = [["", ...names], ...rows.map((row) => [`  ${row.label}`, ...names.map((name) => row.cells[name])])];
-  return ["", title, ...aligned(table).trimEnd().split("\n")];
+  const table = tableOf(kinds);
+  const rows = (table.objects() as Row[]).map(({ home, ...cells }) => [
+    `  ${visible(home)}`,
+    ...Object.values(cells).map((cell) => (typeof cell === "number" ? grouped(cell) : cell)),
+  ]);
+  const header = table.columnNames().map((name) => (name === "home" ? "" : name));
+  return [
+    "",
+    title,
+    ...aligned([header, ...rows])
+      .trimEnd()
+      .split("\n"),
+  ];
 }
 
-function added({ kind, steps }: KindPlan): Cells {
-  const sum = (own: readonly PlanStep[]) => own.reduce((total, { add }) => total + add, 0);
-  const byYear = years(steps).map(([year, own]) => [year, grouped(sum(own))]);
-  return { counted: COUNTED[kind.action], ...Object.fromEntries(byYear), "in all": grouped(sum(steps)) };
+interface Row {
+  readonly home: string;
+  readonly [column: string]: string | number;
 }
 
-function most({ steps }: KindPlan): Cells {
-  return Object.fromEntries(years(steps).map(([year, own]) => [year, grouped(Math.max(...own.map((s) => s.total)))]));
+/** What is added in each financial year, and in all of them. */
+function added(kinds: readonly KindPlan[]): ColumnTable {
+  const steps = stepsByYear(kinds);
+  const inAll = steps.groupby("placement").rollup({ "in all": op.sum("add") });
+  return steps
+    .groupby("placement", "home", "counted")
+    .pivot("year", { add: op.sum("add") })
+    .join(inAll)
+    .select(not("placement"));
 }
 
-function safety({ kind, steps, open }: KindPlan, members: number): Cells {
+/** The most that there is in each financial year. */
+function most(kinds: readonly KindPlan[]): ColumnTable {
+  return stepsByYear(kinds)
+    .groupby("placement", "home")
+    .pivot("year", { total: op.max("total") })
+    .select(not("placement"));
+}
+
+function stepsByYear(kinds: readonly KindPlan[]): ColumnTable {
+  return from(
+    kinds.flatMap(({ kind: { placement, label, action }, steps }) =>
+      steps.map(({ end, add, total }) => ({
+        ...{ placement, home: label, counted: COUNTED[action], add, total },
+        year: financialYearWords(financialYear(end)),
+      })),
+    ),
+  );
+}
+
+function safety({ kind, steps, open }: KindPlan, members: number): Row {
   const worst = (from: number, chance: (step: PlanStep) => number) => {
     const own = steps.slice(from).map(chance);
     return own.length === 0 ? "-" : chanceText(Math.max(...own), members);
   };
   const hasBefore = kind.action !== "contract";
   return {
+    home: kind.label,
     "nothing done": hasBefore ? worst(open, (step) => step.before) : "-",
     plan: worst(open, (step) => step.after),
     "fresh paths": worst(open, (step) => step.checked),
@@ -65,25 +107,16 @@ function safety({ kind, steps, open }: KindPlan, members: number): Cells {
   };
 }
 
-function price({ kind, bill, point }: KindPlan): Cells {
+function price({ kind, bill, point }: KindPlan): Row {
   const millions = (pounds: number) => decimals(pounds / 1e6, 1);
   const range = bill?.low === undefined ? "-" : `${millions(bill.low)} to ${millions(definite(bill.high))}`;
   return {
+    home: kind.label,
     cost: bill === undefined ? "not known" : millions(bill.value),
     "80% range": range,
     "one point: units": `${decimals(point.units, 1)} ${COUNTED[kind.action]}`,
     "£ million": point.cost === undefined ? "not known" : decimals(point.cost / 1e6, 2),
   };
-}
-
-/** Steps by financial year. */
-function years(steps: readonly PlanStep[]): [string, PlanStep[]][] {
-  const groups = new Map<string, PlanStep[]>();
-  for (const step of steps) {
-    const year = financialYearWords(financialYear(step.end));
-    groups.set(year, [...(groups.get(year) ?? []), step]);
-  }
-  return [...groups];
 }
 
 /** `Apr-Jun 2026` by the quarter's last month. */

@@ -1,4 +1,5 @@
-import type { Column, Output, Placement, Table } from "@sufficiency/core";
+import type { Column, Output, Placement, Table, Words } from "@sufficiency/core";
+import { type ColumnTable, from, table } from "arquero";
 import { written } from "../tables/number.js";
 import { NOT_APPLICABLE, type Sheet } from "./sheet.js";
 
@@ -6,24 +7,31 @@ import { NOT_APPLICABLE, type Sheet } from "./sheet.js";
  * The sheet of a table that stands as CSV in the output folder: the same numbers, as the file has them, with the name of
  * each kind of home in words.
  */
-export function tidySheet({ table, rows }: Output, placements: readonly Placement[]): Sheet {
-  const { title, about, columns } = table;
-  const homes = columns.findIndex((column) => column.name === "placement");
-  const labels = new Map(placements.map(({ id, label }) => [id, label]));
-  for (const [total, words] of Object.entries(columns[homes]?.totals ?? {})) labels.set(total, words);
-  const named = <T>(cells: readonly T[], word: (cell: T) => T) =>
-    homes < 0 ? cells : cells.toSpliced(homes + 1, 0, word(cells[homes]));
-  const cells = rows.map((row) => columns.map((column) => cellOf(column, row)));
+export function tidySheet({ table: declared, rows }: Output, placements: Homes): Sheet {
+  const { title, about, columns } = declared;
+  const cells = table(columns.map((column) => [column.name, rows.map((row) => cellOf(column, row))]));
+  const totals = columns.find(({ name }) => name === "placement")?.totals ?? {};
+  const sheet = withHomes(cells, placements, totals);
   return {
-    ...{ name: sheetName(table), title, about },
-    header: named(
-      columns.map((column) => column.name),
-      () => "kind_of_home",
-    ),
-    rows: cells.map((row) => named(row, (home) => labels.get(String(home)) ?? home)),
+    ...{ name: sheetName(declared), title, about },
+    header: sheet.columnNames(),
+    rows: (sheet.objects() as Record<string, string | number>[]).map(Object.values),
     formats: formatsOf(columns, cells),
   };
 }
+
+/** With the name of each kind of home beside its id; a table without them as it is. */
+function withHomes(cells: ColumnTable, placements: Homes, totals: Words): ColumnTable {
+  if (!cells.columnNames().includes("placement")) return cells;
+  const named = Object.entries(totals).map(([id, label]) => ({ id, label }));
+  const homes = from([...placements, ...named]).select({ id: "placement", label: "kind_of_home" });
+  return cells
+    .lookup(homes, "placement", "kind_of_home")
+    .derive({ kind_of_home: (row) => row["kind_of_home"] ?? row["placement"] })
+    .relocate("kind_of_home", { after: "placement" });
+}
+
+type Homes = readonly Pick<Placement, "id" | "label">[];
 
 /** The name of a table's sheet. */
 export function sheetName({ name }: Pick<Table<never>, "name">): string {
@@ -38,16 +46,17 @@ function cellOf({ of, format }: Column<unknown>, row: unknown): string | number 
 }
 
 /** How a spreadsheet shows a column: decimals where a number of it has any. */
-function formatsOf(columns: readonly Column<unknown>[], rows: readonly (readonly (string | number)[])[]) {
-  const hasDecimals = (at: number) => rows.some((row) => typeof row[at] === "number" && !Number.isInteger(row[at]));
+function formatsOf(columns: readonly Column<unknown>[], cells: ColumnTable) {
+  const hasDecimals = (column: string) =>
+    Array.from(cells.array(column)).some((cell) => typeof cell === "number" && !Number.isInteger(cell));
   return new Map(
-    columns.flatMap(({ name, format }, at): [string, string][] => {
+    columns.flatMap(({ name, format }): [string, string][] => {
       if (format === "text") return [];
       // Rows that are not alike have no format in common.
       if (typeof format === "function") return [[name, "General"]];
       if (format === "chance") return [[name, "0.0%"]];
       if (format === "pounds") return [[name, "£#,##0"]];
-      return [[name, format === "mean" || hasDecimals(at) ? "#,##0.00" : "#,##0"]];
+      return [[name, format === "mean" || hasDecimals(name) ? "#,##0.00" : "#,##0"]];
     }),
   );
 }
