@@ -1,19 +1,20 @@
-import {
-  chanceStep,
-  chanceText,
-  headlineText,
-  highError,
-  intervalText,
-  lowError,
-  medianError,
-  medianText,
-  supported,
-} from "@sufficiency/report";
+import { quantileError } from "@sufficiency/core";
+import { chanceStep, chanceText, headlineText, intervalText, medianText, supported } from "@sufficiency/report";
 import { describe, expect, it } from "vitest";
 import { madeUpProjection } from "../support/made-up-projection.js";
 
 /** Quantiles of the normal law with mean 1,000 and standard deviation 100. */
-const NORMAL = { mean: 1000, p05: 835.5, p10: 871.8, p25: 932.6, p50: 1000, p75: 1067.4, p90: 1128.2, p95: 1164.5 };
+const NORMAL = {
+  mean: 1000,
+  p05: 835.5,
+  p10: 871.8,
+  p25: 932.6,
+  p50: 1000,
+  p75: 1067.4,
+  p90: 1128.2,
+  p95: 1164.5,
+  members: 400,
+};
 /** Its density at the quantiles, times the standard deviation: at 0 and at 1.28155. */
 const DENSITY = { median: 0.398942, tail: 0.175498 };
 
@@ -21,13 +22,13 @@ describe("the Monte Carlo standard error", () => {
   const exact = (share: number, density: number) => (100 * Math.sqrt((share * (1 - share)) / 400)) / density;
   /** Densities between neighbouring quantiles replace those at the quantile: 0.2 / 0.97 for 0.175, 0.5 / 1.35 for 0.399. */
   it("of a median is near that of the normal distribution", () =>
-    expect(medianError(NORMAL, 400) / exact(0.5, DENSITY.median)).toBeCloseTo(1.076, 2));
+    expect(quantileError(NORMAL, "p50") / exact(0.5, DENSITY.median)).toBeCloseTo(1.076, 2));
   it("of a 10th percentile is near that of the normal distribution", () =>
-    expect(lowError(NORMAL, 400) / exact(0.1, DENSITY.tail)).toBeCloseTo(0.852, 2));
+    expect(quantileError(NORMAL, "p10") / exact(0.1, DENSITY.tail)).toBeCloseTo(0.852, 2));
   it("of a 90th percentile is that of the 10th", () =>
-    expect(highError(NORMAL, 400)).toBeCloseTo(lowError(NORMAL, 400), 6));
+    expect(quantileError(NORMAL, "p90")).toBeCloseTo(quantileError(NORMAL, "p10"), 6));
   it("falls with the square root of the members", () => {
-    expect(medianError(NORMAL, 1600)).toBeCloseTo(medianError(NORMAL, 400) / 2, 12);
+    expect(quantileError({ ...NORMAL, members: 1600 }, "p50")).toBeCloseTo(quantileError(NORMAL, "p50") / 2, 12);
   });
 });
 
@@ -46,10 +47,10 @@ describe("the digits of a number that are shown", () => {
   );
 
   it("are fewer for fewer members", () => {
-    expect(medianText({ ...NORMAL, p50: 1003 }, 100_000)).toBe("1,003");
-    expect(medianText({ ...NORMAL, p50: 1003 }, 1000)).toBe("1,005");
-    expect(medianText({ ...NORMAL, p50: 1003 }, 20)).toBe("1,000");
-    expect(intervalText(NORMAL, 1000)).toBe("870 to 1,130");
+    expect(medianText({ ...NORMAL, p50: 1003, members: 100_000 })).toBe("1,003");
+    expect(medianText({ ...NORMAL, p50: 1003, members: 1000 })).toBe("1,005");
+    expect(medianText({ ...NORMAL, p50: 1003, members: 20 })).toBe("1,000");
+    expect(intervalText({ ...NORMAL, members: 1000 })).toBe("870 to 1,130");
   });
 });
 

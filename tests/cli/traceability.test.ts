@@ -7,22 +7,14 @@ import {
   PEAK_WORDS,
   PLACED_TOTALS,
   PLACED_WORDS,
+  quantileError,
   SHORT_BREAK_WORDS,
   type Spread,
   STOCK_TOTALS,
   type Words,
   YEARLY_WORDS,
 } from "@sufficiency/core";
-import {
-  chanceText,
-  highError,
-  intervalText,
-  lowError,
-  medianError,
-  medianText,
-  outputFiles,
-  supported,
-} from "@sufficiency/report";
+import { chanceText, intervalText, medianText, outputFiles, supported } from "@sufficiency/report";
 import { project } from "@sufficiency/scenarios";
 import { fromCSV } from "arquero";
 import { expect, it } from "vitest";
@@ -45,20 +37,19 @@ const rowsOf = (name: string) =>
 const QUANTILES = ["p05", "p10", "p25", "p50", "p75", "p90", "p95"];
 /** The spread that stands in a row of a file, in parts of its unit. */
 function spreadIn(row: Readonly<Record<string, string | number>>, parts = 1): Spread {
-  return Object.fromEntries(
-    ["mean", ...QUANTILES].map((name) => [name, Number((Number(row[name]) * parts).toPrecision(12))]),
-  ) as never;
+  const values = ["mean", ...QUANTILES].map((name) => [name, Number((Number(row[name]) * parts).toPrecision(12))]);
+  return { ...Object.fromEntries(values), members: MEMBERS };
 }
 
-const counted = (spread: Spread) => `${medianText(spread, MEMBERS)} (${intervalText(spread, MEMBERS)})`;
+const counted = (spread: Spread) => `${medianText(spread)} (${intervalText(spread)})`;
 
 /** Median and interval in whole parts, each as the members support it. */
 function inParts(row: Row, parts: number, write: (value: number) => string): string {
   const spread = spreadIn(row, parts);
   const ends = [
-    supported(spread.p50, medianError(spread, MEMBERS)),
-    supported(spread.p10, lowError(spread, MEMBERS)),
-    supported(spread.p90, highError(spread, MEMBERS)),
+    supported(spread.p50, quantileError(spread, "p50")),
+    supported(spread.p10, quantileError(spread, "p10")),
+    supported(spread.p90, quantileError(spread, "p90")),
   ];
   const [middle, low, high] = ends.map((value) => write(value / parts));
   return `${middle} (${low} to ${high})`;
@@ -352,7 +343,7 @@ it("in the report, what is required for enough, and more than planned, is that o
     [
       [row["requiredForEnough"], row["requiredOfEachPath"]] as const,
       [row["moreForEnough"], row["moreOfEachPath"]] as const,
-    ].map(([value, ofPaths]) => grouped(supported(value, highError(spreadIn(ofPaths), MEMBERS)))),
+    ].map(([value, ofPaths]) => grouped(supported(value, quantileError(spreadIn(ofPaths), "p90")))),
   );
   expect(rows.map(({ cells }) => cells.slice(3, 5))).toEqual(told);
   // The service level is 90%, so each figure is also its spread's own 90th percentile.

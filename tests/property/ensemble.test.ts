@@ -31,6 +31,7 @@ test("a spread is the mean and the quantiles of all members, with 0 for those th
       const shares = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
       const found = [spread.p05, spread.p10, spread.p25, spread.p50, spread.p75, spread.p90, spread.p95];
       expect(found).toEqual(shares.map((q) => sortedQuantile(values, q)));
+      expect(spread.members).toBe(values.length);
     }),
   );
 });

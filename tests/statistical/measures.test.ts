@@ -134,6 +134,6 @@ describe("a pack without measures.csv", () => {
   });
 });
 
-function spreadOnly({ mean, p05, p10, p25, p50, p75, p90, p95 }: Spread): Spread {
-  return { mean, p05, p10, p25, p50, p75, p90, p95 };
+function spreadOnly({ mean, p05, p10, p25, p50, p75, p90, p95, members }: Spread): Spread {
+  return { mean, p05, p10, p25, p50, p75, p90, p95, members };
 }

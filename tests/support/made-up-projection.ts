@@ -18,7 +18,6 @@ import {
 
 /** What a test may choose about a made-up projection. */
 export interface MadeUp {
-  readonly members?: number;
   /** Replaces the label of the first kind of home, the authority, the scenario and a source's words. */
   readonly label?: string;
 }
@@ -26,6 +25,8 @@ export interface MadeUp {
 const ORIGIN = definite(parseMonth("2025-03"));
 const HORIZON = definite(parseMonth("2029-03"));
 const HEADLINE = definite(parseMonth("2028-12"));
+/** Members that it gives itself out to be of. */
+const MEMBERS = 1000;
 const MONTHS = Array.from({ length: HORIZON - ORIGIN + 1 }, (_, at) => ORIGIN + at);
 
 type Kind = readonly [
@@ -75,7 +76,7 @@ function supposedBy(label: string): Projection["supposed"] {
 }
 
 /** A projection worked out by arithmetic alone: no simulation, the same on every call, and not about any real place. */
-export function madeUpProjection({ members = 1000, label }: MadeUp = {}): Projection {
+export function madeUpProjection({ label }: MadeUp = {}): Projection {
   const placements = KINDS.map((kind, at) => placement(kind, at === 0 ? label : undefined));
   const groups = ["all", "citizen", "uasc"] as const;
   const shares = { all: 1, citizen: 0.76, uasc: 0.24 };
@@ -95,7 +96,7 @@ export function madeUpProjection({ members = 1000, label }: MadeUp = {}): Projec
     },
     placements,
     sources: sources(label),
-    run: { scenario: label ?? "baseline", members, seed: "1", serviceLevel: 0.9, ...ASKED },
+    run: { scenario: label ?? "baseline", members: MEMBERS, seed: "1", serviceLevel: 0.9, ...ASKED },
     supposed: label === undefined ? { because: "", levers: [] } : supposedBy(label),
     headline: placements.map(({ id, label: name, section, service, resource }, at) => {
       const row = headlineNeed(KINDS[at]);
@@ -288,7 +289,7 @@ function around(mean: number, spread = 0.1): Spread {
   const [p05, p10, p25, p50, p75, p90, p95] = [-1.64, -1.28, -0.67, 0, 0.67, 1.28, 1.64].map((z) =>
     Math.max(0, Math.round(mean * (1 + z * spread))),
   ) as [number, number, number, number, number, number, number];
-  return { mean, p05, p10, p25, p50, p75, p90, p95 };
+  return { mean, p05, p10, p25, p50, p75, p90, p95, members: MEMBERS };
 }
 
 function headlineNeed(kind: Kind) {

@@ -2,7 +2,7 @@ export { headlineTable } from "./words/headline-table.js";
 export { headlineText } from "./text/headline.js";
 export { headlineWords } from "./words/words.js";
 export { chanceText, intervalText, medianText } from "./words/format.js";
-export { chanceStep, highError, lowError, medianError, supported } from "./words/precision.js";
+export { chanceStep, supported } from "./words/precision.js";
 export type { Chart, ReportChart } from "./charts/chart.js";
 export { drawChart } from "./charts/draw-chart.js";
 export { projectionCharts } from "./charts/projection-charts.js";

@@ -8,6 +8,8 @@ export interface Spread {
   readonly p75: number;
   readonly p90: number;
   readonly p95: number;
+  /** Members that it is of; what hangs on so few of them is `quantileError`. */
+  readonly members: number;
 }
 
 /** The quantiles of a spread, in rising order. */
@@ -30,7 +32,18 @@ const SHARES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
 export function spreadOf(counted: Counted): Spread {
   const [p05, p10, p25, p50, p75, p90, p95] = quantilesOf(counted, SHARES);
   const sum = counted.values.reduce((total, value, i) => total + value * counted.times[i], 0);
-  return { mean: sum / counted.members, p05, p10, p25, p50, p75, p90, p95 };
+  const { members } = counted;
+  return { mean: sum / members, p05, p10, p25, p50, p75, p90, p95, members };
+}
+
+/**
+ * Monte Carlo standard error of a quantile that people read, in the unit of the spread: `sqrt(q (1 - q) / n) / f` over n
+ * members (Hyndman and Fan's definition 1 does not change it), with the density `f` taken between the neighbouring
+ * quantiles: of the median between the quartiles, of the 10th percentile between the 5th and the 25th.
+ */
+export function quantileError({ members, p05, p25, p75, p95 }: Spread, quantile: "p10" | "p50" | "p90"): number {
+  if (quantile === "p50") return (Math.sqrt(0.25 / members) * (p75 - p25)) / 0.5;
+  return (Math.sqrt(0.09 / members) * (quantile === "p10" ? p25 - p05 : p95 - p75)) / 0.2;
 }
 
 /**
@@ -48,7 +61,7 @@ export function quantilesOf({ values, times, members }: Counted, shares: readonl
 
 /** A spread in another unit: every figure times `factor`. */
 export function scaled(spread: Spread, factor: number): Spread {
-  const { mean, p05, p10, p25, p50, p75, p90, p95 } = spread;
+  const { mean, p05, p10, p25, p50, p75, p90, p95, members } = spread;
   const [a, b, c, d, e, f, g] = [p05, p10, p25, p50, p75, p90, p95].map((value) => value * factor);
-  return { mean: mean * factor, p05: a, p10: b, p25: c, p50: d, p75: e, p90: f, p95: g };
+  return { mean: mean * factor, p05: a, p10: b, p25: c, p50: d, p75: e, p90: f, p95: g, members };
 }

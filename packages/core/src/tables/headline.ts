@@ -36,6 +36,6 @@ export function headline(
   });
 }
 
-function spreadAlone({ mean, p05, p10, p25, p50, p75, p90, p95 }: Spread): Spread {
-  return { mean, p05, p10, p25, p50, p75, p90, p95 };
+function spreadAlone({ mean, p05, p10, p25, p50, p75, p90, p95, members }: Spread): Spread {
+  return { mean, p05, p10, p25, p50, p75, p90, p95, members };
 }

@@ -85,11 +85,11 @@ function when({ series }: ArrivalsForecast, position: number): number {
   return month === undefined ? position + 1 : firstDay(month);
 }
 
-function alternative({ series, steps, members }: ArrivalsForecast): string {
+function alternative({ series, steps }: ArrivalsForecast): string {
   const [first, last] = [steps[0], definite(steps.at(-1))];
   const n = series.counts.length;
-  const then = `${medianText(last, members)} in ${stepName(series, n + steps.length - 1)}`;
-  return `Fan chart: ${visible(series.id)}. Last count ${series.counts.at(-1)} (${stepName(series, n - 1)}). Median ${medianText(first, members)} one step ahead, ${then} (80% interval ${intervalText(last, members)}).`;
+  const then = `${medianText(last)} in ${stepName(series, n + steps.length - 1)}`;
+  return `Fan chart: ${visible(series.id)}. Last count ${series.counts.at(-1)} (${stepName(series, n - 1)}). Median ${medianText(first)} one step ahead, ${then} (80% interval ${intervalText(last)}).`;
 }
 
 /** An id as a file name that every disk takes. */

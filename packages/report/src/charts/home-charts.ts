@@ -31,7 +31,7 @@ function homeFan(projection: Projection, { id, label }: Placement): ReportChart[
     .filter((row) => row.placement === id && row.group === "all")
     .map((row) => ({ at: row.month, spread: row, planned: available.get(row.month) ?? null }));
   const finding = homeFinding(projection, id, label);
-  return fanChart(projection, { name: `home-${id}`, title: label, unit: "children", finding }, points);
+  return fanChart({ name: `home-${id}`, title: label, unit: "children", finding }, points);
 }
 
 function homeFinding(projection: Projection, id: string, label: string): string {
@@ -43,7 +43,7 @@ function homeFinding(projection: Projection, id: string, label: string): string 
     row === undefined || row.available === null || row.shortfallProbability === null
       ? ""
       : `; ${grouped(row.available)} places planned, chance of a shortfall ${chanceText(row.shortfallProbability, members)}`;
-  return `${visible(label)}: ${medianText(need, members)} (${intervalText(need, members)}) needed at ${endOf(month)}${plan}`;
+  return `${visible(label)}: ${medianText(need)} (${intervalText(need)}) needed at ${endOf(month)}${plan}`;
 }
 
 function plannedRows({ requirements }: Projection, placement: string): RequirementRow[] {

@@ -10,7 +10,7 @@ const APART = 13;
 const BESIDE_POINT = 10;
 
 /** What a small chart of one measure draws, a row for each mark: shares in per cent, other values as they are. */
-export function measureRows(rows: readonly MeasureSummary[], last: Month, members: number): object[] {
+export function measureRows(rows: readonly MeasureSummary[], last: Month): object[] {
   const { unit } = rows[0];
   const drawn = (value: number) => (unit === "share" ? 100 * value : value);
   const printed = rows.flatMap(({ month, value }) =>
@@ -24,7 +24,7 @@ export function measureRows(rows: readonly MeasureSummary[], last: Month, member
     ...targets.map((target) => ({ value: drawn(target), text: `target ${valueText(unit, target)}` })),
     ...fan.slice(-1).map(({ spread, row }) => ({
       value: drawn(spread.p50),
-      text: definite(measureEnds(row, members))[0],
+      text: definite(measureEnds(row))[0],
     })),
   ];
   const values = [

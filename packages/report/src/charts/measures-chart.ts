@@ -39,7 +39,6 @@ function chartOf(
   title: string,
   panels: readonly (readonly MeasureSummary[])[],
 ): ReportChart {
-  const { members } = projection.run;
   const printed = panels.flat().flatMap(({ kind, month }) => (kind === "printed" && month !== null ? [month] : []));
   const last = headlineMonth(projection);
   const first = Math.min(...printed);
@@ -51,13 +50,13 @@ function chartOf(
     title,
     finding: aims ? met(panels) : `${title}, from ${yearOf(frame.first)} to ${endOf(last)}`,
     key: `Points: printed, not always counted alike. Line: median. Bands: 50% and 80% intervals.${aims ? " Dashed: target." : ""} Scales differ.`,
-    alternative: `Small charts: ${title}. ${panels.map((rows) => course(rows, last, members)).join("; ")}.`,
-    table: tableOf(title, panels, frame.last, members),
+    alternative: `Small charts: ${title}. ${panels.map((rows) => course(rows, last)).join("; ")}.`,
+    table: tableOf(title, panels, frame.last),
     size,
     body: panelsOf(
       panels.map(([{ label }]) => visible(label)),
       size,
-      panels.flatMap((rows) => measureRows(rows, frame.last, members)),
+      panels.flatMap((rows) => measureRows(rows, frame.last)),
       measureLayers(frame, size.width, panels),
     ),
   };
@@ -75,25 +74,25 @@ function met(panels: readonly (readonly MeasureSummary[])[]): string {
 }
 
 /** A measure in words: first and last print, where it is heading, its target. */
-function course(rows: readonly MeasureSummary[], last: Month, members: number): string {
+function course(rows: readonly MeasureSummary[], last: Month): string {
   const printed = rows.filter(({ kind }) => kind === "printed");
   const then = rows.find(({ kind, month }) => kind === "projected" && month === last);
   const aim = rows.find(({ target }) => target !== null);
   const told = [printed[0], printed.length > 1 ? printed.at(-1) : undefined].flatMap((row) =>
     row?.value == null ? [] : [`${valueText(row.unit, row.value)} printed for ${monthWords(definite(row.month))}`],
   );
-  const heading = then ? [`${measureText(then, members)} at ${endOf(last)}`] : ["not projected"];
+  const heading = then ? [`${measureText(then)} at ${endOf(last)}`] : ["not projected"];
   const target = aim ? [`target ${valueText(aim.unit, definite(aim.target))}`] : [];
   return `${visible(rows[0].label)}: ${[...told, ...heading, ...target].join(", ")}`;
 }
 
 /** All that is drawn, by month: prints and, up to the last month of the frame, what is projected. */
-function tableOf(title: string, panels: readonly (readonly MeasureSummary[])[], last: Month, members: number) {
+function tableOf(title: string, panels: readonly (readonly MeasureSummary[])[], last: Month) {
   const cells = panels
     .flat()
     .flatMap((row) => {
       if (row.month === null || row.month > last) return [];
-      const text = row.value === null ? measureText(row, members) : valueText(row.unit, row.value);
+      const text = row.value === null ? measureText(row) : valueText(row.unit, row.value);
       const name = `${formatMonth(row.month)}, ${row.kind}`;
       return text === undefined ? [] : [{ month: row.month, row: name, column: row.label, text }];
     })

@@ -52,14 +52,14 @@ function stockFan(
   const unit = placement === "all-leavers" ? "young adults" : "children";
   const points = rows.map((row) => ({ at: row.month, spread: row, planned: null }));
   const finding = headline(projection, title, points, (month) => `at ${endOf(month)}`);
-  return fanChart(projection, { name, title, unit, finding }, points);
+  return fanChart({ name, title, unit, finding }, points);
 }
 
 function arrivalsFan(projection: Projection): ReportChart[] {
   const title = "Unaccompanied asylum-seeking children arriving in a month";
   const points = projection.arrivals.map((row) => ({ at: row.month, spread: row, planned: null }));
   const finding = headline(projection, title, points, (month) => `in ${monthWords(month)}`);
-  return fanChart(projection, { name: "arrivals", title, unit: "children", finding }, points);
+  return fanChart({ name: "arrivals", title, unit: "children", finding }, points);
 }
 
 /** What a fan comes to in the headline month. */
@@ -69,12 +69,11 @@ function headline(
   points: readonly QuantilePoint[],
   when: (month: number) => string,
 ): string {
-  const { members } = projection.run;
   const month = headlineMonth(projection);
   const point = points.find(({ at }) => at === month) ?? points.at(-1);
   if (point === undefined) return visible(title);
-  const range = intervalText(point.spread, members);
-  return `${visible(title)}: ${medianText(point.spread, members)} (${range}) ${when(point.at)}`;
+  const range = intervalText(point.spread);
+  return `${visible(title)}: ${medianText(point.spread)} (${range}) ${when(point.at)}`;
 }
 
 function eighteenBars(projection: Projection): ReportChart[] {
@@ -82,13 +81,13 @@ function eighteenBars(projection: Projection): ReportChart[] {
   const points = projection.yearly
     .filter((row) => row.flow === "eighteen" && row.group === "all")
     .map((row) => ({ at: row.year, spread: row, planned: null }));
-  const finding = birthdays(projection, points);
-  return barChart(projection, { name: "eighteenth-birthdays", title, unit: "young people", finding }, points);
+  const finding = birthdays(points);
+  return barChart({ name: "eighteenth-birthdays", title, unit: "young people", finding }, points);
 }
 
-function birthdays({ run }: Projection, points: readonly QuantilePoint[]): string {
+function birthdays(points: readonly QuantilePoint[]): string {
   const [peak] = [...points].sort((a, b) => b.spread.p50 - a.spread.p50);
   if (peak === undefined) return "";
-  const count = `${medianText(peak.spread, run.members)} (${intervalText(peak.spread, run.members)})`;
+  const count = `${medianText(peak.spread)} (${intervalText(peak.spread)})`;
   return `18th birthdays in care are most numerous in ${financialYearWords(peak.at)}: ${count}`;
 }

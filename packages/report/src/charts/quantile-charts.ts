@@ -1,4 +1,3 @@
-import type { Projection } from "@sufficiency/core";
 import { financialYearWords } from "../words/format.js";
 import { count, firstDay, monthsAcross } from "./axes.js";
 import { type Body, pageSize, type ReportChart } from "./chart.js";
@@ -16,17 +15,16 @@ export interface QuantileWords {
 }
 
 /** A fan over months; none where there is nothing to draw. */
-export function fanChart(projection: Projection, words: QuantileWords, points: readonly QuantilePoint[]) {
-  return chartOf(projection, "fan", words, points, fanBody(points));
+export function fanChart(words: QuantileWords, points: readonly QuantilePoint[]) {
+  return chartOf("fan", words, points, fanBody(points));
 }
 
 /** A bar for each financial year; none where there is nothing to draw. */
-export function barChart(projection: Projection, words: QuantileWords, points: readonly QuantilePoint[]) {
-  return chartOf(projection, "bars", words, points, barBody(points));
+export function barChart(words: QuantileWords, points: readonly QuantilePoint[]) {
+  return chartOf("bars", words, points, barBody(points));
 }
 
 function chartOf(
-  { run }: Projection,
   shape: Shape,
   { name, title, unit, finding }: QuantileWords,
   points: readonly QuantilePoint[],
@@ -39,7 +37,7 @@ function chartOf(
       title,
       finding,
       key: quantileKey(shape, unit, points),
-      alternative: quantileAlternative(shape, title, points, run.members),
+      alternative: quantileAlternative(shape, title, points),
       table: quantileTable(shape, title, points),
       size: pageSize(206),
       body,

@@ -21,19 +21,14 @@ export function quantileKey(shape: Shape, unit: string, points: readonly Quantil
 }
 
 /** A chart in words: its first, largest and last medians with the last interval. */
-export function quantileAlternative(
-  shape: Shape,
-  title: string,
-  points: readonly QuantilePoint[],
-  members: number,
-): string {
+export function quantileAlternative(shape: Shape, title: string, points: readonly QuantilePoint[]): string {
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined) return visible(title);
   const top = points.reduce((largest, point) => (point.spread.p50 > largest.spread.p50 ? point : largest), first);
   const when = ({ at }: QuantilePoint) => (shape === "bars" ? `in ${financialYearWords(at)}` : `at ${endOf(at)}`);
-  const count = (point: QuantilePoint) => `${medianText(point.spread, members)} ${when(point)}`;
+  const count = (point: QuantilePoint) => `${medianText(point.spread)} ${when(point)}`;
   const drawing = shape === "bars" ? "Bar chart" : "Fan chart";
   const between = top === first || top === last ? "" : `, at most ${count(top)}`;
-  const range = intervalText(last.spread, members);
+  const range = intervalText(last.spread);
   return `${drawing}: ${visible(title)}. Median ${count(first)}${between}, ${count(last)} (80% interval ${range}).`;
 }

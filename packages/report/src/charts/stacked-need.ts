@@ -1,11 +1,18 @@
-import { definite, formatMonth, type Placement, type Projection, type StockSummary } from "@sufficiency/core";
+import {
+  definite,
+  formatMonth,
+  type Placement,
+  type Projection,
+  quantileError,
+  type StockSummary,
+} from "@sufficiency/core";
 import type { Html } from "../html/html.js";
 import { wideTable } from "../html/wide-table.js";
 import { endOf, visible } from "../words/format.js";
 import { inSentence } from "../words/label-words.js";
 import { headlineMonth } from "../words/lookup.js";
 import { decimals, grouped } from "../words/numbers.js";
-import { medianError, supported } from "../words/precision.js";
+import { supported } from "../words/precision.js";
 import type { ReportChart } from "./chart.js";
 import { STACK_SIZE, stackBody } from "./stack.js";
 
@@ -42,13 +49,12 @@ function homesOf(projection: Projection, group: StockSummary["group"]): Home[] {
 }
 
 function stackOf(projection: Projection, group: keyof typeof GROUPS, homes: readonly Home[]): ReportChart {
-  const { members } = projection.run;
   const title = `${GROUPS[group]} by kind of home`;
   const all = homes.reduce((sum, { rows }) => sum + definite(rows.at(-1)).mean, 0);
   const named = homes.filter(({ rows }) => Math.max(...rows.map(({ mean }) => mean)) >= NAMED * all);
   const small = homes.filter((home) => !named.includes(home));
   const bandOf = ({ placement, rows }: Home, isNamed: boolean) => ({
-    label: isNamed ? `${visible(placement.label)}\u00a0${meanText(definite(rows.at(-1)), members)}` : "",
+    label: isNamed ? `${visible(placement.label)}\u00a0${meanText(definite(rows.at(-1)))}` : "",
     means: rows.map(({ mean }) => mean),
   });
   return {
@@ -56,7 +62,7 @@ function stackOf(projection: Projection, group: keyof typeof GROUPS, homes: read
     title,
     finding: finding(projection, group, homes),
     key: "Means, in children: they add up over kinds of home, medians do not.",
-    alternative: alternative(projection, title, named, small),
+    alternative: alternative(title, named, small),
     table: table(title, homes),
     size: STACK_SIZE,
     body: stackBody(
@@ -67,23 +73,21 @@ function stackOf(projection: Projection, group: keyof typeof GROUPS, homes: read
 }
 
 /** The mean to the digits that its Monte Carlo error supports; that of the median is no smaller in a heap. */
-function meanText(row: StockSummary, members: number): string {
-  return grouped(supported(row.mean, medianError(row, members)));
+function meanText(row: StockSummary): string {
+  return grouped(supported(row.mean, quantileError(row, "p50")));
 }
 
 function finding(projection: Projection, group: keyof typeof GROUPS, homes: readonly Home[]): string {
-  const { members } = projection.run;
   const month = headlineMonth(projection);
   const [first, second] = [...homes].sort((a, b) => definite(b.rows.at(-1)).mean - definite(a.rows.at(-1)).mean);
-  const told = (home: Home) =>
-    `${inSentence(visible(home.placement.label))} (${meanText(definite(home.rows.at(-1)), members)})`;
+  const told = (home: Home) => `${inSentence(visible(home.placement.label))} (${meanText(definite(home.rows.at(-1)))})`;
   const most = second ? `${told(first)} and ${told(second)}` : told(first);
   return `${GROUPS[group]} at ${endOf(month)}: most need ${most}, on average`;
 }
 
-function alternative({ run }: Projection, title: string, named: readonly Home[], small: readonly Home[]): string {
+function alternative(title: string, named: readonly Home[], small: readonly Home[]): string {
   const course = ({ placement, rows }: Home) =>
-    `${visible(placement.label)} ${meanText(rows[0], run.members)} at first, ${meanText(definite(rows.at(-1)), run.members)} at the end`;
+    `${visible(placement.label)} ${meanText(rows[0])} at first, ${meanText(definite(rows.at(-1)))} at the end`;
   const rest = small.map(({ placement }) => visible(placement.label)).join("; ");
   return `Stacked areas: ${title}, means from the bottom up. ${named.map(course).join("; ")}.${rest === "" ? "" : ` Smaller: ${rest}.`}`;
 }

@@ -6,7 +6,7 @@ import { headlineMonth } from "../words/lookup.js";
 
 /** Fostered people by age at the origin and the headline month's end, and the households that each age band requires. */
 export function fosterAgesTable(projection: Projection): Html {
-  const { fosterAges, meta, placements, run } = projection;
+  const { fosterAges, meta, placements } = projection;
   const labels = new Map(placements.map(({ id, label }) => [id, label]));
   const [now, then] = [meta.origin, headlineMonth(projection)];
   const columnOf = ({ month, measure }: Pick<FosterAgeSummary, "month" | "measure">) =>
@@ -20,7 +20,7 @@ export function fosterAgesTable(projection: Projection): Html {
     .map((row) => ({
       row: `${labels.get(row.placement) ?? row.placement}, ${row.ages.first} to ${row.ages.last}`,
       column: columnOf(row),
-      text: `${medianText(row, run.members)} (${intervalText(row, run.members)})`.replaceAll(" ", "\u00a0"),
+      text: `${medianText(row)} (${intervalText(row)})`.replaceAll(" ", "\u00a0"),
     }));
   return wideTable("Kind of home and ages", columns, cells);
 }

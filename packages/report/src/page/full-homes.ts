@@ -54,7 +54,7 @@ function placedTable(projection: Projection): Html {
       (row): Cell => ({
         row: labelOf(projection, row.placement),
         column: PLACED_WORDS[row.measure],
-        text: medianWithInterval(row, projection.run.members),
+        text: medianWithInterval(row),
       }),
     );
   const costs = lastYearCosts(projection);
@@ -63,13 +63,13 @@ function placedTable(projection: Projection): Html {
 }
 
 function lastYearCosts(projection: Projection): Cell[] {
-  const { cost, run } = projection;
+  const { cost } = projection;
   const years = cost.filter((row) => row.kind === "placed" && isYear(row));
   const period = years.at(-1)?.period;
   if (period === undefined) return [];
   return chained(projection).map((id) => {
     const year = years.find((row) => row.placement === id && row.period === period);
-    const text = year ? millionsText(year, run.members) : UNKNOWN;
+    const text = year ? millionsText(year) : UNKNOWN;
     return { row: labelOf(projection, id), column: `Million pounds, ${period}`, text };
   });
 }
@@ -91,7 +91,7 @@ function marchTable(projection: Projection): Html {
     shown.map(({ month, name, spread }) => ({
       row: name,
       column: monthWords(month),
-      text: medianWithInterval(spread, projection.run.members),
+      text: medianWithInterval(spread),
     })),
   );
 }
@@ -144,7 +144,7 @@ function overflowTable(projection: Projection): Html {
   const cells = homes.flatMap((id): Cell[] =>
     years.map((period) => {
       const row = rows.find((one) => one.placement === id && one.period === period);
-      const text = row ? millionsText(row, projection.run.members) : UNKNOWN;
+      const text = row ? millionsText(row) : UNKNOWN;
       return { row: id === "all" ? "All kinds of home" : labelOf(projection, id), column: period, text };
     }),
   );

@@ -30,7 +30,7 @@ export function yearEndTable(projection: Projection): Html {
     rows.map((row) => ({
       row: labels.get(row.placement) ?? row.placement,
       column: monthWords(row.month),
-      text: medianWithInterval(row, projection.run.members),
+      text: medianWithInterval(row),
     })),
   );
 }
@@ -43,7 +43,7 @@ export function yearlyTable(projection: Projection): Html {
     projection.yearly.map((row) => ({
       row: `${YEARLY_WORDS[row.flow]}, ${GROUP_WORDS[row.group]}`,
       column: financialYearWords(row.year),
-      text: medianWithInterval(row, projection.run.members),
+      text: medianWithInterval(row),
     })),
   );
 }
@@ -57,7 +57,7 @@ export function peakTable(projection: Projection): Html {
     projection.peaks.map((row) => ({
       row: `${labels.get(row.placement) ?? row.placement}, ${PEAK_WORDS[row.measure]}`,
       column: financialYearWords(row.year),
-      text: medianWithInterval(row, projection.run.members),
+      text: medianWithInterval(row),
     })),
   );
 }
@@ -72,7 +72,7 @@ export function missedTable(projection: Projection): Html {
     rows.map((row) => ({
       row: monthWords(row.month),
       column: labels.get(row.placement) ?? row.placement,
-      text: medianWithInterval(row, projection.run.members),
+      text: medianWithInterval(row),
     })),
   );
 }
@@ -89,7 +89,7 @@ export function horizonTable(projection: Projection): Html {
 <tbody>
 ${projection.horizon.map(
   (row) =>
-    html`<tr><th scope="row">${labels.get(row.placement) ?? row.placement}</th><td>${row.resource}s</td><td>${chanceText(row.anyMonthShort, members)}</td><td>${chanceText(row.enough, members)}</td><td>${upperText(row.required, row.ofRequired, members)}</td><td>${upperText(row.more, row.ofMore, members)}</td><td class="pair">${firstShort(row)}</td><td class="pair">${medianWithInterval(row.unitMonths, projection.run.members)}</td></tr>
+    html`<tr><th scope="row">${labels.get(row.placement) ?? row.placement}</th><td>${row.resource}s</td><td>${chanceText(row.anyMonthShort, members)}</td><td>${chanceText(row.enough, members)}</td><td>${upperText(row.required, row.ofRequired)}</td><td>${upperText(row.more, row.ofMore)}</td><td class="pair">${firstShort(row)}</td><td class="pair">${medianWithInterval(row.unitMonths)}</td></tr>
 `,
 )}</tbody></table>`,
   );
@@ -110,7 +110,7 @@ export function costTable(projection: Projection): Html {
     (["need", "placed"] as const).flatMap((kind) =>
       rows
         .filter((row) => row.kind === kind)
-        .map((row) => ({ row: COST_WORDS[kind], column: row.period, text: millionsText(row, projection.run.members) })),
+        .map((row) => ({ row: COST_WORDS[kind], column: row.period, text: millionsText(row) })),
     ),
   );
 }

@@ -41,7 +41,7 @@ function lineHtml(rows: readonly MeasureSummary[], origin: number, month: number
     printedText(last),
     target ? valueText(target.unit, definite(target.target)) : NONE,
   ];
-  return html`<tr><th scope="row">${rows[0].label}</th>${[...cells, spreadText(at(origin), members), spreadText(then, members), chance].map((cell) => html`<td class="pair">${cell}</td>`)}</tr>
+  return html`<tr><th scope="row">${rows[0].label}</th>${[...cells, spreadText(at(origin)), spreadText(then), chance].map((cell) => html`<td class="pair">${cell}</td>`)}</tr>
 `;
 }
 
@@ -51,8 +51,8 @@ function printedText(row: MeasureSummary | undefined): string {
   return `${valueText(row.unit, row.value)} (${monthWords(definite(row.month))}${rating})`;
 }
 
-function spreadText(row: MeasureSummary | undefined, members: number): string {
-  return (row && measureText(row, members)) ?? NONE;
+function spreadText(row: MeasureSummary | undefined): string {
+  return (row && measureText(row)) ?? NONE;
 }
 
 function unprojected(projection: Projection): Html {
@@ -65,14 +65,10 @@ function unprojected(projection: Projection): Html {
 
 /** The measure that bears on one that cannot be projected, now and in the headline month. */
 function beside({ indicator }: MeasureSummary, projection: Projection): string {
-  const { measures, meta, run } = projection;
+  const { measures, meta } = projection;
   const nearest = INDICATORS.find(({ id }) => id === indicator)?.nearest;
   const rows = measures.filter((row) => row.indicator === nearest && row.kind === "projected");
-  const text = (month: number) =>
-    spreadText(
-      rows.find((row) => row.month === month),
-      run.members,
-    );
+  const text = (month: number) => spreadText(rows.find((row) => row.month === month));
   if (rows.length === 0) return "";
   const month = headlineMonth(projection);
   return ` What bears on it: ${inSentence(rows[0].label)}, ${text(meta.origin)} at ${endOf(meta.origin)} and ${text(month)} at ${endOf(month)}.`;

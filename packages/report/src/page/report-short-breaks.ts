@@ -9,7 +9,7 @@ import { supportedSpread } from "../words/supported-spread.js";
 const SHOWN = ["nights", "occupancy", "finds-full", "mean-wait", "occupancy-with-list", "beds-with-list"] as const;
 
 /** A year of each overnight short-break unit; nothing where the pack has none. */
-export function shortBreaksHtml({ shortBreaks, run }: Projection): Html {
+export function shortBreaksHtml({ shortBreaks }: Projection): Html {
   if (shortBreaks.length === 0) return html``;
   const columns = SHOWN.filter((measure) => shortBreaks.some((row) => row.measure === measure));
   const cells = columns.flatMap((measure) =>
@@ -18,7 +18,7 @@ export function shortBreaksHtml({ shortBreaks, run }: Projection): Html {
       .map((row) => ({
         row: row.unitName === "all" ? "All units" : row.unitName,
         column: SHORT_BREAK_WORDS[measure],
-        text: spreadText(row, run.members),
+        text: spreadText(row),
       })),
   );
   return html`<section>
@@ -33,9 +33,9 @@ ${wideTable(
 }
 
 /** Shares as whole per cent, nights waited to a tenth, counts as whole numbers: no finer than the members support. */
-function spreadText(row: ShortBreakSummary, members: number): string {
+function spreadText(row: ShortBreakSummary): string {
   const [grain, written] = formOf(row);
-  const [middle, low, high] = supportedSpread(row, grain, members).map(written);
+  const [middle, low, high] = supportedSpread(row, grain).map(written);
   return `${middle} (${low}\u00a0to\u00a0${high})`;
 }
 

@@ -27,12 +27,12 @@ ${lines.map((line) => lineHtml(line, table.members))}</tbody>
 
 function lineHtml(line: HeadlineLine, members: number): Html {
   const { now, need, required, planned, chance } = line;
-  const [low, high] = intervalEnds(need, members);
+  const [low, high] = intervalEnds(need);
   const cells = [
-    html`<td>${now === null ? NONE : [approximately(now), median(now, members)]}</td>`,
-    html`<td>${median(need, members)}</td>`,
+    html`<td>${now === null ? NONE : [approximately(now), median(now)]}</td>`,
+    html`<td>${median(need)}</td>`,
     html`<td class="range">${figure(need.p10, low)} to ${figure(need.p90, high)}</td>`,
-    html`<td>${required === null ? NONE : figure(required, upperText(required, need, members))}</td>`,
+    html`<td>${required === null ? NONE : figure(required, upperText(required, need))}</td>`,
     html`<td>${planned === null ? NONE : figure(planned, grouped(planned))}</td>`,
     html`<td class="${chance !== null && chance > 0.5 ? "likely" : ""}">${chance === null ? NONE : figure(chance, chanceText(chance, members))}</td>`,
   ];
@@ -42,8 +42,8 @@ function lineHtml(line: HeadlineLine, members: number): Html {
 
 const approximately = (now: Spread) => (now.p10 === now.p90 ? "" : "~");
 
-function median(spread: Spread, members: number): Html {
-  return figure(spread.p50, medianText(spread, members));
+function median(spread: Spread): Html {
+  return figure(spread.p50, medianText(spread));
 }
 
 /** A figure as shown, and beside it for machines the figure as the tables have it. */

@@ -3,13 +3,14 @@ import {
   formatMonth,
   type Month,
   type Projection,
+  quantileError,
   type RequirementRow,
   type Spread,
 } from "@sufficiency/core";
 import { effectsOf } from "../words/effects.js";
 import { type HeadlineLine, type HeadlineSection, headlineTable } from "../words/headline-table.js";
 import { missedInHeadlineYear } from "../words/lookup.js";
-import { chanceError, highError, lowError, medianError } from "../words/precision.js";
+import { chanceError } from "../words/precision.js";
 import { raisedTo } from "../words/prices.js";
 import { assumptions } from "../words/provenance.js";
 import { supposedRows } from "../words/supposed.js";
@@ -84,9 +85,9 @@ function lineJson({ label, now, need, required, planned, chance }: HeadlineLine,
     need: {
       ...spread(need),
       standardError: {
-        p10: two(lowError(need, members)),
-        p50: two(medianError(need, members)),
-        p90: two(highError(need, members)),
+        p10: two(quantileError(need, "p10")),
+        p50: two(quantileError(need, "p50")),
+        p90: two(quantileError(need, "p90")),
       },
     },
     required: count(required),

@@ -33,13 +33,13 @@ function sectionLines(section: HeadlineSection, members: number): string[] {
 }
 
 function lineText(line: HeadlineLine, members: number): string[] {
-  const [low, high] = intervalEnds(line.need, members);
+  const [low, high] = intervalEnds(line.need);
   const cells = [
-    line.now === null ? NONE : `${line.now.p10 === line.now.p90 ? "" : "~"}${medianText(line.now, members)}`,
-    medianText(line.need, members),
+    line.now === null ? NONE : `${line.now.p10 === line.now.p90 ? "" : "~"}${medianText(line.now)}`,
+    medianText(line.need),
     low,
     high,
-    line.required === null ? NONE : upperText(line.required, line.need, members),
+    line.required === null ? NONE : upperText(line.required, line.need),
     line.planned === null ? NONE : grouped(line.planned),
     line.chance === null ? NONE : chanceText(line.chance, members),
   ];

@@ -24,6 +24,7 @@ export function summarisePaths(paths: CountPaths): Spread[] {
       p75: at(0.75),
       p90: at(0.9),
       p95: at(0.95),
+      members: sorted.length,
     };
   });
 }

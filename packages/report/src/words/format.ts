@@ -1,6 +1,6 @@
-import { calendarMonth, type Month, type Spread, yearOf } from "@sufficiency/core";
+import { calendarMonth, type Month, quantileError, type Spread, yearOf } from "@sufficiency/core";
 import { grouped, percent } from "./numbers.js";
-import { chanceStep, highError, lowError, medianError, supported } from "./precision.js";
+import { chanceStep, supported } from "./precision.js";
 
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September"];
 const NAMES = [...MONTHS, "October", "November", "December"];
@@ -20,31 +20,31 @@ export function financialYearWords(year: number): string {
   return `${year - 1}/${String(year % 100).padStart(2, "0")}`;
 }
 
-/** The median to the digits that so many members support. */
-export function medianText(spread: Spread, members: number): string {
-  return grouped(supported(spread.p50, medianError(spread, members)));
+/** The median to the digits that its members support. */
+export function medianText(spread: Spread): string {
+  return grouped(supported(spread.p50, quantileError(spread, "p50")));
 }
 
-/** Both ends of the 80% interval, to the digits that so many members support. */
-export function intervalEnds(spread: Spread, members: number): readonly [string, string] {
-  const low = supported(spread.p10, lowError(spread, members));
-  const high = supported(spread.p90, highError(spread, members));
+/** Both ends of the 80% interval, to the digits that its members support. */
+export function intervalEnds(spread: Spread): readonly [string, string] {
+  const low = supported(spread.p10, quantileError(spread, "p10"));
+  const high = supported(spread.p90, quantileError(spread, "p90"));
   return [grouped(low), grouped(high)];
 }
 
 /** `640 to 740`. */
-export function intervalText(spread: Spread, members: number): string {
-  return intervalEnds(spread, members).join(" to ");
+export function intervalText(spread: Spread): string {
+  return intervalEnds(spread).join(" to ");
 }
 
 /** The median and, kept on one line, its 80% interval. */
-export function medianWithInterval(spread: Spread, members: number): string {
-  return `${medianText(spread, members)} (${intervalText(spread, members).replaceAll(" ", "\u00a0")})`;
+export function medianWithInterval(spread: Spread): string {
+  return `${medianText(spread)} (${intervalText(spread).replaceAll(" ", "\u00a0")})`;
 }
 
 /** A count that follows from the upper quantiles of a spread, such as what is required. */
-export function upperText(value: number, spread: Spread, members: number): string {
-  return grouped(supported(value, highError(spread, members)));
+export function upperText(value: number, spread: Spread): string {
+  return grouped(supported(value, quantileError(spread, "p90")));
 }
 
 /** A probability in whole per cent, never as certain: `<1%`, `35%`, `>99%`. Fewer members show coarser steps. */

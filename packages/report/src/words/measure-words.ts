@@ -10,20 +10,17 @@ export function valueText(unit: MeasureSummary["unit"], value: number): string {
   return `${decimals(100 * value, value < 0.01 ? 2 : 1)}%`;
 }
 
-/** The median and both ends of the 80% interval of a projected measure, to the digits that so many members support. */
-export function measureEnds(
-  { unit, spread }: MeasureSummary,
-  members: number,
-): readonly [string, string, string] | undefined {
+/** The median and both ends of the 80% interval of a projected measure, to the digits that its members support. */
+export function measureEnds({ unit, spread }: MeasureSummary): readonly [string, string, string] | undefined {
   if (!spread) return undefined;
   const grain = unit === "children" ? 1 : unit === "per 10,000" ? 0.1 : spread.p50 < 0.01 ? 0.0001 : 0.001;
-  const [middle, low, high] = supportedSpread(spread, grain, members).map((value) => valueText(unit, value));
+  const [middle, low, high] = supportedSpread(spread, grain).map((value) => valueText(unit, value));
   return [middle, low, high];
 }
 
 /** The median with its 80% interval, or alone where all paths agree; undefined of what is not projected. */
-export function measureText(row: MeasureSummary, members: number): string | undefined {
-  const ends = measureEnds(row, members);
+export function measureText(row: MeasureSummary): string | undefined {
+  const ends = measureEnds(row);
   if (!ends) return undefined;
   const [middle, low, high] = ends;
   return low === high ? middle : `${middle} (${low}\u00a0to\u00a0${high})`;

@@ -1,23 +1,3 @@
-import type { Spread } from "@sufficiency/core";
-
-/**
- * Monte Carlo standard error of the median over members: `sqrt(q (1 - q) / n) / f`, with the density `f` at the
- * quantile taken from the quartiles. In the unit of the spread.
- */
-export function medianError(spread: Spread, members: number): number {
-  return (Math.sqrt(0.25 / members) * (spread.p75 - spread.p25)) / 0.5;
-}
-
-/** Standard error of the 10th percentile, with the density taken between the 5th and the 25th. */
-export function lowError(spread: Spread, members: number): number {
-  return (Math.sqrt(0.09 / members) * (spread.p25 - spread.p05)) / 0.2;
-}
-
-/** Standard error of the 90th percentile, with the density taken between the 75th and the 95th. */
-export function highError(spread: Spread, members: number): number {
-  return (Math.sqrt(0.09 / members) * (spread.p95 - spread.p75)) / 0.2;
-}
-
 /** Standard error of a proportion of members. */
 export function chanceError(chance: number, members: number): number {
   return Math.sqrt((chance * (1 - chance)) / members);

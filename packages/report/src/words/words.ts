@@ -39,24 +39,24 @@ export function headlineWords(projection: Projection): string[] {
 }
 
 function totals(authority: string, table: HeadlineTable): string {
-  const { month, origin, members } = table;
+  const { month, origin } = table;
   const [all, citizen, uasc] = ["Children in care", "Citizen children", "Unaccompanied asylum-seeking children"].map(
     (label) => table.people.lines.find((line) => line.label === label),
   );
   if (all === undefined) return "";
   const groups =
     citizen && uasc
-      ? ` Of these, ${expected(citizen.need, "are citizen children", members)} and ${expected(uasc.need, "are unaccompanied asylum-seeking children", members)}.`
+      ? ` Of these, ${expected(citizen.need, "are citizen children")} and ${expected(uasc.need, "are unaccompanied asylum-seeking children")}.`
       : "";
-  const then = against(all.now, members, `at ${endOf(origin)}`);
-  return `At ${endOf(month)}, ${authority} is projected to care for ${expected(all.need, "children", members)}${then}.${groups}`;
+  const then = against(all.now, `at ${endOf(origin)}`);
+  return `At ${endOf(month)}, ${authority} is projected to care for ${expected(all.need, "children")}${then}.${groups}`;
 }
 
-function leavers({ month, members, people }: HeadlineTable): string {
+function leavers({ month, people }: HeadlineTable): string {
   const line = people.lines.find(({ label }) => label === "Care leavers");
   if (line === undefined) return "";
-  const count = expected(line.need, "care leavers", members);
-  return `At ${endOf(month)} it is projected to support ${count}${against(line.now, members, "now")}.`;
+  const count = expected(line.need, "care leavers");
+  return `At ${endOf(month)} it is projected to support ${count}${against(line.now, "now")}.`;
 }
 
 function shortfalls({ serviceLevel, members, month, homes }: HeadlineTable): string {
@@ -66,7 +66,7 @@ function shortfalls({ serviceLevel, members, month, homes }: HeadlineTable): str
   if (likely.length === 0)
     return `No kind of home with planned places is more likely than not to be short at ${endOf(month)}.`;
   const named = likely.slice(0, 3).map((line) => {
-    const required = upperText(line.required, line.need, members);
+    const required = upperText(line.required, line.need);
     return (
       `${inSentence(visible(line.label))} (${required} places required at the ${percent(serviceLevel)} service level, ` +
       `${grouped(line.planned)} planned, chance of a shortfall ${chanceText(line.chance, members)})`
@@ -76,11 +76,11 @@ function shortfalls({ serviceLevel, members, month, homes }: HeadlineTable): str
   return `More likely than not to be short at ${endOf(month)}: ${listed(named)}.${more}`;
 }
 
-function carers({ carers: { lines }, members }: HeadlineTable): string {
+function carers({ carers: { lines } }: HeadlineTable): string {
   const named = lines.flatMap((line) => {
     if (line.required === null) return [];
     const planned = line.planned === null ? "" : ` (${grouped(line.planned)} planned)`;
-    const required = upperText(line.required, line.need, members);
+    const required = upperText(line.required, line.need);
     return [`${required} ${line.counts} for ${inSentence(visible(line.label))}${planned}`];
   });
   return named.length === 0 ? "" : `Carers required: ${listed(named)}.`;
@@ -91,12 +91,12 @@ function carers({ carers: { lines }, members }: HeadlineTable): string {
  * may be a quiet one.
  */
 export function busiestDay(projection: Projection): string {
-  const { peaks, placements, run } = projection;
+  const { peaks, placements } = projection;
   const daily = peaks.filter((row) => row.measure === "peak-day");
   const year = Math.max(...daily.map((row) => row.year).filter((y) => y <= financialYear(headlineMonth(projection))));
   const named = daily
     .filter((row) => row.year === year)
-    .map((row) => `${expected(row, "children", run.members)} in ${homeWords(placements, row.placement)}`);
+    .map((row) => `${expected(row, "children")} in ${homeWords(placements, row.placement)}`);
   if (named.length === 0) return "";
   return `Arrivals are seasonal: on the busiest day of the year to March ${year} there are ${listed(named)}.`;
 }
@@ -106,9 +106,7 @@ export function monthEndsMiss(projection: Projection): string {
   const month = headlineMonth(projection);
   const named = projection.missed
     .filter((row) => row.month === month)
-    .map(
-      (row) => `${expected(row, "more", projection.run.members)} in ${homeWords(projection.placements, row.placement)}`,
-    );
+    .map((row) => `${expected(row, "more")} in ${homeWords(projection.placements, row.placement)}`);
   if (named.length === 0) return "";
   return `A count at a month's end understates reception: on the busiest day of ${monthWords(month)} there are ${listed(named)}.`;
 }
@@ -118,12 +116,12 @@ function homeWords(placements: Projection["placements"], id: string): string {
 }
 
 /** `1,905 children (80% interval 1,760 to 2,070)`. */
-function expected(spread: Spread, noun: string, members: number): string {
-  return `${medianText(spread, members)} ${noun} (80% interval ${intervalText(spread, members)})`;
+function expected(spread: Spread, noun: string): string {
+  return `${medianText(spread)} ${noun} (80% interval ${intervalText(spread)})`;
 }
 
-function against(now: Spread | null, members: number, when: string): string {
-  return now === null ? "" : `, against ${medianText(now, members)} ${when}`;
+function against(now: Spread | null, when: string): string {
+  return now === null ? "" : `, against ${medianText(now)} ${when}`;
 }
 
 type Planned = HeadlineLine & { required: number; planned: number; chance: number };
