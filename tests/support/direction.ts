@@ -32,6 +32,7 @@ export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
     "plan",
     "evaluate",
   ],
+  report: ["words", "html", "tables", "charts", "page", "workbook", "text", "folder"],
 };
 
 /** Every import that points back, as `path:line imports what, why not`; empty when all arrows point one way. */

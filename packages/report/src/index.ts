@@ -14,7 +14,7 @@ export { csvFiles, projectTables } from "./tables/csv-files.js";
 export { summaryJson } from "./tables/summary.js";
 export { renderReport } from "./page/report.js";
 export { workbookSheets, workbookXlsx } from "./workbook/workbook.js";
-export { outputFiles } from "./output-files.js";
+export { outputFiles } from "./folder/output-files.js";
 
 export { ALL_TABLES, outputsPage } from "./text/outputs-page.js";
 export { attributionText } from "./text/attribution.js";

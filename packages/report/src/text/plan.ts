@@ -128,7 +128,7 @@ function notes({ kinds, risk, members }: Plan, priceYear: string): string[] {
   const error = 2 * Math.sqrt((2 * risk * (1 - risk)) / members);
   const bare = kinds.filter(({ kind }) => kind.action === "open" && kind.lead === 0).map(({ kind }) => kind.label);
   return [
-    `Each kind of home is planned by itself: need does not depend on capacity. plan.yaml is the plan as a scenario; the fresh paths were run under it, and differ by chance by up to ${percent(Number(error.toFixed(3)))} (two standard errors) even where the plan is right; the worst of many quarters differs more.`,
+    `Each kind of home is planned by itself: need does not depend on capacity. plan.yaml is the plan as a scenario; the fresh paths were run under it, and differ by chance by up to ${percent(error)} (two standard errors) even where the plan is right; the worst of many quarters differs more.`,
     "A reception home is held to its busiest day of the quarter's last month. Openings are taken to come on the first of their quarter, in full; what is already planned comes late as the data pack draws it. Approvals lose carers at each path's own rate.",
     `Cost: unit cost of ${priceYear} (raised only as the data pack or the scenario says) for every bed from its quarter on, used or not; the range is the unit cost's own. "not known": nobody prints a unit cost, and none is known of recruiting. Beds under contract are all that are held, not only those beyond today's.`,
     `One point: what a risk lower by one percentage point takes, averaged round ${percent(risk)}, in single beds or approvals; safety.csv has other risks.`,

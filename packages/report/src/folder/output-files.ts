@@ -1,10 +1,10 @@
 import type { Projection } from "@sufficiency/core";
-import { drawChart } from "./charts/draw-chart.js";
-import { projectionCharts } from "./charts/projection-charts.js";
-import { type DrawnChart, renderReport } from "./page/report.js";
-import { projectTables } from "./tables/csv-files.js";
-import { summaryJson } from "./tables/summary.js";
-import { workbookXlsx } from "./workbook/workbook.js";
+import { drawChart } from "../charts/draw-chart.js";
+import { projectionCharts } from "../charts/projection-charts.js";
+import { type DrawnChart, renderReport } from "../page/report.js";
+import { projectTables } from "../tables/csv-files.js";
+import { summaryJson } from "../tables/summary.js";
+import { workbookXlsx } from "../workbook/workbook.js";
 
 /** Every file of a projection's output folder but its manifest, by path within the folder, with `/`: text, or bytes. */
 export async function outputFiles(
