@@ -1,17 +1,14 @@
-import { Ensemble, type Levels, type Member, type Scope, type Summary } from "@sufficiency/core";
+import { Ensemble, type Levels, type Member, MemberCounter, type Scope, type Summary } from "@sufficiency/core";
+
+const LEVELS: Levels = { serviceLevel: 0.9, balanceLevel: 0.8 };
 
 /** The rows of a summary when these are all members, each counted once. */
-export function summedUp<Row>(
-  { counter: Counter, rows }: Summary<Row>,
-  scope: Scope,
-  members: readonly Member[],
-  levels: Levels = { serviceLevel: 0.9, balanceLevel: 0.8 },
-): Row[] {
+export function summedUp<Row>(summary: Summary<Row>, scope: Scope, members: readonly Member[]): Row[] {
   const ensemble = new Ensemble();
-  const counter = new Counter(scope, ensemble);
+  const counter = new MemberCounter([summary], scope, ensemble);
   for (const member of members) {
     counter.observe(member);
     ensemble.next();
   }
-  return rows(ensemble, scope, levels);
+  return summary.rows(ensemble, scope, LEVELS);
 }

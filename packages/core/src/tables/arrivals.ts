@@ -18,7 +18,7 @@ export const ARRIVALS: OutputTable<ArrivalSummary> = {
   about: "During each month.",
   keys: ["month"],
   columns: [month("The month during which they arrived."), ...spread<ArrivalSummary>("children")],
-  counter: PathCounter,
+  counters: [PathCounter],
   rows: (ensemble, scope) =>
     monthsAfterOrigin(scope).map((month) => ({
       month: scope.origin + month,

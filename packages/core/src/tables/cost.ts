@@ -185,6 +185,6 @@ export const COST: OutputTable<CostSummary> = {
     ),
     ...spread<CostSummary>("pounds of the price year", "pounds"),
   ],
-  counter: CostCounter,
+  counters: [CostCounter],
   rows: costRows,
 };

@@ -38,7 +38,7 @@ export const FLOWS: OutputTable<FlowSummary> = {
     text("to", "A kind of home, a reason for leaving, or outside.", (row) => row.to),
     ...spread<FlowSummary>("people"),
   ],
-  counter: PathCounter,
+  counters: [PathCounter],
   rows: flowRows,
 };
 

@@ -35,7 +35,7 @@ export interface HorizonSummary {
  * What holds over all months from the first projected to the headline month, for everything that is planned. A home
  * with a busiest day is judged by it: it is short in a month when it is short on some day.
  */
-export const HORIZON: Summary<HorizonSummary> = { counter: RequirementCounter, rows: horizonRows };
+export const HORIZON: Summary<HorizonSummary> = { counters: [RequirementCounter], rows: horizonRows };
 
 function horizonRows(ensemble: Ensemble, scope: Scope, { serviceLevel }: Levels): HorizonSummary[] {
   const { lines } = scope;

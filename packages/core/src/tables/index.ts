@@ -1,4 +1,5 @@
-export { MemberCounter, outputsOf, type ProjectionRows, projectionRows, TABLES } from "./outputs.js";
+export { outputsOf, type ProjectionRows, projectionRows, SUMMARIES, TABLES } from "./outputs.js";
+export { MemberCounter } from "./member-counter.js";
 export { outputsSchema } from "./schema.js";
 export {
   type Column,
@@ -45,4 +46,3 @@ export { COST, COST_KEPT, COST_WORDS, CostSeries, type CostSummary } from "./cos
 export { SHORT_BREAK_WORDS, type ShortBreakSummary } from "./short-breaks.js";
 export type { MeasureSummary } from "./measures/measures.js";
 export { meetsTarget } from "./measures/measure-counter.js";
-export { NeedCounter } from "./need-counter.js";

@@ -22,7 +22,7 @@ export interface PeakSummary extends Spread {
 
 /** By financial year, then by reception home. */
 export const PEAKS: Summary<PeakSummary> = {
-  counter: PathCounter,
+  counters: [PathCounter],
   rows: (ensemble, scope) => {
     const series = new PathSeries(scope);
     return series.years.flatMap(({ year }, y) =>
@@ -46,7 +46,7 @@ export interface MissedSummary extends Spread {
 
 /** By month, then by reception home. */
 export const MISSED: Summary<MissedSummary> = {
-  counter: PathCounter,
+  counters: [PathCounter],
   rows: (ensemble, scope) => {
     const series = new PathSeries(scope);
     return monthsAfterOrigin(scope).flatMap((month) =>

@@ -109,6 +109,6 @@ export const PLACED: OutputTable<PlacedSummary> = {
     ),
     ...spread<PlacedSummary>("children"),
   ],
-  counter: PlacedCounter,
+  counters: [PlacedCounter],
   rows: placedRows,
 };

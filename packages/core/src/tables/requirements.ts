@@ -71,7 +71,7 @@ export const REQUIREMENTS: OutputTable<RequirementRow> = {
       (row) => row.shortfallProbability,
     ),
   ],
-  counter: RequirementCounter,
+  counters: [RequirementCounter],
   rows: requirementRows,
 };
 

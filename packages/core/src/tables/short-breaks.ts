@@ -124,6 +124,6 @@ export const SHORT_BREAKS: OutputTable<ShortBreakSummary> = {
       ({ unit }) => (unit === "share" ? "chance" : "count"),
     ),
   ],
-  counter: ShortBreakCounter,
+  counters: [ShortBreakCounter],
   rows: shortBreakRows,
 };

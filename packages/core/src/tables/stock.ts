@@ -30,7 +30,7 @@ export const STOCK: OutputTable<StockSummary> = {
     placement("A kind of home; all is children in care, all-leavers is care leavers.", STOCK_TOTALS),
     ...spread<StockSummary>("people"),
   ],
-  counter: PathCounter,
+  counters: [PathCounter],
   rows: stockRows,
 };
 

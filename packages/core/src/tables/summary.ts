@@ -18,12 +18,12 @@ export interface Levels {
 
 /** What is counted of each member, and the rows that come of it. */
 export interface Summary<Row> {
-  /** Several summaries may be read from what one counter counts. */
-  readonly counter: new (
+  /** Whatever counts what the rows are made of; several summaries may have one in common. */
+  readonly counters: readonly (new (
     scope: Scope,
     ensemble: Ensemble,
-  ) => Counter;
-  /** Of an ensemble that such a counter has filled in the same scope. */
+  ) => Counter)[];
+  /** Of an ensemble that these counters have filled in the same scope. */
   readonly rows: (ensemble: Ensemble, scope: Scope, levels: Levels) => Row[];
 }
 

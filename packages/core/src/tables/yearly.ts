@@ -13,7 +13,7 @@ export interface YearlySummary extends Spread {
 
 /** By financial year, then by what is counted. */
 export const YEARLY: Summary<YearlySummary> = {
-  counter: PathCounter,
+  counters: [PathCounter],
   rows: (ensemble, scope) => {
     const series = new PathSeries(scope);
     return series.years.flatMap(({ year }, y) =>

@@ -1,15 +1,20 @@
 import {
+  COST,
   type DataPack,
   Ensemble,
   type EnsembleData,
+  MemberCounter,
   type Model,
-  NeedCounter,
+  REQUIREMENTS,
   type Scope,
   scopeOf,
 } from "@sufficiency/core";
 import { modelsSharing } from "../model/model.js";
 import type { CompareOptions } from "../request/compare.js";
 import type { Scenario } from "../scenario/scenario.js";
+
+/** Whatever a comparison tells of: what is needed, what is short, what it costs. */
+const COMPARED = [REQUIREMENTS, COST];
 
 /** What comes of some of the pairs, as plain data, to be sent to another thread. */
 export type PairPart = Readonly<Record<"first" | "second" | "difference", EnsembleData>>;
@@ -25,7 +30,7 @@ export class ScenarioPair {
   /** Second less first, path by path. */
   readonly difference = new Ensemble();
   private readonly models: readonly [Model, Model];
-  private readonly counters: readonly [NeedCounter, NeedCounter];
+  private readonly counters: readonly [MemberCounter, MemberCounter];
 
   /** @throws ScenarioError when a scenario names what the pack does not have. */
   constructor(
@@ -37,7 +42,10 @@ export class ScenarioPair {
     const [one, other] = modelsSharing(pack, [first, second], { seed, arrivals });
     this.models = [one, other];
     this.scope = scopeOf(one, until);
-    this.counters = [new NeedCounter(this.scope, this.first), new NeedCounter(this.scope, this.second)];
+    this.counters = [
+      new MemberCounter(COMPARED, this.scope, this.first),
+      new MemberCounter(COMPARED, this.scope, this.second),
+    ];
   }
 
   /** Runs so many members, numbered from `firstMember` on; each number once. */

@@ -15,6 +15,7 @@ import {
   projectionRows,
   type Scope,
   SERVICE_LEVEL,
+  SUMMARIES,
   scopeOf,
   shortBreakFigures,
 } from "@sufficiency/core";
@@ -74,7 +75,7 @@ export class Shard {
     this.figures = [...register(pack, arrivals), ...figures];
     this.model = makeModel(pack, { seed, scenario, arrivals });
     this.scope = scopeOf(this.model, until, rules);
-    this.counter = new MemberCounter(this.scope, this.ensemble);
+    this.counter = new MemberCounter(SUMMARIES, this.scope, this.ensemble);
     this.effects = new EffectCounter(effectiveFigures(this.figures), this.scope, this.ensemble);
   }
 

@@ -5,7 +5,7 @@ import type { DataPack } from "../../pack/types.js";
 import { MOST_A_YEAR } from "../../requirements/index.js";
 import { definite } from "../../vocabulary/definite.js";
 import type { Month } from "../../vocabulary/month.js";
-import { REQUIREMENT_KEPT, requirementSeries } from "../requirement-counter.js";
+import { REQUIREMENT_KEPT, RequirementCounter, requirementSeries } from "../requirement-counter.js";
 import type { Scope } from "../scope.js";
 import type { Levels, OutputTable } from "../summary.js";
 import { month, number, text } from "../table.js";
@@ -57,7 +57,7 @@ export const CARERS: OutputTable<CarerBalance> = {
     number("today", "As the data pack has it.", "a year", "count", (row) => row.today),
     number("chance_today", "Chance of enough as things are.", "share of paths, 0 to 1", "chance", (row) => row.chance),
   ],
-  counter: CarerCounter,
+  counters: [CarerCounter, RequirementCounter],
   rows: balanceRows,
 };
 

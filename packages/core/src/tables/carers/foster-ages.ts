@@ -116,6 +116,6 @@ export const FOSTER_AGES: OutputTable<FosterAgeSummary> = {
     oneOf("measure", "people, or the households that they alone require.", FOSTER_AGE_WORDS, (row) => row.measure),
     ...spread<FosterAgeSummary>("people or households"),
   ],
-  counter: FosterAgeCounter,
+  counters: [FosterAgeCounter],
   rows: fosterAgeRows,
 };

@@ -35,7 +35,7 @@ export const RECRUITMENT: OutputTable<RecruitmentRow> = {
     ),
     ...spread<RecruitmentRow>("households or hosts"),
   ],
-  counter: CarerCounter,
+  counters: [CarerCounter],
   rows: recruitmentRows,
 };
 

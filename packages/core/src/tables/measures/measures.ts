@@ -87,7 +87,7 @@ export const MEASURES: OutputTable<MeasureSummary> = {
     text("source", "An id of sources.csv; empty of a projection.", (row) => row.source),
     text("note", "What is to be known of the row.", (row) => row.note),
   ],
-  counter: MeasureCounter,
+  counters: [MeasureCounter],
   rows: measureRows,
 };
 
