@@ -1,5 +1,6 @@
 import type { HindcastRow, Quantity } from "@sufficiency/scenarios";
 import { from, op } from "arquero";
+import { aligned } from "../words/aligned.js";
 import { decimals } from "../words/numbers.js";
 
 const COLUMNS = [
@@ -29,7 +30,7 @@ export function hindcastTable(rows: readonly HindcastRow[]): string {
     decimals(row.lastYear, 0),
     decimals(row.straightLine, 0),
   ]);
-  return `${aligned([COLUMNS, ...body])}
+  return `${aligned([COLUMNS, ...body], 2)}
 Inside the 80% interval: ${rows.filter((row) => row.covered).length} of ${rows.length}.
 Mean CRPS, in children:
 ${pooledScores(rows).join("")}`;
@@ -58,12 +59,4 @@ interface Pooled {
   readonly crps: number;
   readonly lastYear: number;
   readonly straightLine: number;
-}
-
-/** Text columns left, numbers right. */
-function aligned(rows: readonly (readonly string[])[]): string {
-  const widths = rows[0].map((_, c) => Math.max(...rows.map((row) => row[c].length)));
-  return rows
-    .map((row) => `${row.map((cell, c) => (c === 1 ? cell.padEnd(widths[c]) : cell.padStart(widths[c]))).join("  ")}\n`)
-    .join("");
 }
