@@ -12,6 +12,10 @@ const KEY = { size: 11.5, line: 13.5, letter: 6.1, above: 5 };
 /**
  * Draws a chart as SVG without a canvas or a browser: a whole document, the same bytes on every run. The layout is fixed,
  * so that it does not hang on how wide a machine thinks its letters are.
+ *
+ * @example
+ * const [first] = projectionCharts(projection);
+ * element.innerHTML = await drawChart(first);
  */
 export async function drawChart(chart: Chart): Promise<string> {
   // Loaded by whoever draws, so that words and tables do not wait for it.

@@ -6,7 +6,13 @@ import { projectTables } from "../tables/csv-files.js";
 import { summaryJson } from "../tables/summary.js";
 import { workbookXlsx } from "../workbook/workbook.js";
 
-/** Every file of a projection's output folder but its manifest, by path within the folder, with `/`: text, or bytes. */
+/**
+ * Every file of a projection's output folder but its manifest, by path within the folder, with `/`: text, or bytes.
+ *
+ * @param version of the program, which the report and the workbook name
+ * @example
+ * const report = (await outputFiles(projection, "0.1.0")).get("report.html");
+ */
 export async function outputFiles(
   projection: Projection,
   version: string,

@@ -23,7 +23,13 @@ export const NOT_QUANTIFIED: readonly string[] = [
   "whether each low and high really holds 80% of what is believed: that is assumed, not elicited",
 ];
 
-/** The headline in sentences that a strategy can take over as they stand. */
+/**
+ * The headline in sentences that a strategy can take over as they stand.
+ *
+ * @example
+ * headlineWords(project(pack, { members: 1000, seed: "1" }))[0];
+ * // "At the end of 2028, Kent County Council is projected to care for 1,995 children (80% interval ..."
+ */
 export function headlineWords(projection: Projection): string[] {
   const table = headlineTable(projection);
   const sentences = [
