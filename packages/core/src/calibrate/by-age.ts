@@ -1,3 +1,4 @@
+import { sumSimple } from "simple-statistics";
 import type { Figure } from "../pack/types.js";
 import type { Group } from "../vocabulary/cohort.js";
 import type { Draws } from "./draws.js";
@@ -32,13 +33,13 @@ export function mixByAge(
     const here = rows
       .filter((r) => r.placement && covers(r, group, age))
       .map((r) => [r.placement as string, draws.read(r.figure)] as const);
-    const sum = here.reduce((s, [, x]) => s + x, 0);
+    const sum = sumSimple(here.map(([, x]) => x));
     return new Map(here.map(([placement, x]) => [placement, x / sum]));
   });
 }
 
 /** Shares rescaled to 1; all zero stay so. */
 export function normalised(shares: Float64Array): Float64Array {
-  const sum = shares.reduce((s, x) => s + x, 0);
+  const sum = sumSimple([...shares]);
   return sum > 0 ? shares.map((x) => x / sum) : shares;
 }

@@ -1,4 +1,4 @@
-import { mean } from "simple-statistics";
+import { mean, sumSimple } from "simple-statistics";
 import { exp, ln } from "../chance/portable.js";
 import type { DataPack } from "../pack/types.js";
 import type { Group } from "../vocabulary/cohort.js";
@@ -124,6 +124,6 @@ function reasonShares(years: readonly YearOfCare[]): Mix {
       const as = REASONS.get(reason);
       if (as) totals.set(as, (totals.get(as) ?? 0) + children);
     }
-  const sum = [...totals.values()].reduce((s, x) => s + x, 0);
+  const sum = sumSimple([...totals.values()]);
   return sum > 0 ? new Map([...totals].map(([reason, x]) => [reason, x / sum])) : new Map([["other", 1]]);
 }

@@ -1,3 +1,4 @@
+import { sumSimple } from "simple-statistics";
 import { Generator } from "../chance/generator.js";
 import type { DataPack, Figure, StockRow } from "../pack/types.js";
 import { GROUPS, type Group } from "../vocabulary/cohort.js";
@@ -143,7 +144,7 @@ function seededCells(pack: DataPack, rows: readonly StockRow[], service: "care" 
       .flatMap((ageRow) => {
         const age = ageRow.ageFrom as number;
         const here = homes.filter((r) => r.group === group && age >= (r.ageFrom ?? 0) && age <= (r.ageTo ?? 99));
-        const sum = here.reduce((s, r) => s + r.figure.value, 0);
+        const sum = sumSimple(here.map((r) => r.figure.value));
         return here
           .filter((r) => r.figure.value > 0)
           .flatMap((r) => {

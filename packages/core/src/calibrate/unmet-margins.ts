@@ -1,3 +1,4 @@
+import { sumSimple } from "simple-statistics";
 import type { StockRow } from "../pack/types.js";
 import type { Issue } from "../vocabulary/issue.js";
 import type { Constraint } from "./rake.js";
@@ -25,7 +26,7 @@ export function unmetMargins(
     return issues(rows, seedless, why, "Add seed rows for them, by age and by home.");
   }
   const missed = margins.map(({ cells, target }) => {
-    const children = cells.reduce((sum, cell) => sum + stock[cell], 0);
+    const children = sumSimple(cells.map((cell) => stock[cell]));
     return Math.abs(children - target) >= HALF;
   });
   const at = missed.includes(true) ? missed : margins.map(() => true);

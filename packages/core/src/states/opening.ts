@@ -1,3 +1,4 @@
+import { sum } from "simple-statistics";
 import { type Calibration, CENTRAL, type Draws, type Parameters } from "../calibrate/index.js";
 import type { Generator } from "../chance/generator.js";
 import { inWords } from "../pack/rules/ages-in-words.js";
@@ -114,7 +115,7 @@ export class OpeningSeats {
     put: (cell: number) => void,
     generator: Generator,
   ): OpeningWait[] {
-    const total = this.uasc.reduce((sum, { row }) => sum + care[row], 0);
+    const total = sum(this.uasc.map(({ row }) => care[row]));
     let toWait = Math.max(0, total - Math.round(parameters.reception.retainedAtOrigin));
     const waiting: OpeningWait[] = [];
     for (const { row, cell, awaiting } of this.uasc) {

@@ -1,5 +1,6 @@
 import { formatMonth, type Spread } from "@sufficiency/core";
 import { type CountPaths, type CountSeries, monthAt, sampleQuantile, sortedAt } from "@sufficiency/scenarios";
+import { mean } from "simple-statistics";
 
 /** A forecast of one series from its end, summed up step by step. */
 export interface ArrivalsForecast {
@@ -14,9 +15,8 @@ export function summarisePaths(paths: CountPaths): Spread[] {
   return Array.from({ length: paths.horizon }, (_, h) => {
     const sorted = sortedAt(paths, h + 1);
     const at = (p: number) => sampleQuantile(sorted, p);
-    const mean = sorted.reduce((sum, y) => sum + y, 0) / sorted.length;
     return {
-      mean,
+      mean: mean([...sorted]),
       p05: at(0.05),
       p10: at(0.1),
       p25: at(0.25),

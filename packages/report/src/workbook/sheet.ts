@@ -1,4 +1,5 @@
 import type { Cell, CellValue, WriteSheet } from "hucre/xlsx";
+import { max } from "simple-statistics";
 import { visible } from "../words/format.js";
 
 /** What stands where a column does not apply to a row: an empty cell would not say whether something is missing. */
@@ -53,7 +54,7 @@ export function tableName(sheet: string): string {
 }
 
 function columnOf({ rows, formats }: Sheet, column: string, at: number) {
-  const longest = rows.reduce((width, row) => Math.max(width, String(row[at]).length), column.length + 3);
+  const longest = max([column.length + 3, ...rows.map((row) => String(row[at]).length)]);
   const width = Math.min(WIDEST, longest + 2);
   const numFmt = formats?.get(column);
   const aligned = numFmt === undefined ? { wrapText: width === WIDEST } : { horizontal: "right" as const };

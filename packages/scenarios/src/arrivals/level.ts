@@ -10,6 +10,7 @@ import {
   oneFigure,
   standardNormal,
 } from "@sufficiency/core";
+import { meanSimple, sumSimple } from "simple-statistics";
 import { type AdjustableArrivals, type ArrivalsInForce, USUAL_ARRIVALS } from "./in-force.js";
 
 /**
@@ -97,7 +98,7 @@ function shareOut(
   offset: number,
   generator: Generator,
 ): void {
-  const sum = weights.reduce((s, w) => s + w, 0);
+  const sum = sumSimple(weights);
   for (let i = 0; i < total; i++) {
     let u = generator.uniform() * sum;
     let m = 0;
@@ -112,6 +113,6 @@ export function packSeason(pack: DataPack): readonly number[] {
     const series = String(m + 1).padStart(2, "0");
     return oneFigure(pack.arrivals, "season", "arrivals.csv", (r) => r.series === series).value;
   });
-  const mean = ratios.reduce((s, x) => s + x, 0) / 12;
+  const mean = meanSimple(ratios);
   return ratios.map((x) => x / mean);
 }

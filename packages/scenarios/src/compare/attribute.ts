@@ -1,4 +1,5 @@
 import type { DataPack } from "@sufficiency/core";
+import { sum } from "simple-statistics";
 import { COMPARE, type CompareOptions } from "../request/compare.js";
 import { checkOptions } from "../request/options.js";
 import { leverWords } from "../scenario/lever-figure.js";
@@ -63,7 +64,7 @@ export function attribution(
     const of = { period, quantity, placement, unit, measure };
     const parts = alone.map((rows, i) => ({ ...of, part: levers[i], hundredths: hundredths(rows[r]) }));
     const all = hundredths(row);
-    const together = parts.reduce((left, part) => left - part.hundredths, all);
+    const together = all - sum(parts.map((part) => part.hundredths));
     return [...parts, { ...of, part: TOGETHER, hundredths: together }, { ...of, part: WHOLE, hundredths: all }];
   });
 }

@@ -11,6 +11,7 @@ import {
   yearsOfCare,
 } from "@sufficiency/core";
 import { SimpleLinearRegression } from "ml-regression";
+import { sum } from "simple-statistics";
 import { knownArrivals } from "../arrivals/level.js";
 import { HINDCAST, type HindcastOptions } from "../request/backtest.js";
 import { checkOptions } from "../request/options.js";
@@ -134,7 +135,7 @@ class YearAhead {
 
   private stocks(path: Path) {
     const at = (group: Group | "all", fits: (p: Placement) => boolean) =>
-      this.placements.reduce((sum, p) => (fits(p) ? sum + path.stock(this.months, group, p.id) : sum), 0);
+      sum(this.placements.filter(fits).map((p) => path.stock(this.months, group, p.id)));
     const both = (fits: (p: Placement) => boolean) => at("all", fits);
     const inCare = (p: Placement) => p.service === "care";
     return {
@@ -149,10 +150,10 @@ class YearAhead {
 
   private flows(path: Path, frame: Frame) {
     const total = (kinds: readonly string[]) =>
-      frame.flows.reduce(
-        (sum, flow, f) =>
-          kinds.includes(flow.kind) && this.isInCare(flow.from, flow.to) ? sum + this.year(path, f) : sum,
-        0,
+      sum(
+        frame.flows.flatMap((flow, f) =>
+          kinds.includes(flow.kind) && this.isInCare(flow.from, flow.to) ? [this.year(path, f)] : [],
+        ),
       );
     return {
       entries: total(["entry", "arrival"]),

@@ -1,4 +1,5 @@
 import { exp, ln, log1p } from "@sufficiency/core";
+import { standardDeviation } from "simple-statistics";
 import { sampleQuantile } from "../arrivals/models/model.js";
 
 /** How one forecast, given as draws, did against the count that came. */
@@ -98,8 +99,7 @@ export function kernelLogScore(sortedLogs: Float64Array, truth: number): number 
 
 function bandwidth(sorted: Float64Array): number {
   const n = sorted.length;
-  const mean = sorted.reduce((s, x) => s + x, 0) / n;
-  const sd = Math.sqrt(sorted.reduce((s, x) => s + (x - mean) * (x - mean), 0) / n);
+  const sd = standardDeviation([...sorted]);
   const quartiles = sampleQuantile(sorted, 0.75) - sampleQuantile(sorted, 0.25);
   const scale = quartiles > 0 ? Math.min(sd, quartiles / 1.349) : sd;
   return (0.9 * scale) / Math.sqrt(Math.sqrt(Math.sqrt(n)) * Math.sqrt(Math.sqrt(Math.sqrt(Math.sqrt(n)))));

@@ -1,5 +1,5 @@
 import { exp, ln, openStream, streamKey } from "@sufficiency/core";
-import { mean } from "simple-statistics";
+import { mean, meanSimple, sumSimple } from "simple-statistics";
 import { sampleQuantile } from "../arrivals/models/model.js";
 import type { ScoreRow } from "./arrivals-backtest.js";
 
@@ -125,8 +125,8 @@ function resample(origins: readonly Pair[], block: number, below: (n: number) =>
 
 function geometricRatio(series: readonly (readonly Pair[])[]): number {
   const logs = series.map((origins) => {
-    const sum = (side: 0 | 1) => origins.reduce((s, pair) => s + pair[side], 0);
-    return ln(Math.max(sum(0), 1e-12) / Math.max(sum(1), 1e-12));
+    const total = (side: 0 | 1) => sumSimple(origins.map((pair) => pair[side]));
+    return ln(Math.max(total(0), 1e-12) / Math.max(total(1), 1e-12));
   });
-  return logs.length === 0 ? Number.NaN : exp(logs.reduce((s, x) => s + x, 0) / logs.length);
+  return logs.length === 0 ? Number.NaN : exp(meanSimple(logs));
 }

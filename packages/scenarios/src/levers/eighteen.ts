@@ -1,4 +1,5 @@
 import { type DataPack, GROUPS, type Transition } from "@sufficiency/core";
+import { sumSimple } from "simple-statistics";
 import { named, quantity, word } from "../language/field.js";
 import { leverForm } from "../language/lever-form.js";
 import { lineOf, type Step } from "../language/step.js";
@@ -80,7 +81,7 @@ function sameRule(a: Rule, b: Rule): boolean {
 
 /** Gives one way of a rule its new share; the others keep their proportions and the rule its sum. */
 function turnRule(birthdays: Transition[], rule: readonly number[], hit: number, step: Step): void {
-  const whole = rule.reduce((sum, i) => sum + birthdays[i].value, 0);
+  const whole = sumSimple(rule.map((i) => birthdays[i].value));
   const now = birthdays[hit].value / whole;
   const target = Math.min(1, step.amount === "share" ? now + (1 - now) * step.value * step.phase : turned(now, step));
   if (now === 1) return;

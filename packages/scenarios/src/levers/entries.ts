@@ -1,3 +1,4 @@
+import { sumSimple } from "simple-statistics";
 import { leverForm } from "../language/lever-form.js";
 import { lineOf, type Step } from "../language/step.js";
 import { childrenPerMonth, factor } from "./amounts.js";
@@ -32,7 +33,7 @@ export const entries = leverForm({
 /** Children a year by age: those added are spread as the ages enter already. */
 function turnAges(byAge: Float64Array, ageFrom: number, ageTo: number, step: Step): Float64Array {
   const { slope, shift } = lineOf(step);
-  const now = byAge.subarray(ageFrom, ageTo + 1).reduce((sum, children) => sum + children, 0);
+  const now = sumSimple([...byAge.subarray(ageFrom, ageTo + 1)]);
   return byAge.map((children, age) => {
     if (age < ageFrom || age > ageTo) return children;
     const part = now > 0 ? children / now : 1 / (ageTo - ageFrom + 1);

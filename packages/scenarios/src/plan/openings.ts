@@ -9,7 +9,7 @@ export function enough(gaps: Int32Array, risk: number): number {
 
 /** Share of the members still short of more than so many units. */
 export function chanceShort(gaps: Int32Array, units: number): number {
-  return gaps.reduce((short, gap) => (gap > units ? short + 1 : short), 0) / gaps.length;
+  return gaps.filter((gap) => gap > units).length / gaps.length;
 }
 
 /**

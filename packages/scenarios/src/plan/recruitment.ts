@@ -1,4 +1,5 @@
 import { exp, ln } from "@sufficiency/core";
+import { meanSimple } from "simple-statistics";
 import type { Quarter } from "./quarters.js";
 
 /** What recruitment is worked out from: members' gaps by quarter, and their chances of staying by month. */
@@ -44,7 +45,7 @@ export function chanceShortOfCarers(sample: CarerSample, q: number, approvals: r
     );
     return belowPoisson(gap, left);
   });
-  return chances.reduce((sum, chance) => sum + chance, 0) / chances.length;
+  return meanSimple(chances);
 }
 
 /** Keeps a sum of growing terms in range: it is scaled down by this much, and the logarithm kept. */

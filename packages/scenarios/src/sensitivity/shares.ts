@@ -1,4 +1,5 @@
 import { openStream, streamKey } from "@sufficiency/core";
+import { meanSimple, sumSimple } from "simple-statistics";
 import { type Moments, momentsOf, type Row } from "./pick-and-freeze.js";
 
 /** A part of a variance, 1 being all of it, with its 80% bootstrap interval over rows. */
@@ -34,7 +35,7 @@ const RESAMPLES = 1000;
  * @param rows two or more
  */
 export function sharesOf(rows: readonly Row[], outcome: number, seed: string): Shares {
-  const centre = rows.reduce((sum, [{ first }]) => sum + first[outcome], 0) / rows.length;
+  const centre = meanSimple(rows.map(([{ first }]) => first[outcome]));
   const moments = rows.map((row) => flat(momentsOf(row, outcome, centre)));
   const blocks = rows[0][0].firstBut.length;
   const split = splitOf(meanOf(moments), blocks);
@@ -74,7 +75,7 @@ function splitOf(moments: Float64Array, blocks: number): Split {
   const figures = part(2);
   const first = Array.from({ length: blocks }, (_, i) => part(3 + i));
   const total = Array.from({ length: blocks }, (_, i) => part(3 + blocks + i));
-  const together = figures - first.reduce((sum, x) => sum + x, 0);
+  const together = figures - sumSimple(first);
   return { mean: moments[0], variance, chance: part(1), figures, together, first, total };
 }
 

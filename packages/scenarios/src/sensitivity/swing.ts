@@ -1,4 +1,5 @@
 import { definite, type Figure } from "@sufficiency/core";
+import { meanSimple, sampleVariance } from "simple-statistics";
 import { AS_WRITTEN, type Experiment, type Reading } from "./experiment.js";
 
 /** A mean over paths or pairs of paths, and its Monte Carlo standard error. */
@@ -44,10 +45,7 @@ function atEnd({ id, low, high }: Figure, end: End): Reading {
 
 /** The mean of numbers, two or more. */
 export function estimate(values: readonly number[]): Estimate {
-  const count = values.length;
-  const mean = values.reduce((sum, value) => sum + value, 0) / count;
-  const squares = values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
-  return { mean, error: Math.sqrt(squares / (count - 1) / count) };
+  return { mean: meanSimple(values), error: Math.sqrt(sampleVariance(values) / values.length) };
 }
 
 /** The mean change of one outcome. */

@@ -1,3 +1,4 @@
+import { sumSimple } from "simple-statistics";
 import { definite } from "../../vocabulary/definite.js";
 import type { Draft } from "../rows/draft.js";
 import { atCell, type Report } from "../text/report.js";
@@ -22,7 +23,7 @@ export function reportCompositions(drafts: readonly Draft[], columns: readonly s
 }
 
 function reportSum(parts: readonly Draft[], report: Report): void {
-  const sum = parts.reduce((total, { figure }) => total + figure.value, 0);
+  const sum = sumSimple(parts.map(({ figure }) => figure.value));
   if (Number.isNaN(sum) || Math.abs(sum - 1) <= SHARE_TOLERANCE + 1e-9) return;
   const first = parts[0].row;
   const lines = parts.map(({ row }) => row.line).join(", ");

@@ -1,3 +1,4 @@
+import { sumSimple } from "simple-statistics";
 import { definite } from "../../vocabulary/definite.js";
 import type { Draft } from "../rows/draft.js";
 import { atCell, atFile, type Report } from "../text/report.js";
@@ -63,7 +64,7 @@ function reportNoTotal(name: string, first: Draft, report: Report): void {
 }
 
 function reportSum(name: string, parts: readonly Draft[], total: Draft, report: Report): void {
-  const sum = parts.reduce((children, { figure }) => children + figure.value, 0);
+  const sum = sumSimple(parts.map(({ figure }) => figure.value));
   const whole = total.figure.value;
   if (sum === whole || Number.isNaN(sum) || Number.isNaN(whole)) return;
   const first = parts[0].row;

@@ -1,3 +1,4 @@
+import { sumSimple } from "simple-statistics";
 import { definite } from "../../vocabulary/definite.js";
 import type { Draft } from "../rows/draft.js";
 import { atCell, type Report } from "../text/report.js";
@@ -13,10 +14,8 @@ export function reportUnderTen(drafts: readonly Draft[], year: number, report: R
   const totals = drafts.filter(({ keys }) => keys.get("group") === "citizen" && !keys.has("age_from"));
   const total = totals.find(({ measure }) => measure === "corrected") ?? totals[0];
   const both = drafts.filter(({ measure, keys }) => measure !== "corrected" && !keys.has("group"));
-  const young = BANDS.reduce((children, age) => {
-    const band = both.findLast(({ keys }) => keys.get("age_from") === age);
-    return children + (band?.figure.value ?? 0);
-  }, 0);
+  const bands = BANDS.map((age) => both.findLast(({ keys }) => keys.get("age_from") === age));
+  const young = sumSimple(bands.map((band) => band?.figure.value ?? 0));
   if (total === undefined || !(total.figure.value < young)) return;
   const { row } = total;
   const message = `is less than the ${young} children under 10 of ${year}, who are all taken as citizen`;

@@ -1,4 +1,5 @@
 import { ln, type Matrix } from "@sufficiency/core";
+import { sumSimple } from "simple-statistics";
 import { solve } from "../models/linear.js";
 import type { Evidence } from "./observations.js";
 import { type LevelPrior, Walk } from "./walk.js";
@@ -46,7 +47,7 @@ export function levelLaw(
       next = u.map((x, i) => x + share * step[i]);
       there = walk.logJoint(next);
     }
-    const moved = step.reduce((most, x) => Math.max(most, Math.abs(share * x)), 0);
+    const moved = share * Math.max(...step.map(Math.abs));
     [u, value] = [next, there];
     if (moved < 1e-5) break;
   }
@@ -56,7 +57,7 @@ export function levelLaw(
 function lawAt(walk: Walk, mode: readonly number[], logJoint: number): LevelLaw {
   const { lower } = walk.curvature(mode);
   return {
-    logEvidence: logJoint - lower.reduce((sum, row, i) => sum + ln(row[i]), 0),
+    logEvidence: logJoint - sumSimple(lower.map((row, i) => ln(row[i]))),
     mode,
     spread: () => spreadOf(walk, mode, lower),
   };

@@ -1,4 +1,6 @@
 import { definite, exp, ln, type Month, normalQuantile } from "@sufficiency/core";
+import { meanSimple, sumSimple } from "simple-statistics";
+import { normalised } from "../models/ln-odds.js";
 import { type LevelLaw, type LevelSpread, levelLaw } from "./laplace.js";
 import type { Evidence } from "./observations.js";
 import type { LevelPrior } from "./walk.js";
@@ -43,8 +45,9 @@ export interface CountedLevel {
 export function levelEvidence(counted: CountedLevel, beside: readonly CountedLevel[] = []): LevelEvidence {
   const laws = lawsOf(counted);
   const others = beside.map((other) => lawsOf(other));
-  const lnOdds = laws.map(
-    ({ drift, law }) => law.logEvidence + others.reduce((sum, o) => sum + driftEvidence(o, drift), 0),
+  const lnOdds = Float64Array.from(
+    laws,
+    ({ drift, law }) => law.logEvidence + sumSimple(others.map((other) => driftEvidence(other, drift))),
   );
   const weights = normalised(lnOdds);
   const heavy = laws.flatMap((one, i) =>
@@ -53,8 +56,7 @@ export function levelEvidence(counted: CountedLevel, beside: readonly CountedLev
   const mixed = (of: (law: LevelLaw, spread: LevelSpread) => { mean: number; sd: number }) =>
     mixture(heavy.map(({ law, spread, weight }) => ({ ...of(law, spread), weight })));
   const at = (position: number) => mixed(({ mode }, { sd }) => ({ mean: mode[position], sd: sd[position] }));
-  const shareOf = (holds: (one: Law) => boolean) =>
-    laws.reduce((sum, one, i) => sum + (holds(one) ? weights[i] : 0), 0);
+  const shareOf = (holds: (one: Law) => boolean) => sumSimple(laws.map((one, i) => (holds(one) ? weights[i] : 0)));
   const { first, last } = counted.prior;
   const months = last - first + 1;
   return {
@@ -85,14 +87,7 @@ function lawsOf({ evidence, prior }: CountedLevel): Law[] {
 function driftEvidence(laws: readonly Law[], drift: number): number {
   const logs = laws.filter((one) => one.drift === drift).map(({ law }) => law.logEvidence);
   const top = Math.max(...logs);
-  return top + ln(logs.reduce((sum, l) => sum + exp(l - top), 0) / logs.length);
-}
-
-function normalised(lnOdds: readonly number[]): number[] {
-  const top = Math.max(...lnOdds);
-  const odds = lnOdds.map((l) => exp(l - top));
-  const all = odds.reduce((sum, o) => sum + o, 0);
-  return odds.map((o) => o / all);
+  return top + ln(meanSimple(logs.map((log) => exp(log - top))));
 }
 
 const PARTS = 99;
@@ -107,7 +102,7 @@ function mixture(laws: readonly { readonly mean: number; readonly sd: number; re
     })),
   );
   points.sort((a, b) => a.value - b.value);
-  const total = points.reduce((sum, { weight }) => sum + weight, 0);
+  const total = sumSimple(points.map(({ weight }) => weight));
   const [low, middle, high] = SHARES.map((share) => {
     let below = 0;
     for (const { value, weight } of points) {

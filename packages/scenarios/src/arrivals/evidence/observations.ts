@@ -1,4 +1,5 @@
 import { type ArrivalRow, type DataPack, definite, type Month } from "@sufficiency/core";
+import { sumSimple } from "simple-statistics";
 
 /** Children counted over some months, under one definition. Months may have gaps where others are counted by themselves. */
 export interface Observation {
@@ -54,7 +55,7 @@ function apart(rows: readonly ArrivalRow[]): Observation[] {
     const inside = taken.filter((part) => part.months.every((month) => months.includes(month)));
     const known = new Set(inside.flatMap((part) => part.months));
     const rest = months.filter((month) => !known.has(month));
-    const children = row.figure.value - inside.reduce((sum, part) => sum + part.children, 0);
+    const children = row.figure.value - sumSimple(inside.map((part) => part.children));
     if (rest.length > 0) taken.push({ months: rest, children });
   }
   return taken.map(({ months, children }) => ({ counted: "council", months, children, limited: false }));

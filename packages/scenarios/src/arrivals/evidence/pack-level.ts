@@ -1,4 +1,5 @@
 import { type DataPack, definite, exp, formatMonth, type Issue, ln, PackError } from "@sufficiency/core";
+import { meanSimple } from "simple-statistics";
 import { packSeason } from "../level.js";
 import { ADAPTIVE_LEVEL } from "../models/adaptive-level/adaptive-level.js";
 import { seasonOf } from "../models/adaptive-level/season.js";
@@ -28,9 +29,9 @@ export function packLevel(pack: DataPack): CountedLevel {
 
 /** A series of counts elsewhere, step by step, with a season learned from all of it. */
 export function seriesLevel(series: CountSeries): CountedLevel {
-  const { counts, period, firstSeason } = series;
+  const { counts, firstSeason } = series;
   const ratios = Array.from(seasonOf(series, { ...ADAPTIVE_LEVEL, window: counts.length }), (log) => exp(log));
-  const average = ratios.reduce((sum, ratio) => sum + ratio, 0) / period;
+  const average = meanSimple(ratios);
   const observations = counts.map((children, t) => ({
     counted: "council" as const,
     months: [firstSeason + t],

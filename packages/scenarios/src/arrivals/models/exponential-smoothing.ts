@@ -1,4 +1,5 @@
 import { exp, ln, standardNormal } from "@sufficiency/core";
+import { meanSimple, sumSimple } from "simple-statistics";
 import { type CountSeries, seasonAt } from "../series/series.js";
 import { type ArrivalsModel, asCount, fittedModel, LARGEST_COUNT } from "./model.js";
 
@@ -57,8 +58,8 @@ function smooth(
   gamma: number,
   seasonal: boolean,
 ): Smoothed {
-  const year = logs.slice(0, series.period);
-  let level = (seasonal ? year : logs.slice(0, 3)).reduce((s, x, _, all) => s + x / all.length, 0);
+  const first = logs.slice(0, seasonal ? series.period : 3);
+  let level = sumSimple(first) / Math.max(1, first.length);
   const season = seasonal ? firstSeason(series, logs) : new Float64Array(series.period);
   let squares = 0;
   logs.forEach((log, t) => {
@@ -76,7 +77,7 @@ function firstSeason(series: CountSeries, logs: readonly number[]): Float64Array
   const season = new Float64Array(series.period);
   for (let year = 0; year < 2; year++) {
     const one = logs.slice(year * series.period, (year + 1) * series.period);
-    const mean = one.reduce((s, x) => s + x, 0) / one.length;
+    const mean = meanSimple(one);
     one.forEach((x, i) => {
       season[seasonAt(series, i)] += (x - mean) / 2;
     });

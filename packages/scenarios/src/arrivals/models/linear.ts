@@ -1,5 +1,12 @@
 import { cholesky, definite, type Matrix } from "@sufficiency/core";
 
+/** The sum of the products, place by place. */
+export function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i] * b[i];
+  return sum;
+}
+
 /** The x with L' x = values, L a lower triangle. */
 export function backSolve(lower: Matrix, values: readonly number[]): number[] {
   const x = [...values];

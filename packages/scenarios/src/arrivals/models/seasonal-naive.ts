@@ -1,4 +1,5 @@
 import { standardNormal } from "@sufficiency/core";
+import { meanSimple } from "simple-statistics";
 import { type ArrivalsModel, asCount, fittedModel } from "./model.js";
 
 /**
@@ -10,9 +11,8 @@ export const SEASONAL_NAIVE: ArrivalsModel = {
   fit({ counts, period }) {
     const n = counts.length;
     const lag = n > period ? period : 1;
-    let squares = 0;
-    for (let t = lag; t < n; t++) squares += (counts[t] - counts[t - lag]) * (counts[t] - counts[t - lag]);
-    const variance = n > lag ? squares / (n - lag) : (counts[0] ?? 0) + 1;
+    const changes = counts.slice(lag).map((count, t) => count - counts[t]);
+    const variance = n > lag ? meanSimple(changes.map((change) => change * change)) : (counts[0] ?? 0) + 1;
     return fittedModel((stream, out, offset, horizon) => {
       for (let h = 0; h < horizon; h++) {
         const cycle = Math.floor(h / lag) + 1;

@@ -1,9 +1,10 @@
 import { exp, type Generator, ln, type Matrix, negativeBinomial, standardNormal } from "@sufficiency/core";
 import { MultivariateLinearRegression } from "ml-regression";
+import { mean, sumSimple } from "simple-statistics";
 import { type CountSeries, seasonAt } from "../series/series.js";
 import { lnCount } from "./count-likelihood.js";
 import { harmonics } from "./harmonics.js";
-import { backSolve, solve, triangle } from "./linear.js";
+import { backSolve, dot, solve, triangle } from "./linear.js";
 import { type ArrivalsModel, asCount, fittedModel, LARGEST_COUNT } from "./model.js";
 
 /**
@@ -71,7 +72,7 @@ function regress(rows: readonly number[][], counts: readonly number[]): Regressi
 
 /** Regression of the logs by ml-regression, rounded to 12 digits because its last ones differ between engines. */
 function startingBeta(rows: readonly number[][], counts: readonly number[]): number[] {
-  const level = ln(counts.reduce((s, y) => s + y, 0) / counts.length + 0.5);
+  const level = ln(mean(counts) + 0.5);
   if (rows.length < rows[0].length + 2) return rows[0].map((_, i) => (i === 0 ? level : 0));
   const logs = counts.map((y) => [ln(y + 0.5)]);
   const { weights } = new MultivariateLinearRegression([...rows], logs, { intercept: false });
@@ -79,7 +80,7 @@ function startingBeta(rows: readonly number[][], counts: readonly number[]): num
 }
 
 function likeliestSize(counts: readonly number[], means: readonly number[]): number {
-  const likelihood = (size: number) => counts.reduce((s, y, t) => s + lnCount(y, means[t], size), 0);
+  const likelihood = (size: number) => sumSimple(counts.map((y, t) => lnCount(y, means[t], size)));
   return SIZES.map((size) => ({ size, l: likelihood(size) })).reduce((a, b) => (b.l > a.l ? b : a)).size;
 }
 
@@ -94,8 +95,4 @@ function drawBeta({ beta, lower }: Regression, stream: Generator): number[] {
 
 function meanOf(row: readonly number[], beta: readonly number[]): number {
   return exp(Math.max(-10, Math.min(dot(row, beta), ln(LARGEST_COUNT))));
-}
-
-function dot(a: readonly number[], b: readonly number[]): number {
-  return a.reduce((sum, x, i) => sum + x * b[i], 0);
 }

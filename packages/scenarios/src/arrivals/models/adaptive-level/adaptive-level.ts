@@ -1,4 +1,5 @@
 import { exp, type Generator, gamma, ln, negativeBinomial, standardNormal } from "@sufficiency/core";
+import { sum } from "simple-statistics";
 import { type CountSeries, latest, seasonAt } from "../../series/series.js";
 import { type ArrivalsModel, asCount, type DrawPath, type FittedModel, fittedModel, LARGEST_COUNT } from "../model.js";
 import { levelFacts } from "./level-facts.js";
@@ -63,7 +64,7 @@ function fitLevel(whole: CountSeries, options: AdaptiveLevelOptions): FittedMode
   const season = seasonOf(series, options);
   const grid = gridFor(series.counts, season);
   const first = series.counts.slice(0, 3);
-  const start = { mean: ln(first.reduce((s, y) => s + y, 0) / Math.max(1, first.length) + 0.5), sd: 1.5 };
+  const start = { mean: ln(sum(first) / Math.max(1, first.length) + 0.5), sd: 1.5 };
   const filtered = filterLevel(series, grid, season, { ...options, start });
   const future = new Future(series, grid, season, filtered, options);
   const draw: DrawPath = (stream, counts, offset, horizon) => future.draw(stream, counts, offset, horizon);
@@ -85,7 +86,7 @@ class Future {
   ) {
     this.cumulativeWeights = cumulative(weights, weights.length);
     this.cumulativeLevels = cumulative(levels, grid.size);
-    const most = series.counts.reduce((top, y) => Math.max(top, y), 0);
+    const most = Math.max(0, ...series.counts);
     this.ceiling = Math.min(ln(LARGEST_COUNT), ln(most + 1) + options.headroom);
   }
 

@@ -1,4 +1,5 @@
 import { exp } from "@sufficiency/core";
+import { sumSimple } from "simple-statistics";
 import type { CountSeries } from "../../series/series.js";
 import type { Fact } from "../model.js";
 import type { Filtered } from "./level-filter.js";
@@ -33,7 +34,7 @@ export function levelFacts(
       value: mean((_, other) => Number(size === other)),
     })),
     ...Array.from(season, (s, i) => ({ name: `ratio of season ${i + 1}`, value: exp(s) })),
-    { name: "mean log score, one step ahead", value: -logScores.reduce((sum, s) => sum + s, 0) / counts.length },
+    { name: "mean log score, one step ahead", value: -sumSimple([...logScores]) / counts.length },
   ];
 }
 

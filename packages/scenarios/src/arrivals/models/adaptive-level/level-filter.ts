@@ -1,6 +1,8 @@
 import { exp, ln } from "@sufficiency/core";
+import { meanSimple, sumSimple } from "simple-statistics";
 import { type CountSeries, seasonAt } from "../../series/series.js";
 import { atLeast, lnCount, lnCountConstant } from "../count-likelihood.js";
+import { normalised } from "../ln-odds.js";
 import { GRID_STEP, type Kernel, kernelOf, type LevelGrid, type StepLaw } from "./level-grid.js";
 
 /** What the filter averages over. */
@@ -53,7 +55,7 @@ export function filterLevel(
   const logScores = new Float64Array(series.counts.length);
   const scratch = new Float64Array(grid.size);
   for (let t = 0; t < series.counts.length; t++) {
-    const before = normalisedWeights(evidence);
+    const before = normalised(evidence);
     const likely = likelihood.of(series, t);
     let total = 0;
     for (let k = 0; k < pairs; k++) {
@@ -66,7 +68,7 @@ export function filterLevel(
     }
     logScores[t] = ln(total) + likelihood.scale;
   }
-  return { weights: normalisedWeights(evidence), levels, logScores };
+  return { weights: normalised(evidence), levels, logScores };
 }
 
 /** Multiplies a distribution by a likelihood and gives what it comes to, after dividing by it. */
@@ -97,19 +99,12 @@ function takeStep({ from, to, odds }: Kernel, level: Float64Array, scratch: Floa
 }
 
 function startingLevels({ anchor, half, size }: LevelGrid, pairs: number, { mean, sd }: FilterOptions["start"]) {
-  const one = Float64Array.from({ length: size }, (_, i) => {
+  const one = Array.from({ length: size }, (_, i) => {
     const u = (anchor + (i - half) * GRID_STEP - mean) / sd;
     return exp(-0.5 * u * u);
   });
-  const sum = one.reduce((s, x) => s + x, 0);
+  const sum = sumSimple(one);
   return Float64Array.from({ length: pairs * size }, (_, i) => one[i % size] / sum);
-}
-
-function normalisedWeights(evidence: Float64Array): Float64Array {
-  const top = evidence.reduce((most, e) => Math.max(most, e), Number.NEGATIVE_INFINITY);
-  const weights = evidence.map((e) => exp(e - top));
-  const sum = weights.reduce((s, w) => s + w, 0);
-  return weights.map((w) => w / sum);
 }
 
 /** The likelihood of each count on the grid, for every size, scaled so that its largest value is 1. */
@@ -166,7 +161,7 @@ class Likelihood {
     const { reported, sizes } = this.options;
     for (let i = 0; i < this.values.length; i++) {
       const chance = (share: number) => exp(lnCount(count, share * mean[i % size], sizes[Math.floor(i / size)]));
-      this.values[i] = reported.reduce((sum, share) => sum + chance(share) / reported.length, 0);
+      this.values[i] = meanSimple(reported.map(chance));
     }
   }
 

@@ -1,4 +1,5 @@
 import { exp, ln } from "@sufficiency/core";
+import { sumSimple } from "simple-statistics";
 
 /** Gap between two points of the grid of log levels; a little over the smallest innovation it must carry. */
 export const GRID_STEP = 0.125;
@@ -19,9 +20,9 @@ const ROOM = 2.5;
 /** A grid that holds every level that the counts can have had, and room for more. */
 export function gridFor(counts: readonly number[], season: Float64Array): LevelGrid {
   const recent = counts.slice(-36);
-  const anchor = recent.reduce((sum, y) => sum + ln(y + 0.5), 0) / Math.max(1, recent.length);
+  const anchor = sumSimple(recent.map((y) => ln(y + 0.5))) / Math.max(1, recent.length);
   let reach = ROOM;
-  const swing = season.reduce((most, s) => Math.max(most, Math.abs(s)), 0);
+  const swing = Math.max(0, ...season.map(Math.abs));
   for (const y of counts) reach = Math.max(reach, Math.abs(ln(y + 0.5) - anchor) + swing + 1);
   const half = 8 * Math.ceil((reach + 0.5) / GRID_STEP / 8);
   return { anchor, half, size: 2 * half + 1 };

@@ -1,7 +1,7 @@
 import { ln } from "@sufficiency/core";
 import { type CountSeries, seasonAt } from "../../series/series.js";
 import { harmonics } from "../harmonics.js";
-import { solve, triangle } from "../linear.js";
+import { dot, solve, triangle } from "../linear.js";
 import { REGIME_STEP } from "./level-filter.js";
 
 /** How a season is learned from logs of counts. */
@@ -29,8 +29,7 @@ export function seasonOf(series: CountSeries, options: SeasonOptions): Float64Ar
   const waves = harmonics(period, options.harmonics);
   const columns = (waves[0] ?? []).length;
   const n = counts.length - start;
-  const season = new Float64Array(period);
-  if (columns === 0 || n < 3) return season;
+  if (columns === 0 || n < 3) return new Float64Array(period);
   const logs = Float64Array.from({ length: n }, (_, t) => ln(counts[start + t] + 0.5));
   const weights = Float64Array.from({ length: n }, (_, t) => {
     const p = start + t;
@@ -55,8 +54,7 @@ export function seasonOf(series: CountSeries, options: SeasonOptions): Float64Ar
     triangle(gram),
     design.map((a) => dot(a, target)),
   );
-  for (let s = 0; s < period; s++) season[s] = waves[s].reduce((sum, wave, c) => sum + wave * beta[c], 0);
-  return season;
+  return Float64Array.from(waves, (wave) => dot(wave, beta));
 }
 
 /**
@@ -75,10 +73,4 @@ function withoutLevel(values: Float64Array, weights: Float64Array, steps: Float6
   level[n - 1] = level[n - 1] / diagonal[n - 1];
   for (let t = n - 2; t >= 0; t--) level[t] = (level[t] + steps[t + 1] * level[t + 1]) / diagonal[t];
   return Float64Array.from(values, (v, t) => weights[t] * (v - level[t]));
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let t = 0; t < a.length; t++) sum += a[t] * b[t];
-  return sum;
 }
