@@ -1,5 +1,4 @@
 import { exp, ln } from "@sufficiency/core";
-import { sumSimple } from "simple-statistics";
 import { atLeast, lnCount } from "../models/count-likelihood.js";
 
 /** A log likelihood in the log of the mean: its value, its slope, and the information that a step is scaled by. */
@@ -14,8 +13,8 @@ export interface Score {
  * Even months give `size` times their number.
  */
 export function sizeOfSum(means: readonly number[], size: number): number {
-  const mean = sumSimple(means);
-  return (size * mean * mean) / sumSimple(means.map((m) => m * m));
+  const mean = means.reduce((sum, m) => sum + m, 0);
+  return (size * mean * mean) / means.reduce((sum, m) => sum + m * m, 0);
 }
 
 /** So many came: slope and Fisher information of the negative binomial. */

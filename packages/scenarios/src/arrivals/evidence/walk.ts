@@ -1,5 +1,4 @@
 import { exp, ln, type Matrix, type Month } from "@sufficiency/core";
-import { sumSimple } from "simple-statistics";
 import { triangle } from "../models/linear.js";
 import type { Evidence, Observation } from "./observations.js";
 import { atLeastCounted, counted, type Score, sizeOfSum } from "./summed-count.js";
@@ -50,7 +49,8 @@ export class Walk {
   }
 
   logJoint(u: readonly number[]): number {
-    return sumSimple(this.evidence.observations.map((seen) => this.score(seen, u).score.log)) + this.logPrior(u);
+    const likelihood = this.evidence.observations.reduce((sum, seen) => sum + this.score(seen, u).score.log, 0);
+    return likelihood + this.logPrior(u);
   }
 
   /** The prior's density without its constant of pi, which the curvature's takes away. */
@@ -109,10 +109,10 @@ export class Walk {
       const surge = this.evidence.surge.has(month) ? u[this.surge] : 0;
       return season[month % season.length] * exp(u[month - first] + ratio + surge);
     });
-    const mean = sumSimple(means);
+    const mean = means.reduce((sum, m) => sum + m, 0);
     const score = (limited ? atLeastCounted : counted)(children, mean, sizeOfSum(means, this.size));
     const slopes = months.map((month, i): [number, number] => [month - first, means[i] / mean]);
-    const surging = sumSimple(months.map((month, i) => (this.evidence.surge.has(month) ? means[i] / mean : 0)));
+    const surging = months.reduce((sum, month, i) => sum + (this.evidence.surge.has(month) ? means[i] / mean : 0), 0);
     if (by === "official") slopes.push([this.ratio, 1]);
     if (surging > 0) slopes.push([this.surge, surging]);
     return { score, slopes };
