@@ -79,7 +79,7 @@ function ofReport(html: string): Found[] {
       .filter(({ name, rows }) => name.startsWith("Numbers: ") && rows.some(({ heading }) => heading === month))
       .flatMap(({ name, columns, rows }) =>
         rows.flatMap(({ heading, cells }) => {
-          // Every digit stands there, for whoever draws it again.
+          // These tables have every digit.
           const at = (column: string) => exact(cells[columns.indexOf(column)]);
           const quantities = { needed: at("Median"), low: at("80% from"), high: at("80% to"), planned: at("Planned") };
           return line("report, numbers of a chart", name.slice("Numbers: ".length), heading, quantities);

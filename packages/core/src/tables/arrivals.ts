@@ -1,10 +1,10 @@
 import type { Spread } from "../ensemble/index.js";
 import type { Month } from "../vocabulary/month.js";
+import { month, spread } from "./column.js";
 import { PathCounter } from "./path-counter.js";
 import { PATH_KEPT } from "./path-series.js";
 import { monthsAfterOrigin } from "./scope.js";
 import type { OutputTable } from "./summary.js";
-import { month, spread } from "./table.js";
 
 /** Asylum-seeking children who arrived during a month. */
 export interface ArrivalSummary extends Spread {

@@ -2,10 +2,11 @@ import { type Ensemble, type Histograms, kept, type Spread, scaled } from "../en
 import type { Member } from "../member/index.js";
 import { definite } from "../vocabulary/definite.js";
 import { daysInMonth } from "../vocabulary/month.js";
+import { oneOf, placement, spread, text } from "./column.js";
 import { overflowHomes } from "./placed.js";
 import type { Scope } from "./scope.js";
 import type { Counter, OutputTable } from "./summary.js";
-import { oneOf, placement, spread, text, type Words } from "./table.js";
+import type { Words } from "./table.js";
 import { calendarYears, financialYears, type Year } from "./years.js";
 
 /** Cost in pounds of `priceYear`, in a financial or calendar period. */
@@ -80,7 +81,7 @@ export class CostSeries {
  *
  *     need: max(need, block)      placed: max(placed, block) + (premium - 1) max(0, placed - max(need, block))
  */
-export class CostCounter implements Counter {
+class CostCounter implements Counter {
   private readonly cost: Histograms;
   /** Pounds spent, by kind of reading, month and priced kind of home. */
   private readonly spent: Float64Array;

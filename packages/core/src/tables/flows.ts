@@ -1,11 +1,12 @@
 import type { Ensemble, Spread } from "../ensemble/index.js";
 import type { Group } from "../vocabulary/cohort.js";
 import type { Month } from "../vocabulary/month.js";
+import { month, oneOf, spread, text } from "./column.js";
 import { PathCounter } from "./path-counter.js";
 import { PATH_KEPT, PathSeries } from "./path-series.js";
 import { monthsAfterOrigin, type Scope } from "./scope.js";
 import type { OutputTable } from "./summary.js";
-import { GROUP_WORDS, month, oneOf, spread, text } from "./table.js";
+import { GROUP_WORDS } from "./table.js";
 
 /** Children who moved during a month. */
 export interface FlowSummary extends Spread {

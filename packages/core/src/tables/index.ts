@@ -1,21 +1,8 @@
 export { outputsOf, type ProjectionRows, projectionRows, SUMMARIES, TABLES } from "./outputs.js";
 export { MemberCounter } from "./member-counter.js";
 export { outputsSchema } from "./schema.js";
-export {
-  type Column,
-  GROUP_WORDS,
-  month,
-  type NumberFormat,
-  number,
-  oneOf,
-  type Output,
-  output,
-  placement,
-  spread,
-  type Table,
-  text,
-  type Words,
-} from "./table.js";
+export { type Column, GROUP_WORDS, type NumberFormat, type Output, output, type Table, type Words } from "./table.js";
+export * as column from "./column.js";
 export type { Counter, Levels, OutputTable, Summary } from "./summary.js";
 export * from "./projection.js";
 export { type Year, calendarYears, financialYears } from "./years.js";

@@ -32,7 +32,7 @@ const OUTPUTS = {
   shortBreaks: SHORT_BREAKS,
 };
 
-/** Whatever is summed up over members: those tables, and what stands in summary.json and the report alone. */
+/** Every summary over members: those tables, and what stands in summary.json and the report alone. */
 const ALL = { ...OUTPUTS, yearly: YEARLY, peaks: PEAKS, missed: MISSED, horizon: HORIZON };
 
 type Key = keyof typeof ALL;

@@ -1,9 +1,10 @@
 import { type Ensemble, type Histograms, kept, type Spread } from "../ensemble/index.js";
 import type { Member } from "../member/index.js";
 import type { Month } from "../vocabulary/month.js";
+import { month, oneOf, placement, spread } from "./column.js";
 import type { Scope } from "./scope.js";
 import type { Counter, OutputTable } from "./summary.js";
-import { month, oneOf, placement, spread, type Words } from "./table.js";
+import type { Words } from "./table.js";
 
 /** Children in a home of the overflow order at a month's end, when no home takes more than its places. */
 export interface PlacedSummary extends Spread {
@@ -46,7 +47,7 @@ function seriesAt(scope: Scope, home: number, measure: number, month: number): n
  * turned away, and who came from elsewhere; and all who are turned away. Those who need a home have it before those who
  * come, so a home never does both.
  */
-export class PlacedCounter implements Counter {
+class PlacedCounter implements Counter {
   private readonly counts: Histograms;
   private readonly homes;
 

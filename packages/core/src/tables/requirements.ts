@@ -1,10 +1,10 @@
 import type { Ensemble, Spread } from "../ensemble/index.js";
 import type { RequirementLine } from "../requirements/index.js";
 import type { Month } from "../vocabulary/month.js";
+import { month, number, placement, spread, text } from "./column.js";
 import { REQUIREMENT_KEPT, RequirementCounter, requirementSeries } from "./requirement-counter.js";
 import type { Scope } from "./scope.js";
 import type { Levels, OutputTable } from "./summary.js";
-import { month, number, placement, spread, text } from "./table.js";
 
 /** What a kind of home, or its carers, needs and has at the end of a month or on its busiest day. */
 export interface RequirementRow extends Spread {

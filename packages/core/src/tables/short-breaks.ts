@@ -1,9 +1,10 @@
 import { type Ensemble, type Histograms, kept, type Spread, scaled } from "../ensemble/index.js";
 import type { Member } from "../member/index.js";
 import { type ShortBreakUnit, type ShortBreakYear, shortBreakUnits } from "../requirements/index.js";
+import { oneOf, spread, text } from "./column.js";
 import type { Scope } from "./scope.js";
 import type { Counter, OutputTable } from "./summary.js";
-import { oneOf, spread, text, type Words } from "./table.js";
+import type { Words } from "./table.js";
 
 /** What people read for a measure of a short-break unit's year. */
 export const SHORT_BREAK_WORDS = {
@@ -62,7 +63,7 @@ const OF_SERVICE = MEASURES.filter(({ adds, measure }) => adds || measure.starts
 const KEPT = kept("short-breaks");
 
 /** Counts each member's year of every short-break unit and of the service. */
-export class ShortBreakCounter implements Counter {
+class ShortBreakCounter implements Counter {
   private readonly years: Histograms;
 
   constructor({ pack }: Scope, ensemble: Ensemble) {

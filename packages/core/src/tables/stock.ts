@@ -1,11 +1,12 @@
 import type { Ensemble, Spread } from "../ensemble/index.js";
 import type { Group } from "../vocabulary/cohort.js";
 import type { Month } from "../vocabulary/month.js";
+import { month, oneOf, placement, spread } from "./column.js";
 import { PathCounter } from "./path-counter.js";
 import { PATH_KEPT, PathSeries } from "./path-series.js";
 import type { Scope } from "./scope.js";
 import type { OutputTable } from "./summary.js";
-import { GROUP_WORDS, month, oneOf, placement, spread, type Words } from "./table.js";
+import { GROUP_WORDS, type Words } from "./table.js";
 
 /** Children in a kind of home on the last day of a month. */
 export interface StockSummary extends Spread {

@@ -18,7 +18,7 @@ export interface Levels {
 
 /** What is counted of each member, and the rows that come of it. */
 export interface Summary<Row> {
-  /** Whatever counts what the rows are made of; several summaries may have one in common. */
+  /** The counters that the rows are made from; several summaries may have one in common. */
   readonly counters: readonly (new (
     scope: Scope,
     ensemble: Ensemble,

@@ -43,7 +43,7 @@ type Frameless<Spec> = Spec extends unknown ? Omit<Spec, Frame> : never;
 export type Layer = Extract<TopLevelSpec, { layer: unknown }>["layer"][number];
 
 /** From side to side of a chart of the report. */
-export const PAGE_WIDTH = 460;
+const PAGE_WIDTH = 460;
 
 /** The size of a chart of the report, whose width is given. */
 export function pageSize(height: number, margins: Partial<Omit<Size, "width" | "height">> = {}): Size {

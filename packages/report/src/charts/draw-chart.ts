@@ -18,7 +18,7 @@ const KEY = { size: 11.5, line: 13.5, letter: 6.1, above: 5 };
  * element.innerHTML = await drawChart(first);
  */
 export async function drawChart(chart: Chart): Promise<string> {
-  // Loaded by whoever draws, so that words and tables do not wait for it.
+  // Loaded with the first chart, so that words and tables do not wait for it.
   const [{ compile }, { parse, View }] = await Promise.all([import("vega-lite"), import("vega")]);
   const { width, height, left, right, top, bottom } = chart.size;
   const { spec } = compile({

@@ -1,14 +1,4 @@
-import {
-  type Column,
-  month,
-  number,
-  type Output,
-  output,
-  type Spread,
-  spread,
-  type Table,
-  text,
-} from "@sufficiency/core";
+import { type Column, column, type Output, output, type Spread, type Table } from "@sufficiency/core";
 import type { ArrivalsBacktest, ForecastFailure, LevelEvidence, ScoreRow } from "@sufficiency/scenarios";
 import { type ArrivalsForecast, stepName } from "../words/arrivals-forecast.js";
 
@@ -26,10 +16,10 @@ export const FORECAST_TABLE: Table<Step> = {
   about: "One row a step ahead.",
   keys: ["series", "method", "month"],
   columns: [
-    text("series", "The series, by its id.", (row) => row.series),
-    text("method", "The model of arrivals.", (row) => row.method),
-    text("month", "The month; the step's number where the series has no months.", (row) => row.step),
-    ...spread<Step>("as the series counts"),
+    column.text("series", "The series, by its id.", (row) => row.series),
+    column.text("method", "The model of arrivals.", (row) => row.method),
+    column.text("month", "The month; the step's number where the series has no months.", (row) => row.step),
+    ...column.spread<Step>("as the series counts"),
   ],
 };
 
@@ -37,10 +27,10 @@ const COUNTS = "as the series counts";
 const SCORE = "as the score";
 
 const score = (name: string, meaning: string, of: (row: ScoreRow) => number, unit = SCORE): Column<ScoreRow> =>
-  number(name, meaning, unit, "score", of);
+  column.number(name, meaning, unit, "score", of);
 
 const inside = (level: 50 | 80 | 95, of: (row: ScoreRow) => boolean): Column<ScoreRow> =>
-  number(`in${level}`, `1 where the ${level}% interval holds the count, else 0.`, "1 or 0", "count", (row) =>
+  column.number(`in${level}`, `1 where the ${level}% interval holds the count, else 0.`, "1 or 0", "count", (row) =>
     Number(of(row)),
   );
 
@@ -51,14 +41,14 @@ export const SCORES: Table<ScoreRow> = {
   about: "One row for each series, method, origin and step ahead.",
   keys: ["series", "method", "origin", "horizon"],
   columns: [
-    text("series", "The series, by its id.", (row) => row.series),
-    text("method", "The model of arrivals.", (row) => row.model),
-    number("origin", "Counts known when it was made.", "counts", "count", (row) => row.origin),
-    number("horizon", "Steps ahead, from 1.", "steps", "count", (row) => row.horizon),
-    number("count", "What was counted.", COUNTS, "exact", (row) => row.truth),
-    number("median", "The forecast's median.", COUNTS, "exact", (row) => row.median),
-    number("p10", "The lower end of its 80% interval.", COUNTS, "exact", (row) => row.p10),
-    number("p90", "The upper end of its 80% interval.", COUNTS, "exact", (row) => row.p90),
+    column.text("series", "The series, by its id.", (row) => row.series),
+    column.text("method", "The model of arrivals.", (row) => row.model),
+    column.number("origin", "Counts known when it was made.", "counts", "count", (row) => row.origin),
+    column.number("horizon", "Steps ahead, from 1.", "steps", "count", (row) => row.horizon),
+    column.number("count", "What was counted.", COUNTS, "exact", (row) => row.truth),
+    column.number("median", "The forecast's median.", COUNTS, "exact", (row) => row.median),
+    column.number("p10", "The lower end of its 80% interval.", COUNTS, "exact", (row) => row.p10),
+    column.number("p90", "The upper end of its 80% interval.", COUNTS, "exact", (row) => row.p90),
     score("crps", "Continuous ranked probability score: smaller is better.", (row) => row.crps, COUNTS),
     score("log_crps", "The same of log(1 + count), so that small and large series count alike.", (row) => row.logCrps),
     score("wis", "Weighted interval score of the median and the 50, 80 and 95% intervals.", (row) => row.wis, COUNTS),
@@ -78,10 +68,10 @@ export const FAILURES: Table<ForecastFailure> = {
   about: "Only its header where all could.",
   keys: ["series", "method", "origin"],
   columns: [
-    text("series", "The series, by its id.", (row) => row.series),
-    text("method", "The model of arrivals.", (row) => row.model),
-    text("origin", "Counts known when it was tried.", (row) => String(row.origin)),
-    text("message", "Why not.", (row) => row.message),
+    column.text("series", "The series, by its id.", (row) => row.series),
+    column.text("method", "The model of arrivals.", (row) => row.model),
+    column.text("origin", "Counts known when it was tried.", (row) => String(row.origin)),
+    column.text("message", "Why not.", (row) => row.message),
   ],
 };
 
@@ -94,10 +84,10 @@ export const EVIDENCE_TABLE: Table<LevelEvidence["months"][number]> = {
   about: "Children in an average month, season taken out, as the council counts them.",
   keys: ["month"],
   columns: [
-    month("The month."),
-    number("p10", "The lower end of the 80% interval.", LEVEL, "mean", (row) => row.level.low),
-    number("p50", "The median.", LEVEL, "mean", (row) => row.level.middle),
-    number("p90", "The upper end of the 80% interval.", LEVEL, "mean", (row) => row.level.high),
+    column.month("The month."),
+    column.number("p10", "The lower end of the 80% interval.", LEVEL, "mean", (row) => row.level.low),
+    column.number("p50", "The median.", LEVEL, "mean", (row) => row.level.middle),
+    column.number("p90", "The upper end of the 80% interval.", LEVEL, "mean", (row) => row.level.high),
   ],
 };
 

@@ -1,4 +1,4 @@
-import { number, type Output, output, spread, type Table, text } from "@sufficiency/core";
+import { column, type Output, output, type Table } from "@sufficiency/core";
 import type { AttributionRow, Comparison, DifferenceRow } from "@sufficiency/scenarios";
 
 /** A scenario's name and its mean differences split over levers. */
@@ -11,12 +11,12 @@ const KEYS = ["scenario", "period", "quantity", "placement", "unit", "measure"];
 
 /** The columns that say what is compared. */
 const kind = <Row extends Kind & { readonly scenario: string }>() => [
-  text<Row>("scenario", "The scenario that is compared with the first.", (row) => row.scenario),
-  text<Row>("period", "A month, or the year of a cost.", (row) => row.period),
-  text<Row>("quantity", "need, required, shortfall or cost.", (row) => row.quantity),
-  text<Row>("placement", "A kind of home; all of a cost that is added up.", (row) => row.placement),
-  text<Row>("unit", "What is counted: bed, household, host or pounds.", (row) => row.unit),
-  text<Row>("measure", "month-end or peak-day; of a cost need or placed.", (row) => row.measure),
+  column.text<Row>("scenario", "The scenario that is compared with the first.", (row) => row.scenario),
+  column.text<Row>("period", "A month, or the year of a cost.", (row) => row.period),
+  column.text<Row>("quantity", "need, required, shortfall or cost.", (row) => row.quantity),
+  column.text<Row>("placement", "A kind of home; all of a cost that is added up.", (row) => row.placement),
+  column.text<Row>("unit", "What is counted: bed, household, host or pounds.", (row) => row.unit),
+  column.text<Row>("measure", "month-end or peak-day; of a cost need or placed.", (row) => row.measure),
 ];
 
 /** A difference of one scenario from the first. */
@@ -33,19 +33,19 @@ export const COMPARISON: Table<Difference> = {
   keys: KEYS,
   columns: [
     ...kind<Difference>(),
-    number("first", "Mean of the first scenario.", UNIT, "mean", (row) => row.first),
-    number("second", "Mean of the scenario.", UNIT, "mean", (row) => row.second),
-    number("difference", "Mean of the paired differences.", UNIT, "mean", (row) => row.mean),
-    number("difference_error", "Monte Carlo standard error of the mean.", UNIT, "mean", (row) => row.meanError),
-    ...spread<Difference>(UNIT).filter(({ name }) => name !== "mean"),
-    number(
+    column.number("first", "Mean of the first scenario.", UNIT, "mean", (row) => row.first),
+    column.number("second", "Mean of the scenario.", UNIT, "mean", (row) => row.second),
+    column.number("difference", "Mean of the paired differences.", UNIT, "mean", (row) => row.mean),
+    column.number("difference_error", "Monte Carlo standard error of the mean.", UNIT, "mean", (row) => row.meanError),
+    ...column.spread<Difference>(UNIT).filter(({ name }) => name !== "mean"),
+    column.number(
       "probability_more",
       "Share of pairs in which the scenario has more.",
       SHARE,
       "chance",
       (row) => row.probabilityMore,
     ),
-    number(
+    column.number(
       "probability_less",
       "Share of pairs in which the scenario has less.",
       SHARE,
@@ -66,12 +66,12 @@ export const ATTRIBUTION: Table<Part> = {
   keys: [...KEYS, "part"],
   columns: [
     ...kind<Part>(),
-    text(
+    column.text(
       "part",
       "A lever by itself; together, what the levers do together beyond that; all, the whole.",
       (row) => row.part,
     ),
-    number("difference", "Part of the mean difference.", UNIT, "mean", (row) => row.hundredths / 100),
+    column.number("difference", "Part of the mean difference.", UNIT, "mean", (row) => row.hundredths / 100),
   ],
 };
 

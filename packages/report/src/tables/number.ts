@@ -5,9 +5,13 @@ import type { Column, NumberFormat } from "@sufficiency/core";
  * A number that is not finite is a fault of the program.
  */
 function fixed(value: number, decimals: number): string {
-  if (!Number.isFinite(value)) throw new RangeError(`${value} cannot be written as a number`);
-  const text = value.toFixed(decimals);
+  const text = finite(value).toFixed(decimals);
   return Number(text) === 0 ? text.replace("-", "") : text;
+}
+
+function finite(value: number): number {
+  if (!Number.isFinite(value)) throw new RangeError(`${value} cannot be written as a number`);
+  return value;
 }
 
 /** A quantile: whole where it is whole, else two decimals. */
@@ -36,7 +40,8 @@ function pounds(value: number): string {
 }
 
 const WRITERS: Readonly<Record<NumberFormat, (value: number) => string>> = {
-  ...{ count: quantile, mean, chance: probability, pounds, exact: String },
+  ...{ count: quantile, mean, chance: probability, part: probability, pounds },
+  exact: (value) => String(finite(value)),
   size: (value) => fixed(value, 4),
   share: (value) => fixed(value, 5),
   score: (value) => fixed(value, 6),

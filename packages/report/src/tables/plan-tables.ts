@@ -1,4 +1,4 @@
-import { formatMonth, number, type Output, output, type Table, text } from "@sufficiency/core";
+import { column, formatMonth, type Output, output, type Table } from "@sufficiency/core";
 import type { KindPlan, Plan, PlanStep, Safety } from "@sufficiency/scenarios";
 import { chanceError } from "../words/precision.js";
 
@@ -6,9 +6,9 @@ import { chanceError } from "../words/precision.js";
 type Kind = Pick<KindPlan, "kind">;
 
 const kind = <Row extends Kind>() => [
-  text<Row>("placement", "A kind of home, as in placements.csv.", (row) => row.kind.placement),
-  text<Row>("action", "open, recruit or contract.", (row) => row.kind.action),
-  text<Row>("counted", "What is counted: bed, household or host.", (row) => row.kind.line.resource),
+  column.text<Row>("placement", "A kind of home, as in placements.csv.", (row) => row.kind.placement),
+  column.text<Row>("action", "open, recruit or contract.", (row) => row.kind.action),
+  column.text<Row>("counted", "What is counted: bed, household or host.", (row) => row.kind.line.resource),
 ];
 
 /** One quarter of a kind's plan. */
@@ -28,17 +28,26 @@ export const PLAN_TABLE: Table<Quarter> = {
   keys: ["placement", "action", "counted", "quarter_end"],
   columns: [
     ...kind<Quarter>(),
-    text("measure", "month-end, or peak-day: the busiest day of the month.", (row) => row.kind.line.measure),
-    { ...text<Quarter>("quarter_end", "The quarter's last month.", (row) => formatMonth(row.end)), unit: "month" },
-    text("can_act", "yes from the first quarter in which something can be done in time.", (row) =>
+    column.text("measure", "month-end, or peak-day: the busiest day of the month.", (row) => row.kind.line.measure),
+    {
+      ...column.text<Quarter>("quarter_end", "The quarter's last month.", (row) => formatMonth(row.end)),
+      unit: "month",
+    },
+    column.text("can_act", "yes from the first quarter in which something can be done in time.", (row) =>
       row.canAct ? "yes" : "no",
     ),
-    number("add", "Opened or approved in the quarter, or the change under contract.", UNIT, "count", (row) => row.add),
-    number("total", "Opened or approved so far, or under contract.", UNIT, "count", (row) => row.total),
-    number("chance_before", "Chance of a shortfall with nothing done.", CHANCE, "chance", (row) => row.before),
-    number("chance_planned", "The same with the plan, on the same paths.", CHANCE, "chance", (row) => row.after),
-    number("chance_checked", "The same with the plan, on fresh paths.", CHANCE, "chance", (row) => row.checked),
-    number("chance_checked_error", "Monte Carlo standard error of it.", CHANCE, "chance", (row) =>
+    column.number(
+      "add",
+      "Opened or approved in the quarter, or the change under contract.",
+      UNIT,
+      "count",
+      (row) => row.add,
+    ),
+    column.number("total", "Opened or approved so far, or under contract.", UNIT, "count", (row) => row.total),
+    column.number("chance_before", "Chance of a shortfall with nothing done.", CHANCE, "chance", (row) => row.before),
+    column.number("chance_planned", "The same with the plan, on the same paths.", CHANCE, "chance", (row) => row.after),
+    column.number("chance_checked", "The same with the plan, on fresh paths.", CHANCE, "chance", (row) => row.checked),
+    column.number("chance_checked_error", "Monte Carlo standard error of it.", CHANCE, "chance", (row) =>
       chanceError(row.checked, row.members),
     ),
   ],
@@ -52,9 +61,9 @@ export const SAFETY: Table<Kind & Safety> = {
   keys: ["placement", "action", "counted", "risk"],
   columns: [
     ...kind<Kind & Safety>(),
-    number("risk", "The chance of a shortfall that is borne.", CHANCE, "chance", (row) => row.risk),
-    number("total", "Opened, approved or under contract in all.", UNIT, "count", (row) => row.units),
-    number(
+    column.number("risk", "The chance of a shortfall that is borne.", CHANCE, "chance", (row) => row.risk),
+    column.number("total", "Opened, approved or under contract in all.", UNIT, "count", (row) => row.units),
+    column.number(
       "cost",
       "What they cost to the last quarter's end; empty without a unit cost.",
       "pounds",

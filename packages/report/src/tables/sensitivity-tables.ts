@@ -1,4 +1,4 @@
-import { type Column, definite, number, type Output, output, type Table, text } from "@sufficiency/core";
+import { type Column, column, definite, type Output, output, type Table } from "@sufficiency/core";
 import {
   type Bar,
   blockOf,
@@ -18,14 +18,14 @@ const OUTCOME = ["placement", "quantity", "unit", "measure"];
 const UNIT = "beds, households or hosts";
 
 const outcome = <Row extends Of>() => [
-  text<Row>("placement", "A kind of home, as in placements.csv.", (row) => row.outcome.placement),
-  text<Row>(
+  column.text<Row>("placement", "A kind of home, as in placements.csv.", (row) => row.outcome.placement),
+  column.text<Row>(
     "quantity",
     "short, required less planned; or need, where nobody plans any.",
     (row) => row.outcome.quantity,
   ),
-  text<Row>("unit", "What is counted: bed, household or host.", (row) => row.outcome.resource),
-  text<Row>("measure", "month-end, or peak-day: the busiest day of the month.", (row) => row.outcome.measure),
+  column.text<Row>("unit", "What is counted: bed, household or host.", (row) => row.outcome.resource),
+  column.text<Row>("measure", "month-end, or peak-day: the busiest day of the month.", (row) => row.outcome.measure),
 ];
 
 type OneBar = Of & Bar;
@@ -41,43 +41,43 @@ export const TORNADO_TABLE: Table<OneBar> = {
   keys: [...OUTCOME, "figure"],
   columns: [
     ...outcome<OneBar>(),
-    text("figure", "The figure, by its id in the register.", (row) => row.figure.id),
-    text("block", "The figures that it is drawn or looked at with.", (row) => blockOf(row.figure)),
-    text("figure_unit", "What the figure is in.", (row) => row.figure.unit),
-    number("low", "The low end of its range.", OWN, "exact", (row) => definite(row.figure.low)),
-    number("value", "The figure as written.", OWN, "exact", (row) => row.figure.value),
-    number("high", "The high end of its range.", OWN, "exact", (row) => definite(row.figure.high)),
-    number(
+    column.text("figure", "The figure, by its id in the register.", (row) => row.figure.id),
+    column.text("block", "The figures that it is drawn or looked at with.", (row) => blockOf(row.figure)),
+    column.text("figure_unit", "What the figure is in.", (row) => row.figure.unit),
+    column.number("low", "The low end of its range.", OWN, "exact", (row) => definite(row.figure.low)),
+    column.number("value", "The figure as written.", OWN, "exact", (row) => row.figure.value),
+    column.number("high", "The high end of its range.", OWN, "exact", (row) => definite(row.figure.high)),
+    column.number(
       "change_low",
       `Change of the expected outcome at the low end. ${ONLY_SCREENED}`,
       UNIT,
       "mean",
       (row) => row.low?.mean ?? null,
     ),
-    number(
+    column.number(
       "change_low_error",
       `Monte Carlo standard error of it. ${ONLY_SCREENED}`,
       UNIT,
       "mean",
       (row) => row.low?.error ?? null,
     ),
-    number(
+    column.number(
       "change_high",
       `Change of the expected outcome at the high end. ${ONLY_SCREENED}`,
       UNIT,
       "mean",
       (row) => row.high?.mean ?? null,
     ),
-    number(
+    column.number(
       "change_high_error",
       `Monte Carlo standard error of it. ${ONLY_SCREENED}`,
       UNIT,
       "mean",
       (row) => row.high?.error ?? null,
     ),
-    number("swing", "High end less low end.", UNIT, "mean", (row) => row.swing.mean),
-    number("swing_error", "Monte Carlo standard error of it.", UNIT, "mean", (row) => row.swing.error),
-    number("pairs", "Pairs of paths behind it.", "pairs", "count", (row) => row.pairs),
+    column.number("swing", "High end less low end.", UNIT, "mean", (row) => row.swing.mean),
+    column.number("swing_error", "Monte Carlo standard error of it.", UNIT, "mean", (row) => row.swing.error),
+    column.number("pairs", "Pairs of paths behind it.", "pairs", "count", (row) => row.pairs),
   ],
 };
 
@@ -92,15 +92,15 @@ interface VariancePart extends Of {
 
 /** A share of the variance with both ends of its interval. */
 function share(name: "first" | "total", meaning: string, where: string): Column<VariancePart>[] {
-  const column = (suffix: string, says: string, of: (share: Share) => number) =>
-    number<VariancePart>(`${name}${suffix}`, `${says} ${where}`, "share of the variance", "chance", (row) => {
+  const figure = (suffix: string, says: string, of: (share: Share) => number) =>
+    column.number<VariancePart>(`${name}${suffix}`, `${says} ${where}`, "share of the variance", "part", (row) => {
       const own = row[name];
       return own ? of(own) : null;
     });
   return [
-    column("", meaning, ({ value }) => value),
-    column("_p10", "The lower end of its 80% bootstrap interval.", ({ low }) => low),
-    column("_p90", "The upper end of its 80% bootstrap interval.", ({ high }) => high),
+    figure("", meaning, ({ value }) => value),
+    figure("_p10", "The lower end of its 80% bootstrap interval.", ({ low }) => low),
+    figure("_p90", "The upper end of its 80% bootstrap interval.", ({ high }) => high),
   ];
 }
 
@@ -112,11 +112,11 @@ export const VARIANCE_TABLE: Table<VariancePart> = {
   keys: [...OUTCOME, "part"],
   columns: [
     ...outcome<VariancePart>(),
-    number("mean", "Mean of the outcome.", UNIT, "mean", (row) => row.mean),
-    number("standard_deviation", "Its standard deviation.", UNIT, "mean", ({ variance }) =>
+    column.number("mean", "Mean of the outcome.", UNIT, "mean", (row) => row.mean),
+    column.number("standard_deviation", "Its standard deviation.", UNIT, "mean", ({ variance }) =>
       Math.sqrt(Math.max(0, variance)),
     ),
-    text("part", "chance, all figures, a block of figures, or figures together.", (row) => row.part),
+    column.text("part", "chance, all figures, a block of figures, or figures together.", (row) => row.part),
     ...share("first", "What goes if this part alone were known.", "Empty for chance."),
     ...share("total", "What stays if all but this part were known.", "Empty for all figures and for figures together."),
   ],
@@ -129,11 +129,11 @@ export const SWITCHING_TABLE: Table<Of & Pick<Switching, "amount" | "unit"> & Sw
   about: "Every size on the same paths.",
   keys: ["placement", "size"],
   columns: [
-    text("placement", "A kind of home, as in placements.csv.", (row) => row.outcome.placement),
-    text("amount", "What of the lever is varied.", (row) => row.amount),
-    text("unit", "What it is in.", (row) => row.unit),
-    number("size", "The size that was tried.", "as unit says", "size", (row) => row.size),
-    number("chance_short", "Chance of a shortfall.", "share of paths, 0 to 1", "chance", (row) => row.chance),
+    column.text("placement", "A kind of home, as in placements.csv.", (row) => row.outcome.placement),
+    column.text("amount", "What of the lever is varied.", (row) => row.amount),
+    column.text("unit", "What it is in.", (row) => row.unit),
+    column.number("size", "The size that was tried.", "as unit says", "size", (row) => row.size),
+    column.number("chance_short", "Chance of a shortfall.", "share of paths, 0 to 1", "chance", (row) => row.chance),
   ],
 };
 

@@ -60,6 +60,7 @@ const WRITTEN: Readonly<Record<NumberFormat, string>> = {
   count: "whole, or two decimals",
   mean: "two decimals",
   chance: "three decimals",
+  part: "three decimals",
   share: "five decimals",
   size: "four decimals",
   score: "six decimals",

@@ -8,7 +8,7 @@ import { tidySheet } from "./tidy.js";
 /** No clock is read, so that the same run is the same bytes: the first day that the container can carry. */
 const NO_TIME = new Date(Date.UTC(1980, 0, 1));
 
-/** workbook.xlsx: the run's tables for whoever lives in a spreadsheet. */
+/** workbook.xlsx: the run's tables for people who work in a spreadsheet. */
 export async function workbookXlsx(projection: Projection, version: string): Promise<Uint8Array> {
   const { authority } = projection.meta;
   const { writeXlsx } = await import("hucre/xlsx");
@@ -20,7 +20,7 @@ export async function workbookXlsx(projection: Projection, version: string): Pro
 }
 
 /** The sheets in their order: cover, contents, notes, headline, a sheet for each table, register and sources. */
-export function workbookSheets(projection: Projection, version: string): readonly Sheet[] {
+function workbookSheets(projection: Projection, version: string): readonly Sheet[] {
   const notes = notesSheet(projection);
   const data = [
     headlineSheet(projection),

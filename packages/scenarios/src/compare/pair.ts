@@ -13,7 +13,7 @@ import { modelsSharing } from "../model/model.js";
 import type { CompareOptions } from "../request/compare.js";
 import type { Scenario } from "../scenario/scenario.js";
 
-/** Whatever a comparison tells of: what is needed, what is short, what it costs. */
+/** What a comparison reports: what is needed, what is short, what it costs. */
 const COMPARED = [REQUIREMENTS, COST];
 
 /** What comes of some of the pairs, as plain data, to be sent to another thread. */

@@ -5,10 +5,10 @@ import type { DataPack } from "../../pack/types.js";
 import { MOST_A_YEAR } from "../../requirements/index.js";
 import { definite } from "../../vocabulary/definite.js";
 import type { Month } from "../../vocabulary/month.js";
+import { month, number, text } from "../column.js";
 import { REQUIREMENT_KEPT, RequirementCounter, requirementSeries } from "../requirement-counter.js";
 import type { Scope } from "../scope.js";
 import type { Levels, OutputTable } from "../summary.js";
-import { month, number, text } from "../table.js";
 import { CARERS_KEPT, CarerCounter, CarerSeries, NEEDED } from "./carer-counter.js";
 import { hasFunnel, rowsOf } from "./recruitment.js";
 

@@ -4,9 +4,10 @@ import type { RequirementLine } from "../../requirements/index.js";
 import { AGE_BANDS, type AgeBand } from "../../vocabulary/age-band.js";
 import { definite } from "../../vocabulary/definite.js";
 import type { Month } from "../../vocabulary/month.js";
+import { month, number, oneOf, placement, spread } from "../column.js";
 import type { Scope } from "../scope.js";
 import type { Counter, OutputTable } from "../summary.js";
-import { month, number, oneOf, placement, spread, type Words } from "../table.js";
+import type { Words } from "../table.js";
 
 /** Fostered children, and young adults who stay put, of some ages at a month's end. */
 export interface FosterAgeSummary extends Spread {
@@ -59,7 +60,7 @@ function followed({ placements, lines }: Scope): Aged[] {
  * places are bought child by child). A household may take children of several ages and each band is rounded up by itself:
  * the bands of a kind add up to its people, and to its households or a few more.
  */
-export class FosterAgeCounter implements Counter {
+class FosterAgeCounter implements Counter {
   private readonly aged: readonly Aged[];
   private readonly counts: Histograms;
 

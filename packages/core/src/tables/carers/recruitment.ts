@@ -2,9 +2,9 @@ import type { Ensemble, Spread } from "../../ensemble/index.js";
 import type { CarerRow, DataPack } from "../../pack/types.js";
 import { definite } from "../../vocabulary/definite.js";
 import type { Month } from "../../vocabulary/month.js";
+import { month, spread, text } from "../column.js";
 import type { Scope } from "../scope.js";
 import type { OutputTable } from "../summary.js";
-import { month, spread, text } from "../table.js";
 import { CARERS_KEPT, CarerCounter, CarerSeries, STAGES } from "./carer-counter.js";
 
 /** Households or hosts at one stage of recruitment, in a month. */

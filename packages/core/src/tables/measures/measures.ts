@@ -3,9 +3,10 @@ import type { MeasureRow } from "../../pack/types.js";
 import { INDICATORS, type Indicator } from "../../requirements/index.js";
 import { definite } from "../../vocabulary/definite.js";
 import { formatMonth, type Month } from "../../vocabulary/month.js";
+import { number, spread, text } from "../column.js";
 import type { Scope } from "../scope.js";
 import type { OutputTable } from "../summary.js";
-import { type Column, type NumberFormat, number, spread, text } from "../table.js";
+import type { Column, NumberFormat } from "../table.js";
 import {
   type Followed,
   followed,
