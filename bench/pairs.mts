@@ -1,4 +1,4 @@
-import { type FlowNetwork, MemberRunner, OutcomeOdds, PairedRunner, parsePack } from "@sufficiency/core";
+import { type FlowNetwork, MemberRunner, PairedRunner, parsePack, TransitionProbabilities } from "@sufficiency/core";
 import { modelOf } from "@sufficiency/scenarios";
 import { readPackFolder } from "../packages/cli/src/read/pack-files.js";
 
@@ -19,8 +19,8 @@ export function measurePairs(pack: string, members: number, homes: readonly stri
   const first = modelOf(kent, { seed }).central().member(0).network;
   const second = movingOut(first, "childrens-home", 1.33);
   const month = kent.meta.headline - kent.meta.origin;
-  const pairs = new PairedRunner(first.frame, seed);
-  const [one, two] = [new MemberRunner(first.frame, `${seed} one`), new MemberRunner(first.frame, `${seed} two`)];
+  const pairs = new PairedRunner(first.space, seed);
+  const [one, two] = [new MemberRunner(first.space, `${seed} one`), new MemberRunner(first.space, `${seed} two`)];
   const sides = [
     { run: (member: number) => pairs.run(first, second, member), cpu: 0, found: [] as number[][] },
     { run: (member: number) => [one.run(first, member), two.run(second, member)] as const, cpu: 0, found: [] },
@@ -44,11 +44,11 @@ export function measurePairs(pack: string, members: number, homes: readonly stri
 
 /** The network with every citizen's chance of leaving one kind of home multiplied. */
 function movingOut(network: FlowNetwork, home: string, factor: number): FlowNetwork {
-  const place = network.frame.places.indexOf(home);
+  const place = network.space.places.indexOf(home);
   const moves = network.moves.map(({ leave, cumulative }) => {
-    const odds = new OutcomeOdds(leave.length, cumulative.length);
+    const odds = new TransitionProbabilities(leave.length, cumulative.length);
     odds.cumulative.set(cumulative);
-    network.frame.cells.forEach((cell, c) => {
+    network.space.cells.forEach((cell, c) => {
       odds.leave[c] = leave[c] * (cell.place === place && cell.group === "citizen" ? factor : 1);
     });
     return odds;

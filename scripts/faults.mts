@@ -19,10 +19,13 @@ export const FAULTS: readonly Fault[] = [
     name: "the 18th birthday by rate",
     file: "simulate/birthdays.ts",
     replace: [
-      ["for (const cell of order) {", "for (const cell of order) for (slot = 0; slot < 12; slot++) {"],
       [
-        "for (let left = state.takeBornIn(slot, cell); left > 0; left--) {",
-        "for (let left = state.takeBornIn(slot, cell); left > 0; left--) if (!generator.chance(1 / 12)) state.add(cell, slot); else {",
+        "for (const cell of order) {",
+        "for (const cell of order) for (birthMonth = 0; birthMonth < 12; birthMonth++) {",
+      ],
+      [
+        "for (let left = state.takeWithBirthMonth(birthMonth, cell); left > 0; left--) {",
+        "for (let left = state.takeWithBirthMonth(birthMonth, cell); left > 0; left--) if (!generator.chance(1 / 12)) state.add(cell, birthMonth); else {",
       ],
     ],
   },
@@ -31,8 +34,8 @@ export const FAULTS: readonly Fault[] = [
     file: "simulate/run-member.ts",
     replace: [
       [
-        "takeBirthdays(frame, state, birthdays, order, slot,",
-        "takeBirthdays(frame, state, birthdays, order, (slot + 11) % 12,",
+        "takeBirthdays(space, state, birthdays, order, birthMonth,",
+        "takeBirthdays(space, state, birthdays, order, (birthMonth + 11) % 12,",
       ],
     ],
   },
@@ -44,22 +47,22 @@ export const FAULTS: readonly Fault[] = [
   {
     name: "children in transit never land",
     file: "simulate/transit.ts",
-    replace: [["if (to[i] >= 0) state.add(to[i], slot[i]);", ""]],
+    replace: [["if (to[i] >= 0) state.add(to[i], birthMonth[i]);", ""]],
   },
   {
     name: "children move on in the month they came",
     file: "simulate/moves.ts",
     replace: [
       [
-        "transit.push(cell, to, state.takeOne(cell, generator), table.flow[outcome]);",
-        "const slot = state.takeOne(cell, generator); transit.push(cell, -1, slot, table.flow[outcome]); if (to >= 0) state.add(to, slot);",
+        "transit.push(cell, to, state.takeOne(cell, generator), table.flow[transition]);",
+        "const birthMonth = state.takeOne(cell, generator); transit.push(cell, -1, birthMonth, table.flow[transition]); if (to >= 0) state.add(to, birthMonth);",
       ],
     ],
   },
   {
     name: "entries counted and not added",
     file: "simulate/entries.ts",
-    replace: [["state.add(cell, slot);", ""]],
+    replace: [["state.add(cell, birthMonth);", ""]],
   },
   {
     name: "entries Poisson whatever their dispersion",
@@ -94,12 +97,12 @@ export const FAULTS: readonly Fault[] = [
   {
     name: "reception keeps one above the threshold",
     file: "simulate/reception.ts",
-    replace: [["this.kept < rules.threshold", "this.kept <= rules.threshold"]],
+    replace: [["this.retained < rules.threshold", "this.retained <= rules.threshold"]],
   },
   {
     name: "reception forgets who is kept and waits",
     file: "simulate/reception.ts",
-    replace: [["kept += this.list.kept[i];", ""]],
+    replace: [["retained += this.list.retained[i];", ""]],
   },
   {
     name: "children found in reception have a whole stay before them",

@@ -2,7 +2,7 @@
 // An authority is Kent's pack with its counts scaled by a factor whose law is lognormal(-1.5, 0.8) held within 0.03 to
 // 1.2; those measured stand evenly over that law, so that their mean estimates the mean of all.
 import { resourceUsage } from "node:process";
-import { type DataPack, exp, type Figure, normalQuantile, parsePack, type StockRow } from "@sufficiency/core";
+import { type DataPack, exp, type Input, normalQuantile, parsePack, type StockRow } from "@sufficiency/core";
 import { project } from "@sufficiency/scenarios";
 import { readPackFolder } from "../packages/cli/src/read/pack-files.js";
 
@@ -17,18 +17,18 @@ function sizeAt(share: number): number {
 
 /** The pack of an authority of Kent's shape and another size. */
 function scaled(pack: DataPack, size: number): DataPack {
-  const rows = (table: readonly { figure?: Figure }[]) =>
-    table.map((row) => (row.figure && COUNTS.has(row.figure.unit) ? { ...row, figure: times(row.figure, size) } : row));
+  const rows = (table: readonly { input?: Input }[]) =>
+    table.map((row) => (row.input && COUNTS.has(row.input.unit) ? { ...row, input: times(row.input, size) } : row));
   const tables = Object.entries(pack).map(([name, table]) => [name, Array.isArray(table) ? rows(table) : table]);
   const meta = { ...pack.meta, childPopulation: Math.round(pack.meta.childPopulation * size) };
   const whole = { ...(Object.fromEntries(tables) as DataPack), meta };
   return { ...whole, stocks: wholeMargins(whole.stocks, meta.origin) };
 }
 
-function times(figure: Figure, size: number): Figure {
-  const { value, low, high } = figure;
+function times(input: Input, size: number): Input {
+  const { value, low, high } = input;
   const scaledBound = (bound: number | undefined) => bound && bound * size;
-  return { ...figure, value: value * size, low: scaledBound(low), high: scaledBound(high) };
+  return { ...input, value: value * size, low: scaledBound(low), high: scaledBound(high) };
 }
 
 /** The origin's totals in whole children again: each way of dividing children or care leavers adds up to the same. */
@@ -46,15 +46,15 @@ function wholeMargins(stocks: readonly StockRow[], origin: number): StockRow[] {
     families.set(kind.join(), [...(families.get(kind.join()) ?? []), row]);
   }
   const whole = new Map([...families.values()].flatMap(inWholeChildren));
-  return stocks.map((row) => ({ ...row, figure: { ...row.figure, value: whole.get(row) ?? row.figure.value } }));
+  return stocks.map((row) => ({ ...row, input: { ...row.input, value: whole.get(row) ?? row.input.value } }));
 }
 
 /** Rounds values so that they keep their sum, rounded: the largest remainders go up. */
 function inWholeChildren(rows: readonly StockRow[]): [StockRow, number][] {
-  const total = Math.round(rows.reduce((sum, { figure }) => sum + figure.value, 0));
-  const down = rows.map((row) => [row, Math.floor(row.figure.value)] as [StockRow, number]);
+  const total = Math.round(rows.reduce((sum, { input }) => sum + input.value, 0));
+  const down = rows.map((row) => [row, Math.floor(row.input.value)] as [StockRow, number]);
   const left = total - down.reduce((sum, [, value]) => sum + value, 0);
-  const remainder = ([{ figure }, value]: [StockRow, number]) => figure.value - value;
+  const remainder = ([{ input }, value]: [StockRow, number]) => input.value - value;
   for (const entry of [...down].sort((a, b) => remainder(b) - remainder(a)).slice(0, left)) entry[1]++;
   return down;
 }

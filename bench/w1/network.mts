@@ -4,8 +4,8 @@ import {
   type EntryStream,
   type Flow,
   type FlowNetwork,
-  OutcomeOdds,
-  packOutcomes,
+  packTransitions,
+  TransitionProbabilities,
 } from "@sufficiency/core";
 
 /** The workload's numbers, as params.json holds them. Cell c is (group * 26 + age) * 15 + place; `EXIT` stands for having left. */
@@ -44,27 +44,27 @@ export function w1Network(w1: W1): FlowNetwork {
   );
   const ways = reached.map((c) => w1.rows[c].filter(([to]) => to !== c));
   const flows = new FlowBook(w1.placements);
-  const moves = packOutcomes(
+  const moves = packTransitions(
     ways.map((row, from) =>
       row.map(([to]) => ({ to: to === w1.EXIT ? -1 : index[to], flow: flows.of(cells[from], cells[index[to]]) })),
     ),
   );
-  const odds = new OutcomeOdds(cells.length, moves.to.length);
+  const probabilities = new TransitionProbabilities(cells.length, moves.to.length);
   ways.forEach((row, cell) => {
     const leave = row.reduce((sum, [, p]) => sum + p, 0);
-    odds.set(
+    probabilities.set(
       moves,
       cell,
       leave,
       row.map(([, p]) => p),
     );
   });
-  const frame = {
+  const space = {
     places: w1.placements,
     cells,
     flows: flows.list,
     moves,
-    birthdays: packOutcomes(cells.map(() => [])),
+    birthdays: packTransitions(cells.map(() => [])),
   };
   const streams = (name: string, mean: readonly number[], into: W1["entryC"], dispersion: (mean: number) => number) =>
     streamOf(
@@ -79,14 +79,14 @@ export function w1Network(w1: W1): FlowNetwork {
     opening[12 * cell] = w1.init[c];
   });
   return {
-    frame,
+    space,
     origin: ORIGIN,
     months: w1.T,
     opening,
     waiting: [],
-    moves: new Array<OutcomeOdds>(w1.T).fill(odds),
-    birthdays: new Array<OutcomeOdds>(w1.T).fill(new OutcomeOdds(cells.length, 0)),
-    shifts: [],
+    moves: new Array<TransitionProbabilities>(w1.T).fill(probabilities),
+    birthdays: new Array<TransitionProbabilities>(w1.T).fill(new TransitionProbabilities(cells.length, 0)),
+    additionalMoves: [],
     entries: [
       streams("entries", w1.lamC, w1.entryC, () => 1),
       streams("arrivals", w1.muU, w1.entryU, (mean) => 1 + mean / w1.kU),

@@ -10,7 +10,7 @@ const places = w1.NP;
 const stock = new Tally(w1.T * places);
 const peaks = new Tally(places);
 const [short, most] = [new Float64Array(places), new Int32Array(places)];
-const runner = new MemberRunner(network.frame, "1");
+const runner = new MemberRunner(network.space, "1");
 for (let member = 0; member < Number(members); member++) {
   const path = runner.run(network, member);
   most.fill(0);

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type DataPack, definite, type Figure, parsePack } from "@sufficiency/core";
+import { type DataPack, definite, type Input, parsePack } from "@sufficiency/core";
 import { project } from "@sufficiency/scenarios";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sufficiency } from "../support/command.js";
@@ -14,8 +14,8 @@ const folder = join(home, "packs", "surrey-2025");
 const filesOf = (from: string) => new Map(readdirSync(from).map((f) => [f, readFileSync(join(from, f), "utf8")]));
 
 /** Every figure of a pack. */
-function figures({ meta, placements, sources, levers, correlations, ...tables }: DataPack): Figure[] {
-  return Object.values(tables).flatMap((rows) => rows.map(({ figure }) => figure));
+function inputs({ meta, placements, sources, levers, correlations, ...tables }: DataPack): Input[] {
+  return Object.values(tables).flatMap((rows) => rows.map(({ input }) => input));
 }
 
 beforeAll(async () => {
@@ -32,7 +32,7 @@ describe("a template pack", () => {
   });
 
   it("marks every number as an assumption to be replaced, with a wide range unless it is a part of a whole", () => {
-    const all = figures(parsePack(filesOf(folder)));
+    const all = inputs(parsePack(filesOf(folder)));
     expect(all.length).toBeGreaterThan(200);
     for (const { status, source, note } of all) {
       expect([status, source]).toEqual(["assumption", "placeholder"]);

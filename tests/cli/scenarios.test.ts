@@ -65,8 +65,8 @@ describe("project --scenario", () => {
       source: "supposed",
       status: "supposed",
     });
-    const figures = assumptions.filter(({ status }: { status: string }) => status === "supposed");
-    expect(figures.map(({ value, low, high }: Record<string, number>) => [value, low, high])).toEqual([
+    const inputs = assumptions.filter(({ status }: { status: string }) => status === "supposed");
+    expect(inputs.map(({ value, low, high }: Record<string, number>) => [value, low, high])).toEqual([
       [2, 1.5, 2.5],
       [1.1, null, null],
     ]);

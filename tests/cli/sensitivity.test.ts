@@ -52,12 +52,12 @@ describe("sensitivity", () => {
       // A home that has closed by then is short of nothing in every path.
       if (at(own[0], "standard_deviation") === 0) continue;
       const part = (name: string) => definite(own.find((row) => row[header.indexOf("part")] === name));
-      const figures = at(part("all figures"), "first");
+      const inputs = at(part("all figures"), "first");
       // Each is rounded to three decimals.
-      expect(Math.abs(figures + at(part("chance"), "total") - 1)).toBeLessThan(0.0011);
+      expect(Math.abs(inputs + at(part("chance"), "total") - 1)).toBeLessThan(0.0011);
       const blocks = own.filter((row) => !["chance", "all figures"].includes(row[header.indexOf("part")]));
       const sum = blocks.reduce((total, row) => total + at(row, "first"), 0);
-      expect(Math.abs(sum - figures)).toBeLessThan(0.0005 * (blocks.length + 1) + 1e-9);
+      expect(Math.abs(sum - inputs)).toBeLessThan(0.0005 * (blocks.length + 1) + 1e-9);
     }
   });
 

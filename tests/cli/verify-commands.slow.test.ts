@@ -17,7 +17,7 @@ const otherPack = packFolder(join(home, "other-pack"), new Map(smallPack()).set(
 
 function dearer(): string {
   const text = definite(smallPack().get("costs.csv"));
-  return text.replace(/\d+(?=,)/, (figure) => String(Number(figure) + 1));
+  return text.replace(/\d+(?=,)/, (input) => String(Number(input) + 1));
 }
 
 /** Four years of counts by month. */

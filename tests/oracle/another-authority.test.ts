@@ -21,7 +21,7 @@ describe("Essex, from published tables alone", () => {
 
   it("marks as published only what the Department printed", () => {
     const { meta, placements, sources, levers, correlations, ...tables } = ESSEX;
-    const all = Object.values(tables).flatMap((rows) => rows.map(({ figure }) => figure));
+    const all = Object.values(tables).flatMap((rows) => rows.map(({ input }) => input));
     for (const { id, status, source } of all)
       expect([id, status === "assumption"]).toEqual([id, source.startsWith("assumed-")]);
     expect(all.filter(({ status }) => status === "published").length).toBeGreaterThan(200);
@@ -34,7 +34,7 @@ describe("Essex, from published tables alone", () => {
     const sum = (of: (row: (typeof rows)[number]) => number) => rows.reduce((total, row) => total + of(row), 0);
     expect(rows).toHaveLength(30);
     expect(sum(({ crps }) => crps)).toBeLessThan(sum(({ lastYear }) => lastYear));
-    expect(sum(({ crps }) => crps)).toBeLessThan(sum(({ straightLine }) => straightLine));
+    expect(sum(({ crps }) => crps)).toBeLessThan(sum(({ linearRegression }) => linearRegression));
     // 24 of 30 are expected inside; fewer than 18 has a chance of 1% if they were independent.
     expect(rows.filter(({ covered }) => covered).length).toBeGreaterThanOrEqual(18);
   });

@@ -53,7 +53,7 @@ describe("December 2018, when the strategy expected 14% fewer by 2022", () => {
   const later = (from: string, to: string, name: string) =>
     definite(
       KENT.arrivals.find((row) => row.series === name && row.from === parseMonth(from) && row.to === parseMonth(to)),
-    ).figure.value;
+    ).input.value;
 
   const spot = (from: string, to: string) => later(from, to, "spot");
   const starting = (from: string, to: string) => later(from, to, "dfe-uasc-starting");
@@ -68,10 +68,10 @@ describe("December 2018, when the strategy expected 14% fewer by 2022", () => {
   ];
   it.each(came)(
     "a minority of paths, the share that the page prints, had as many as came in %s",
-    (_, from, to, printed, figure, page) => {
+    (_, from, to, printed, input, page) => {
       const fan = totals(kent, origin, from, to);
-      const share = fan.filter((total) => total >= figure).length / PATHS;
-      expect(figure).toBe(printed);
+      const share = fan.filter((total) => total >= input).length / PATHS;
+      expect(input).toBe(printed);
       // Half a percentage point of rounding, and 4.5 standard errors of the difference of two shares of so many paths.
       expect(Math.abs(share - page)).toBeLessThan(0.005 + 4.5 * Math.sqrt((2 * page * (1 - page)) / PATHS));
     },

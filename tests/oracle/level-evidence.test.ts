@@ -21,7 +21,7 @@ import {
   seriesLevel,
 } from "@sufficiency/scenarios";
 import { describe, expect, it } from "vitest";
-import { levelLaw } from "../../packages/scenarios/src/arrivals/evidence/laplace.js";
+import { levelDistribution } from "../../packages/scenarios/src/arrivals/evidence/laplace.js";
 import type { LevelPrior } from "../../packages/scenarios/src/arrivals/evidence/walk.js";
 import { filterLevel } from "../../packages/scenarios/src/arrivals/models/adaptive-level/level-filter.js";
 import { gridFor } from "../../packages/scenarios/src/arrivals/models/adaptive-level/level-grid.js";
@@ -57,14 +57,14 @@ describe("the distribution of the level by Laplace's approximation", () => {
   it.each([0.35, 0.8])(
     "gives monthly counts the probability that the exact grid filter gives: drift %d a year",
     (drift) => {
-      const law = { sd: drift / Math.sqrt(12), persistence: 1, shape: "gaussian" } as const;
+      const distribution = { sd: drift / Math.sqrt(12), persistence: 1, shape: "gaussian" } as const;
       const season = new Float64Array(12);
-      const options = { laws: [law], sizes: [8], memory: 1, reported: [1], start: prior(12).start };
+      const options = { distributions: [distribution], sizes: [8], memory: 1, reported: [1], start: prior(12).start };
       const { logScores } = filterLevel(countSeries("s", COUNTS), gridFor(COUNTS, season), season, options);
       const monthly = evidence(COUNTS.map((children, t) => observed([t], children)));
       const exact = logScores.reduce((sum, x) => sum + x, 0);
       // The approximation's own error is of the order of one over the counts; the evidence of one count more is about 3.
-      expect(Math.abs(levelLaw(monthly, prior(12), drift, 8).logEvidence - exact)).toBeLessThan(0.05);
+      expect(Math.abs(levelDistribution(monthly, prior(12), drift, 8).logEvidence - exact)).toBeLessThan(0.05);
     },
   );
 
@@ -87,7 +87,7 @@ describe("the distribution of the level by Laplace's approximation", () => {
       squares += alone ** 2 / PATHS;
     }
     const seen = evidence([observed([0, 1, 2], children, { limited }), observed([3], 20)]);
-    const { logEvidence } = levelLaw(seen, prior(4), drift, size);
+    const { logEvidence } = levelDistribution(seen, prior(4), drift, size);
     // Four standard errors of the logarithm of a mean of so many paths, and the approximation's own 0.03.
     const error = Math.sqrt((squares / chance ** 2 - 1) / PATHS);
     expect(Math.abs(logEvidence - Math.log(chance))).toBeLessThan(4 * error + 0.03);
@@ -111,8 +111,13 @@ describe("the distribution of the level by Laplace's approximation", () => {
           year(y).reduce((s, t) => s + counts[t], 0),
         ),
       );
-      const law = levelLaw(evidence(yearly), { ...prior(months), start: { mean: 3.5, sd: 0.8 } }, drift, size);
-      const z = (level - law.mode[months - 1]) / law.spread().sd[months - 1];
+      const distribution = levelDistribution(
+        evidence(yearly),
+        { ...prior(months), start: { mean: 3.5, sd: 0.8 } },
+        drift,
+        size,
+      );
+      const z = (level - distribution.mode[months - 1]) / distribution.spread().sd[months - 1];
       sum += z;
       squares += z * z;
     }
@@ -153,7 +158,7 @@ describe("Kent's published counts", () => {
   const alone = levelEvidence(counted);
   const found = levelEvidence(counted, [seriesLevel(series("uk-uasc-applications.csv"))]);
   const row = (measure: string) =>
-    definite(KENT.arrivals.find((r) => r.series === "uasc" && r.measure === measure)).figure;
+    definite(KENT.arrivals.find((r) => r.series === "uasc" && r.measure === measure)).input;
 
   it("are where the pack's level, drift and dispersion come from", () => {
     const { value, low, high } = row("level");
@@ -190,8 +195,8 @@ describe("Kent's published counts", () => {
       ...counted,
       evidence: { ...counted.evidence, observations: observations.map((seen) => ({ ...seen, limited: false })) },
     };
-    const { logEvidence, mode } = levelLaw(plain.evidence, counted.prior, 0.4, 10);
-    const bound = levelLaw(counted.evidence, counted.prior, 0.4, 10);
+    const { logEvidence, mode } = levelDistribution(plain.evidence, counted.prior, 0.4, 10);
+    const bound = levelDistribution(counted.evidence, counted.prior, 0.4, 10);
     const ratio = counted.prior.last - counted.prior.first + 1;
     expect(exp(mode[ratio])).toBeLessThan(0.95 * exp(bound.mode[ratio]));
     expect(logEvidence).toBeLessThan(bound.logEvidence);
@@ -200,7 +205,7 @@ describe("Kent's published counts", () => {
   it("step up in August 2023, which without the marked break would be spread over the months about it", () => {
     const at = definite(parseMonth("2023-08")) - counted.prior.first;
     const stepOf = (breaks: ReadonlyMap<Month, number>) => {
-      const { mode } = levelLaw({ ...counted.evidence, breaks }, counted.prior, 0.4, 10);
+      const { mode } = levelDistribution({ ...counted.evidence, breaks }, counted.prior, 0.4, 10);
       return mode[at] - mode[at - 1];
     };
     expect(stepOf(counted.evidence.breaks)).toBeGreaterThan(ln(1.4));
@@ -217,7 +222,7 @@ describe("the season and ages taken from other counts", () => {
     for (let month = 0; month < 12; month++) {
       const ratio =
         years.reduce((sum, year) => sum + (12 * year[month]) / year.reduce((a, b) => a + b, 0), 0) / years.length;
-      const pack = definite(KENT.arrivals.find((r) => r.measure === "season" && Number(r.series) === month + 1)).figure
+      const pack = definite(KENT.arrivals.find((r) => r.measure === "season" && Number(r.series) === month + 1)).input
         .value;
       // Written to two decimals, of which three months' were adjusted so that the twelve add to 12.
       expect(Math.abs(pack - ratio)).toBeLessThan(0.011);
@@ -230,15 +235,15 @@ describe("the season and ages taken from other counts", () => {
         KENT.entries.find(
           (r) => r.year === year && r.measure === "children" && r.ageFrom === from && r.group === undefined,
         ),
-      ).figure.value;
+      ).input.value;
     const total = (year: number, group: string) =>
       definite(
         KENT.entries.find(
           (r) => r.year === year && r.measure === "children" && r.ageFrom === undefined && r.group === group,
         ),
-      ).figure.value;
+      ).input.value;
     const older = [16, 17]
-      .map((age) => definite(KENT.reception.find((r) => r.measure === "age-share" && r.ageFrom === age)).figure.value)
+      .map((age) => definite(KENT.reception.find((r) => r.measure === "age-share" && r.ageFrom === age)).input.value)
       .reduce((a, b) => a + b);
     const shares = [2021, 2023, 2024, 2025].map((year) => {
       const adolescents = total(year, "citizen") - [0, 1, 5].reduce((sum, from) => sum + started(year, from), 0);

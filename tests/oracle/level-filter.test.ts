@@ -4,7 +4,10 @@ import {
   type FilterOptions,
   filterLevel,
 } from "../../packages/scenarios/src/arrivals/models/adaptive-level/level-filter.js";
-import { gridFor, type StepLaw } from "../../packages/scenarios/src/arrivals/models/adaptive-level/level-grid.js";
+import {
+  gridFor,
+  type StepDistribution,
+} from "../../packages/scenarios/src/arrivals/models/adaptive-level/level-grid.js";
 import { atLeast, lnCount } from "../../packages/scenarios/src/arrivals/models/count-likelihood.js";
 import { type CountSeries, countSeries } from "../../packages/scenarios/src/arrivals/series/series.js";
 
@@ -12,12 +15,12 @@ const COUNTS = [12, 9, 20, 31, 26];
 const SEASON = Float64Array.from({ length: 12 }, (_, s) => [0.2, -0.1, 0.3][s % 3]);
 const START = { mean: 2.6, sd: 0.8 };
 
-function options(laws: readonly StepLaw[], sizes: readonly number[], memory = 1): FilterOptions {
-  return { laws, sizes, memory, reported: [0.5, 1], start: START };
+function options(distributions: readonly StepDistribution[], sizes: readonly number[], memory = 1): FilterOptions {
+  return { distributions, sizes, memory, reported: [0.5, 1], start: START };
 }
 
 /** Student's t from three squared normals: another route than the model's gamma. */
-function step(stream: Generator, { shape }: StepLaw): number {
+function step(stream: Generator, { shape }: StepDistribution): number {
   const z = standardNormal(stream);
   if (shape === "gaussian") return z;
   const chi = [0, 0, 0].reduce((sum) => sum + standardNormal(stream) ** 2, 0);
@@ -25,15 +28,16 @@ function step(stream: Generator, { shape }: StepLaw): number {
 }
 
 /** Probability of all counts together by brute force: paths of the level from its law, the counts' chance on each averaged. */
-function bruteForce(series: CountSeries, law: StepLaw, size: number, anchor: number, paths: number) {
-  const stream = openStream(streamKey("brute force", law.shape), 0, 0);
+function bruteForce(series: CountSeries, distribution: StepDistribution, size: number, anchor: number, paths: number) {
+  const stream = openStream(streamKey("brute force", distribution.shape), 0, 0);
   let [sum, squares] = [0, 0];
   for (let p = 0; p < paths; p++) {
     let level = START.mean + START.sd * standardNormal(stream);
     let chance = 1;
     series.counts.forEach((count, t) => {
       if (t > 0 && series.breaks.has(t)) level += standardNormal(stream);
-      else if (t > 0) level = anchor + law.persistence * (level - anchor) + law.sd * step(stream, law);
+      else if (t > 0)
+        level = anchor + distribution.persistence * (level - anchor) + distribution.sd * step(stream, distribution);
       const mean = Math.exp(level + SEASON[t % 12]);
       const shares = series.provisional.has(t) ? [0.5, 1] : [1];
       if (series.censored.has(t)) chance *= atLeast(count, mean, size);
@@ -47,23 +51,23 @@ function bruteForce(series: CountSeries, law: StepLaw, size: number, anchor: num
 }
 
 describe("the grid filter", () => {
-  const laws: StepLaw[] = [
+  const distributions: StepDistribution[] = [
     { sd: 0.3, persistence: 1, shape: "gaussian" },
     { sd: 0.3, persistence: 0.9, shape: "gaussian" },
     { sd: 0.2, persistence: 1, shape: "student-t3" },
   ];
   const plain = countSeries("s", COUNTS);
   const marked = { ...plain, censored: new Set([2]), provisional: new Set([4]) };
-  for (const law of laws)
+  for (const distribution of distributions)
     for (const [name, series] of [
       ["plain", plain],
       ["marked", marked],
       ["with a new regime", { ...marked, breaks: new Set([3]) }],
     ] as const)
-      it(`gives all counts the probability that simulation gives: ${law.shape} ${law.persistence}, ${name}`, () => {
+      it(`gives all counts the probability that simulation gives: ${distribution.shape} ${distribution.persistence}, ${name}`, () => {
         const grid = gridFor(series.counts, SEASON);
-        const { logScores } = filterLevel(series, grid, SEASON, options([law], [5]));
-        const { log, error } = bruteForce(series, law, 5, grid.anchor, 40_000);
+        const { logScores } = filterLevel(series, grid, SEASON, options([distribution], [5]));
+        const { log, error } = bruteForce(series, distribution, 5, grid.anchor, 40_000);
         // Four standard errors of brute force, and one in a thousand for the grid's own step and the kernel's cut tails.
         expect(Math.abs(logScores.reduce((s, x) => s + x, 0) - log)).toBeLessThan(4 * error + 1e-3);
         expect(error).toBeLessThan(0.02);
@@ -71,12 +75,12 @@ describe("the grid filter", () => {
 
   it("weighs pairs by their likelihood when nothing is forgotten", () => {
     const grid = gridFor(COUNTS, SEASON);
-    const both = filterLevel(plain, grid, SEASON, options(laws.slice(0, 2), [2, 20]));
-    const alone = laws
+    const both = filterLevel(plain, grid, SEASON, options(distributions.slice(0, 2), [2, 20]));
+    const alone = distributions
       .slice(0, 2)
-      .flatMap((law) =>
+      .flatMap((distribution) =>
         [2, 20].map((size) =>
-          filterLevel(plain, grid, SEASON, options([law], [size])).logScores.reduce((s, x) => s + x, 0),
+          filterLevel(plain, grid, SEASON, options([distribution], [size])).logScores.reduce((s, x) => s + x, 0),
         ),
       );
     const top = Math.max(...alone);
@@ -91,9 +95,9 @@ describe("the grid filter", () => {
 
   it("uses only the last count where all before is forgotten", () => {
     const grid = gridFor(COUNTS, SEASON);
-    const { weights } = filterLevel(plain, grid, SEASON, options(laws.slice(0, 1), [2, 20], 0));
+    const { weights } = filterLevel(plain, grid, SEASON, options(distributions.slice(0, 1), [2, 20], 0));
     const last = [2, 20].map((size) =>
-      definite(filterLevel(plain, grid, SEASON, options(laws.slice(0, 1), [size])).logScores.at(-1)),
+      definite(filterLevel(plain, grid, SEASON, options(distributions.slice(0, 1), [size])).logScores.at(-1)),
     );
     expect(weights[1] / weights[0]).toBeCloseTo(Math.exp(last[1] - last[0]), 9);
   });

@@ -8,7 +8,7 @@ function check(category: string | undefined, ageFrom?: number): number {
     (r) => r.measure === "check" && r.date === KENT.meta.origin && r.category === category && r.ageFrom === ageFrom,
   );
   if (!row) throw new Error(`no check of ${category ?? ageFrom} at the origin`);
-  return row.figure.value;
+  return row.input.value;
 }
 
 /** The central opening stock summed over the cells that fit. */

@@ -32,16 +32,16 @@ function soFar(counts: Int32Array): Int32Array {
 }
 
 /** At no month are there fewer. */
-function neverFewer(more: Int32Array, fewer: Int32Array): void {
-  expect([...more].findIndex((count, t) => count < fewer[t])).toBe(-1);
+function neverFewer(additional: Int32Array, fewer: Int32Array): void {
+  expect([...additional].findIndex((count, t) => count < fewer[t])).toBe(-1);
 }
 
 describe("a member never has fewer households with more", () => {
   it("approvals, whether above or below what enquiries lead to", () => {
     fc.assert(
-      fc.property(flows, funnel, fc.nat(200), fc.nat(100), member, (given, stages, rate, more, path) => {
+      fc.property(flows, funnel, fc.nat(200), fc.nat(100), member, (given, stages, rate, additional, path) => {
         const known = { ...given, funnel: stages };
-        neverFewer(unitsUnder(known, atRate(rate + more), path), unitsUnder(known, atRate(rate), path));
+        neverFewer(unitsUnder(known, atRate(rate + additional), path), unitsUnder(known, atRate(rate), path));
       }),
       { numRuns: 200 },
     );
@@ -73,13 +73,13 @@ describe("a member never has fewer households with more", () => {
       fc.property(flows, funnel, factor, member, (given, stages, by, path) => {
         const known = { ...given, funnel: stages };
         const usual = unitsUnder(known, {}, path);
-        const more = {
+        const additional = {
           enquiries: stages.enquiries * by,
           applied: Math.min(1, stages.applied * by),
           approved: Math.min(1, stages.approved * by),
         };
-        for (const [figure, value] of Object.entries(more))
-          neverFewer(unitsUnder(known, { funnel: { ...stages, [figure]: value } }, path), usual);
+        for (const [input, value] of Object.entries(additional))
+          neverFewer(unitsUnder(known, { funnel: { ...stages, [input]: value } }, path), usual);
         neverFewer(usual, unitsUnder(known, { leaving: given.leaving * by }, path));
       }),
       { numRuns: 200 },

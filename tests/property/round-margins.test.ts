@@ -1,4 +1,4 @@
-import { definite, type Family, openStream, rake, roundKeepingMargins, streamKey } from "@sufficiency/core";
+import { controlledRounding, definite, type Family, openStream, rake, streamKey } from "@sufficiency/core";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
@@ -46,7 +46,7 @@ describe("rounding random tables to whole children", () => {
       fc.property(tables, ({ truth, seed, number }) => {
         const { table, families, error } = fitted(truth, seed);
         fc.pre(error < 1e-9);
-        const rounded = roundKeepingMargins(table, families, generator(number));
+        const rounded = controlledRounding(table, families, generator(number));
         expect(rounded).toBeDefined();
         for (const { classOf, totals } of families) expect(sums(definite(rounded), classOf)).toEqual(totals);
         truth.forEach((x, c) => {
@@ -61,7 +61,7 @@ describe("rounding random tables to whole children", () => {
   test("leaves numbers that are whole already as they are", () => {
     const classes = [0, 1, 2, 3];
     const whole = [4, 0, 7, 1];
-    expect([...definite(roundKeepingMargins(whole, [{ classOf: classes, totals: whole }], generator(1)))]).toEqual(
+    expect([...definite(controlledRounding(whole, [{ classOf: classes, totals: whole }], generator(1)))]).toEqual(
       whole,
     );
   });
@@ -73,11 +73,11 @@ describe("no rounding is given for", () => {
       { classOf: [0, 0, 1, 1], totals: [5, 5] },
       { classOf: [0, 1, 0, 1], totals: [2, 2] },
     ];
-    expect(roundKeepingMargins([2.5, 2.5, 2.5, 2.5], families, generator(2))).toBeUndefined();
+    expect(controlledRounding([2.5, 2.5, 2.5, 2.5], families, generator(2))).toBeUndefined();
   });
 
   test("a total of children over cells that are all zero", () => {
-    expect(roundKeepingMargins([2.5, 0], [{ classOf: [0, 1], totals: [2, 1] }], generator(3))).toBeUndefined();
+    expect(controlledRounding([2.5, 0], [{ classOf: [0, 1], totals: [2, 1] }], generator(3))).toBeUndefined();
   });
 });
 
@@ -86,7 +86,7 @@ describe("over 5,000 seeds a cell's mean is its fitted value", () => {
   const mean = (table: readonly number[], families: readonly Family[]) => {
     const sum = new Float64Array(table.length);
     for (let n = 0; n < SEEDS; n++) {
-      const rounded = definite(roundKeepingMargins(table, families, generator(n)));
+      const rounded = definite(controlledRounding(table, families, generator(n)));
       for (let c = 0; c < sum.length; c++) sum[c] += rounded[c];
     }
     return sum.map((x) => x / SEEDS);

@@ -28,7 +28,7 @@ function outcome(children: readonly number[], events: readonly Omit<CapacityEven
   const item = { parameters: { ...parameters, capacity }, adjustments };
   const timeline = new Timeline([item], new Int32Array(SCOPE.months + 1));
   const path = standingPath(SCOPE, {});
-  const reception = SCOPE.frame.places.indexOf("reception");
+  const reception = SCOPE.space.places.indexOf("reception");
   children.forEach((count, t) => {
     path.stockRow(t + 1, "citizen")[reception] = count;
     path.peakRow(t + 1)[reception] = count;
@@ -51,9 +51,9 @@ function noWorse(better: Outcome, worse: Outcome): void {
   expect(better.months.findIndex((short, month) => short > worse.months[month])).toBe(-1);
   const never = SCOPE.origin + SCOPE.headline + 1;
   const [a, b] = [better.rules, worse.rules];
-  expect(a.enough).toBeGreaterThanOrEqual(b.enough);
+  expect(a.adequate).toBeGreaterThanOrEqual(b.adequate);
   expect(a.anyMonthShort).toBeLessThanOrEqual(b.anyMonthShort);
-  expect(a.more).toBeLessThanOrEqual(b.more);
+  expect(a.additional).toBeLessThanOrEqual(b.additional);
   expect(a.required).toBe(b.required);
   expect(a.unitMonths.mean).toBeLessThanOrEqual(b.unitMonths.mean);
   expect(a.firstShort.p50 ?? never).toBeGreaterThanOrEqual(b.firstShort.p50 ?? never);
@@ -66,8 +66,8 @@ const openings = fc.array(opening, { minLength: 1, maxLength: 4 });
 describe("for the same children", () => {
   it("more beds are never a larger shortfall, in any month or by any rule", () => {
     fc.assert(
-      fc.property(children, openings, fc.nat(30), (stock, plan, more) => {
-        const larger = plan.map((event, i) => (i === 0 ? { ...event, beds: event.beds + more } : event));
+      fc.property(children, openings, fc.nat(30), (stock, plan, additional) => {
+        const larger = plan.map((event, i) => (i === 0 ? { ...event, beds: event.beds + additional } : event));
         noWorse(outcome(stock, larger), outcome(stock, plan));
       }),
       { numRuns: 200 },
@@ -87,10 +87,10 @@ describe("for the same children", () => {
   it("the beds said to be needed beside the plan are enough, and one fewer is not", () => {
     fc.assert(
       fc.property(children, openings, (stock, plan) => {
-        const { more } = outcome(stock, plan).rules;
-        const beside = (beds: number) => outcome(stock, [...plan, { due: 0, late: 0, beds }]).rules.enough;
-        expect(beside(more)).toBe(1);
-        if (more > 0) expect(beside(more - 1)).toBe(0);
+        const { additional } = outcome(stock, plan).rules;
+        const beside = (beds: number) => outcome(stock, [...plan, { due: 0, late: 0, beds }]).rules.adequate;
+        expect(beside(additional)).toBe(1);
+        if (additional > 0) expect(beside(additional - 1)).toBe(0);
       }),
       { numRuns: 200 },
     );

@@ -1,10 +1,10 @@
-import { definite, oneFigure, type YearOfCare, yearsOfCare } from "@sufficiency/core";
+import { definite, oneInput, type YearOfCare, yearsOfCare } from "@sufficiency/core";
 import { describe, expect, test } from "vitest";
 import { citizenExitsByBand } from "../support/exits-by-band.js";
 import { KENT, setBack } from "../support/kent.js";
 
 const MEMBERS = 40;
-const DRIFT = oneFigure(KENT.exits, "drift", "exits.csv").value;
+const DRIFT = oneInput(KENT.exits, "drift", "exits.csv").value;
 
 /** What calibration aims at: the published years smoothed, the newest weighing 0.6 (docs/method.md). */
 function aim(years: readonly YearOfCare[], of: (y: YearOfCare) => number): number {

@@ -3,7 +3,7 @@ import { adaptiveLevel, countSeries, sortedAt } from "@sufficiency/scenarios";
 import { describe, expect, it } from "vitest";
 import {
   ADAPTIVE_LEVEL,
-  stepLaws,
+  stepDistributions,
 } from "../../packages/scenarios/src/arrivals/models/adaptive-level/adaptive-level.js";
 import { seasonOf } from "../../packages/scenarios/src/arrivals/models/adaptive-level/season.js";
 
@@ -23,7 +23,7 @@ function invented(stream: Generator, months: number): number[] {
 
 /** Ranks of what came among the draws, spread evenly over ties: uniform when model and world agree. */
 function ranks(sizes: readonly number[], ahead: number, worlds: number): number[] {
-  const model = adaptiveLevel({ laws: stepLaws("gaussian", 1, SDS), sizes, memory: 1, harmonics: 0 });
+  const model = adaptiveLevel({ distributions: stepDistributions("gaussian", 1, SDS), sizes, memory: 1, harmonics: 0 });
   return Array.from({ length: worlds }, (_, w) => {
     const stream = openStream(streamKey("worlds", "calibration"), w, ahead);
     const counts = invented(stream, MONTHS + ahead);

@@ -1,4 +1,4 @@
-import { type DataPack, type Draws, definite, type Figure, ParameterDraws, parsePack } from "@sufficiency/core";
+import { type DataPack, type Draws, definite, type Input, ParameterDraws, parsePack } from "@sufficiency/core";
 import { factorsOf, project } from "@sufficiency/scenarios";
 import { describe, expect, test } from "vitest";
 import { smallPack } from "../support/small-pack.js";
@@ -42,7 +42,7 @@ describe("inputs that the pack correlates", () => {
   });
 
   test("keep their own distribution: a tenth below low, half below the value, a tenth above high", () => {
-    for (const { id, low, value, high } of figuresOf(PACK).filter(({ id }) => PACK.correlations.some(names(id)))) {
+    for (const { id, low, value, high } of inputsOf(PACK).filter(({ id }) => PACK.correlations.some(names(id)))) {
       const share = (fits: (x: number) => boolean) => definite(TOGETHER.values.get(id)).filter(fits).length / MEMBERS;
       const error = (p: number) => Math.sqrt((p * (1 - p)) / MEMBERS);
       expect(Math.abs(share((x) => x < definite(low)) - 0.1), id).toBeLessThan(4.5 * error(0.1));
@@ -79,22 +79,22 @@ function names(id: string) {
   return ({ first, second }: { readonly first: string; readonly second: string }) => first === id || second === id;
 }
 
-function figuresOf(pack: DataPack): Figure[] {
+function inputsOf(pack: DataPack): Input[] {
   return Object.values(pack)
     .flatMap((table: unknown) => (Array.isArray(table) ? table : []))
-    .flatMap(({ figure }) => (figure === undefined || figure.low === undefined ? [] : [figure as Figure]));
+    .flatMap(({ input }) => (input === undefined || input.low === undefined ? [] : [input as Input]));
 }
 
 function drawn(pack: DataPack) {
   const draws = new ParameterDraws("together", pack.correlations);
-  const each = (of: (own: Draws, figure: Figure) => number) =>
+  const each = (of: (own: Draws, input: Input) => number) =>
     new Map(
-      figuresOf(pack).map((figure) => [
-        figure.id,
-        Array.from({ length: MEMBERS }, (_, member) => of(draws.of(member), figure)),
+      inputsOf(pack).map((input) => [
+        input.id,
+        Array.from({ length: MEMBERS }, (_, member) => of(draws.of(member), input)),
       ]),
     );
-  return { values: each((own, figure) => own.read(figure)), scores: each((own, figure) => own.score(figure)) };
+  return { values: each((own, input) => own.read(input)), scores: each((own, input) => own.score(input)) };
 }
 
 function correlation(a: readonly number[], b: readonly number[]): number {

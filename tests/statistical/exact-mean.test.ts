@@ -47,7 +47,7 @@ describe(`simulated paths of ${NETWORKS} random networks`, () => {
 
 describe("the check against exact means and variances", () => {
   const { network, exact } = networks[0];
-  const cell = busiest(network.moves[0].leave.map((leave, c) => leave * (network.frame.cells[c].age === 16 ? 1 : 0)));
+  const cell = busiest(network.moves[0].leave.map((leave, c) => leave * (network.space.cells[c].age === 16 ? 1 : 0)));
   const gap = (simulated: FlowNetwork, members: number, seed: string) =>
     largestGap(totals(simulated, members, seed), members, exact, checks, 3, LEVEL);
 

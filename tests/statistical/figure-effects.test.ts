@@ -3,9 +3,9 @@ import {
   definite,
   EffectCounter,
   Ensemble,
-  effectiveFigures,
-  type Figure,
-  figureEffects,
+  effectiveInputs,
+  type Input,
+  inputEffects,
   Model,
   NO_ARRIVALS,
   openStream,
@@ -28,14 +28,14 @@ describe("the effect of an input that the number of children follows in a straig
   const MEMBERS = 2000;
   const [SLOPE, NOISE] = [30, 20];
   const scope = scopeOfPack(PACK);
-  const figures = [WAIT, USABLE].map((id) => ({ id }) as Figure);
+  const inputs = [WAIT, USABLE].map((id) => ({ id }) as Input);
   const ensemble = new Ensemble();
   const model = Model.of(PACK, { seed: "line" });
-  const counter = new EffectCounter(figures, scope, ensemble);
+  const counter = new EffectCounter(inputs, scope, ensemble);
   const [scores, numbers]: [number[], number[]] = [[], []];
   for (let number = 0; number < MEMBERS; number++) {
     const member = model.member(number);
-    const score = member.draws.score(figures[0]);
+    const score = member.draws.score(inputs[0]);
     const noise = standardNormal(openStream(streamKey("line", "noise"), number, 0));
     const children = Math.round(400 + SLOPE * score + NOISE * noise);
     const path = standingPath(scope, { "in-house": children, independent: 7 });
@@ -44,8 +44,8 @@ describe("the effect of an input that the number of children follows in a straig
     scores.push(score);
     numbers.push(children);
   }
-  const effects = figureEffects(ensemble, figures);
-  const of = (figure: string, group: string) => definite(effects.find((e) => e.figure === figure && e.group === group));
+  const effects = inputEffects(ensemble, inputs);
+  const of = (input: string, group: string) => definite(effects.find((e) => e.input === input && e.group === group));
 
   test("is the difference between its 10th and 90th percentiles, with the standard error of theory", () => {
     const { children, standardError } = of(WAIT, "citizen");
@@ -68,7 +68,7 @@ describe("the effect of an input that the number of children follows in a straig
   });
 
   test("is not given where no member was run", () => {
-    expect(figureEffects(new Ensemble(), figures)).toEqual([]);
+    expect(inputEffects(new Ensemble(), inputs)).toEqual([]);
   });
 });
 
@@ -85,23 +85,23 @@ describe("the effects of inputs in a projection", () => {
 
   test("are given for every input that is drawn and each group, and for no price", () => {
     const { register, effects } = project(PACK, { seed: "1", members: 5 });
-    const drawn = effectiveFigures(register).map(({ id }) => id);
+    const drawn = effectiveInputs(register).map(({ id }) => id);
     expect(drawn.some((id) => id.startsWith("costs/"))).toBe(false);
     expect(drawn).toContain(WAIT);
-    expect([...new Set(effects.map(({ figure }) => figure))]).toEqual(drawn);
+    expect([...new Set(effects.map(({ input }) => input))]).toEqual(drawn);
     expect(effects).toHaveLength(3 * drawn.length);
   });
 
   test("agree, for the wait for a transfer, with the difference of two projections at its low and its high", () => {
     const members = 500;
-    const only = mapFigures(PACK, (figure) =>
-      figure.id === WAIT ? figure : { ...figure, low: undefined, high: undefined },
+    const only = mapFigures(PACK, (input) =>
+      input.id === WAIT ? input : { ...input, low: undefined, high: undefined },
     );
     const { effects } = project(only, { seed: "effect", members });
-    const effect = definite(effects.find(({ figure, group }) => figure === WAIT && group === "uasc"));
+    const effect = definite(effects.find(({ input, group }) => input === WAIT && group === "uasc"));
     const at = (end: "low" | "high") => {
-      const fixed = mapFigures(only, (figure) =>
-        figure.id === WAIT ? { ...figure, value: definite(figure[end]), low: undefined, high: undefined } : figure,
+      const fixed = mapFigures(only, (input) =>
+        input.id === WAIT ? { ...input, value: definite(input[end]), low: undefined, high: undefined } : input,
       );
       const row = definite(
         project(fixed, { seed: `at ${end}`, members }).stock.find(

@@ -1,19 +1,19 @@
-import { type DataPack, definite, type Figure, ParameterDraws } from "@sufficiency/core";
+import { type DataPack, definite, type Input, ParameterDraws } from "@sufficiency/core";
 import { describe, expect, test } from "vitest";
 import { KENT } from "../support/kent.js";
 
 const MEMBERS = 2000;
-const figures = figuresOf(KENT).filter((f) => f.low !== undefined && f.low !== f.high);
+const inputs = inputsOf(KENT).filter((f) => f.low !== undefined && f.low !== f.high);
 const values = drawAll("member draws");
 
-describe(`each of Kent's ${figures.length} uncertain inputs, over ${MEMBERS} members`, () => {
+describe(`each of Kent's ${inputs.length} uncertain inputs, over ${MEMBERS} members`, () => {
   // A count of members is binomial; 5.5 standard errors for three quantiles of some 200 figures. Where the value is its
   // own low or high, that half of the members has the value.
   const inErrors = (count: number, p: number) => Math.abs(count - MEMBERS * p) / Math.sqrt(MEMBERS * p * (1 - p));
   const share = (f: number, fits: (value: number) => boolean) => values[f].filter(fits).length;
 
   test("has a tenth of its draws below low and a tenth above high", () => {
-    figures.forEach(({ id, low, value, high }, f) => {
+    inputs.forEach(({ id, low, value, high }, f) => {
       if (definite(low) < value)
         expect(
           inErrors(
@@ -44,7 +44,7 @@ describe(`each of Kent's ${figures.length} uncertain inputs, over ${MEMBERS} mem
   });
 
   test("has half of its draws on each side of its value", () => {
-    figures.forEach(({ id, low, value, high }, f) => {
+    inputs.forEach(({ id, low, value, high }, f) => {
       if (definite(low) < value)
         expect(
           inErrors(
@@ -68,7 +68,7 @@ describe(`each of Kent's ${figures.length} uncertain inputs, over ${MEMBERS} mem
     // Correlation of ranks with the next figure: standard error 1 / sqrt(members - 1).
     const ranks = values.map(rank);
     ranks.forEach((own, f) => {
-      expect(Math.abs(correlation(own, ranks[(f + 1) % ranks.length])), figures[f].id).toBeLessThan(
+      expect(Math.abs(correlation(own, ranks[(f + 1) % ranks.length])), inputs[f].id).toBeLessThan(
         5 / Math.sqrt(MEMBERS - 1),
       );
     });
@@ -76,20 +76,20 @@ describe(`each of Kent's ${figures.length} uncertain inputs, over ${MEMBERS} mem
 
   test("is drawn the same whatever else is read, in any order", () => {
     const alone = new ParameterDraws("member draws");
-    [...figures].reverse().forEach((figure, i) => {
-      expect(alone.of(17).read(figure)).toBe(values[figures.length - 1 - i][17]);
+    [...inputs].reverse().forEach((input, i) => {
+      expect(alone.of(17).read(input)).toBe(values[inputs.length - 1 - i][17]);
     });
-    const last = figures[figures.length - 1];
-    expect(new ParameterDraws("member draws").of(3).read(last)).toBe(values[figures.length - 1][3]);
+    const last = inputs[inputs.length - 1];
+    expect(new ParameterDraws("member draws").of(3).read(last)).toBe(values[inputs.length - 1][3]);
   });
 
   test("differs with the seed", () => expect(drawAll("another", 1)).not.toEqual(values.map((v) => v.slice(0, 1))));
 });
 
 test("an input without a range is read as it stands", () => {
-  const known = figuresOf(KENT).filter((f) => f.low === undefined);
+  const known = inputsOf(KENT).filter((f) => f.low === undefined);
   const draws = new ParameterDraws("known").of(5);
-  for (const figure of known) expect(draws.read(figure)).toBe(figure.value);
+  for (const input of known) expect(draws.read(input)).toBe(input.value);
 });
 
 test("yearly drift is a standard normal draw, independent for each year and each quantity that drifts", () => {
@@ -108,16 +108,16 @@ test("yearly drift is a standard normal draw, independent for each year and each
     expect(Math.abs(correlation(walks[i], walks[j])) * Math.sqrt(5000)).toBeLessThan(5);
 });
 
-function figuresOf(pack: DataPack): Figure[] {
+function inputsOf(pack: DataPack): Input[] {
   const { stocks, entries, exits, moves, transitions, arrivals, reception, capacity, carers, costs } = pack;
   return [stocks, entries, exits, moves, transitions, arrivals, reception, capacity, carers, costs].flatMap((rows) =>
-    rows.map((r) => r.figure),
+    rows.map((r) => r.input),
   );
 }
 
 function drawAll(seed: string, members = MEMBERS): number[][] {
   const draws = new ParameterDraws(seed);
-  return figures.map((figure) => Array.from({ length: members }, (_, m) => draws.of(m).read(figure)));
+  return inputs.map((input) => Array.from({ length: members }, (_, m) => draws.of(m).read(input)));
 }
 
 function rank(sample: readonly number[]): number[] {

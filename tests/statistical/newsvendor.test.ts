@@ -1,5 +1,5 @@
 import { CENTRAL, calibrate, type Timeline } from "@sufficiency/core";
-import { chanceShort, chanceShortOfCarers, enough, readyScenario } from "@sufficiency/scenarios";
+import { adequate, chanceShort, chanceShortOfCarers, readyScenario } from "@sufficiency/scenarios";
 import { describe, expect, test } from "vitest";
 import { supplyOf } from "../support/carer-supplies.js";
 import { fixedPack, steadyTimeline, withValues } from "../support/fixed-pack.js";
@@ -22,7 +22,7 @@ describe("beds for a home that holds a Poisson number of children", () => {
   const above = (beds: number) => law.reduce((sum, { n, p }) => (n > beds ? sum + p : sum), 0);
 
   test.each([0.05, 0.1, 0.2, 0.5])("keep a risk of %d as the exact quantile does", (risk) => {
-    const beds = enough(need, risk);
+    const beds = adequate(need, risk);
     const error = LIMIT * Math.sqrt((risk * (1 - risk)) / MEMBERS);
     // A Poisson quantile: with these beds the exact chance is at most the risk, with one fewer above it.
     expect(above(beds)).toBeLessThan(risk + error);
@@ -37,7 +37,7 @@ describe("beds for a home that holds a Poisson number of children", () => {
       const cost = (beds: number) => beds + premium * law.reduce((sum, { n, p }) => sum + p * Math.max(0, n - beds), 0);
       const cheapest = law.reduce((best, { n }) => (cost(n) < cost(best) ? n : best), 0);
       // Where the exact chance is close to 1 / p, 20,000 paths may be one bed off; no more.
-      expect(Math.abs(enough(need, 1 / premium) - cheapest)).toBeLessThanOrEqual(1);
+      expect(Math.abs(adequate(need, 1 / premium) - cheapest)).toBeLessThanOrEqual(1);
     },
   );
 });

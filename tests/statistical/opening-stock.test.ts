@@ -13,7 +13,7 @@ describe("Kent's opening stock on 31 March 2025, in every member", () => {
     const margins = publishedMargins(KENT);
     expect(margins).toHaveLength(1 + 2 + 5 + 8);
     for (const row of margins) {
-      expect(new Set(care.tables.map((table) => childrenIn(care, table, row)))).toEqual(new Set([row.figure.value]));
+      expect(new Set(care.tables.map((table) => childrenIn(care, table, row)))).toEqual(new Set([row.input.value]));
     }
   });
 
@@ -51,14 +51,14 @@ describe("Kent's opening stock on 31 March 2025, in every member", () => {
   // Half the members lie below the value a figure is drawn around, give or take 4.5 standard errors of their count, which
   // has a standard deviation of half the root of their number. Whole children add one on either side.
   const error = Math.ceil((4.5 * Math.sqrt(MEMBERS)) / 2);
-  test.each(KENT.stocks.filter((r) => r.measure === "split").map((row) => [row.figure.id, row] as const))(
+  test.each(KENT.stocks.filter((r) => r.measure === "split").map((row) => [row.input.id, row] as const))(
     "has a median near the share that the pack gives: %s",
     (_, row) => {
       const base = baseOf(row);
       const service = (row.ageFrom ?? 0) >= 18 ? leavers : care;
       const counts = service.tables.map((table) => childrenIn(service, table, row)).sort((a, b) => a - b);
-      expect(counts[MEMBERS / 2 - error - 1] - 1).toBeLessThanOrEqual(row.figure.value * base);
-      expect(counts[MEMBERS / 2 + error] + 1).toBeGreaterThanOrEqual(row.figure.value * base);
+      expect(counts[MEMBERS / 2 - error - 1] - 1).toBeLessThanOrEqual(row.input.value * base);
+      expect(counts[MEMBERS / 2 + error] + 1).toBeGreaterThanOrEqual(row.input.value * base);
       expect(counts[MEMBERS - 1]).toBeGreaterThan(counts[0]);
     },
   );
@@ -72,7 +72,7 @@ describe.each([2022, 2023, 2024])("the opening stock of 31 March %d", (year) => 
     const margins = publishedMargins(pack);
     expect(margins).toHaveLength(16);
     for (const row of margins)
-      for (const table of care.tables) expect(childrenIn(care, table, row)).toBe(row.figure.value);
+      for (const table of care.tables) expect(childrenIn(care, table, row)).toBe(row.input.value);
   });
 });
 
@@ -83,5 +83,5 @@ function baseOf(row: StockRow): number {
   const margin = publishedMargins(KENT).find((m) =>
     row.placement ? m.category === category : m.group === row.group && m.category === undefined,
   );
-  return definite(margin).figure.value;
+  return definite(margin).input.value;
 }

@@ -6,17 +6,17 @@ import { pathsOf } from "../support/paths.js";
 import { withBias } from "../support/random-network.js";
 
 function pairs(first: FlowNetwork, second: FlowNetwork, members: number, seed: string): (readonly [Path, Path])[] {
-  const runner = new PairedRunner(first.frame, seed);
+  const runner = new PairedRunner(first.space, seed);
   return Array.from({ length: members }, (_, member) => runner.run(first, second, member));
 }
 
 describe("Kent under two sets of rates", () => {
-  const homes = (network: FlowNetwork, place: string) => network.frame.places.indexOf(place);
+  const homes = (network: FlowNetwork, place: string) => network.space.places.indexOf(place);
 
   /** A third more of the moves out of children's homes. */
   const stepAcross = (network: FlowNetwork): FlowNetwork => {
     const home = homes(network, "childrens-home");
-    const odds = network.frame.cells.reduce(
+    const odds = network.space.cells.reduce(
       (so, cell, c) => (cell.place === home && cell.group === "citizen" ? withBias(so, c, 1.33) : so),
       network,
     );

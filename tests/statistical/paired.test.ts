@@ -9,7 +9,7 @@ const MEMBERS = 400;
 const NETWORKS = 40;
 
 function pairs(first: FlowNetwork, second: FlowNetwork, members: number, seed: string) {
-  const runner = new PairedRunner(first.frame, seed);
+  const runner = new PairedRunner(first.space, seed);
   return Array.from({ length: members }, (_, member) => runner.run(first, second, member));
 }
 
@@ -29,7 +29,7 @@ function sums(paths: readonly PathRecord[]): Float64Array {
 
 /** Every chance of leaving changed, some homes' opening and closing, and how many enter. */
 function changed(network: FlowNetwork, number: number): FlowNetwork {
-  const biased = network.frame.cells.reduce((so, _, c) => (c % 3 === number % 3 ? withBias(so, c, 1.6) : so), network);
+  const biased = network.space.cells.reduce((so, _, c) => (c % 3 === number % 3 ? withBias(so, c, 1.6) : so), network);
   return {
     ...biased,
     opens: network.opens.map((month) => (month > 0 ? month + 3 : 0)),
@@ -94,6 +94,6 @@ describe("Kent's network", () => {
   test("cannot be paired with a network of other homes or groups", () => {
     const first = modelOf(KENT, { seed: "paired" }).central().member(0).network;
     const other = Model.of(KENT, { seed: "other" }).central().member(0).network;
-    expect(() => new PairedRunner(first.frame, "1").run(first, other, 0)).toThrow(/frame/);
+    expect(() => new PairedRunner(first.space, "1").run(first, other, 0)).toThrow(/frame/);
   });
 });

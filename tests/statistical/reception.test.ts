@@ -80,13 +80,13 @@ describe("the children whom the council keeps", () => {
     const network = receptionNetwork({
       arrivals: new Int32Array(6).fill(100),
       retain: 0.3,
-      handoverDays: 1,
+      onwardDays: 1,
       waitDays: 1e-9,
     });
-    const kept = pathsOf(network, MEMBERS, "share").map(
+    const retained = pathsOf(network, MEMBERS, "share").map(
       (path) => path.stock(6, "uasc", "home") + path.stock(6, "uasc", "centre"),
     );
-    expect(Math.abs(studentised(kept, 180))).toBeLessThan(5);
+    expect(Math.abs(studentised(retained, 180))).toBeLessThan(5);
   });
 
   test("keep the invariant that those on their way to a home count towards the threshold", () =>
@@ -99,7 +99,7 @@ describe("the children whom the council keeps", () => {
       threshold: 10,
       waiting: 60,
       waitingKept: 60,
-      handoverDays: 1,
+      onwardDays: 1,
     });
     for (const path of pathsOf(network, 10, "above")) {
       expect(path.stock(6, "uasc", "home")).toBe(60);
@@ -123,7 +123,7 @@ describe("every child in reception is accounted for, in every member", () => {
       waitDays: 40,
       leave: 0.1,
     });
-    const { flows } = network.frame;
+    const { flows } = network.space;
     for (const path of pathsOf(network, 50, "accounts")) {
       const total = (fits: (flow: (typeof flows)[number]) => boolean) =>
         months(12).reduce(
@@ -134,9 +134,9 @@ describe("every child in reception is accounted for, in every member", () => {
       const out = total((flow) => flow.from === "centre");
       const grown = total((flow) => flow.kind === "eighteen" && flow.from === "centre");
       const transferred = total((flow) => flow.kind === "transfer");
-      const kept = total((flow) => flow.kind === "move" && flow.from === "centre");
+      const retained = total((flow) => flow.kind === "move" && flow.from === "centre");
       expect(arrived).toBe(steady.reduce((s, x) => s + x, 0));
-      expect(out).toBe(transferred + kept + grown);
+      expect(out).toBe(transferred + retained + grown);
       expect(90 + arrived).toBe(out + path.stock(12, "uasc", "centre"));
       expect(grown).toBeGreaterThan(0);
     }

@@ -1,4 +1,4 @@
-import { type FlowNetwork, OutcomeOdds, type Shift } from "@sufficiency/core";
+import { type AdditionalMoveStream, type FlowNetwork, TransitionProbabilities } from "@sufficiency/core";
 import { describe, expect, test } from "vitest";
 import { networkOf } from "../support/networks.js";
 import { flowIn, months, pathsOf } from "../support/paths.js";
@@ -7,7 +7,10 @@ import { receptionNetwork } from "../support/reception-network.js";
 const MONTHS = 12;
 
 /** Two homes of one age: 600 children in `here`, nobody in `there`; `leave` of those in `here` go there each month. */
-function twoHomes(leave: number, shift: Partial<Shift> & Pick<Shift, "children">): FlowNetwork {
+function twoHomes(
+  leave: number,
+  intercept: Partial<AdditionalMoveStream> & Pick<AdditionalMoveStream, "children">,
+): FlowNetwork {
   const cells = [0, 1].map((place) => ({ group: "citizen", stage: "long", age: 3, place }) as const);
   const opening = new Int32Array(24).fill(50, 0, 12);
   const network = networkOf({
@@ -17,9 +20,9 @@ function twoHomes(leave: number, shift: Partial<Shift> & Pick<Shift, "children">
     opening,
     moves: new Map([[0, { leave, ways: [[1, 1]] as const }]]),
   });
-  const still = new OutcomeOdds(2, network.frame.moves.to.length);
-  const whole = { name: "shift", from: Int32Array.of(0), to: Int32Array.of(1), flow: Int32Array.of(0), ...shift };
-  return { ...network, moves: leave > 0 ? network.moves : network.moves.map(() => still), shifts: [whole] };
+  const still = new TransitionProbabilities(2, network.space.moves.to.length);
+  const whole = { name: "shift", from: Int32Array.of(0), to: Int32Array.of(1), flow: Int32Array.of(0), ...intercept };
+  return { ...network, moves: leave > 0 ? network.moves : network.moves.map(() => still), additionalMoves: [whole] };
 }
 
 const moved = (network: FlowNetwork, members: number, seed: string) =>
@@ -93,7 +96,7 @@ describe("a limit to transfers", () => {
     for (const path of paths) {
       for (const month of months(6)) {
         expect(flowIn(network, path, month, "transfer")).toBe(0);
-        expect(path.stock(month, "uasc", network.frame.places[0])).toBe(40 * month);
+        expect(path.stock(month, "uasc", network.space.places[0])).toBe(40 * month);
       }
       expect(flowIn(network, path, 7, "transfer")).toBeGreaterThanOrEqual(240);
     }

@@ -1,15 +1,15 @@
-import { type DataPack, definite, type Figure } from "@sufficiency/core";
-import { AS_WRITTEN, type Bar, Experiment, finish, modelOf, tornado, uncertainFigures } from "@sufficiency/scenarios";
+import { type DataPack, definite, type Input } from "@sufficiency/core";
+import { AS_WRITTEN, type Bar, Experiment, finish, modelOf, tornado, uncertainInputs } from "@sufficiency/scenarios";
 import { beforeAll, describe, expect, test } from "vitest";
 import { KENT } from "../support/kent.js";
 
 /** The pack in which only the figures that are named are uncertain. */
 function onlyUncertain(pack: DataPack, ids: readonly string[]): DataPack {
-  const settle = (figure: Figure): Figure =>
-    ids.includes(figure.id) ? figure : { ...figure, low: undefined, high: undefined };
+  const settle = (input: Input): Input =>
+    ids.includes(input.id) ? input : { ...input, low: undefined, high: undefined };
   const tables = Object.entries(pack).map(([name, table]: [string, unknown]) => [
     name,
-    Array.isArray(table) ? table.map((row) => (row.figure ? { ...row, figure: settle(row.figure) } : row)) : table,
+    Array.isArray(table) ? table.map((row) => (row.input ? { ...row, input: settle(row.input) } : row)) : table,
   ]);
   return Object.fromEntries(tables) as DataPack;
 }
@@ -28,11 +28,11 @@ describe("sensitivity to one input at a time", () => {
   beforeAll(() => {
     const asked = { seed: "bars", of: ["reception"], screened: 2, pairs: 20, named: 5 };
     const [found] = finish(tornado(pack, asked));
-    for (const bar of found.bars) bars.set(bar.figure.id, bar);
+    for (const bar of found.bars) bars.set(bar.input.id, bar);
   });
 
   test("tries the uncertain inputs that a count of places can depend on, and no price", () => {
-    expect(uncertainFigures(pack, { seed: "1" }).map(({ id }) => id)).toEqual([LEVEL, CENTRE, USABLE]);
+    expect(uncertainInputs(pack, { seed: "1" }).map(({ id }) => id)).toEqual([LEVEL, CENTRE, USABLE]);
     expect([...bars.keys()].sort()).toEqual([LEVEL, CENTRE, USABLE].sort());
   });
 
@@ -53,10 +53,10 @@ describe("sensitivity to one input at a time", () => {
   test("finds the effect of more arrivals that two separate sets of runs have", () => {
     const bar = definite(bars.get(LEVEL));
     const experiment = new Experiment(pack, { seed: "apart", of: ["reception"] });
-    const { low, high } = bar.figure;
+    const { low, high } = bar.input;
     const differences = Array.from({ length: RUNS }, (_, member) => {
       const at = (value: number) =>
-        experiment.run((figure) => (figure.id === LEVEL ? value : AS_WRITTEN(figure)), member)[0];
+        experiment.run((input) => (input.id === LEVEL ? value : AS_WRITTEN(input)), member)[0];
       return at(definite(high)) - at(definite(low));
     });
     const mean = differences.reduce((sum, x) => sum + x, 0) / RUNS;

@@ -26,7 +26,7 @@ export interface BatchPlan {
 export function batchPaths({ rate, clustering, months, wait }: BatchPlan, members: number, seed: string): Path[] {
   const network = receptionNetwork({ arrivals: new Int32Array(months), wait, dayClustering: clustering });
   const key = streamKey(seed, "boats");
-  const runner = new MemberRunner(network.frame, seed);
+  const runner = new MemberRunner(network.space, seed);
   return Array.from({ length: members }, (_, member) => {
     const stream = openStream(key, member, 0);
     const arrivals = Int32Array.from({ length: months }, (_, t) => {

@@ -41,7 +41,7 @@ export function supplyOf(timeline: Timeline, member: number, seed = "carers"): C
 }
 
 /** Approvals at a level rate, whatever the enquiries. */
-export const atRate = (approvals: number): Changes => ({ adjusted: { slope: 0, shift: approvals } });
+export const atRate = (approvals: number): Changes => ({ adjusted: { slope: 0, intercept: approvals } });
 
 export const FUNNEL: RecruitmentFunnel = {
   enquiries: 100,

@@ -8,7 +8,7 @@ export const PACKAGES = ["core", "scenarios", "report", "cli"];
 export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   core: [
     "vocabulary",
-    "chance",
+    "random",
     "pack",
     "calibrate",
     "timeline",

@@ -37,13 +37,13 @@ export function exactMoments(network: FlowNetwork): Moments {
 }
 
 /** Sums a mean by cell to group and place. */
-export function byPlace({ frame, months }: FlowNetwork, cells: Float64Array): Float64Array {
-  const places = frame.places.length;
+export function byPlace({ space, months }: FlowNetwork, cells: Float64Array): Float64Array {
+  const places = space.places.length;
   const sums = new Float64Array((months + 1) * 2 * places);
   for (let month = 0; month <= months; month++) {
-    frame.cells.forEach((cell, c) => {
+    space.cells.forEach((cell, c) => {
       const series = (cell.group === "uasc" ? places : 0) + cell.place;
-      sums[month * 2 * places + series] += cells[month * frame.cells.length + c];
+      sums[month * 2 * places + series] += cells[month * space.cells.length + c];
     });
   }
   return sums;
@@ -51,7 +51,7 @@ export function byPlace({ frame, months }: FlowNetwork, cells: Float64Array): Fl
 
 /** Stocks summed over members. */
 export function totals(network: FlowNetwork, members: number, seed: string): Float64Array {
-  const sums = new Float64Array((network.months + 1) * 2 * network.frame.places.length);
+  const sums = new Float64Array((network.months + 1) * 2 * network.space.places.length);
   for (const path of pathsOf(network, members, seed))
     for (let month = 0, s = 0; month <= network.months; month++)
       for (const children of path.seriesRow(month)) sums[s++] += children;

@@ -9,16 +9,16 @@ export const BANDS = [0, 1, 5, 10, 18] as const;
  */
 export function citizenExitsByBand(pack: DataPack, members: number): ReadonlyMap<number, number> {
   const model = Model.of(pack, { seed: "exits by band" }).central();
-  const { frame, bandOf } = countedByBand(model.frame);
+  const { space, bandOf } = countedByBand(model.space);
   const means = new Map<number, number>(BANDS.map((band) => [band, 0]));
   const network = (member: number): FlowNetwork => ({
     ...model.member(member).network,
-    frame,
+    space,
     reception: undefined,
     waiting: [],
     months: 12,
   });
-  const runner = new MemberRunner(frame, "exits by band");
+  const runner = new MemberRunner(space, "exits by band");
   for (let member = 0; member < members; member++) {
     const path = runner.run(network(member), member);
     for (let month = 1; month <= path.months; month++)
@@ -29,17 +29,17 @@ export function citizenExitsByBand(pack: DataPack, members: number): ReadonlyMap
   return means;
 }
 
-function countedByBand(frame: FlowNetwork["frame"]) {
-  const flows: Flow[] = [...frame.flows];
-  const flow = Int32Array.from(frame.moves.flow);
+function countedByBand(space: FlowNetwork["space"]) {
+  const flows: Flow[] = [...space.flows];
+  const flow = Int32Array.from(space.moves.flow);
   const bandOf: number[] = flows.map((f) => (f.kind === "eighteen" && f.group === "citizen" ? 18 : -1));
-  frame.cells.forEach(({ group, age }, cell) => {
+  space.cells.forEach(({ group, age }, cell) => {
     if (group !== "citizen" || age > 17) return;
-    for (let k = frame.moves.start[cell]; k < frame.moves.start[cell + 1]; k++) {
-      if (frame.moves.to[k] >= 0) continue;
+    for (let k = space.moves.start[cell]; k < space.moves.start[cell + 1]; k++) {
+      if (space.moves.to[k] >= 0) continue;
       flow[k] = flows.push(flows[flow[k]]) - 1;
       bandOf.push(definite(BANDS.findLast((first) => age >= first)));
     }
   });
-  return { frame: { ...frame, flows, moves: { ...frame.moves, flow } }, bandOf };
+  return { space: { ...space, flows, moves: { ...space.moves, flow } }, bandOf };
 }

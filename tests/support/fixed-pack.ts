@@ -1,7 +1,7 @@
 import {
   calibrate,
   type DataPack,
-  type Figure,
+  type Input,
   type Member,
   Model,
   NO_ADJUSTMENTS,
@@ -17,17 +17,17 @@ import { smallPack } from "./small-pack.js";
 
 /** The small pack with no doubt in it: every figure is its central value for every member. */
 export function fixedPack(): DataPack {
-  return mapFigures(parsePack(smallPack()), (figure) => ({ ...figure, low: undefined, high: undefined }));
+  return mapFigures(parsePack(smallPack()), (input) => ({ ...input, low: undefined, high: undefined }));
 }
 
 /** The pack with the figures of some ids, matched by their beginning, set to other values. */
 export function withValues(pack: DataPack, values: Readonly<Record<string, number>>): DataPack {
   const unused = new Set(Object.keys(values));
-  const changed = mapFigures(pack, (figure) => {
-    const id = Object.keys(values).find((start) => figure.id.startsWith(start));
-    if (id === undefined) return figure;
+  const changed = mapFigures(pack, (input) => {
+    const id = Object.keys(values).find((start) => input.id.startsWith(start));
+    if (id === undefined) return input;
     unused.delete(id);
-    return { ...figure, value: values[id] };
+    return { ...input, value: values[id] };
   });
   if (unused.size > 0) throw new Error(`no figure is called ${[...unused].join(", ")}`);
   return changed;
@@ -60,9 +60,9 @@ export function standingPath(
   people: Readonly<Record<string, number>>,
   peak: Readonly<Record<string, number>> = {},
 ): PathRecord {
-  const path = new PathRecord(scope.frame, scope.months, 0);
+  const path = new PathRecord(scope.space, scope.months, 0);
   for (let month = 0; month <= scope.months; month++) {
-    scope.frame.places.forEach((place, p) => {
+    scope.space.places.forEach((place, p) => {
       path.stockRow(month, "citizen")[p] = people[place] ?? 0;
       path.peakRow(month)[p] = peak[place] ?? people[place] ?? 0;
     });
@@ -76,10 +76,10 @@ export function arriving(path: PathRecord): PathRecord {
   return path;
 }
 
-export function mapFigures(pack: DataPack, change: (figure: Figure) => Figure): DataPack {
+export function mapFigures(pack: DataPack, change: (input: Input) => Input): DataPack {
   const tables = Object.entries(pack).map(([name, table]) => [
     name,
-    Array.isArray(table) ? table.map((row) => ("figure" in row ? { ...row, figure: change(row.figure) } : row)) : table,
+    Array.isArray(table) ? table.map((row) => ("input" in row ? { ...row, input: change(row.input) } : row)) : table,
   ]);
   return Object.fromEntries(tables) as DataPack;
 }

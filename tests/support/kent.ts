@@ -21,8 +21,8 @@ export function setBack(pack: DataPack, year: number, months = 12): DataPack {
 
 /** The pack with every figure of the rows that `isHit` names turned into nonsense. */
 export function corrupt(pack: DataPack, isHit: (row: DatedRow, file: string) => boolean): DataPack {
-  const spoil = <R extends DatedRow & { figure: object }>(rows: readonly R[], file: string): R[] =>
-    rows.map((row) => (isHit(row, file) ? { ...row, figure: { ...row.figure, value: 7, low: 5, high: 11 } } : row));
+  const spoil = <R extends DatedRow & { input: object }>(rows: readonly R[], file: string): R[] =>
+    rows.map((row) => (isHit(row, file) ? { ...row, input: { ...row.input, value: 7, low: 5, high: 11 } } : row));
   return {
     ...pack,
     stocks: spoil(pack.stocks, "stocks"),

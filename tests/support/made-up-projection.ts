@@ -1,8 +1,8 @@
 import {
-  type CarerBalance,
+  type CarerSufficiency,
   definite,
-  type Figure,
   type HorizonSummary,
+  type Input,
   type MeasureSummary,
   type Month,
   type Placement,
@@ -170,7 +170,7 @@ export function madeUpProjection({ label }: MadeUp = {}): Projection {
         ...around([140, 170, 30][at]),
       })),
     ),
-    missed: MONTHS.slice(1).map((month) => ({ month, placement: "reception", ...around(21) })),
+    peakExcess: MONTHS.slice(1).map((month) => ({ month, placement: "reception", ...around(21) })),
     horizon: [
       { placement: "reception", ...horizon(0.62, 0.92, 190, 12, [ORIGIN + 3, ORIGIN + 30, null], null, 84) },
       { placement: "sa-low", ...horizon(1, 0.03, 260, 90, [ORIGIN + 1, ORIGIN + 6, ORIGIN + 9], ORIGIN + 8, 1203) },
@@ -203,9 +203,9 @@ export function madeUpProjection({ label }: MadeUp = {}): Projection {
     correlations: [],
     register: register(),
     effects: [
-      { figure: "moves/rate/in-house/childrens-home", group: "citizen", children: -41.6, standardError: 8.25 },
-      { figure: "moves/rate/in-house/childrens-home", group: "uasc", children: 20, standardError: 7 },
-      { figure: "moves/rate/undated", group: "citizen", children: 12, standardError: 8 },
+      { input: "moves/rate/in-house/childrens-home", group: "citizen", children: -41.6, standardError: 8.25 },
+      { input: "moves/rate/in-house/childrens-home", group: "uasc", children: 20, standardError: 7 },
+      { input: "moves/rate/undated", group: "citizen", children: 12, standardError: 8 },
     ],
   };
 }
@@ -214,24 +214,24 @@ const ASKED = { enoughMonths: 0.9, balanceBy: definite(parseMonth("2028-03")), b
 
 function horizon(
   anyMonthShort: number,
-  enough: number,
+  adequate: number,
   required: number,
-  more: number,
+  additional: number,
   [p10, p50, p90]: readonly (Month | null)[],
   firstLikelyShort: Month | null,
   short: number,
 ): Omit<HorizonSummary, "placement"> {
   const firstShort = { p10, p50, p90 };
-  const spreads = { ofRequired: around(required), ofMore: around(more), unitMonths: around(short) };
-  return { resource: "bed", anyMonthShort, enough, required, more, firstShort, firstLikelyShort, ...spreads };
+  const spreads = { ofRequired: around(required), ofAdditional: around(additional), unitMonths: around(short) };
+  return { resource: "bed", anyMonthShort, adequate, required, additional, firstShort, firstLikelyShort, ...spreads };
 }
 
 function balance(
   carers: string,
-  measure: CarerBalance["measure"],
+  measure: CarerSufficiency["measure"],
   today: number,
   needed: readonly (number | null)[],
-): CarerBalance[] {
+): CarerSufficiency[] {
   const placement = carers === "host" ? "ksh" : carers;
   const kind = {
     month: ASKED.balanceBy,
@@ -337,11 +337,11 @@ function sources(label: string | undefined): Source[] {
   ];
 }
 
-function register(): Figure[] {
-  const figure = { unit: "children", low: undefined, high: undefined, note: "", file: "stocks.csv", line: 2 };
-  const rate = { ...figure, unit: "per year", value: 0.12, low: 0.05, high: 0.25, note: "as in 2018" };
+function register(): Input[] {
+  const input = { unit: "children", low: undefined, high: undefined, note: "", file: "stocks.csv", line: 2 };
+  const rate = { ...input, unit: "per year", value: 0.12, low: 0.05, high: 0.25, note: "as in 2018" };
   return [
-    { ...figure, id: "stocks/margin/all", value: 1896, status: "published", source: "report" },
+    { ...input, id: "stocks/margin/all", value: 1896, status: "published", source: "report" },
     { ...rate, id: "moves/rate/in-house/childrens-home", status: "assumption", source: "judgement" },
     { ...rate, id: "moves/rate/undated", status: "derived", source: "undated" },
     { ...rate, id: "moves/rate/nowhere", status: "assumption", source: "gone" },

@@ -1,4 +1,4 @@
-import { type DataPack, type Figure, openStream, parsePack, streamKey } from "@sufficiency/core";
+import { type DataPack, type Input, openStream, parsePack, streamKey } from "@sufficiency/core";
 import {
   type DifferenceRow,
   differenceRows,
@@ -15,11 +15,11 @@ const SMALL = parsePack(smallPack());
 /** The small pack with every doubtful figure drawn afresh between its low and its high, and no doubt left about it. */
 function randomPack(number: number): DataPack {
   const generator = openStream(streamKey("metamorphic", "packs"), number, 0);
-  return mapFigures(SMALL, (figure: Figure) => {
-    const { low, high } = figure;
-    if (low === undefined || high === undefined) return figure;
+  return mapFigures(SMALL, (input: Input) => {
+    const { low, high } = input;
+    if (low === undefined || high === undefined) return input;
     const value = low + (high - low) * generator.uniform();
-    return { ...figure, value, low: undefined, high: undefined };
+    return { ...input, value, low: undefined, high: undefined };
   });
 }
 
@@ -144,7 +144,7 @@ function levers(text: string | undefined): readonly Lever[] {
 }
 
 /** What a lever did in packs drawn at random. */
-export interface Outcome {
+export interface Transition {
   /** Mean difference over packs and months, towards the sign of the relation. */
   readonly mean: number;
   /** Standard error of it over the packs. */
@@ -158,7 +158,7 @@ export function pull(
   text: string,
   { quantity, placement, sign, unit, under }: Relation,
   packs: readonly DataPack[],
-): Outcome {
+): Transition {
   const without: Scenario = { name: "without", because: "A test.", levers: levers(under) };
   const pulled: Scenario = { ...without, name: "pulled", levers: [...without.levers, ...levers(text)] };
   let against = 0;
@@ -177,7 +177,7 @@ export function pull(
 }
 
 /** Whether a relation was seen to hold: in every pair where it must, else three standard errors above nothing. */
-export function isKept({ always }: Relation, { mean, error, against }: Outcome): boolean {
+export function isKept({ always }: Relation, { mean, error, against }: Transition): boolean {
   return mean > 0 && (always ? against === 0 : mean > 3 * error);
 }
 

@@ -34,7 +34,7 @@ export const LAWS: Record<string, () => string[]> = {
 };
 
 function birthdaysInTheirMonth(): string[] {
-  const children = Array.from({ length: 12 }, (_, slot) => slot + 1);
+  const children = Array.from({ length: 12 }, (_, birthMonth) => birthMonth + 1);
   const network = comingOfAge(children);
   const [path] = pathsOf(network, 1, "birthdays");
   return months(12).flatMap((month) => {
@@ -55,10 +55,10 @@ function onlyOneMoveAMonth(): string[] {
   });
   const [path] = pathsOf(network, 1, "chain");
   return months(3).flatMap((month) => {
-    const found = chain.map((c) => path.stock(month, "uasc", network.frame.places[c]));
+    const found = chain.map((c) => path.stock(month, "uasc", network.space.places[c]));
     return found[month] === 60
       ? []
-      : [`month ${month}: ${found.join(", ")} in the chain, all 60 should be in ${network.frame.places[month]}`];
+      : [`month ${month}: ${found.join(", ")} in the chain, all 60 should be in ${network.space.places[month]}`];
   });
 }
 
@@ -118,7 +118,7 @@ function doctoredPathIsRefused(): string[] {
   const [path] = pathsOf(network, 1, "doctored");
   path.stockRow(5, "citizen")[0]--;
   try {
-    new Conservation(network.frame).assertMonth(path, 5);
+    new Conservation(network.space).assertMonth(path, 5);
   } catch {
     return [];
   }

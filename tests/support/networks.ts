@@ -4,9 +4,9 @@ import {
   definite,
   type Flow,
   type FlowNetwork,
-  OutcomeOdds,
-  packOutcomes,
+  packTransitions,
   parseMonth,
+  TransitionProbabilities,
 } from "@sufficiency/core";
 
 /** One way out of a cell: the cell entered, -1 to leave, and its weight among the ways. */
@@ -44,40 +44,40 @@ export function networkOf(plan: Plan): FlowNetwork {
   const flows = new FlowBook(plan);
   const moveWays = cells.map((_, c) => moves?.get(c)?.ways ?? []);
   const birthdayWays = cells.map((_, c) => birthdays?.get(c) ?? [[c, 1] as const]);
-  const outcomes = (ways: readonly (readonly Way[])[], flowOf: (from: number, to: number) => number) =>
-    packOutcomes(ways.map((list, c) => list.map(([to]) => ({ to, flow: flowOf(c, to) }))));
-  const frame = {
+  const transitions = (ways: readonly (readonly Way[])[], flowOf: (from: number, to: number) => number) =>
+    packTransitions(ways.map((list, c) => list.map(([to]) => ({ to, flow: flowOf(c, to) }))));
+  const space = {
     places,
     cells,
     flows: flows.list,
-    moves: outcomes(moveWays, (from, to) => flows.of(to < 0 ? "exit" : "move", from, to)),
-    birthdays: outcomes(birthdayWays, (from, to) => flows.atBirthday(from, to)),
+    moves: transitions(moveWays, (from, to) => flows.of(to < 0 ? "exit" : "move", from, to)),
+    birthdays: transitions(birthdayWays, (from, to) => flows.atBirthday(from, to)),
   };
-  const odds = new OutcomeOdds(cells.length, frame.moves.to.length);
-  const birthdayOdds = new OutcomeOdds(cells.length, frame.birthdays.to.length);
+  const probabilities = new TransitionProbabilities(cells.length, space.moves.to.length);
+  const birthdayProbabilities = new TransitionProbabilities(cells.length, space.birthdays.to.length);
   cells.forEach((_, c) => {
-    odds.set(
-      frame.moves,
+    probabilities.set(
+      space.moves,
       c,
       moves?.get(c)?.leave ?? 0,
       moveWays[c].map(([, weight]) => weight),
     );
-    birthdayOdds.set(
-      frame.birthdays,
+    birthdayProbabilities.set(
+      space.birthdays,
       c,
       1,
       birthdayWays[c].map(([, weight]) => weight),
     );
   });
   return {
-    frame,
+    space,
     origin: ORIGIN,
     months,
     opening: plan.opening ?? new Int32Array(12 * cells.length),
     waiting: [],
-    moves: Array.from({ length: months }, () => odds),
-    birthdays: Array.from({ length: months }, () => birthdayOdds),
-    shifts: [],
+    moves: Array.from({ length: months }, () => probabilities),
+    birthdays: Array.from({ length: months }, () => birthdayProbabilities),
+    additionalMoves: [],
     entries: (plan.entries ?? []).map((entry) => streamOf(entry, flows)),
     reception: undefined,
     arrivals: new Int32Array(months),
@@ -120,8 +120,8 @@ class FlowBook {
 
   atBirthday(from: number, to: number): number {
     if (to >= 0 && this.place(from) === this.place(to)) return -1;
-    const grownUp = to >= 0 && this.plan.cells[from].stage !== "leaver" && this.plan.cells[to].stage === "leaver";
-    return this.of(to < 0 ? "age-out" : grownUp ? "eighteen" : "move", from, to);
+    const aYearOlder = to >= 0 && this.plan.cells[from].stage !== "leaver" && this.plan.cells[to].stage === "leaver";
+    return this.of(to < 0 ? "age-out" : aYearOlder ? "eighteen" : "move", from, to);
   }
 
   private place(cell: number): string {

@@ -1,4 +1,4 @@
-import type { DataPack, Figure } from "@sufficiency/core";
+import type { DataPack, Input } from "@sufficiency/core";
 import { KENT } from "./kent.js";
 
 /** What a made-up band of ages is like, the same year after year. */
@@ -65,6 +65,6 @@ interface Keyed {
   readonly ageFrom?: number | undefined;
 }
 
-function withValue<R extends { readonly figure: Figure }>(row: R, value: number): R {
-  return { ...row, figure: { ...row.figure, value, low: undefined, high: undefined } };
+function withValue<R extends { readonly input: Input }>(row: R, value: number): R {
+  return { ...row, input: { ...row.input, value, low: undefined, high: undefined } };
 }

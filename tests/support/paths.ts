@@ -2,14 +2,14 @@ import { type FlowNetwork, MemberRunner, type Path, type PathRecord } from "@suf
 
 /** All paths of a network. */
 export function pathsOf(network: FlowNetwork, members: number, seed: string): PathRecord[] {
-  const runner = new MemberRunner(network.frame, seed);
+  const runner = new MemberRunner(network.space, seed);
   return Array.from({ length: members }, (_, member) => runner.run(network, member));
 }
 
 /** Children in a month's flows of a kind. */
-export function flowIn({ frame }: FlowNetwork, path: Path, month: number, kind: string): number {
+export function flowIn({ space }: FlowNetwork, path: Path, month: number, kind: string): number {
   const row = path.flowRow(month);
-  return frame.flows.reduce((sum, flow, f) => (flow.kind === kind ? sum + row[f] : sum), 0);
+  return space.flows.reduce((sum, flow, f) => (flow.kind === kind ? sum + row[f] : sum), 0);
 }
 
 /** Mean less what it should be, in standard errors from the sample. */

@@ -1,4 +1,11 @@
-import { type Cell, type FlowNetwork, type Generator, OutcomeOdds, openStream, streamKey } from "@sufficiency/core";
+import {
+  type Cell,
+  type FlowNetwork,
+  type Generator,
+  openStream,
+  streamKey,
+  TransitionProbabilities,
+} from "@sufficiency/core";
 import { networkOf, type Way } from "./networks.js";
 
 const CARE = 3;
@@ -45,10 +52,10 @@ export function randomNetwork(number: number): FlowNetwork {
 
 /** The same network with one cell's chance of leaving in a month multiplied. */
 export function withBias(network: FlowNetwork, cell: number, factor: number): FlowNetwork {
-  const moves = network.moves.map((odds) => {
-    const copy = new OutcomeOdds(odds.leave.length, odds.cumulative.length);
-    copy.leave.set(odds.leave);
-    copy.cumulative.set(odds.cumulative);
+  const moves = network.moves.map((probabilities) => {
+    const copy = new TransitionProbabilities(probabilities.leave.length, probabilities.cumulative.length);
+    copy.leave.set(probabilities.leave);
+    copy.cumulative.set(probabilities.cumulative);
     copy.leave[cell] *= factor;
     return copy;
   });

@@ -12,14 +12,14 @@ export function receptionKeepsToThreshold(): string[] {
     arrivals: new Int32Array(12).fill(200),
     retain: 0.5,
     threshold: 40,
-    handoverDays: 1e-9,
+    onwardDays: 1e-9,
     waitDays: 1e-9,
     leave: 0.2,
   });
   return pathsOf(network, 20, "threshold").flatMap((path) =>
     months(12).flatMap((month) => {
-      const kept = path.stock(month, "uasc", "home");
-      return kept === 40 ? [] : [`member ${path.member}, month ${month}: ${kept} kept, the threshold is 40`];
+      const retained = path.stock(month, "uasc", "home");
+      return retained === 40 ? [] : [`member ${path.member}, month ${month}: ${retained} kept, the threshold is 40`];
     }),
   );
 }
@@ -30,16 +30,16 @@ export function keptWhoWaitCount(): string[] {
     arrivals: new Int32Array(12).fill(200),
     retain: 0.7,
     threshold: 50,
-    handoverDays: 20,
+    onwardDays: 20,
     waitDays: 1e-9,
     leave: 0.15,
   });
   return pathsOf(network, 20, "bound").flatMap((path) =>
     months(12).flatMap((month) => {
-      const kept = path.stock(month, "uasc", "home") + path.stock(month, "uasc", "centre");
-      return kept === 50
+      const retained = path.stock(month, "uasc", "home") + path.stock(month, "uasc", "centre");
+      return retained === 50
         ? []
-        : [`member ${path.member}, month ${month}: ${kept} kept or on their way, the threshold is 50`];
+        : [`member ${path.member}, month ${month}: ${retained} kept or on their way, the threshold is 50`];
     }),
   );
 }

@@ -10,7 +10,7 @@ export interface ReceptionPlan {
   readonly waitShape?: number;
   /** Another law of the wait than the negative binomial of these two. */
   readonly wait?: StayLength;
-  readonly handoverDays?: number;
+  readonly onwardDays?: number;
   /** Chance of being kept under the threshold. */
   readonly retain?: number;
   readonly threshold?: number;
@@ -44,7 +44,7 @@ export function receptionNetwork(plan: ReceptionPlan): FlowNetwork {
     moves: new Map(ages.map((_, i) => [8 + i, { leave: plan.leave ?? 0, ways: [[-1, 1]] }])),
   });
   const flows: Flow[] = [
-    ...network.frame.flows,
+    ...network.space.flows,
     flow("arrival", "outside", "centre"),
     flow("transfer", "centre", "outside"),
     flow("move", "centre", "home"),
@@ -52,11 +52,11 @@ export function receptionNetwork(plan: ReceptionPlan): FlowNetwork {
   const age = plan.age ?? 12;
   return {
     ...network,
-    frame: { ...network.frame, flows },
+    space: { ...network.space, flows },
     arrivals: plan.arrivals,
     waiting: Array.from({ length: plan.waiting ?? 0 }, (_, i) => ({
       cell: age - FIRST,
-      slot: i % 12,
+      birthMonth: i % 12,
       retained: i < (plan.waitingKept ?? 0),
     })),
     reception: reception(plan, age, flows.length - 3),
@@ -67,14 +67,14 @@ function reception(plan: ReceptionPlan, age: number, firstFlow: number): Recepti
   const only = (index: number, length: number, value: number) =>
     Int32Array.from({ length }, (_, i) => (i === index ? value : -1));
   const keptCell = (i: number) => (i % 3 === HOME && i >= 3 * FIRST ? 8 + Math.floor(i / 3) - FIRST : -1);
-  const { waitDays = 20, waitShape = 2, handoverDays = 14 } = plan;
+  const { waitDays = 20, waitShape = 2, onwardDays = 14 } = plan;
   const rules = {
     arrivalTable: new AliasTable([1]),
     retainedPlace: Array.from({ length: 18 }, () => new AliasTable([0, 1, 0])),
     threshold: plan.threshold ?? Number.POSITIVE_INFINITY,
     retain: new Float64Array(18).fill(plan.retain ?? 0),
     wait: plan.wait ?? new StayLength(waitDays, waitShape),
-    handover: new StayLength(handoverDays, waitShape),
+    onward: new StayLength(onwardDays, waitShape),
   };
   return {
     rules: Array.from(plan.arrivals, (_, t) => ({

@@ -1,4 +1,11 @@
-import { calendarMonth, type FlowNetwork, Model, OutcomeOdds, type Path, type Stage } from "@sufficiency/core";
+import {
+  calendarMonth,
+  type FlowNetwork,
+  Model,
+  type Path,
+  type Stage,
+  TransitionProbabilities,
+} from "@sufficiency/core";
 import { describe, expect, test } from "vitest";
 import { comingOfAge } from "../support/coming-of-age.js";
 import { KENT } from "../support/kent.js";
@@ -9,7 +16,7 @@ const central = Model.of(KENT, { seed: "birthdays" }).central().member(0).networ
 
 /** Kent's network with nothing in it but birthdays, and 12 children a birth month in one cell. */
 function kentWith(stage: Stage, group: "citizen" | "uasc", age: number, place: string, children: number): FlowNetwork {
-  const { cells, places } = central.frame;
+  const { cells, places } = central.space;
   const cell = cells.findIndex(
     (c) => c.stage === stage && c.group === group && c.age === age && places[c.place] === place,
   );
@@ -19,9 +26,14 @@ function kentWith(stage: Stage, group: "citizen" | "uasc", age: number, place: s
 }
 
 /** No moves, no entries, nobody in reception. */
-function stillness({ frame }: FlowNetwork) {
-  const still = new OutcomeOdds(frame.cells.length, frame.moves.to.length);
-  return { moves: new Array<OutcomeOdds>(central.months).fill(still), entries: [], waiting: [], reception: undefined };
+function stillness({ space }: FlowNetwork) {
+  const still = new TransitionProbabilities(space.cells.length, space.moves.to.length);
+  return {
+    moves: new Array<TransitionProbabilities>(central.months).fill(still),
+    entries: [],
+    waiting: [],
+    reception: undefined,
+  };
 }
 
 describe("birthdays alone", () => {
@@ -31,11 +43,11 @@ describe("birthdays alone", () => {
     for (const month of months(12)) expect(flowIn(network, path, month, "eighteen")).toBe(1);
   });
 
-  test.each(months(12))("bring a child born in calendar month %d to 18 in that month", (born) => {
-    const network = comingOfAge(Array.from({ length: 12 }, (_, slot) => (slot === born - 1 ? 1 : 0)));
+  test.each(months(12))("bring a child born in calendar month %d to 18 in that month", (byMonth) => {
+    const network = comingOfAge(Array.from({ length: 12 }, (_, birthMonth) => (birthMonth === byMonth - 1 ? 1 : 0)));
     const [path] = pathsOf(network, 1, "one child");
     const came = months(12).filter((month) => flowIn(network, path, month, "eighteen") === 1);
-    expect(came.map((month) => calendarMonth(network.origin + month))).toEqual([born]);
+    expect(came.map((month) => calendarMonth(network.origin + month))).toEqual([byMonth]);
     // Nobody is 17 past the month of the birthday.
     for (const month of months(12)) expect(path.stock(month, "citizen", "home")).toBe(month < came[0] ? 1 : 0);
   });
@@ -48,9 +60,9 @@ describe("birthdays alone", () => {
 
 describe("Kent's rules at each birthday, 100 children a birth month", () => {
   const each = 100;
-  const monthly = (network: FlowNetwork, isCounted: (flow: FlowNetwork["frame"]["flows"][number]) => boolean) => {
+  const monthly = (network: FlowNetwork, isCounted: (flow: FlowNetwork["space"]["flows"][number]) => boolean) => {
     const [path] = pathsOf(network, 1, "rules");
-    const { flows } = network.frame;
+    const { flows } = network.space;
     return months(12).map((month) =>
       flows.reduce((sum, flow, f) => (isCounted(flow) ? sum + path.flowRow(month)[f] : sum), 0),
     );
@@ -107,17 +119,17 @@ describe("Kent's rules at each birthday, 100 children a birth month", () => {
 });
 
 describe("Kent's own opening stock with nothing but birthdays", () => {
-  const { frame } = central;
+  const { space } = central;
   const network: FlowNetwork = { ...central, ...stillness(central), months: 48 };
-  const born = (age: number, calendar: number) =>
-    frame.cells.reduce((sum, cell, c) => (cell.age === age ? sum + central.opening[12 * c + calendar - 1] : sum), 0);
+  const byMonth = (age: number, calendar: number) =>
+    space.cells.reduce((sum, cell, c) => (cell.age === age ? sum + central.opening[12 * c + calendar - 1] : sum), 0);
 
   test("as many turn 18 in each month of four years as were that much younger at the start", () => {
     const [path] = pathsOf(network, 1, "kent");
     for (const month of months(48)) {
       const calendar = calendarMonth(network.origin + month);
       const age = 17 - Math.floor((month - 1) / 12);
-      expect(flowIn(network, path, month, "eighteen")).toBe(born(age, calendar));
+      expect(flowIn(network, path, month, "eighteen")).toBe(byMonth(age, calendar));
     }
   });
 
@@ -126,7 +138,7 @@ describe("Kent's own opening stock with nothing but birthdays", () => {
   });
 
   function aged(age: number): number {
-    return months(12).reduce((sum, calendar) => sum + born(age, calendar), 0);
+    return months(12).reduce((sum, calendar) => sum + byMonth(age, calendar), 0);
   }
 
   function inCare(path: Path, month: number): number {

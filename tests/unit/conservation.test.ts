@@ -17,13 +17,13 @@ import { flowIn, months, pathsOf } from "../support/paths.js";
 
 const MEMBERS = 20;
 const model = modelOf(KENT, { seed: "conservation" });
-const { frame } = model;
+const { space } = model;
 const runs = Array.from({ length: MEMBERS }, (_, member) => model.member(member));
-const places = frame.places.length;
-const ends = frame.flows.map((flow) => ({
+const places = space.places.length;
+const ends = space.flows.map((flow) => ({
   group: flow.group === "uasc" ? 1 : 0,
-  from: frame.places.indexOf(flow.from),
-  to: frame.places.indexOf(flow.to),
+  from: space.places.indexOf(flow.from),
+  to: space.places.indexOf(flow.to),
 }));
 
 /** Children at a month's end. */
@@ -33,14 +33,14 @@ describe(`Kent, ${MEMBERS} members, every group, place and month, from the paths
   test("have as many at the start plus in as at the end plus out", () => {
     for (const { path, network } of runs) {
       for (const month of months(network.months)) {
-        const balance = [0, 1].map((group) => frame.places.map((_, place) => stock(path, month - 1, group, place)));
+        const balance = [0, 1].map((group) => space.places.map((_, place) => stock(path, month - 1, group, place)));
         ends.forEach(({ group, from, to }, f) => {
           const children = path.flowRow(month)[f];
           if (from >= 0) balance[group][from] -= children;
           if (to >= 0) balance[group][to] += children;
         });
         expect(balance).toEqual(
-          [0, 1].map((group) => frame.places.map((_, place) => stock(path, month, group, place))),
+          [0, 1].map((group) => space.places.map((_, place) => stock(path, month, group, place))),
         );
       }
     }
@@ -86,11 +86,11 @@ describe(`Kent, ${MEMBERS} members, every group, place and month, from the paths
   });
 
   test("have only people of the right ages in each home, and never mix care leavers with children in care", () => {
-    for (const flow of frame.flows.filter((f) => f.kind === "eighteen")) {
+    for (const flow of space.flows.filter((f) => f.kind === "eighteen")) {
       expect(definite(KENT.placements.find((p) => p.id === flow.from)).service).toBe("care");
       if (flow.to !== "ended") expect(definite(KENT.placements.find((p) => p.id === flow.to)).service).toBe("leaver");
     }
-    for (const flow of frame.flows.filter((f) => f.kind === "move")) {
+    for (const flow of space.flows.filter((f) => f.kind === "move")) {
       const [from, to] = [flow.from, flow.to].map((id) => definite(KENT.placements.find((p) => p.id === id)).service);
       expect(from).toBe(to);
     }
@@ -102,7 +102,7 @@ describe("the conservation check names the member, month and place, and", () => 
   const check = (doctor: (path: PathRecord) => void, member = 4, month = 7) => {
     const path = pathsOf(network, member + 1, "doctored")[member];
     doctor(path);
-    return () => new Conservation(network.frame).assertMonth(path, month);
+    return () => new Conservation(network.space).assertMonth(path, month);
   };
 
   test("passes a path as it was simulated", () => expect(check(() => {})).not.toThrow());
@@ -132,18 +132,18 @@ describe("the conservation check names the member, month and place, and", () => 
   });
 
   test("refuses a change to any flow or stock of Kent's own paths", () => {
-    const path = new MemberRunner(frame, "conservation").run(runs[5].network, 5);
-    const conservation = new Conservation(frame);
+    const path = new MemberRunner(space, "conservation").run(runs[5].network, 5);
+    const conservation = new Conservation(space);
     const throws = (month: number) => () => conservation.assertMonth(path, month);
-    for (let f = 0; f < frame.flows.length; f++) {
+    for (let f = 0; f < space.flows.length; f++) {
       if (ends[f].from === ends[f].to) continue;
       path.flowRow(9)[f]++;
-      expect(throws(9), JSON.stringify(frame.flows[f])).toThrow(/^member 5, month 9: /);
+      expect(throws(9), JSON.stringify(space.flows[f])).toThrow(/^member 5, month 9: /);
       path.flowRow(9)[f]--;
     }
     for (let series = 0; series < 2 * places; series++) {
       path.seriesRow(9)[series]++;
-      expect(throws(9)).toThrow(frame.places[series % places]);
+      expect(throws(9)).toThrow(space.places[series % places]);
       expect(throws(10)).toThrow(ConservationError);
       path.seriesRow(9)[series]--;
     }

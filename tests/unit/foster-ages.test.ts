@@ -24,7 +24,7 @@ test("the age bands of fostered children hold every age in care once", () => {
 
 test("the age bands of every foster home add up to its children, in every month of a path", () => {
   const model = modelOf(KENT, { seed: "ages" });
-  const { frame } = model;
+  const { space } = model;
   const { path } = model.member(3);
   const at = (month: number, band: number, home: number) => path.agesRow(month, band)[home];
   for (let month = 0; month <= 48; month++)
@@ -33,7 +33,7 @@ test("the age bands of every foster home add up to its children, in every month 
       expect(sum(AGE_BANDS.map((_, band) => at(month, band, home)))).toBe(service === "care" ? all : 0);
     });
   // Only those of 16 and 17 live in supported accommodation.
-  const supported = AGE_BANDS.map((_, band) => at(48, band, frame.places.indexOf("sa-low")));
+  const supported = AGE_BANDS.map((_, band) => at(48, band, space.places.indexOf("sa-low")));
   expect(supported.slice(0, 3)).toEqual([0, 0, 0]);
   expect(supported[3]).toBeGreaterThan(50);
 });
@@ -42,7 +42,7 @@ test("the age bands of every foster home add up to its children, in every month 
 function rowsOfPath(pack: DataPack, inHouse: readonly number[], agency: readonly number[], stayingPut: number) {
   const scope = scopeOfPack(pack);
   const path = standingPath(scope, { "in-house": sum(inHouse), ifa: sum(agency), "staying-put": stayingPut });
-  const { places } = scope.frame;
+  const { places } = scope.space;
   const put = (home: string, bands: readonly number[]) => {
     for (let month = 0; month <= scope.months; month++)
       bands.forEach((children, band) => {

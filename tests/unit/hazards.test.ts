@@ -66,15 +66,15 @@ test("a person found to be an adult counts as one exit before 18, not two", () =
     ...history,
     stocks: history.stocks.map((row) =>
       row.measure === "margin" && row.group === "uasc" && row.ageFrom === undefined
-        ? { ...row, figure: { ...row.figure, value: 100 } }
+        ? { ...row, input: { ...row.input, value: 100 } }
         : row,
     ),
     exits: history.exits.map((row) => ({
       ...row,
-      figure:
+      input:
         row.measure === "other-rate" && row.group === "uasc"
-          ? { ...row.figure, value: 0.1, low: undefined, high: undefined }
-          : { ...row.figure, value: row.figure.value + add(row) },
+          ? { ...row.input, value: 0.1, low: undefined, high: undefined }
+          : { ...row.input, value: row.input.value + add(row) },
     })),
   };
   const [year] = yearsOfCare(pack).slice(-1);

@@ -12,14 +12,14 @@ test("imports point from cli to report to scenarios to core, and in scenarios an
 });
 
 test.each([
-  ["core/src/chance/key.ts", 'import { x } from "@sufficiency/scenarios";'],
-  ["core/src/chance/key.ts", 'import { x } from "@sufficiency/core";'],
+  ["core/src/random/key.ts", 'import { x } from "@sufficiency/scenarios";'],
+  ["core/src/random/key.ts", 'import { x } from "@sufficiency/core";'],
   ["scenarios/src/levers/mix.ts", 'import { x } from "@sufficiency/cli";'],
   ["report/src/page/report.ts", 'import { x } from "@sufficiency/cli";'],
   ["scenarios/src/project/project.ts", 'import { x } from "@sufficiency/report";'],
   ["cli/src/main.ts", 'import { x } from "@sufficiency/core/src/pack/types.js";'],
   ["cli/src/main.ts", 'import { x } from "../../core/src/index.js";'],
-  ["core/src/chance/key.ts", 'import type { DataPack } from "../pack/types.js";'],
+  ["core/src/random/key.ts", 'import type { DataPack } from "../pack/types.js";'],
   ["core/src/pack/check.ts", 'export * from "../simulate/ageing.js";'],
   ["core/src/simulate/step.ts", 'const late = await import("../requirements/beds.js");'],
   ["core/src/simulate/step.ts", 'type Late = import("../requirements/beds.js").Beds;'],
@@ -47,7 +47,7 @@ test.each([
   ["scenarios/src/index.ts", 'export * from "./plan/plan.js"; export * from "./arrivals/level.js";'],
   ["core/src/simulate/ageing.ts", 'import { a } from "../states/frame.js"; import { b } from "./entries.js";'],
   ["core/src/index.ts", 'export * from "./requirements/beds.js"; export * from "./vocabulary/month.js";'],
-  ["core/src/chance/key.ts", '// import "../pack/types.js"\nconst text = `import "../pack/types.js"`;'],
+  ["core/src/random/key.ts", '// import "../pack/types.js"\nconst text = `import "../pack/types.js"`;'],
 ])("the check of imports allows one that points the right way in %s: %s", (path, text) => {
   expect(planted(path, text)).toEqual([]);
 });

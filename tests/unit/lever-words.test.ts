@@ -1,12 +1,12 @@
 import { composeScenarios, parseScenario } from "@sufficiency/scenarios";
 import { expect, it } from "vitest";
-import { suppositionsOf } from "../../packages/scenarios/src/scenario/suppositions.js";
+import { assumptionsOf } from "../../packages/scenarios/src/scenario/assumptions.js";
 import { KENT } from "../support/kent.js";
 
 const wordsOf = (...fields: string[]) => {
   const text = `name: A\nbecause: b\nlevers:\n  - ${fields.join("\n    ")}\n`;
   const scenario = composeScenarios([parseScenario(text, { file: "a.yaml", pack: KENT })]);
-  return suppositionsOf(scenario).levers[0].lever;
+  return assumptionsOf(scenario).levers[0].lever;
 };
 const MOVES = ["kind: moves", "from-placement: childrens-home", "to-placement: in-house"];
 const told = (words: string) => `moves: from-placement childrens-home, to-placement in-house, ${words}`;

@@ -31,11 +31,11 @@ function network(pack: DataPack, ...pulled: readonly Lever[]): FlowNetwork {
     .member(1).network;
 }
 
-const run = (net: FlowNetwork): Path => new MemberRunner(net.frame, "levers").run(net, 1);
+const run = (net: FlowNetwork): Path => new MemberRunner(net.space, "levers").run(net, 1);
 
 /** Children who went a way in a month. */
-function flow({ frame }: FlowNetwork, path: Path, month: number, kind: string, from: string, to: string): number {
-  return frame.flows.reduce(
+function flow({ space }: FlowNetwork, path: Path, month: number, kind: string, from: string, to: string): number {
+  return space.flows.reduce(
     (sum, f, i) =>
       f.kind === kind && f.from === from && (to === "" || f.to === to) ? sum + path.flowRow(month)[i] : sum,
     0,
@@ -45,7 +45,7 @@ function flow({ frame }: FlowNetwork, path: Path, month: number, kind: string, f
 describe("one child per month is one child a month, for", () => {
   it("the mean of arrivals in a month", () => {
     for (const text of ["arrivals; add: 1 child per month", "arrivals; add: 12 children per year"])
-      expect(arrivals(text).line).toEqual({ slope: 1, shift: 1 });
+      expect(arrivals(text).line).toEqual({ slope: 1, intercept: 1 });
   });
 
   it("the arrivals that are drawn", () => {
@@ -104,7 +104,7 @@ describe("one child per month is one child a month, for", () => {
   it.each(["home", "relatives", "order"])("exits to %s, in the first month", (reason) => {
     const [before, after] = [network(KENT), network(KENT, lever(`exits; reason: ${reason}; add: 1 per month`))];
     const leaving = (net: FlowNetwork) =>
-      net.frame.places.reduce((sum, from) => sum + flow(net, run(net), 1, "exit", from, reason), 0);
+      net.space.places.reduce((sum, from) => sum + flow(net, run(net), 1, "exit", from, reason), 0);
     expect(leaving(after) - leaving(before)).toBe(1);
   });
 
@@ -135,8 +135,8 @@ describe("one child per month is one child a month, for", () => {
 
 describe("the kind of lever", () => {
   it("arrivals multiplies or sets arrivals, and does half as much at half strength", () => {
-    expect(arrivals("arrivals; factor: 3").line).toEqual({ slope: 3, shift: 0 });
-    expect(arrivals("arrivals; set: 14 per month").line).toEqual({ slope: 0, shift: 14 });
+    expect(arrivals("arrivals; factor: 3").line).toEqual({ slope: 3, intercept: 0 });
+    expect(arrivals("arrivals; set: 14 per month").line).toEqual({ slope: 0, intercept: 14 });
     // From month 20 on over 2 + 1 months: a third, two thirds, all.
     const coming = (month: number) =>
       arrivals("arrivals; factor: 4; from: 2026-11; until: 2027-01; ramp: 2", month).line.slope;
@@ -158,7 +158,7 @@ describe("the kind of lever", () => {
     const net = network(KENT, lever("transfers; regime: suspended; from: 2025-07; until: 2025-12"));
     const path = run(net);
     const transfers = (month: number) =>
-      net.frame.places.reduce((sum, from) => sum + flow(net, path, month, "transfer", from, ""), 0);
+      net.space.places.reduce((sum, from) => sum + flow(net, path, month, "transfer", from, ""), 0);
     for (let month = 4; month <= 9; month++) expect(transfers(month)).toBe(0);
     expect(transfers(10)).toBeGreaterThan(transfers(3));
   });
@@ -171,14 +171,14 @@ describe("the kind of lever", () => {
 
   it("moves or exits multiplies the odds of one way alone", () => {
     const rates = (net: FlowNetwork, kind: string, from: string, to: string) => {
-      const { frame } = net;
-      const { start, flow: flows } = frame.moves;
+      const { space } = net;
+      const { start, flow: flows } = space.moves;
       const odds = net.moves[MONTH - 1];
-      return frame.cells.flatMap((_, c) =>
+      return space.cells.flatMap((_, c) =>
         Array.from({ length: start[c + 1] - start[c] }, (_, i) => start[c] + i).flatMap((k) => {
-          const f = frame.flows[flows[k]];
+          const f = space.flows[flows[k]];
           const hit = f.kind === kind && f.from === from && f.to === to && f.group === "citizen";
-          return hit ? [odds.leave[c] * odds.share(frame.moves, c, k)] : [];
+          return hit ? [odds.leave[c] * odds.share(space.moves, c, k)] : [];
         }),
       );
     };
@@ -251,9 +251,9 @@ describe("the kind of lever", () => {
     const approvals = (text: string) =>
       inForce(`carers; carer: in-house; of: approvals; ${text}`).adjustments.approvals.get("in-house");
     const now = definite(BASE.carers.get("in-house"));
-    expect(approvals("add: 12 per year")).toEqual({ slope: 1, shift: 12 });
-    expect(approvals("factor: 0.5")).toEqual({ slope: 0.5, shift: 0 });
-    expect(approvals("set: 60 per year")).toEqual({ slope: 0, shift: 60 });
+    expect(approvals("add: 12 per year")).toEqual({ slope: 1, intercept: 12 });
+    expect(approvals("factor: 0.5")).toEqual({ slope: 0.5, intercept: 0 });
+    expect(approvals("set: 60 per year")).toEqual({ slope: 0, intercept: 60 });
     const { funnel } = definite(now.supply);
     expect(definite(carers("of: enquiries; factor: 1.5").supply).funnel).toEqual({ ...funnel, enquiries: 492 });
     expect(definite(definite(carers("of: enquiries; add: 12 enquiries per month").supply).funnel).enquiries).toBe(472);

@@ -151,8 +151,8 @@ describe("carers", () => {
     ["less than half a household", "in-house,households,0.4,households,,,derived,arithmetic"],
     ["none in some members", "in-house,households,1,households,0.2,2,assumption,judgement"],
     ["none of a kind that nobody plans", "kinship,households,0,households,,,published,statistics"],
-  ])("may be %s at the origin, although people live with them", (_, figure) => {
-    const row = `${figure},`;
+  ])("may be %s at the origin, although people live with them", (_, input) => {
+    const row = `${input},`;
     const [kind] = row.split(",");
     const files = packWith({ "carers.csv": (old) => (old.startsWith(`${kind},households,`) ? row : old) });
     expect(files.get("carers.csv")).toContain(row);
@@ -168,9 +168,9 @@ describe("a number of 0 that something is divided by", () => {
     ["reception.csv", "transfer-wait", "30,days,20,45"],
     ["reception.csv", "wait-shape", "2,ratio,1.2,4"],
     ["reception.csv", "handover", "14,days,7,28"],
-  ])("is reported: %s, %s", (file, measure, figure) => {
-    const zero = `${measure},0,${figure.split(",")[1]},,,derived`;
-    const files = packWith({ [file]: (row) => row.replace(`${measure},${figure},assumption`, zero) });
+  ])("is reported: %s, %s", (file, measure, input) => {
+    const zero = `${measure},0,${input.split(",")[1]},,,derived`;
+    const files = packWith({ [file]: (row) => row.replace(`${measure},${input},assumption`, zero) });
     expect(checkPack(files)).toMatchObject([{ file, field: "value", value: "0", message: "value is 0" }]);
   });
 });
@@ -295,7 +295,7 @@ describe("birthdays at which the pack does not say where people go", () => {
 });
 
 describe("a pack's opening stock", () => {
-  const lineOf = (files: ReadonlyMap<string, string>, start: string) =>
+  const transformOf = (files: ReadonlyMap<string, string>, start: string) =>
     definite(files.get("stocks.csv"))
       .split("\n")
       .findIndex((row) => row.startsWith(start)) + 1;
@@ -305,7 +305,7 @@ describe("a pack's opening stock", () => {
     expect(toldTogether(files)).toEqual(
       ["2025-03,,0,0,,,margin", "2025-03,,,,,adoption,margin"].map((start) => [
         "stocks.csv",
-        lineOf(files, start),
+        transformOf(files, start),
         "value counts people of the opening stock whom no seed puts in a home",
       ]),
     );
@@ -314,7 +314,7 @@ describe("a pack's opening stock", () => {
   it("is reported where seeds are given and the totals still cannot be met", () => {
     const files = packWith({ "stocks.csv": without(/^,citizen,([5-9]|1[0-5]),\d+,,,seed/) });
     const issues = toldTogether(files).filter(([file]) => file === "stocks.csv");
-    expect(issues.map(([, line]) => line)).toContain(lineOf(files, "2025-03,,5,9,,,margin"));
+    expect(issues.map(([, line]) => line)).toContain(transformOf(files, "2025-03,,5,9,,,margin"));
   });
 
   const seatless = (stock: (row: string) => string) =>
@@ -355,7 +355,7 @@ describe("a pack's opening stock", () => {
     expect(toldTogether(files)).toEqual([
       [
         "stocks.csv",
-        lineOf(files, "2025-03,,21,24,,,margin"),
+        transformOf(files, "2025-03,,21,24,,,margin"),
         "value counts people of the opening stock whom no seed puts in a home",
       ],
     ]);
@@ -373,8 +373,8 @@ describe("a pack's opening stock", () => {
         ? `${row}\n${row.replace("2025-03", "2024-03").replace(/margin,\d+/, "margin,0")}`
         : row;
     const files = packWith({ "stocks.csv": older });
-    const { frame, opening } = Model.of(parsePack(files), { seed: "newest" }).central().member(0).network;
-    const leavers = frame.cells.map(({ group, stage }) => (stage === "leaver" ? group : undefined));
+    const { space, opening } = Model.of(parsePack(files), { seed: "newest" }).central().member(0).network;
+    const leavers = space.cells.map(({ group, stage }) => (stage === "leaver" ? group : undefined));
     const count = (group: string) =>
       opening.reduce((sum, n, i) => sum + (leavers[Math.floor(i / 12)] === group ? n : 0), 0);
     expect([count("citizen"), count("uasc")]).toEqual([35, 25]);

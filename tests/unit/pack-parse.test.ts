@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { checkPack, type DataPack, type Figure, PackError, parseMonth, parsePack } from "@sufficiency/core";
+import { checkPack, type DataPack, type Input, PackError, parseMonth, parsePack } from "@sufficiency/core";
 import { describe, expect, it } from "vitest";
 import { smallPack } from "../support/small-pack.js";
 
@@ -7,10 +7,10 @@ const edited = (edit: (text: string, file: string) => string) =>
   new Map([...smallPack()].map(([file, text]) => [file, edit(text, file)]));
 
 /** Every figure of a pack, without where it was read. */
-function figures(pack: DataPack): Omit<Figure, "line">[] {
+function inputs(pack: DataPack): Omit<Input, "line">[] {
   const { meta, placements, sources, levers, correlations, ...tables } = pack;
-  const rows: readonly { readonly figure: Figure }[] = Object.values(tables).flat();
-  return rows.map(({ figure: { line, ...figure } }) => figure);
+  const rows: readonly { readonly input: Input }[] = Object.values(tables).flat();
+  return rows.map(({ input: { line, ...input } }) => input);
 }
 
 describe("a sound pack", () => {
@@ -27,7 +27,7 @@ describe("a sound pack", () => {
     );
     const files = ["stocks.csv", "entries.csv", "exits.csv", "moves.csv", "transitions-18.csv", "capacity.csv"];
     expect(counts).toEqual(files.map(rows));
-    expect(pack.stocks.map(({ figure }) => figure.line)).toEqual(pack.stocks.map((_, i) => i + 2));
+    expect(pack.stocks.map(({ input }) => input.line)).toEqual(pack.stocks.map((_, i) => i + 2));
   });
 
   it("reads settings as months, numbers and words", () => {
@@ -48,7 +48,7 @@ describe("a sound pack", () => {
       from: "in-house",
       to: "ifa",
       measure: "rate",
-      figure: {
+      input: {
         id: "moves/rate/citizen/0-17/in-house/ifa",
         value: 0.04,
         unit: "per year",
@@ -66,18 +66,18 @@ describe("a sound pack", () => {
   it("reads a blank key as undefined and a closure as a negative number of beds", () => {
     const total = pack.stocks.find((row) => row.date === pack.meta.origin && row.measure === "margin");
     expect(total).toMatchObject({ group: undefined, ageFrom: undefined, category: undefined, placement: undefined });
-    expect(pack.capacity.find((row) => row.event === "shared-closes")?.figure.value).toBe(-10);
+    expect(pack.capacity.find((row) => row.event === "shared-closes")?.input.value).toBe(-10);
     expect(pack.placements.find((row) => row.id === "home")?.overflowTo).toBe("");
   });
 
   it("gives every number its own id", () => {
-    const ids = figures(pack).map(({ id }) => id);
+    const ids = inputs(pack).map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });
 });
 
 describe("the same pack, saved in another way", () => {
-  const expected = figures(parsePack(smallPack()));
+  const expected = inputs(parsePack(smallPack()));
 
   it.each([
     ["with Windows line ends", (text: string) => text.replaceAll("\n", "\r\n")],
@@ -96,7 +96,7 @@ describe("the same pack, saved in another way", () => {
       (text: string, file: string) => (file === "moves.csv" ? reversed(text) : text),
     ],
   ])("reads the same: %s", (_, edit) => {
-    expect(figures(parsePack(edited(edit)))).toEqual(expected);
+    expect(inputs(parsePack(edited(edit)))).toEqual(expected);
   });
 
   it("does not change the caller's map", () => {

@@ -1,8 +1,8 @@
 import { definite, parseMonth, parsePack } from "@sufficiency/core";
 import {
+  adequate,
   chanceShort,
   chanceShortOfCarers,
-  enough,
   finish,
   type KindPlan,
   openings,
@@ -25,19 +25,19 @@ import { smallPack } from "../support/small-pack.js";
 describe("the number of places for a risk", () => {
   test("is 90 for the needs 1 to 100 and a risk of 10%; 89 leave 11% short", () => {
     const gaps = Int32Array.from({ length: 100 }, (_, i) => 100 - i);
-    expect(enough(gaps, 0.1)).toBe(90);
+    expect(adequate(gaps, 0.1)).toBe(90);
     expect([chanceShort(gaps, 90), chanceShort(gaps, 89)]).toEqual([0.1, 0.11]);
   });
 
   test("is below 0 where there are places to spare", () => {
-    expect(enough(Int32Array.of(-9, -5, -4, -2), 0.25)).toBe(-4);
+    expect(adequate(Int32Array.of(-9, -5, -4, -2), 0.25)).toBe(-4);
   });
 
   test("is the fewest that keeps the risk, whatever the gaps", () => {
     const risks = fc.integer({ min: 1, max: 50 }).map((percent) => percent / 100);
     fc.assert(
       fc.property(fc.int32Array({ min: -50, max: 200, minLength: 1, maxLength: 300 }), risks, (gaps, risk) => {
-        const units = enough(gaps, risk);
+        const units = adequate(gaps, risk);
         expect(chanceShort(gaps, units)).toBeLessThanOrEqual(risk + 1e-9);
         expect(chanceShort(gaps, units - 1)).toBeGreaterThan(risk - 1e-9);
       }),

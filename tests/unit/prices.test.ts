@@ -6,7 +6,7 @@ import {
   checkPack,
   type DataPack,
   definite,
-  effectiveFigures,
+  effectiveInputs,
   formatIssue,
   ParameterDraws,
   type Projection,
@@ -25,7 +25,7 @@ const HEADER = "year,measure,value,unit,low,high,status,source,note";
 
 /** The small pack with rows more, and no doubt in any figure. */
 function packWith(more: { index?: readonly string[]; costs?: readonly string[] }): DataPack {
-  return mapFigures(parsePack(filesWith(more)), (figure) => ({ ...figure, low: undefined, high: undefined }));
+  return mapFigures(parsePack(filesWith(more)), (input) => ({ ...input, low: undefined, high: undefined }));
 }
 
 function filesWith({ index, costs: prices = [] }: { index?: readonly string[]; costs?: readonly string[] }) {
@@ -72,13 +72,13 @@ describe("a price index", () => {
 
   test("is drawn from its range for each path, and stands in the register of what the run read", () => {
     const wide = ["2025/26,rise,0.1,per year,0.05,0.2,assumption,judgement,"];
-    const pack = mapFigures(parsePack(filesWith({ index: wide })), (figure) =>
-      figure.file === "price-index.csv" ? figure : { ...figure, low: undefined, high: undefined },
+    const pack = mapFigures(parsePack(filesWith({ index: wide })), (input) =>
+      input.file === "price-index.csv" ? input : { ...input, low: undefined, high: undefined },
     );
     const drawn = project(pack, { members: 2, seed: "index" });
     expect(drawn.register.map(({ id }) => id)).toContain("price-index/rise/2025/26");
     // It is the only figure in doubt, and moves no child.
-    expect(effectiveFigures(drawn.register)).toEqual([]);
+    expect(effectiveInputs(drawn.register)).toEqual([]);
     const draws = new ParameterDraws("index");
     const levels = Array.from({ length: 400 }, (_, member) => calibrate(pack, draws.of(member)).pricing.index[1]);
     // 80% of 400 lie within; four standard errors of 8 are 32.
@@ -153,7 +153,7 @@ describe("block beds", () => {
 
 describe("a shortfall premium", () => {
   const supported = "supported,2024/25,unit-cost,400,GBP per week,,,published,statistics,";
-  const premium = "supported,2024/25,premium,1.5,ratio,,,published,statistics,";
+  const spotPremium = "supported,2024/25,premium,1.5,ratio,,,published,statistics,";
   const CHAIN = ["shared", "independent"].map(
     (id) => `${id},2024/25,unit-cost,100,GBP per week,,,published,statistics,`,
   );
@@ -162,7 +162,7 @@ describe("a shortfall premium", () => {
   const year = 365 / 7;
 
   test("is paid for children who came from a full home, where they live, and never where they need to", () => {
-    const cost = bill(packWith({ costs: [supported, premium] }), people);
+    const cost = bill(packWith({ costs: [supported, spotPremium] }), people);
     expect(cost("2026/27", "supported", "placed")).toBe(thousands((4 + 1.5 * 10) * 400 * year));
     expect(cost("2026/27", "supported", "need")).toBe(thousands(4 * 400 * year));
   });

@@ -95,9 +95,9 @@ describe("a projection", () => {
 
   test("has a busiest day of the year at least as high as its month-ends", () => {
     const reception = WHOLE.peaks.filter((r) => r.placement === "reception" && r.year === 2026);
-    const [monthEnd, day, missed] = reception;
-    expect([monthEnd.measure, day.measure, missed.measure]).toEqual(["month-end", "peak-day", "missed"]);
-    expect(missed.mean).toBeCloseTo(day.mean - monthEnd.mean, 9);
+    const [monthEnd, day, peakExcess] = reception;
+    expect([monthEnd.measure, day.measure, peakExcess.measure]).toEqual(["month-end", "peak-day", "missed"]);
+    expect(peakExcess.mean).toBeCloseTo(day.mean - monthEnd.mean, 9);
     expect(day.mean).toBeGreaterThanOrEqual(monthEnd.mean);
     const means = WHOLE.stock
       .filter(
@@ -115,16 +115,16 @@ describe("a projection", () => {
 test("the children missed by a month-end count are the month's fullest day less its end, path by path", () => {
   const model = modelOf(PACK, { seed: SEED });
   const paths = Array.from({ length: WHOLE.run.members }, (_, member) => model.member(member).path);
-  const rows = WHOLE.missed.filter((row) => row.placement === "reception");
+  const rows = WHOLE.peakExcess.filter((row) => row.placement === "reception");
   expect(rows).toHaveLength(PACK.meta.horizon - PACK.meta.origin);
   rows.forEach(({ month, mean, p10, p90 }, i) => {
     const at = month - PACK.meta.origin;
-    const missed = paths
+    const peakExcess = paths
       .map((path) => path.peak(at, "reception") - path.stock(at, "uasc", "reception"))
       .sort((a, b) => a - b);
     expect(at).toBe(i + 1);
-    expect(mean).toBeCloseTo(sum(missed) / missed.length, 9);
-    expect([p10, p90]).toEqual([0.1, 0.9].map((q) => missed[Math.ceil(q * missed.length) - 1]));
+    expect(mean).toBeCloseTo(sum(peakExcess) / peakExcess.length, 9);
+    expect([p10, p90]).toEqual([0.1, 0.9].map((q) => peakExcess[Math.ceil(q * peakExcess.length) - 1]));
   });
 });
 
@@ -154,10 +154,10 @@ test("more beds never raise a shortfall, on the same numbers", () => {
 });
 
 describe("the register of inputs", () => {
-  const ids = WHOLE.register.map((figure) => figure.id);
+  const ids = WHOLE.register.map((input) => input.id);
 
   test("has every number that the model reads, in the pack's order", () => {
-    const files = WHOLE.register.map((figure) => figure.file);
+    const files = WHOLE.register.map((input) => input.file);
     expect([...new Set(files)]).toEqual([
       "stocks.csv",
       "entries.csv",
@@ -189,8 +189,8 @@ describe("the register of inputs", () => {
   });
 
   test("holds the numbers as the pack has them", () => {
-    const known = new Map(PACK.costs.map(({ figure }) => [figure.id, figure]));
-    const priced = WHOLE.register.filter((figure) => figure.file === "costs.csv");
-    expect(priced.map((figure) => known.get(figure.id))).toEqual(priced);
+    const known = new Map(PACK.costs.map(({ input }) => [input.id, input]));
+    const priced = WHOLE.register.filter((input) => input.file === "costs.csv");
+    expect(priced.map((input) => known.get(input.id))).toEqual(priced);
   });
 });

@@ -110,15 +110,15 @@ describe("requirements worked by hand", () => {
     expect(reception).toEqual([
       expect.objectContaining({ placement: "reception", resource: "bed", anyMonthShort: 0.5, firstLikelyShort: null }),
     ]);
-    expect(reception[0].enough).toBe(0.5);
+    expect(reception[0].adequate).toBe(0.5);
     expect(horizon.some((row) => row.placement === "home")).toBe(false);
   });
 
   test("have over the horizon the first month in which most members are short", () => {
     const twice = standingPath(SCOPE, { reception: 6 });
-    for (const month of [5, 9]) twice.peakRow(month)[SCOPE.frame.places.indexOf("reception")] = 30;
+    for (const month of [5, 9]) twice.peakRow(month)[SCOPE.space.places.indexOf("reception")] = 30;
     const [row] = required([twice]).horizon.filter(({ placement }) => placement === "reception");
-    expect([row.anyMonthShort, row.enough, row.firstLikelyShort]).toEqual([1, 1, SCOPE.origin + 5]);
+    expect([row.anyMonthShort, row.adequate, row.firstLikelyShort]).toEqual([1, 1, SCOPE.origin + 5]);
   });
 });
 
@@ -126,7 +126,7 @@ describe("rules over the months, worked by hand", () => {
   /** 12 beds, three quarters usable, from the 12th month 17: 9 and then 12 children have enough. */
   const peaks = (children: (month: number) => number) => {
     const path = arriving(standingPath(SCOPE, { reception: 3 }));
-    const { places } = SCOPE.frame;
+    const { places } = SCOPE.space;
     for (let month = 1; month <= SCOPE.months; month++)
       path.peakRow(month)[places.indexOf("reception")] = children(month);
     return path;
@@ -141,18 +141,18 @@ describe("rules over the months, worked by hand", () => {
     const two = peaks((month) => (month === 4 || month === 7 ? 30 : 3));
     const three = peaks((month) => (month >= 4 && month <= 6 ? 15 : 3));
     const row = reception([two, three, three, three]);
-    expect([row.enough, row.anyMonthShort]).toEqual([0.25, 1]);
+    expect([row.adequate, row.anyMonthShort]).toEqual([0.25, 1]);
     // 15 children over three quarters take 20 beds, 8 more than there are; 3 take 4.
-    expect([row.required, row.more]).toEqual([20, 8]);
-    expect([row.ofRequired.p05, row.ofMore.p05]).toEqual([4, 0]);
+    expect([row.required, row.additional]).toEqual([20, 8]);
+    expect([row.ofRequired.p05, row.ofAdditional.p05]).toEqual([4, 0]);
   });
 
   test("allow no short month where all are to have enough", () => {
     const scope = { ...SCOPE, enoughMonths: 1 };
     const once = peaks((month) => (month === 4 ? 15 : 3));
     const row = reception([once], scope);
-    expect([row.enough, row.required, row.more]).toEqual([0, 20, 8]);
-    expect(reception([once]).enough).toBe(1);
+    expect([row.adequate, row.required, row.additional]).toEqual([0, 20, 8]);
+    expect(reception([once]).adequate).toBe(1);
   });
 
   test("give the first short month and the bed-months short in all", () => {
@@ -165,7 +165,7 @@ describe("rules over the months, worked by hand", () => {
 
   test("do not count months after the headline", () => {
     const row = reception([peaks((month) => (month > months ? 30 : 3))]);
-    expect([row.anyMonthShort, row.enough, row.firstShort.p50, row.unitMonths.mean]).toEqual([0, 1, null, 0]);
+    expect([row.anyMonthShort, row.adequate, row.firstShort.p50, row.unitMonths.mean]).toEqual([0, 1, null, 0]);
   });
 });
 

@@ -47,28 +47,28 @@ function shareAt(p0: number, factor: number): number {
 }
 
 /** Of entrants in a month at some ages, the share who go in-house and the share with an agency. */
-function firstHomes({ entries: [stream], frame }: FlowNetwork, month: number, ages: readonly [number, number]) {
+function firstHomes({ entries: [stream], space }: FlowNetwork, month: number, ages: readonly [number, number]) {
   const shares = new Map<string, number>();
   let all = 0;
   stream.cells.forEach((cell, i) => {
-    const { age, place } = frame.cells[cell];
+    const { age, place } = space.cells[cell];
     if (age < ages[0] || age > ages[1]) return;
     const share = stream.mix[month - 1].share[i];
-    shares.set(frame.places[place], (shares.get(frame.places[place]) ?? 0) + share);
+    shares.set(space.places[place], (shares.get(space.places[place]) ?? 0) + share);
     all += share;
   });
   return (home: string) => (shares.get(home) ?? 0) / all;
 }
 
 /** The rate of moving, a month, from one home to another of citizen children aged 12 who stay long. */
-function rate({ frame, moves }: FlowNetwork, month: number, from: string, to: string): number {
-  const cell = frame.cells.findIndex(
+function rate({ space, moves }: FlowNetwork, month: number, from: string, to: string): number {
+  const cell = space.cells.findIndex(
     ({ age, group, stage, place }) =>
-      age === 12 && group === "citizen" && stage === "long" && frame.places[place] === from,
+      age === 12 && group === "citizen" && stage === "long" && space.places[place] === from,
   );
   const odds = moves[month - 1];
-  for (let k = frame.moves.start[cell]; k < frame.moves.start[cell + 1]; k++)
-    if (frame.flows[frame.moves.flow[k]].to === to) return odds.leave[cell] * odds.share(frame.moves, cell, k);
+  for (let k = space.moves.start[cell]; k < space.moves.start[cell + 1]; k++)
+    if (space.flows[space.moves.flow[k]].to === to) return odds.leave[cell] * odds.share(space.moves, cell, k);
   return 0;
 }
 
@@ -91,7 +91,7 @@ describe("where the share of in-house fostering drifts", () => {
   test("children kept after reception go the same way", () => {
     const table = definite(definite(after.reception).rules[23].retainedPlace[12]);
     const generator = openStream(streamKey("drift", "kept"), 0, 0);
-    const drawn = Array.from({ length: 20_000 }, () => after.frame.places[table.draw(generator)]);
+    const drawn = Array.from({ length: 20_000 }, () => after.space.places[table.draw(generator)]);
     const p = shareAt(0.6, DRIFT ** 1.5);
     const share = (home: string) => drawn.filter((place) => place === home).length / drawn.length;
     expect(Math.abs(share("in-house") - p)).toBeLessThan(4 * Math.sqrt((p * (1 - p)) / drawn.length));
@@ -114,11 +114,11 @@ describe("where the share of in-house fostering drifts", () => {
   test("of those who enter on simulated paths, as many go in-house as the odds say", () => {
     const pack = drifting(DRIFT);
     const network = networkOf(pack);
-    const runner = new MemberRunner(network.frame, "drift");
+    const runner = new MemberRunner(network.space, "drift");
     const [inHouse, agency] = [new Float64Array(2), new Float64Array(2)];
     for (let member = 0; member < 600; member++) {
       const path = runner.run(network, member);
-      network.frame.flows.forEach(({ kind, to }, f) => {
+      network.space.flows.forEach(({ kind, to }, f) => {
         if (kind !== "entry" || (to !== "in-house" && to !== "ifa")) return;
         for (let month = 1; month <= 24; month++)
           (to === "ifa" ? agency : inHouse)[month <= 12 ? 0 : 1] += path.flowRow(month)[f];

@@ -4,7 +4,7 @@ import {
   erlangB,
   finiteQueue,
   serversFor,
-  shortBreakFigures,
+  shortBreakInputs,
   shortBreakUnits,
   shortBreakYear,
 } from "@sufficiency/core";
@@ -53,17 +53,17 @@ describe("a short-break unit of Kent", () => {
       shortBreaks: pack.shortBreaks.filter(({ measure }) => !drop(measure)),
     });
     expect(shortBreakUnits(without((measure) => measure === "stay"))).toEqual([]);
-    expect(shortBreakFigures(without((measure) => measure === "stay"))).toEqual([]);
+    expect(shortBreakInputs(without((measure) => measure === "stay"))).toEqual([]);
     const closed = pack.shortBreaks.map((row) =>
-      row.measure === "open" ? { ...row, figure: { ...row.figure, value: 0 } } : row,
+      row.measure === "open" ? { ...row, input: { ...row.input, value: 0 } } : row,
     );
     expect(shortBreakUnits({ shortBreaks: closed })).toEqual([]);
     expect(shortBreakUnits(without((measure) => measure === "open"))[0].open).toBeUndefined();
   });
 
   it("lists every input that it reads once, for the register", () => {
-    const figures = shortBreakFigures(pack).map(({ id }) => id);
-    expect(new Set(figures).size).toBe(figures.length);
-    expect(figures).toHaveLength(5 * 5 + 2);
+    const inputs = shortBreakInputs(pack).map(({ id }) => id);
+    expect(new Set(inputs).size).toBe(inputs.length);
+    expect(inputs).toHaveLength(5 * 5 + 2);
   });
 });

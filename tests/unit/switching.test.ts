@@ -40,8 +40,8 @@ describe("the switching value of Kent's levers", () => {
     const experiment = new Experiment(KENT, { seed: "switching", of: ["uasc-home"] });
     const draws = new ParameterDraws("switching", KENT.correlations);
     const gaps = Array.from({ length: 20 }, (_, member) => {
-      const figures = draws.of(member);
-      return experiment.run((figure) => figures.read(figure), member)[0];
+      const inputs = draws.of(member);
+      return experiment.run((input) => inputs.read(input), member)[0];
     });
     expect(found.trials.length).toBeGreaterThan(4);
     for (const { size, chance } of found.trials)

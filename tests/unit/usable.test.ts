@@ -47,8 +47,8 @@ describe("the share of places that can be used", () => {
       members: 5,
       seed: "usable",
     });
-    const figures = register.filter(({ id }) => id.endsWith("places/reception"));
-    expect(figures.map(({ id, low, high }) => [id, low, high])).toEqual([
+    const inputs = register.filter(({ id }) => id.endsWith("places/reception"));
+    expect(inputs.map(({ id, low, high }) => [id, low, high])).toEqual([
       ["capacity/void/places/reception", 0.02, 0.2],
       ["capacity/mismatch/places/reception", 0.02, 0.2],
     ]);

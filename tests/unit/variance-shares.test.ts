@@ -66,7 +66,7 @@ describe.each([
   // 4.5 standard errors: once in 150,000 by chance.
   test.each([
     ["chance", found.chance, 4 / all],
-    ["inputs", found.figures, V / all],
+    ["inputs", found.inputs, V / all],
     ["first of x", found.blocks[0].first, V1 / all],
     ["first of y", found.blocks[1].first, V2 / all],
     ["first of z", found.blocks[2].first, 0],
@@ -80,9 +80,9 @@ describe.each([
   });
 
   test("add up: chance and inputs to all, single and joint shares to the inputs", () => {
-    expect(found.chance.value + found.figures.value).toBeCloseTo(1, 12);
+    expect(found.chance.value + found.inputs.value).toBeCloseTo(1, 12);
     const firsts = found.blocks.reduce((sum, { first }) => sum + first.value, 0);
-    expect(firsts + found.together.value).toBeCloseTo(found.figures.value, 12);
+    expect(firsts + found.together.value).toBeCloseTo(found.inputs.value, 12);
   });
 });
 
@@ -98,7 +98,7 @@ describe("shares of the variance of a sum", () => {
 
   test("are all the inputs' where there is no chance", () => {
     expect(found.chance.value).toBe(0);
-    expect(found.figures.value).toBe(1);
+    expect(found.inputs.value).toBe(1);
     // A variance of so many values flatter than a normal has a relative error below sqrt(2 / rows).
     expect(Math.abs(found.variance / ((10 * Math.PI ** 2) / 3) - 1)).toBeLessThan(4.5 * Math.sqrt(2 / ROWS));
   });
@@ -118,7 +118,7 @@ test("with one set of random draws in place of two, an input that does nothing w
 
 test("every share of the variance is 0 where nothing varies", () => {
   const found = shares(() => 5, 2, 0, steady);
-  expect([found.mean, found.variance, found.chance.value, found.figures.value, found.together.value]).toEqual([
+  expect([found.mean, found.variance, found.chance.value, found.inputs.value, found.together.value]).toEqual([
     5, 0, 0, 0, 0,
   ]);
 });

@@ -3,7 +3,7 @@ export * from "./vocabulary/cohort.js";
 export { definite } from "./vocabulary/definite.js";
 export * from "./vocabulary/issue.js";
 export * from "./vocabulary/month.js";
-export * from "./chance/index.js";
+export * from "./random/index.js";
 export * from "./pack/index.js";
 export * from "./calibrate/index.js";
 export * from "./timeline/index.js";

@@ -66,25 +66,25 @@ export { type AttributionRow, attribute, attribution, leversAlone, TOGETHER, WHO
 export { type Compared, type Comparison, compare, comparison } from "./compare/compare.js";
 export { type DifferenceRow, differenceRows } from "./compare/differences.js";
 export { type PairPart, ScenarioPair } from "./compare/pair.js";
-export { blockOf, factorsOf, type Factor, SUPPOSED, uncertainFigures } from "./sensitivity/factors.js";
+export { blockOf, factorsOf, type Factor, ASSUMED, uncertainInputs } from "./sensitivity/factors.js";
 export type { Outcome } from "./sensitivity/outcome.js";
 export { type Evaluate, type Row, type Run, runRow } from "./sensitivity/pick-and-freeze.js";
 export { type Share, type Shares, sharesOf } from "./sensitivity/shares.js";
 export type { Question } from "./request/sensitivity.js";
-export { AS_WRITTEN, Experiment, type Reading } from "./sensitivity/experiment.js";
-export type { Estimate } from "./sensitivity/swing.js";
+export { AS_WRITTEN, Experiment, type ParameterDraw } from "./sensitivity/experiment.js";
+export type { Estimate } from "./sensitivity/changes.js";
 export { crossing, type Trial } from "./sensitivity/crossing.js";
 export { type Switching, switchingValue } from "./sensitivity/switching.js";
 export { type Bar, type Tornado, tornado } from "./sensitivity/tornado.js";
 export { varianceShares, type VarianceSplit } from "./sensitivity/variance.js";
-export { chanceShort, enough, openings } from "./plan/openings.js";
+export { chanceShort, adequate, openings } from "./plan/openings.js";
 export type { Bill } from "./plan/bill.js";
 export type { PlanAction, PlanKind } from "./plan/kinds.js";
 export {
   plan,
   planning,
   type KindPlan,
-  type PathsAsked,
+  type PathsRequested,
   type Plan,
   type PlanStep,
   type Safety,

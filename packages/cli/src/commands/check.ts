@@ -73,8 +73,8 @@ function assertCanBeRun(pack: DataPack, timelineOf = BASELINE): void {
 
 function counts(pack: DataPack, files: number): string {
   const { meta, placements, sources, levers, correlations, ...tables } = pack;
-  const figures = Object.values(tables).flat().length;
+  const inputs = Object.values(tables).flat().length;
   const catalogue = levers.length === 0 ? "" : `, ${levers.length} levers`;
   const pairs = correlations.length === 0 ? "" : `, ${correlations.length} correlations`;
-  return `${meta.id}, ${files} files, ${placements.length} kinds of home, ${figures} figures, ${sources.length} sources${catalogue}${pairs}`;
+  return `${meta.id}, ${files} files, ${placements.length} kinds of home, ${inputs} figures, ${sources.length} sources${catalogue}${pairs}`;
 }

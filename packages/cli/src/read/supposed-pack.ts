@@ -9,7 +9,7 @@ interface PackNamed {
 }
 
 /** A data pack and what is supposed of it, as they were named. */
-export interface SupposedPack extends ScenarioChoice {
+export interface AssumedPack extends ScenarioChoice {
   readonly folder: string;
   readonly sources: Sources;
 }
@@ -18,7 +18,7 @@ export interface SupposedPack extends ScenarioChoice {
  * Reads the pack, the shipped one unless another is named, and the scenarios named, the baseline where none is.
  * @throws PackError or ScenarioError with every issue.
  */
-export function readSupposedPack({ pack, scenario = [] }: PackNamed): SupposedPack {
+export function readPackOfScenario({ pack, scenario = [] }: PackNamed): AssumedPack {
   const folder = pack ?? defaultPack();
   const sources = readSources({ pack: folder });
   return { folder, sources, ...readScenarios(scenario, folder, sources.pack) };

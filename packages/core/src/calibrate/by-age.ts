@@ -1,5 +1,5 @@
 import { sumSimple } from "simple-statistics";
-import type { Figure } from "../pack/types.js";
+import type { Input } from "../pack/types.js";
 import type { Group } from "../vocabulary/cohort.js";
 import type { Draws } from "./draws.js";
 import { covers } from "./lookup.js";
@@ -12,14 +12,14 @@ interface AgedRow {
   readonly group?: Group | undefined;
   readonly ageFrom: number | undefined;
   readonly ageTo: number | undefined;
-  readonly figure: Figure;
+  readonly input: Input;
 }
 
 /** The figure that covers each age 0 to 17, drawn; `otherwise` where no row does. */
 export function byAge(rows: readonly AgedRow[], group: Group, otherwise: number, draws: Draws): Float64Array {
   return Float64Array.from({ length: CARE_AGES }, (_, age) => {
     const row = rows.find((r) => covers(r, group, age));
-    return row ? draws.read(row.figure) : otherwise;
+    return row ? draws.read(row.input) : otherwise;
   });
 }
 
@@ -32,7 +32,7 @@ export function mixByAge(
   return Array.from({ length: CARE_AGES }, (_, age) => {
     const here = rows
       .filter((r) => r.placement && covers(r, group, age))
-      .map((r) => [r.placement as string, draws.read(r.figure)] as const);
+      .map((r) => [r.placement as string, draws.read(r.input)] as const);
     const sum = sumSimple(here.map(([, x]) => x));
     return new Map(here.map(([placement, x]) => [placement, x / sum]));
   });

@@ -5,7 +5,7 @@ import { CENTRAL, type Draws } from "./draws.js";
 import { yearsOfCare } from "./history.js";
 import { rowsOf } from "./lookup.js";
 import { OpeningStock } from "./opening.js";
-import type { MoveRate, Parameters, Transition } from "./parameters.js";
+import type { AgeTransition, MoveRate, Parameters } from "./parameters.js";
 import { prices, pricing } from "./prices.js";
 import { ReceptionCalibration } from "./reception-flows.js";
 import { shareDrifts } from "./share-drifts.js";
@@ -67,16 +67,16 @@ function moveRates(pack: DataPack, draws: Draws): MoveRate[] {
     ageTo: r.ageTo ?? 17,
     from: r.from,
     to: r.to,
-    rate: draws.read(r.figure),
+    rate: draws.read(r.input),
   }));
 }
 
-function transitions(pack: DataPack, measure: "share" | "rate", draws: Draws): Transition[] {
+function transitions(pack: DataPack, measure: "share" | "rate", draws: Draws): AgeTransition[] {
   return rowsOf(pack.transitions, measure).map((r) => ({
     group: r.group,
     age: r.age,
     from: r.from,
     to: r.to,
-    value: draws.read(r.figure),
+    value: draws.read(r.input),
   }));
 }

@@ -1,12 +1,12 @@
 import { mean, sumSimple } from "simple-statistics";
-import { exp, ln } from "../chance/portable.js";
 import type { DataPack } from "../pack/types.js";
+import { exp, ln } from "../random/portable.js";
 import type { Group } from "../vocabulary/cohort.js";
 import { CARE_AGES, mixByAge } from "./by-age.js";
 import { CENTRAL, type Draws } from "./draws.js";
 import { citizenRates, HAZARD_BANDS } from "./hazards.js";
 import { smooth, type YearOfCare } from "./history.js";
-import { oneFigure, rowsOf } from "./lookup.js";
+import { oneInput, rowsOf } from "./lookup.js";
 import type { OpeningStock } from "./opening.js";
 import type { CitizenFlows, Mix } from "./parameters.js";
 
@@ -47,9 +47,9 @@ export class CitizenCalibration {
 
   flows(draws: Draws, months: number): CitizenFlows {
     const { pack, years, level } = this;
-    const entries = (measure: string) => draws.read(oneFigure(pack.entries, measure, "entries.csv"));
+    const entries = (measure: string) => draws.read(oneInput(pack.entries, measure, "entries.csv"));
     const exits = (measure: string, group: Group) =>
-      draws.read(oneFigure(pack.exits, measure, "exits.csv", (r) => r.group === group));
+      draws.read(oneInput(pack.exits, measure, "exits.csv", (r) => r.group === group));
     const rates = citizenRates(years, entries("short-share"), entries("short-stay"), exits("other-rate", "uasc"));
     const ages = entryAges(years, entries("older-share"));
     const drift = walk(months, entries("drift"), (year) => draws.drift("citizen-entries", year));

@@ -1,6 +1,6 @@
-import { cholesky } from "../chance/cholesky.js";
 import { correlationGroups } from "../pack/correlation.js";
 import type { CorrelationRow } from "../pack/types.js";
+import { cholesky } from "../random/cholesky.js";
 import { definite } from "../vocabulary/definite.js";
 
 /** By figure, which figures' own standard normal numbers make up its score, and with what weights. */
@@ -14,10 +14,10 @@ export type Mixes = ReadonlyMap<string, readonly (readonly [id: string, weight: 
  */
 export function mixesOf(correlations: readonly CorrelationRow[]): Mixes {
   return new Map(
-    correlationGroups(correlations).flatMap(({ figures, matrix }) => {
+    correlationGroups(correlations).flatMap(({ inputs, matrix }) => {
       const lower = definite(cholesky(matrix));
-      return figures.map(
-        (id, i) => [id, figures.slice(0, i + 1).map((other, j) => [other, lower[i][j]] as const)] as const,
+      return inputs.map(
+        (id, i) => [id, inputs.slice(0, i + 1).map((other, j) => [other, lower[i][j]] as const)] as const,
       );
     }),
   );

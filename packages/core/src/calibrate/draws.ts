@@ -1,21 +1,21 @@
-import { standardNormal } from "../chance/normal.js";
-import { openStream, StreamKeys } from "../chance/streams.js";
-import { scaleFor, twoPieceQuantile } from "../chance/two-piece.js";
-import type { CorrelationRow, Figure } from "../pack/types.js";
+import type { CorrelationRow, Input } from "../pack/types.js";
+import { standardNormal } from "../random/normal.js";
+import { openStream, StreamKeys } from "../random/streams.js";
+import { scaleFor, twoPieceQuantile } from "../random/two-piece.js";
 import { mixesOf } from "./copula.js";
 
 /** One parameter draw: a value for every uncertain figure, and the member's own year-to-year drift. */
 export interface Draws {
   /** The member's value of a figure, in the figure's unit. */
-  read(figure: Figure): number;
+  read(input: Input): number;
   /** Where in its range the member's random stream puts a figure: a standard normal number; 0 for the central draw. */
-  score(figure: Figure): number;
+  score(input: Input): number;
   /** Standard normal number `index` of a named random walk; 0 for the central draw. */
   drift(name: string, index: number): number;
 }
 
 /** Every figure at its central value and no drift: behind tables of assumptions and exact means. */
-export const CENTRAL: Draws = { read: (figure) => figure.value, score: () => 0, drift: () => 0 };
+export const CENTRAL: Draws = { read: (input) => input.value, score: () => 0, drift: () => 0 };
 
 /**
  * Draws each figure once per member from its range: low and high are its 10th and 90th percentiles, the central
@@ -44,16 +44,16 @@ export class ParameterDraws {
       scores.set(id, score);
       return score;
     };
-    const score = ({ id }: Figure) => {
+    const score = ({ id }: Input) => {
       const mix = this.mixes.get(id);
       return mix === undefined ? own(id) : mix.reduce((sum, [other, weight]) => sum + weight * own(other), 0);
     };
     return {
       score,
-      read: (figure) => {
-        const { value, low, high, unit } = figure;
+      read: (input) => {
+        const { value, low, high, unit } = input;
         if (low === undefined || high === undefined || low === high) return value;
-        return twoPieceQuantile(score(figure), { low, value, high, scale: scaleFor(unit, low) });
+        return twoPieceQuantile(score(input), { low, value, high, scale: scaleFor(unit, low) });
       },
       drift: (name, index) => normal(`drift:${name}`, index),
     };

@@ -46,7 +46,7 @@ function yearOfCare(pack: DataPack, year: number): YearOfCare | undefined {
   );
   const entries = pack.entries.filter((r) => r.year === year);
   const exits = pack.exits.filter((r) => r.year === year);
-  const stock = (group: Group) => stocks.find((r) => r.group === group && r.ageFrom === undefined)?.figure.value;
+  const stock = (group: Group) => stocks.find((r) => r.group === group && r.ageFrom === undefined)?.input.value;
   const flow = (rows: readonly (EntryRow | ExitRow)[], group: Group) => countOf(rows, group);
   const citizen = stock("citizen");
   const uasc = stock("uasc");
@@ -63,33 +63,33 @@ function yearOfCare(pack: DataPack, year: number): YearOfCare | undefined {
     citizenExits,
     uascExits: totalOf(exits) - citizenExits,
     exitsByBand: bands(exits),
-    exitsByReason: new Map(exits.flatMap((r) => (r.reason ? [[r.reason, r.figure.value] as const] : []))),
-    uncounted: entries.find((r) => r.measure === "uncounted")?.figure.value,
+    exitsByReason: new Map(exits.flatMap((r) => (r.reason ? [[r.reason, r.input.value] as const] : []))),
+    uncounted: entries.find((r) => r.measure === "uncounted")?.input.value,
   };
 }
 
 function countOf(rows: readonly (EntryRow | ExitRow)[], group: Group): number | undefined {
   const of = (measure: string) =>
     rows.find((r) => r.measure === measure && r.group === group && r.ageFrom === undefined);
-  return (of("corrected") ?? of("children"))?.figure.value;
+  return (of("corrected") ?? of("children"))?.input.value;
 }
 
 function totalOf(rows: readonly (EntryRow | ExitRow)[]): number {
   const row = rows.find(
     (r) => r.measure === "children" && !r.group && r.ageFrom === undefined && !("reason" in r && r.reason),
   );
-  return row?.figure.value ?? 0;
+  return row?.input.value ?? 0;
 }
 
 function bands(rows: readonly (StockRow | EntryRow | ExitRow)[]): Map<number, number> {
   const banded = rows.filter(
     (r) => r.ageFrom !== undefined && !r.group && (r.measure === "margin" || r.measure === "children"),
   );
-  return new Map(banded.map((r) => [r.ageFrom as number, r.figure.value]));
+  return new Map(banded.map((r) => [r.ageFrom as number, r.input.value]));
 }
 
 function categories(rows: readonly StockRow[]): Map<string, number> {
-  return new Map(rows.flatMap((r) => (r.category ? [[r.category, r.figure.value] as const] : [])));
+  return new Map(rows.flatMap((r) => (r.category ? [[r.category, r.input.value] as const] : [])));
 }
 
 /** Exponentially weighted mean of yearly values, newest weight `newest`; the value itself where there is one. */

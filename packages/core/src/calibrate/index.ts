@@ -5,6 +5,6 @@ export { type YearOfCare, yearsOfCare } from "./history.js";
 export { type OpeningCell, OpeningStock } from "./opening.js";
 export type * from "./parameters.js";
 export { carerFlows, carerKinds } from "./supply.js";
-export { oneFigure, rowsOf } from "./lookup.js";
+export { oneInput, rowsOf } from "./lookup.js";
 export { type Constraint, rake } from "./rake.js";
-export { type Family, roundKeepingMargins } from "./round-margins.js";
+export { type Family, controlledRounding } from "./controlled-rounding.js";

@@ -1,21 +1,21 @@
-import type { Figure } from "../pack/types.js";
+import type { Input } from "../pack/types.js";
 import type { Group } from "../vocabulary/cohort.js";
 import { type Issue, PackError } from "../vocabulary/issue.js";
 
 interface Row {
   readonly measure: string;
-  readonly figure: Figure;
+  readonly input: Input;
 }
 
 /** The only row that fits, or a PackError that says what is missing and where to add it. */
-export function oneFigure<R extends Row>(
+export function oneInput<R extends Row>(
   rows: readonly R[],
   measure: string,
   file: string,
   fits: (row: R) => boolean = () => true,
-): Figure {
+): Input {
   const row = rows.find((r) => r.measure === measure && fits(r));
-  if (row) return row.figure;
+  if (row) return row.input;
   const issue: Issue = {
     file,
     line: 0,

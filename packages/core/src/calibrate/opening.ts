@@ -1,13 +1,13 @@
 import { sumSimple } from "simple-statistics";
-import { Generator } from "../chance/generator.js";
-import type { DataPack, Figure, StockRow } from "../pack/types.js";
+import type { DataPack, Input, StockRow } from "../pack/types.js";
+import { Generator } from "../random/generator.js";
 import { GROUPS, type Group } from "../vocabulary/cohort.js";
 import { definite } from "../vocabulary/definite.js";
 import { type Issue, PackError } from "../vocabulary/issue.js";
+import { controlledRounding, type Family } from "./controlled-rounding.js";
 import { CENTRAL, type Draws } from "./draws.js";
 import { keptMargins } from "./kept-margins.js";
 import { type Constraint, rake } from "./rake.js";
-import { type Family, roundKeepingMargins } from "./round-margins.js";
 import { isSeedless, unmetMargins } from "./unmet-margins.js";
 
 /** Children of one group and single year of age in one kind of home, and the official category they are counted in. */
@@ -20,7 +20,7 @@ export interface OpeningCell {
 
 interface Share {
   readonly cells: readonly number[];
-  readonly figure: Figure;
+  readonly input: Input;
   /** Children of whom the figure is a share. */
   readonly base: number;
 }
@@ -46,9 +46,9 @@ export class OpeningStock {
     this.start = Float64Array.from(seeded, (s) => s.weight);
     const margins = keptMargins(own, pack.meta.origin, service, (row) => this.where(row, pack).length > 0);
     this.marginRows = margins;
-    this.margins = margins.map((r) => ({ cells: this.where(r, pack), target: r.figure.value }));
+    this.margins = margins.map((r) => ({ cells: this.where(r, pack), target: r.input.value }));
     const total =
-      margins.find((r) => !r.group && !r.category && (service === "leaver" || r.ageFrom === undefined))?.figure.value ??
+      margins.find((r) => !r.group && !r.category && (service === "leaver" || r.ageFrom === undefined))?.input.value ??
       0;
     this.shares = own.filter((r) => r.measure === "split").map((r) => this.share(r, pack, margins, total, service));
     this.families = familiesOf(this.cells.length, margins, this.margins);
@@ -89,7 +89,7 @@ export class OpeningStock {
   }
 
   private rounded(draws: Draws, generator: Generator): Int32Array | undefined {
-    if (this.cells.length > 0) return roundKeepingMargins(this.fit(draws), this.families, generator);
+    if (this.cells.length > 0) return controlledRounding(this.fit(draws), this.families, generator);
     return this.margins.every(({ target }) => target === 0) ? new Int32Array(0) : undefined;
   }
 
@@ -97,8 +97,8 @@ export class OpeningStock {
     return unmetMargins(this.marginRows, this.margins, this.fit(CENTRAL));
   }
 
-  private constraints(read: (figure: Figure) => number): Constraint[] {
-    const shares = this.shares.map(({ cells, figure, base }) => ({ cells, target: read(figure) * base }));
+  private constraints(read: (input: Input) => number): Constraint[] {
+    const shares = this.shares.map(({ cells, input, base }) => ({ cells, target: read(input) * base }));
     return [...shares, ...this.margins];
   }
 
@@ -119,11 +119,11 @@ export class OpeningStock {
     const category = row.category ?? pack.placements.find((p) => p.id === row.placement)?.category;
     const base =
       row.placement && service === "care"
-        ? margins.find((m) => m.category === category)?.figure.value
+        ? margins.find((m) => m.category === category)?.input.value
         : row.group
-          ? margins.find((m) => m.group === row.group && !m.category)?.figure.value
+          ? margins.find((m) => m.group === row.group && !m.category)?.input.value
           : total;
-    return { cells: this.where(row, pack), figure: row.figure, base: base ?? 0 };
+    return { cells: this.where(row, pack), input: row.input, base: base ?? 0 };
   }
 }
 
@@ -140,16 +140,16 @@ function seededCells(pack: DataPack, rows: readonly StockRow[], service: "care" 
   const categories = new Map(pack.placements.map(({ id, category }) => [id, categoriesOf(pack, id, category)]));
   return GROUPS.flatMap((group) =>
     ages
-      .filter((r) => r.group === group && r.figure.value > 0)
+      .filter((r) => r.group === group && r.input.value > 0)
       .flatMap((ageRow) => {
         const age = ageRow.ageFrom as number;
         const here = homes.filter((r) => r.group === group && age >= (r.ageFrom ?? 0) && age <= (r.ageTo ?? 99));
-        const sum = sumSimple(here.map((r) => r.figure.value));
+        const sum = sumSimple(here.map((r) => r.input.value));
         return here
-          .filter((r) => r.figure.value > 0)
+          .filter((r) => r.input.value > 0)
           .flatMap((r) => {
             const placement = r.placement as string;
-            const weight = (ageRow.figure.value * r.figure.value) / sum;
+            const weight = (ageRow.input.value * r.input.value) / sum;
             const home = pack.placements.find((p) => p.id === placement);
             if (!home || home.service !== service || age < home.ageFrom || age > home.ageTo) return [];
             return definite(categories.get(placement)).map((category) => ({
@@ -182,7 +182,7 @@ function familiesOf(size: number, rows: readonly StockRow[], margins: readonly C
     rows.forEach((row, i) => {
       if (!isKind(row)) return;
       for (const cell of (margins[i] as Constraint).cells) classOf[cell] = totals.length;
-      totals.push(row.figure.value);
+      totals.push(row.input.value);
     });
     return totals.length > 0 ? [{ classOf, totals }] : [];
   });

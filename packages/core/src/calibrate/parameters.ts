@@ -16,7 +16,7 @@ export interface MoveRate {
 }
 
 /** What happens on a birthday (`share`) or from it on (`rate`, per year). `to` is a placement, `same` or `ended`. */
-export interface Transition {
+export interface AgeTransition {
   readonly group: Group | undefined;
   readonly age: number;
   /** Undefined: from anywhere. */
@@ -61,7 +61,7 @@ export interface ReceptionFlows {
   readonly waitDays: Float64Array;
   readonly waitShape: number;
   /** Mean days from arrival to a placement for retained children. */
-  readonly handoverDays: number;
+  readonly onwardDays: number;
   /** By age 0 to 17: chance that an arrival is retained while there is room under the threshold. */
   readonly retain: Float64Array;
   /** Share of arrivals by single year of age, 0 to 17. */
@@ -140,7 +140,7 @@ export interface Pricing {
   /** By placement: share of the planned beds that is paid for whether used or not; none unless given. */
   readonly block: ReadonlyMap<string, number>;
   /** By placement: what a child costs who overflowed there, as a multiple of the unit cost; 1 unless given. */
-  readonly premium: ReadonlyMap<string, number>;
+  readonly spotPremium: ReadonlyMap<string, number>;
 }
 
 /** Everything one simulated path needs to know, every uncertain figure drawn. Rates are per year. */
@@ -151,8 +151,8 @@ export interface Parameters {
   readonly citizen: CitizenFlows;
   readonly reception: ReceptionFlows;
   readonly moves: readonly MoveRate[];
-  readonly birthdays: readonly Transition[];
-  readonly leaverRates: readonly Transition[];
+  readonly birthdays: readonly AgeTransition[];
+  readonly leaverRates: readonly AgeTransition[];
   /** By kind of carers.csv that houses somebody. */
   readonly carers: ReadonlyMap<string, CarerFlows>;
   /** What is added to whatever the mixes and moves of the pack bring about by themselves. */

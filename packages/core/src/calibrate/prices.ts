@@ -15,13 +15,13 @@ export function pricing(pack: DataPack, draws: Draws, months: number): Pricing {
   return {
     index: priceIndex(pack, draws, months),
     block: ofMeasure(pack, "block", draws),
-    premium: ofMeasure(pack, "premium", draws),
+    spotPremium: ofMeasure(pack, "premium", draws),
   };
 }
 
 function ofMeasure({ costs, meta }: DataPack, measure: string, draws: Draws): Map<string, number> {
   const isOwn = (row: CostRow) => row.measure === measure && row.priceYear === meta.priceYear;
-  return new Map(costs.filter(isOwn).map((row) => [row.placement, draws.read(row.figure)]));
+  return new Map(costs.filter(isOwn).map((row) => [row.placement, draws.read(row.input)]));
 }
 
 /**
@@ -39,7 +39,7 @@ function priceIndex({ meta, priceIndex: rows }: DataPack, draws: Draws, months: 
 
   function growth(year: number): number {
     const of = (measure: string, at: number) =>
-      rows.find((row) => row.measure === measure && yearEnding(row.year) === at)?.figure;
+      rows.find((row) => row.measure === measure && yearEnding(row.year) === at)?.input;
     const rise = of("rise", year);
     if (rise) return 1 + draws.read(rise);
     const [now, before] = [of("index", year), of("index", year - 1)];

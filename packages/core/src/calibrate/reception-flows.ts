@@ -1,9 +1,9 @@
-import { exp, ln, pow } from "../chance/portable.js";
 import type { DataPack, ReceptionRow } from "../pack/types.js";
+import { exp, ln, pow } from "../random/portable.js";
 import { byAge, mixByAge, normalised } from "./by-age.js";
 import type { Draws } from "./draws.js";
 import { smooth } from "./history.js";
-import { oneFigure, rowsOf } from "./lookup.js";
+import { oneInput, rowsOf } from "./lookup.js";
 import type { ReceptionFlows } from "./parameters.js";
 
 /** Weight of the newest year in the wait for transfer: one year's value says little about the next. */
@@ -24,17 +24,17 @@ export class ReceptionCalibration {
     const isKnown = (r: ReceptionRow) => (r.from ?? 0) <= origin;
     const byDate = (a: ReceptionRow, b: ReceptionRow) => (b.from ?? 0) - (a.from ?? 0);
     this.thresholds = rowsOf(pack.reception, "threshold")
-      .filter((r) => isKnown(r) || r.figure.status === "assumption")
+      .filter((r) => isKnown(r) || r.input.status === "assumption")
       .sort(byDate);
-    oneFigure(pack.reception, "transfer-wait", "reception.csv", isKnown);
+    oneInput(pack.reception, "transfer-wait", "reception.csv", isKnown);
     this.waits = rowsOf(pack.reception, "transfer-wait").filter(isKnown).sort(byDate);
-    const logs = this.waits.map((r) => ln(r.figure.value)).reverse();
-    this.waitRatio = exp(smooth(logs, NEWEST_WAIT)) / this.waits[0].figure.value;
+    const logs = this.waits.map((r) => ln(r.input.value)).reverse();
+    this.waitRatio = exp(smooth(logs, NEWEST_WAIT)) / this.waits[0].input.value;
   }
 
   flows(draws: Draws, months: number): ReceptionFlows {
     const { pack } = this;
-    const one = (measure: string) => draws.read(oneFigure(pack.reception, measure, "reception.csv"));
+    const one = (measure: string) => draws.read(oneInput(pack.reception, measure, "reception.csv"));
     const rows = (measure: string) => rowsOf(pack.reception, measure);
     const threshold = this.threshold(draws, months);
     return {
@@ -42,18 +42,18 @@ export class ReceptionCalibration {
       retainedAtOrigin: threshold[0] * one("retained-ratio"),
       waitDays: this.waitDays(draws, months),
       waitShape: one("wait-shape"),
-      handoverDays: one("handover"),
+      onwardDays: one("handover"),
       retain: byAge(rows("keep-share"), "uasc", 1, draws),
       ageShare: normalised(byAge(rows("age-share"), "uasc", 0, draws)),
       waitingMix: mixByAge(rows("waiting-share"), "uasc", draws),
       retainedMix: mixByAge(rows("retained-share"), "uasc", draws),
-      otherRate: draws.read(oneFigure(pack.exits, "other-rate", "exits.csv", (r) => r.group === "uasc")),
+      otherRate: draws.read(oneInput(pack.exits, "other-rate", "exits.csv", (r) => r.group === "uasc")),
     };
   }
 
   /** Quarter by quarter from the newest value, with which stock, arrivals and transfers agree, to the smoothed one in a year. */
   private waitDays(draws: Draws, months: number): Float64Array {
-    const newest = draws.read(this.waits[0].figure);
+    const newest = draws.read(this.waits[0].input);
     const quarters = Array.from({ length: QUARTERS + 1 }, (_, q) => newest * pow(this.waitRatio, q / QUARTERS));
     return Float64Array.from({ length: months + 1 }, (_, t) => {
       const quarter = Math.floor(Math.max(0, t - 1) / 3);
@@ -65,7 +65,7 @@ export class ReceptionCalibration {
   private threshold(draws: Draws, months: number): Float64Array {
     return Float64Array.from({ length: months + 1 }, (_, t) => {
       const row = this.thresholds.find((r) => (r.from ?? 0) <= this.pack.meta.origin + t);
-      return row ? draws.read(row.figure) : Number.POSITIVE_INFINITY;
+      return row ? draws.read(row.input) : Number.POSITIVE_INFINITY;
     });
   }
 }

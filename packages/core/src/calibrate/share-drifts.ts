@@ -7,9 +7,9 @@ import type { ShareDrift } from "./parameters.js";
 
 /** The drifts of carers.csv, each of a kind of home against the one it overflows to. */
 export function shareDrifts({ carers, placements }: DataPack, draws: Draws): ShareDrift[] {
-  return rowsOf(carers, SHARE_DRIFT).map(({ kind, figure }) => ({
+  return rowsOf(carers, SHARE_DRIFT).map(({ kind, input }) => ({
     home: kind,
     instead: definite(placements.find(({ id }) => id === kind)).overflowTo,
-    odds: draws.read(figure),
+    odds: draws.read(input),
   }));
 }

@@ -1,8 +1,8 @@
-import { normalQuantile } from "../chance/index.js";
 import { housingKinds, OPENING, PER_UNIT } from "../pack/rules/carer-places.js";
-import type { CapacityRow, CarerRow, DataPack, Figure } from "../pack/types.js";
+import type { CapacityRow, CarerRow, DataPack, Input } from "../pack/types.js";
+import { normalQuantile } from "../random/index.js";
 import type { Draws } from "./draws.js";
-import { oneFigure } from "./lookup.js";
+import { oneInput } from "./lookup.js";
 import type { CapacityDates, CarerFlows, CarerSupplyFlows, RecruitmentFunnel } from "./parameters.js";
 import { usableShares } from "./usable.js";
 
@@ -62,12 +62,12 @@ class CarerRows {
     this.rows = pack.carers.filter((row) => row.kind === kind);
   }
 
-  find(...measures: readonly string[]): Figure | undefined {
-    return this.rows.find((row) => measures.includes(row.measure))?.figure;
+  find(...measures: readonly string[]): Input | undefined {
+    return this.rows.find((row) => measures.includes(row.measure))?.input;
   }
 
-  one(measure: string): Figure {
-    return this.find(measure) ?? oneFigure(this.rows, `${measure} (kind ${this.kind})`, "carers.csv");
+  one(measure: string): Input {
+    return this.find(measure) ?? oneInput(this.rows, `${measure} (kind ${this.kind})`, "carers.csv");
   }
 }
 
@@ -83,7 +83,7 @@ export function capacityDates(pack: DataPack, draws: Draws): CapacityDates {
         placement: row.placement,
         due: (row.from ?? origin) - origin,
         late: lateness(rows, row, draws),
-        beds: row.figure.value < 0 ? Number.NEGATIVE_INFINITY : draws.read(row.figure),
+        beds: row.input.value < 0 ? Number.NEGATIVE_INFINITY : draws.read(row.input),
       })),
     usable: usableShares(rows, draws),
   };
@@ -95,8 +95,8 @@ export function capacityDates(pack: DataPack, draws: Draws): CapacityDates {
  */
 function lateness(rows: readonly CapacityRow[], row: CapacityRow, draws: Draws): number {
   const own = rows.filter((r) => r.event === row.event);
-  const doubt = own.find((r) => r.measure === "may-not-open")?.figure;
-  const delay = own.find((r) => r.measure === "delay" && r.placement === row.placement)?.figure;
+  const doubt = own.find((r) => r.measure === "may-not-open")?.input;
+  const delay = own.find((r) => r.measure === "delay" && r.placement === row.placement)?.input;
   if (doubt && draws.drift(`opens:${row.event}`, 0) < normalQuantile(draws.read(doubt)))
     return Number.POSITIVE_INFINITY;
   return delay ? Math.round(draws.read(delay)) : 0;

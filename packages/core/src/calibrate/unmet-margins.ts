@@ -25,18 +25,18 @@ export function unmetMargins(
     const why = "counts people of the opening stock whom no seed puts in a home";
     return issues(rows, seedless, why, "Add seed rows for them, by age and by home.");
   }
-  const missed = margins.map(({ cells, target }) => {
+  const unmet = margins.map(({ cells, target }) => {
     const children = sumSimple(cells.map((cell) => stock[cell]));
     return Math.abs(children - target) >= HALF;
   });
-  const at = missed.includes(true) ? missed : margins.map(() => true);
+  const at = unmet.includes(true) ? unmet : margins.map(() => true);
   const why = "cannot be met with the other totals by people of the ages and homes that have a seed";
   const remedy = "Add seed rows for ages and homes that are left out, or mend the total that is wrong.";
   return issues(rows, at, why, remedy);
 }
 
 function issues(rows: readonly StockRow[], at: readonly boolean[], why: string, remedy: string): Issue[] {
-  return rows.flatMap(({ figure: { file, line, value } }, i) => {
+  return rows.flatMap(({ input: { file, line, value } }, i) => {
     const place = { file, line, column: 0, field: "value", value: String(value) };
     return at[i] ? [{ ...place, message: `value ${why}`, remedy }] : [];
   });

@@ -13,9 +13,9 @@ import type { Draws } from "./draws.js";
  */
 export function usableShares(rows: readonly CapacityRow[], draws: Draws): Map<string, number> {
   const shares = new Map<string, number>();
-  for (const { measure, placement, figure } of rows) {
+  for (const { measure, placement, input } of rows) {
     const left = PLACES_LEFT.get(measure);
-    if (left !== undefined) shares.set(placement, (shares.get(placement) ?? 1) * left(draws.read(figure)));
+    if (left !== undefined) shares.set(placement, (shares.get(placement) ?? 1) * left(draws.read(input)));
   }
   return shares;
 }

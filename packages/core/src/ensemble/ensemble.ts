@@ -153,12 +153,12 @@ export class Ensemble {
 
   /** Mean and quantiles of a series over all members. */
   spread(of: Kept, series: number): Spread {
-    return spreadOf(this.seen(of, series));
+    return spreadOf(this.countsOf(of, series));
   }
 
   /** The smallest value that at least a share `q` of members do not exceed. */
   quantile(of: Kept, series: number, q: number): number {
-    return quantilesOf(this.seen(of, series), [q])[0];
+    return quantilesOf(this.countsOf(of, series), [q])[0];
   }
 
   /** Share of members in which the series is above 0. */
@@ -173,7 +173,7 @@ export class Ensemble {
 
   /** Variance over members (divisor n). */
   variance(of: Kept, series: number): number {
-    const { values, times } = this.seen(of, series);
+    const { values, times } = this.countsOf(of, series);
     const moment = (of: (value: number) => number) =>
       values.reduce((sum, value, i) => sum + times[i] * of(value), 0) / this.members;
     const mean = moment((value) => value);
@@ -181,12 +181,12 @@ export class Ensemble {
   }
 
   private share(of: Kept, series: number, counts: (value: number) => boolean): number {
-    const { values, times } = this.seen(of, series);
+    const { values, times } = this.countsOf(of, series);
     return values.reduce((sum, value, i) => (counts(value) ? sum + times[i] : sum), 0) / this.members;
   }
 
   /** Every value and how often, the members left over as 0. */
-  private seen(of: Kept, series: number): Counted {
+  private countsOf(of: Kept, series: number): Counted {
     const { members } = this;
     const { values, times } = this.tally(of).counts(series);
     const zeros = times.reduce((left, each) => left - each, members);

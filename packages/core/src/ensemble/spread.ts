@@ -52,9 +52,9 @@ export function quantileError({ members, p05, p25, p75, p95 }: Spread, quantile:
  */
 export function quantilesOf({ values, times, members }: Counted, shares: readonly number[]): number[] {
   let i = 0;
-  let seen = times[0] ?? 0;
+  let cumulated = times[0] ?? 0;
   return shares.map((q) => {
-    while (i < values.length - 1 && seen < q * members - 1e-9) seen += times[++i];
+    while (i < values.length - 1 && cumulated < q * members - 1e-9) cumulated += times[++i];
     return values[i];
   });
 }

@@ -1,7 +1,7 @@
-import type { Generator } from "../chance/generator.js";
-import { openStream, streamKey } from "../chance/index.js";
-import type { StreamKey } from "../chance/threefry.js";
 import type { DataPack } from "../pack/types.js";
+import type { Generator } from "../random/generator.js";
+import { openStream, streamKey } from "../random/index.js";
+import type { StreamKey } from "../random/threefry.js";
 import {
   CarerStreams,
   CarerSupply,
@@ -39,9 +39,9 @@ export class Engine {
     private readonly scenarios: readonly TimelineOf[],
   ) {
     this.builder = new NetworkBuilder(pack, seed, scenarios);
-    const { frame } = this.builder.wiring;
+    const { space } = this.builder.transitions;
     const kinds = carersOf(pack);
-    this.lines = requirementLines(frame, pack, kinds);
+    this.lines = requirementLines(space, pack, kinds);
     this.placing = new Placing(pack.placements, kinds);
     this.carerStreams = new Map([...kinds.keys()].map((kind) => [kind, new CarerStreams(seed, kind)]));
     this.arrivalsKey = streamKey(seed, "arrivals");
@@ -68,13 +68,13 @@ export class Engine {
 
   /** A member's path. */
   run(network: FlowNetwork, member: number): Path {
-    this.runner ??= new MemberRunner(this.builder.wiring.frame, this.seed);
+    this.runner ??= new MemberRunner(this.builder.transitions.space, this.seed);
     return this.runner.run(network, member);
   }
 
   /** A member's paths in two networks, so coupled that they differ as little as the two distributions allow. */
   runPair(first: FlowNetwork, second: FlowNetwork, member: number): readonly [Path, Path] {
-    this.paired ??= new PairedRunner(this.builder.wiring.frame, this.seed);
+    this.paired ??= new PairedRunner(this.builder.transitions.space, this.seed);
     return this.paired.run(first, second, member);
   }
 

@@ -2,7 +2,7 @@ import { CENTRAL, type Draws } from "../calibrate/index.js";
 import type { DataPack } from "../pack/types.js";
 import type { RequirementLine } from "../requirements/index.js";
 import { type Expected, expected, type Path } from "../simulate/index.js";
-import { type ArrivalProcess, type FlowNetwork, type Frame, NO_ARRIVALS } from "../states/index.js";
+import { type ArrivalProcess, type FlowNetwork, NO_ARRIVALS, type StateSpace } from "../states/index.js";
 import { BASELINE, type TimelineOf } from "../timeline/index.js";
 import { ParameterError } from "../vocabulary/issue.js";
 import { Engine } from "./engine.js";
@@ -71,8 +71,8 @@ export class Model {
   }
 
   /** The state space: places, cells and flows, in the order of every row of a path. */
-  get frame(): Frame {
-    return this.engine.builder.wiring.frame;
+  get space(): StateSpace {
+    return this.engine.builder.transitions.space;
   }
 
   /** Everything that is required, in the pack's order. */

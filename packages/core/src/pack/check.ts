@@ -7,9 +7,9 @@ import { readLevers } from "./rows/levers.js";
 import { readPlacements } from "./rows/placements.js";
 import {
   CORRELATION_KEYS,
-  FIGURE_COLUMNS,
-  FIGURE_FILES,
   type FileSpec,
+  INPUT_COLUMNS,
+  INPUT_FILES,
   type KeySpec,
   LEVER_KEYS,
   PLACEMENT_KEYS,
@@ -20,7 +20,7 @@ import { readSources } from "./rows/sources.js";
 import { reportZeros } from "./rules/above-zero.js";
 import { reportCarerPlaces } from "./rules/carer-places.js";
 import { reportCompositions } from "./rules/compositions.js";
-import { knownFigures, readCorrelations } from "./rules/correlations.js";
+import { knownInputs, readCorrelations } from "./rules/correlations.js";
 import { reportCosts } from "./rules/cost-rows.js";
 import { reportDuplicates } from "./rules/duplicates.js";
 import { reportHomeAges } from "./rules/home-ages.js";
@@ -68,7 +68,7 @@ const CORRELATIONS = "correlations.csv";
 const LEVERS = "levers.csv";
 
 /** Columns in which a fault leaves no doubt which row it is. */
-const HIDES_NOTHING: readonly string[] = FIGURE_COLUMNS.filter((column) => column !== "measure" && column !== "value");
+const HIDES_NOTHING: readonly string[] = INPUT_COLUMNS.filter((column) => column !== "measure" && column !== "value");
 
 /** Reads and checks every file. */
 export function examine(files: PackFiles): Examined {
@@ -84,7 +84,7 @@ export function examine(files: PackFiles): Examined {
   reportUnknown(rowsOf(PLACEMENTS), PLACEMENT_KEYS, new Map(), known, report);
   reportUnknown(rowsOf(CORRELATIONS), CORRELATION_KEYS, new Map(), known, report);
   reportUnknown(rowsOf(LEVERS), LEVER_KEYS, new Map(), known, report);
-  const drafts = new Map(FIGURE_FILES.map((spec) => [spec.file, readFigures(spec, rowsOf(spec.file), known, report)]));
+  const drafts = new Map(INPUT_FILES.map((spec) => [spec.file, readInputs(spec, rowsOf(spec.file), known, report)]));
   reportSums(drafts, report);
   reportRecruitment(definite(drafts.get("carers.csv")), report);
   reportUsable(definite(drafts.get("capacity.csv")), report);
@@ -95,9 +95,9 @@ export function examine(files: PackFiles): Examined {
   reportSplits(definite(drafts.get("stocks.csv")), placements, meta?.origin, report);
   reportShareDrift(definite(drafts.get("carers.csv")), placements, report);
   const sources = readSources(rowsOf(SOURCES), report);
-  const figures = knownFigures(drafts, (file) => issues.some((issue) => issue.file === file));
+  const inputs = knownInputs(drafts, (file) => issues.some((issue) => issue.file === file));
   reportMissing(drafts, placements, meta, issues, report);
-  const correlations = readCorrelations(rowsOf(CORRELATIONS), figures, report);
+  const correlations = readCorrelations(rowsOf(CORRELATIONS), inputs, report);
   const levers = readLevers(rowsOf(LEVERS), report);
   return { meta, placements, sources, drafts, correlations, levers, issues: issues.sort(byPlace) };
 }
@@ -107,7 +107,7 @@ function readTables(files: PackFiles, report: Report): ReadonlyMap<string, reado
   const columns: readonly (readonly [string, readonly string[]])[] = [
     [PLACEMENTS, columnsOf(PLACEMENT_KEYS)],
     [SOURCES, columnsOf(SOURCE_KEYS)],
-    ...FIGURE_FILES.map(({ file, keys }) => [file, [...columnsOf(keys), ...FIGURE_COLUMNS]] as const),
+    ...INPUT_FILES.map(({ file, keys }) => [file, [...columnsOf(keys), ...INPUT_COLUMNS]] as const),
     [CORRELATIONS, columnsOf(CORRELATION_KEYS)],
     [LEVERS, columnsOf(LEVER_KEYS)],
   ];
@@ -120,7 +120,7 @@ function readTables(files: PackFiles, report: Report): ReadonlyMap<string, reado
   );
 }
 
-function readFigures(spec: FileSpec, rows: readonly Row[], known: Known, report: Report): Draft[] {
+function readInputs(spec: FileSpec, rows: readonly Row[], known: Known, report: Report): Draft[] {
   reportDuplicates(rows, [...columnsOf(spec.keys), "measure"], report);
   reportUnknown(rows, spec.keys, spec.measures, known, report);
   return readDrafts(spec, rows, report);
@@ -151,14 +151,14 @@ function reportMissing(
 }
 
 function reportFiles(files: PackFiles, report: Report): void {
-  const needed = FIGURE_FILES.filter(({ optional }) => !optional).map(({ file }) => file);
+  const needed = INPUT_FILES.filter(({ optional }) => !optional).map(({ file }) => file);
   const expected = [META_FILE, PLACEMENTS, SOURCES, ...needed];
   for (const file of expected) {
     if (files.has(file)) continue;
     const remedy = "Add the file; a table without rows still has its header.";
     report(atFile(file, "", { message: "the file is missing", remedy }));
   }
-  const spare = [CORRELATIONS, LEVERS, ...FIGURE_FILES.filter(({ optional }) => optional).map(({ file }) => file)];
+  const spare = [CORRELATIONS, LEVERS, ...INPUT_FILES.filter(({ optional }) => optional).map(({ file }) => file)];
   for (const file of files.keys()) {
     if (!/\.(csv|ya?ml)$/i.test(file) || [...expected, ...spare].includes(file)) continue;
     const near = nearest(file, [...expected, ...spare]);

@@ -3,7 +3,7 @@ import type { CorrelationRow } from "./types.js";
 /** Figures that correlations link with one another, directly or through others. */
 export interface CorrelationGroup {
   /** In the order in which the rows first name them. */
-  readonly figures: readonly string[];
+  readonly inputs: readonly string[];
   readonly rows: readonly CorrelationRow[];
   /** Correlations of the figures in their order; a pair without a row is uncorrelated. */
   readonly matrix: readonly Float64Array[];
@@ -23,12 +23,12 @@ export function correlationGroups(rows: readonly CorrelationRow[]): CorrelationG
 }
 
 function groupOf(rows: readonly CorrelationRow[]): CorrelationGroup {
-  const figures = [...new Set(rows.flatMap(({ first, second }) => [first, second]))];
-  const matrix = figures.map((_, i) => Float64Array.from(figures, (_, j) => (i === j ? 1 : 0)));
+  const inputs = [...new Set(rows.flatMap(({ first, second }) => [first, second]))];
+  const matrix = inputs.map((_, i) => Float64Array.from(inputs, (_, j) => (i === j ? 1 : 0)));
   for (const { first, second, correlation } of rows) {
-    const [i, j] = [figures.indexOf(first), figures.indexOf(second)];
+    const [i, j] = [inputs.indexOf(first), inputs.indexOf(second)];
     matrix[i][j] = correlation;
     matrix[j][i] = correlation;
   }
-  return { figures, rows, matrix };
+  return { inputs, rows, matrix };
 }

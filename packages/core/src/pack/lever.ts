@@ -16,7 +16,7 @@ export const LEVER_KINDS = [
 export type LeverKind = (typeof LEVER_KINDS)[number];
 
 /** What a lever changes, where its kind has several. */
-export const LEVER_FIGURES = [
+export const LEVER_INPUTS = [
   "approvals",
   "enquiries",
   "application-share",
@@ -42,7 +42,7 @@ export type Evidence = (typeof EVIDENCE)[number];
 /** Which children, homes or carers a lever is narrowed to; a field that does not narrow it is undefined. */
 export interface LeverScope {
   /** What is changed, where the kind has several: `approvals` of carers, the `threshold` of transfers. */
-  readonly figure: string | undefined;
+  readonly input: string | undefined;
   readonly group: Group | undefined;
   /** First and last age, whole years. */
   readonly ageFrom: number | undefined;

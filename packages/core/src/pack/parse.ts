@@ -97,6 +97,6 @@ function assemble({ meta, placements, sources, drafts, correlations, levers }: E
 const text = ({ keys }: Draft, column: string) => keys.get(column) as string | undefined;
 const number = ({ keys }: Draft, column: string) => keys.get(column) as number | undefined;
 const group = (draft: Draft) => text(draft, "group") as Group | undefined;
-const measured = ({ measure, figure }: Draft) => ({ measure, figure });
+const measured = ({ measure, input }: Draft) => ({ measure, input });
 const ages = (draft: Draft) => ({ ageFrom: number(draft, "age_from"), ageTo: number(draft, "age_to") });
 const aged = (draft: Draft) => ({ group: group(draft), ...ages(draft) });

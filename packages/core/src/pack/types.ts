@@ -6,7 +6,7 @@ import type { LeverRow } from "./lever.js";
 export type Status = "published" | "derived" | "assumption";
 
 /** One number of the pack with everything needed to defend it. */
-export interface Figure {
+export interface Input {
   /** Stable name, made from the file, the measure and the keys: `moves/rate/citizen/10-17/in-house/childrens-home`. */
   readonly id: string;
   readonly value: number;
@@ -59,7 +59,7 @@ export interface Placement {
 /** Fields of a keyed row; undefined where the cell is blank, which means "all" or "any". */
 interface Keyed {
   readonly measure: string;
-  readonly figure: Figure;
+  readonly input: Input;
 }
 interface Aged {
   readonly group: Group | undefined;

@@ -19,7 +19,7 @@ export { erlangB, erlangC, type FiniteQueue, finiteQueue, serversFor } from "./s
 export {
   type ShortBreakUnit,
   type ShortBreakYear,
-  shortBreakFigures,
+  shortBreakInputs,
   shortBreakUnits,
   shortBreakYear,
 } from "./short-breaks/short-breaks.js";

@@ -1,7 +1,7 @@
 import { CENTRAL, carerFlows } from "../calibrate/index.js";
 import { HOST } from "../pack/index.js";
 import type { DataPack, Placement } from "../pack/types.js";
-import { type Frame, receptionHomes } from "../states/index.js";
+import { receptionHomes, type StateSpace } from "../states/index.js";
 import { definite } from "../vocabulary/definite.js";
 
 /** The leaver placement whose residents keep the foster bed they had. */
@@ -42,10 +42,10 @@ export function fosterHome(placements: readonly Placement[], carers: CarerKinds)
  * and places or hosts for care leavers. Reception homes are also followed on their busiest day. Hosts take children and
  * young adults alike, so the first host placement counts the residents of all of them; the others show their own need.
  */
-export function requirementLines(frame: Frame, pack: DataPack, carers: CarerKinds): RequirementLine[] {
+export function requirementLines(space: StateSpace, pack: DataPack, carers: CarerKinds): RequirementLine[] {
   const { placements } = pack;
   const beds = new Set(pack.capacity.filter((row) => row.measure === "beds").map((row) => row.placement));
-  const reception = new Set(receptionHomes(frame, placements));
+  const reception = new Set(receptionHomes(space, placements));
   const foster = fosterHome(placements, carers);
   const hosts = placements.filter(({ resource }) => resource === "host").map(({ id }) => id);
   const stayingPut = placements.find(({ id }) => id === STAYING_PUT)?.id;

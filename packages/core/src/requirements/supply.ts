@@ -80,8 +80,8 @@ export class Supply {
       const perUnit = definite(this.perUnit.get(carers));
       const units = this.units(carers, 0);
       if (units === 0) return;
-      const more = Math.max(perUnit[0], unitsFor(people, usable) / units) / perUnit[0];
-      if (more > 1) for (let t = 0; t < perUnit.length; t++) perUnit[t] *= more;
+      const additional = Math.max(perUnit[0], unitsFor(people, usable) / units) / perUnit[0];
+      if (additional > 1) for (let t = 0; t < perUnit.length; t++) perUnit[t] *= additional;
     } else {
       const open = this.capacity.beds.get(placement)?.[0] ?? 0;
       if (open > 0) this.occupied.set(placement, Math.max(0, unitsFor(people, usable) - open));

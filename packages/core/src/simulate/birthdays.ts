@@ -1,14 +1,14 @@
-import type { Generator } from "../chance/generator.js";
-import type { Frame, OutcomeOdds } from "../states/frame.js";
+import type { Generator } from "../random/generator.js";
+import type { StateSpace, TransitionProbabilities } from "../states/state-space.js";
 import type { State } from "./state.js";
 
 /**
  * Cells in the order birthdays are taken, oldest first, so that nobody has two in a month. Waiting children are the
  * reception's; a cell without outcomes has no birthdays.
  */
-export function birthdayOrder(frame: Frame): Int32Array {
-  const { start } = frame.birthdays;
-  const cells = frame.cells
+export function birthdayOrder(space: StateSpace): Int32Array {
+  const { start } = space.birthdays;
+  const cells = space.cells
     .map((cell, index) => ({ cell, index }))
     .filter(({ cell, index }) => cell.stage !== "awaiting" && start[index] < start[index + 1]);
   return Int32Array.from(
@@ -22,21 +22,21 @@ export function birthdayOrder(frame: Frame): Int32Array {
  * them. `flows` holds the month's numbers by flow.
  */
 export function takeBirthdays(
-  { birthdays: table }: Frame,
+  { birthdays: table }: StateSpace,
   state: State,
-  odds: OutcomeOdds,
+  probabilities: TransitionProbabilities,
   order: Int32Array,
-  slot: number,
+  birthMonth: number,
   generator: Generator,
   flows: Int32Array,
 ): void {
   for (const cell of order) {
     const first = table.start[cell];
     const certain = table.start[cell + 1] === first + 1;
-    for (let left = state.takeBornIn(slot, cell); left > 0; left--) {
-      const outcome = certain ? first : odds.pick(table, cell, generator.u32());
-      if (table.to[outcome] >= 0) state.add(table.to[outcome], slot);
-      if (table.flow[outcome] >= 0) flows[table.flow[outcome]]++;
+    for (let left = state.takeWithBirthMonth(birthMonth, cell); left > 0; left--) {
+      const transition = certain ? first : probabilities.pick(table, cell, generator.u32());
+      if (table.to[transition] >= 0) state.add(table.to[transition], birthMonth);
+      if (table.flow[transition] >= 0) flows[table.flow[transition]]++;
     }
   }
 }

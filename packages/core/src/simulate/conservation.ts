@@ -1,4 +1,4 @@
-import type { Frame } from "../states/frame.js";
+import type { StateSpace } from "../states/state-space.js";
 import { GROUPS, type Group } from "../vocabulary/cohort.js";
 import { ConservationError } from "../vocabulary/issue.js";
 import type { Path } from "./path.js";
@@ -12,16 +12,16 @@ export class Conservation {
   private readonly balance: Int32Array;
 
   constructor(
-    private readonly frame: Frame,
-    private readonly layout = new PathLayout(frame),
+    private readonly space: StateSpace,
+    private readonly layout = new PathLayout(space),
   ) {
     const series = (group: Group, placement: string) => {
       const place = layout.placeOf(placement);
       return place === undefined ? -1 : layout.series(group, place);
     };
-    this.from = Int32Array.from(frame.flows, (f) => series(f.group, f.from));
+    this.from = Int32Array.from(space.flows, (f) => series(f.group, f.from));
     // What an exit names as its end is a reason, not a place.
-    this.to = Int32Array.from(frame.flows, (f) =>
+    this.to = Int32Array.from(space.flows, (f) =>
       f.kind === "exit" || f.kind === "age-out" ? -1 : series(f.group, f.to),
     );
     this.balance = new Int32Array(layout.width);
@@ -54,7 +54,7 @@ export class Conservation {
   private unbalanced(path: Path, month: number, group: Group, place: number): ConservationError {
     const [found, given] = [path.stockRow(month, group)[place], this.balance[this.layout.series(group, place)]];
     return new ConservationError(
-      `member ${path.member}, month ${month}: ${group} children in ${this.frame.places[place]} are ${found}, but the flows give ${given}`,
+      `member ${path.member}, month ${month}: ${group} children in ${this.space.places[place]} are ${found}, but the flows give ${given}`,
     );
   }
 }

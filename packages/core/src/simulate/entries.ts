@@ -1,7 +1,7 @@
-import type { Generator } from "../chance/generator.js";
-import { negativeBinomial } from "../chance/negative-binomial.js";
-import type { Frame } from "../states/frame.js";
+import type { Generator } from "../random/generator.js";
+import { negativeBinomial } from "../random/negative-binomial.js";
 import type { EntryStream } from "../states/network.js";
+import type { StateSpace } from "../states/state-space.js";
 import type { State } from "./state.js";
 
 /**
@@ -9,7 +9,7 @@ import type { State } from "./state.js";
  * `flows` holds the month's numbers by flow.
  */
 export function takeEntries(
-  { cells }: Frame,
+  { cells }: StateSpace,
   stream: EntryStream,
   state: State,
   month: number,
@@ -24,14 +24,15 @@ export function takeEntries(
   for (let i = 0; i < entrants; i++) {
     const item = table.draw(generator);
     const cell = stream.cells[item];
-    const slot = cells[cell].age === 0 ? birthSlot(calendar, stream.babyTable.draw(generator)) : generator.below(12);
-    state.add(cell, slot);
+    const birthMonth =
+      cells[cell].age === 0 ? drawBirthMonth(calendar, stream.babyTable.draw(generator)) : generator.below(12);
+    state.add(cell, birthMonth);
     flows[stream.flows[item]]++;
   }
 }
 
 /** Birth slot of a child who is so many months old in a calendar month, 1 to 12. */
-export function birthSlot(calendar: number, monthsOld: number): number {
+export function drawBirthMonth(calendar: number, monthsOld: number): number {
   return (calendar - 1 - monthsOld + 12) % 12;
 }
 

@@ -1,5 +1,5 @@
-import { binomial } from "../chance/binomial.js";
-import type { Generator } from "../chance/generator.js";
+import { binomial } from "../random/binomial.js";
+import type { Generator } from "../random/generator.js";
 import type { FlowNetwork } from "../states/network.js";
 import type { State } from "./state.js";
 import type { InTransit } from "./transit.js";
@@ -16,18 +16,18 @@ export function takeMoves(
   transit: InTransit,
   generator: Generator,
 ): void {
-  const table = network.frame.moves;
-  const odds = network.moves[month - 1];
-  const { leave } = odds;
+  const table = network.space.moves;
+  const probabilities = network.moves[month - 1];
+  const { leave } = probabilities;
   const { totals, place } = state;
   for (let cell = 0; cell < totals.length; cell++) {
     if (totals[cell] === 0 || leave[cell] === 0) continue;
     const leavers = binomial(generator, totals[cell], leaveProbability(network, leave[cell], place[cell], month));
     for (let i = 0; i < leavers; i++) {
-      const outcome = odds.pick(table, cell, generator.u32());
-      const to = table.to[outcome];
+      const transition = probabilities.pick(table, cell, generator.u32());
+      const to = table.to[transition];
       if (to >= 0 && !takesAnyone(network, place[to], month)) continue;
-      transit.push(cell, to, state.takeOne(cell, generator), table.flow[outcome]);
+      transit.push(cell, to, state.takeOne(cell, generator), table.flow[transition]);
     }
   }
 }

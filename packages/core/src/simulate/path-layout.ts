@@ -1,4 +1,4 @@
-import type { Frame } from "../states/frame.js";
+import type { StateSpace } from "../states/state-space.js";
 import { AGE_BANDS } from "../vocabulary/age-band.js";
 import { GROUPS, type Group } from "../vocabulary/cohort.js";
 
@@ -10,7 +10,7 @@ export class PathLayout {
   readonly width: number;
   private readonly indexes: ReadonlyMap<string, number>;
 
-  constructor({ places, flows }: Pick<Frame, "places" | "flows">) {
+  constructor({ places, flows }: Pick<StateSpace, "places" | "flows">) {
     this.places = places.length;
     this.flows = flows.length;
     this.width = GROUPS.length * places.length;

@@ -1,4 +1,4 @@
-import type { Frame } from "../states/frame.js";
+import type { StateSpace } from "../states/state-space.js";
 import type { Group } from "../vocabulary/cohort.js";
 import { PathLayout } from "./path-layout.js";
 
@@ -40,10 +40,10 @@ export class PathRecord implements Path {
   private readonly counts: Readonly<Record<"stock" | "ages" | "flow" | "peak" | "arrived", Int32Array>>;
 
   constructor(
-    frame: Pick<Frame, "places" | "flows">,
+    space: Pick<StateSpace, "places" | "flows">,
     readonly months: number,
     readonly member: number,
-    private readonly layout = new PathLayout(frame),
+    private readonly layout = new PathLayout(space),
   ) {
     const all = months + 1;
     this.counts = {

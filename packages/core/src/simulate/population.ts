@@ -1,12 +1,12 @@
-import type { Generator } from "../chance/generator.js";
-import type { Frame } from "../states/frame.js";
+import type { Generator } from "../random/generator.js";
 import type { FlowNetwork } from "../states/network.js";
+import type { StateSpace } from "../states/state-space.js";
 import { daysInMonth } from "../vocabulary/month.js";
+import { takeAdditional } from "./additional-moves.js";
 import { Conservation } from "./conservation.js";
 import { PathRecord } from "./path.js";
 import { PathLayout } from "./path-layout.js";
-import { ReceptionDesk } from "./reception.js";
-import { takeShift } from "./shifts.js";
+import { ReceptionProcess } from "./reception.js";
 import { State } from "./state.js";
 import { InTransit } from "./transit.js";
 
@@ -17,19 +17,19 @@ export type OpenStream = (purpose: string, member: number, month: number) => Gen
 export class Population {
   readonly state: State;
   readonly transit = new InTransit();
-  private readonly desk: ReceptionDesk;
+  private readonly process: ReceptionProcess;
   private readonly conservation: Conservation;
   private readonly layout: PathLayout;
   private running: { readonly network: FlowNetwork; readonly path: PathRecord } | undefined;
 
   constructor(
-    private readonly frame: Frame,
+    private readonly space: StateSpace,
     private readonly stream: OpenStream,
   ) {
-    this.layout = new PathLayout(frame);
-    this.state = new State(frame, this.layout);
-    this.desk = new ReceptionDesk(frame);
-    this.conservation = new Conservation(frame, this.layout);
+    this.layout = new PathLayout(space);
+    this.state = new State(space, this.layout);
+    this.process = new ReceptionProcess(space);
+    this.conservation = new Conservation(space, this.layout);
   }
 
   /** The network being run. */
@@ -44,9 +44,10 @@ export class Population {
 
   /** Begins a path with the network's opening stock. */
   begin(network: FlowNetwork, member: number): void {
-    this.running = { network, path: new PathRecord(this.frame, network.months, member, this.layout) };
+    this.running = { network, path: new PathRecord(this.space, network.months, member, this.layout) };
     this.state.reset(network.opening);
-    if (network.reception) this.desk.open(network, network.reception, this.state, this.stream("reception", member, 0));
+    if (network.reception)
+      this.process.open(network, network.reception, this.state, this.stream("reception", member, 0));
     this.record(0);
   }
 
@@ -56,38 +57,38 @@ export class Population {
   }
 
   /** The birthdays of children who wait in reception. */
-  takeReceptionBirthdays(month: number, slot: number): void {
-    const { network, path, state, desk } = this;
+  takeReceptionBirthdays(month: number, birthMonth: number): void {
+    const { network, path, state, process } = this;
     if (!network.reception) return;
     const generator = this.stream("reception-birthdays", path.member, month);
-    desk.takeBirthdays(network, state, network.birthdays[month - 1], slot, generator, this.flows(month));
+    process.takeBirthdays(network, state, network.birthdays[month - 1], birthMonth, generator, this.flows(month));
   }
 
   /** Moves by number, then everybody on the way arrives. */
   finishMoves(month: number): void {
     const { network, path, state, transit } = this;
-    for (const shift of network.shifts) {
-      if (shift.children[month - 1] !== 0)
-        takeShift(network, shift, state, month, transit, this.stream(shift.name, path.member, month));
+    for (const moves of network.additionalMoves) {
+      if (moves.children[month - 1] !== 0)
+        takeAdditional(network, moves, state, month, transit, this.stream(moves.name, path.member, month));
     }
     transit.land(state, this.flows(month));
   }
 
   /** A month of reception, the last thing in it; then stocks are counted and every flow is checked against them. */
   finishMonth(month: number): void {
-    const { state, desk } = this;
+    const { state, process } = this;
     const { network, path } = this.run;
     if (network.reception) {
       path.arrive(month, network.arrivals[month - 1]);
       const generator = this.stream("reception", path.member, month);
-      desk.runMonth(network, network.reception, state, month, generator, this.flows(month));
+      process.runMonth(network, network.reception, state, month, generator, this.flows(month));
     }
     this.record(month);
     this.conservation.assertMonth(path, month);
   }
 
   private record(month: number): void {
-    const { state, desk } = this;
+    const { state, process } = this;
     const { network, path } = this.run;
     state.tabulate(path.seriesRow(month));
     state.tabulateAges(path.allAgesRow(month));
@@ -95,7 +96,8 @@ export class Population {
     peak.set(path.people(month));
     if (month === 0 || !network.reception) return;
     const days = daysInMonth(network.origin + month);
-    for (const p of network.reception.places) peak[p] += Math.max(0, desk.peakOf(p, days) - desk.waitingAtEnd(p, days));
+    for (const p of network.reception.places)
+      peak[p] += Math.max(0, process.peakOf(p, days) - process.waitingAtEnd(p, days));
   }
 
   private get run() {

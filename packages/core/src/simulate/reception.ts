@@ -1,9 +1,9 @@
-import { binomial } from "../chance/binomial.js";
-import { lnStandardGamma } from "../chance/gamma.js";
-import type { Generator } from "../chance/generator.js";
-import { exp } from "../chance/portable.js";
-import type { Frame, OutcomeOdds } from "../states/frame.js";
+import { binomial } from "../random/binomial.js";
+import { lnStandardGamma } from "../random/gamma.js";
+import type { Generator } from "../random/generator.js";
+import { exp } from "../random/portable.js";
 import type { FlowNetwork, Reception, ReceptionRules } from "../states/network.js";
+import type { StateSpace, TransitionProbabilities } from "../states/state-space.js";
 import { ConservationError } from "../vocabulary/issue.js";
 import { daysInMonth } from "../vocabulary/month.js";
 import type { State } from "./state.js";
@@ -29,16 +29,16 @@ interface Today {
  * placement after a hand-over; the others leave after their wait, as far as the month's limit lets them. Occupancy is
  * known for every day.
  */
-export class ReceptionDesk {
+export class ReceptionProcess {
   private readonly list = new WaitingList();
   /** Change in children present by place and day: `daily[place * DAYS + day]`. */
   private readonly daily: Int32Array;
   private readonly dayWeights = new Float64Array(31);
   private readonly places: number;
   private readonly retainedCells: Int32Array;
-  private kept = 0;
+  private retained = 0;
 
-  constructor({ places, cells }: Frame) {
+  constructor({ places, cells }: StateSpace) {
     this.places = places.length;
     this.daily = new Int32Array(places.length * DAYS);
     this.retainedCells = Int32Array.from(cells.flatMap((cell, c) => (cell.stage === "retained" ? [c] : [])));
@@ -49,33 +49,33 @@ export class ReceptionDesk {
     this.list.clear();
     for (const child of network.waiting) {
       state.wait(child.cell, 1);
-      const stay = child.retained ? first.handover : first.wait;
-      this.list.add(child.cell, child.slot, 0, stay.drawResidual(generator), child.retained);
+      const stay = child.retained ? first.onward : first.wait;
+      this.list.add(child.cell, child.birthMonth, 0, stay.drawResidual(generator), child.retained);
     }
   }
 
   /** Waiting children whose birthday falls in the month; at 18 they leave reception as their home's shares say. */
   takeBirthdays(
-    { frame }: FlowNetwork,
+    { space }: FlowNetwork,
     state: State,
-    odds: OutcomeOdds,
-    slot: number,
+    probabilities: TransitionProbabilities,
+    birthMonth: number,
     generator: Generator,
     flows: Int32Array,
   ): void {
     const { list } = this;
-    const table = frame.birthdays;
+    const table = space.birthdays;
     for (let i = list.length - 1; i >= 0; i--) {
-      if (list.slot[i] !== slot) continue;
-      const outcome = odds.pick(table, list.cell[i], generator.u32());
-      const to = table.to[outcome];
+      if (list.birthMonth[i] !== birthMonth) continue;
+      const transition = probabilities.pick(table, list.cell[i], generator.u32());
+      const to = table.to[transition];
       state.wait(list.cell[i], -1);
-      if (table.flow[outcome] >= 0) flows[table.flow[outcome]]++;
-      if (to >= 0 && frame.cells[to].stage === "awaiting") {
+      if (table.flow[transition] >= 0) flows[table.flow[transition]]++;
+      if (to >= 0 && space.cells[to].stage === "awaiting") {
         state.wait(to, 1);
         list.cell[i] = to;
       } else {
-        if (to >= 0) state.add(to, slot);
+        if (to >= 0) state.add(to, birthMonth);
         list.drop(i);
       }
     }
@@ -94,7 +94,7 @@ export class ReceptionDesk {
     const rules = reception.rules[month - 1];
     const days = daysInMonth(network.origin + month);
     const today: Today = { network, reception, rules, state, days, generator, flows };
-    this.kept = this.keptChildren(state);
+    this.retained = this.retainedChildren(state);
     this.daily.fill(0);
     this.admit(today, network.arrivals[month - 1]);
     if (rules.transferLimit < Number.POSITIVE_INFINITY) this.holdBack(rules.transferLimit, days);
@@ -125,11 +125,11 @@ export class ReceptionDesk {
   }
 
   /** Retained children, those whose hand-over is still to come among them. */
-  private keptChildren(state: State): number {
-    let kept = 0;
-    for (const cell of this.retainedCells) kept += state.totals[cell];
-    for (let i = 0; i < this.list.length; i++) kept += this.list.kept[i];
-    return kept;
+  private retainedChildren(state: State): number {
+    let retained = 0;
+    for (const cell of this.retainedCells) retained += state.totals[cell];
+    for (let i = 0; i < this.list.length; i++) retained += this.list.retained[i];
+    return retained;
   }
 
   /** Counts a child in a place from one day up to, and not including, another. */
@@ -153,20 +153,20 @@ export class ReceptionDesk {
 
   private admitOne({ network, reception, rules, state, generator, flows }: Today, day: number): void {
     const cell = reception.arrivalCells[rules.arrivalTable.draw(generator)];
-    const kept = this.kept < rules.threshold && generator.chance(rules.retain[network.frame.cells[cell].age]);
-    const leaves = day + (kept ? rules.handover : rules.wait).draw(generator);
-    const slot = generator.below(12);
+    const retained = this.retained < rules.threshold && generator.chance(rules.retain[network.space.cells[cell].age]);
+    const leaves = day + (retained ? rules.onward : rules.wait).draw(generator);
+    const birthMonth = generator.below(12);
     flows[reception.arrivalFlow[state.place[cell]]]++;
-    if (kept) this.kept++;
+    if (retained) this.retained++;
     state.wait(cell, 1);
-    this.list.add(cell, slot, day, leaves, kept);
+    this.list.add(cell, birthMonth, day, leaves, retained);
   }
 
   /** Of those whose wait ends this month only the first so many are transferred; the others wait for the next. */
   private holdBack(limit: number, days: number): void {
     const { list } = this;
     const due: number[] = [];
-    for (let i = 0; i < list.length; i++) if (list.kept[i] === 0 && list.leaves[i] < days) due.push(i);
+    for (let i = 0; i < list.length; i++) if (list.retained[i] === 0 && list.leaves[i] < days) due.push(i);
     due.sort((a, b) => list.leaves[a] - list.leaves[b] || a - b);
     for (const i of due.slice(limit)) list.leaves[i] = days;
   }
@@ -177,14 +177,14 @@ export class ReceptionDesk {
     const cell = list.cell[i];
     const place = state.place[cell];
     state.wait(cell, -1);
-    if (list.kept[i] === 0) {
+    if (list.retained[i] === 0) {
       flows[reception.transferFlow[place]]++;
     } else {
-      const { age } = network.frame.cells[cell];
+      const { age } = network.space.cells[cell];
       const to = rules.retainedPlace[age]?.draw(generator) ?? -1;
       const home = reception.retained[age * places + to];
       if (!(home >= 0)) throw new ConservationError(`no placement for a retained child aged ${age}`);
-      state.add(home, list.slot[i]);
+      state.add(home, list.birthMonth[i]);
       if (to !== place) flows[reception.moveFlow[place * places + to]]++;
     }
     list.drop(i);

@@ -1,6 +1,6 @@
-import { openStream, StreamKeys } from "../chance/streams.js";
-import type { Frame } from "../states/frame.js";
+import { openStream, StreamKeys } from "../random/streams.js";
 import type { FlowNetwork } from "../states/network.js";
+import type { StateSpace } from "../states/state-space.js";
 import { calendarMonth } from "../vocabulary/month.js";
 import { birthdayOrder, takeBirthdays } from "./birthdays.js";
 import { takeEntries } from "./entries.js";
@@ -18,12 +18,12 @@ export class MemberRunner {
   private readonly stream: OpenStream;
 
   constructor(
-    private readonly frame: Frame,
+    private readonly space: StateSpace,
     seed: string,
   ) {
     this.stream = streamsOf(seed);
-    this.population = new Population(frame, this.stream);
-    this.order = birthdayOrder(frame);
+    this.population = new Population(space, this.stream);
+    this.order = birthdayOrder(space);
   }
 
   /** One member's path; the same network, seed and member give the same path. */
@@ -35,17 +35,17 @@ export class MemberRunner {
   }
 
   private month(network: FlowNetwork, member: number, month: number): void {
-    const { frame, population, order } = this;
+    const { space, population, order } = this;
     const { state, transit } = population;
     const flows = population.flows(month);
-    const slot = calendarMonth(network.origin + month) - 1;
+    const birthMonth = calendarMonth(network.origin + month) - 1;
     const birthdays = network.birthdays[month - 1];
-    takeBirthdays(frame, state, birthdays, order, slot, this.stream("birthdays", member, month), flows);
-    population.takeReceptionBirthdays(month, slot);
+    takeBirthdays(space, state, birthdays, order, birthMonth, this.stream("birthdays", member, month), flows);
+    population.takeReceptionBirthdays(month, birthMonth);
     takeMoves(network, state, month, transit, this.stream("moves", member, month));
     population.finishMoves(month);
     for (const entry of network.entries)
-      takeEntries(frame, entry, state, month, slot + 1, this.stream(entry.name, member, month), flows);
+      takeEntries(space, entry, state, month, birthMonth + 1, this.stream(entry.name, member, month), flows);
     population.finishMonth(month);
   }
 }

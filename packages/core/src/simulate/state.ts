@@ -1,5 +1,5 @@
-import type { Generator } from "../chance/generator.js";
-import type { Frame } from "../states/frame.js";
+import type { Generator } from "../random/generator.js";
+import type { StateSpace } from "../states/state-space.js";
 import { ageBandOf } from "../vocabulary/age-band.js";
 import { ConservationError } from "../vocabulary/issue.js";
 import type { PathLayout } from "./path-layout.js";
@@ -11,17 +11,17 @@ export class State {
   /** By cell: its place. */
   readonly place: Int32Array;
   /** Children by month of birth: `born[12 * cell + slot]`; slot 0 is January. */
-  private readonly born: Int32Array;
+  private readonly byMonth: Int32Array;
   /** By cell: its stock series. */
   private readonly series: Int32Array;
   /** Cells of children in care, and where each is counted in a month's ages. */
   private readonly inCare: Int32Array;
   private readonly aged: Int32Array;
 
-  constructor({ cells }: Frame, layout: PathLayout) {
+  constructor({ cells }: StateSpace, layout: PathLayout) {
     this.totals = new Int32Array(cells.length);
     this.place = Int32Array.from(cells, (cell) => cell.place);
-    this.born = new Int32Array(12 * cells.length);
+    this.byMonth = new Int32Array(12 * cells.length);
     this.series = Int32Array.from(cells, ({ group, place }) => layout.series(group, place));
     this.inCare = Int32Array.from(cells.flatMap(({ age }, c) => (ageBandOf(age) < 0 ? [] : [c])));
     this.aged = this.inCare.map((c) => layout.ages(0, ageBandOf(cells[c].age)) + cells[c].place);
@@ -29,46 +29,46 @@ export class State {
 
   /** Begins again with an opening stock, children by `12 * cell + slot`. */
   reset(opening: Int32Array): void {
-    this.born.set(opening);
+    this.byMonth.set(opening);
     this.totals.fill(0);
     for (let i = 0; i < opening.length; i++) this.totals[Math.floor(i / 12)] += opening[i];
   }
 
-  add(cell: number, slot: number): void {
-    this.born[12 * cell + slot]++;
+  add(cell: number, birthMonth: number): void {
+    this.byMonth[12 * cell + birthMonth]++;
     this.totals[cell]++;
   }
 
   /** Takes one child at random out of a cell; returns its birth slot. */
   takeOne(cell: number, generator: Generator): number {
-    const { born } = this;
+    const { byMonth } = this;
     const k = generator.below(this.totals[cell]--);
-    let slot = 0;
+    let birthMonth = 0;
     let sum = 0;
     // Without a branch, because which slot it is cannot be foreseen: 1 is added for every slot that ends at or before k.
     for (let at = 12 * cell, end = at + 11; at < end; at++) {
-      sum += born[at];
-      slot += (sum - 1 - k) >>> 31;
+      sum += byMonth[at];
+      birthMonth += (sum - 1 - k) >>> 31;
     }
-    born[12 * cell + slot]--;
-    return slot;
+    byMonth[12 * cell + birthMonth]--;
+    return birthMonth;
   }
 
-  /** Children of a cell who are born in `slot`. */
-  bornIn(slot: number, cell: number): number {
-    return this.born[12 * cell + slot];
+  /** Children of a cell who are born in `birthMonth`. */
+  withBirthMonth(birthMonth: number, cell: number): number {
+    return this.byMonth[12 * cell + birthMonth];
   }
 
-  /** Takes one child of a cell who is born in `slot`; there must be one. */
-  takeOneBornIn(slot: number, cell: number): void {
-    this.born[12 * cell + slot]--;
+  /** Takes one child of a cell who is born in `birthMonth`; there must be one. */
+  takeOneWithBirthMonth(birthMonth: number, cell: number): void {
+    this.byMonth[12 * cell + birthMonth]--;
     this.totals[cell]--;
   }
 
-  /** Takes every child of a cell who is born in `slot`; returns how many. */
-  takeBornIn(slot: number, cell: number): number {
-    const taken = this.born[12 * cell + slot];
-    this.born[12 * cell + slot] = 0;
+  /** Takes every child of a cell who is born in `birthMonth`; returns how many. */
+  takeWithBirthMonth(birthMonth: number, cell: number): number {
+    const taken = this.byMonth[12 * cell + birthMonth];
+    this.byMonth[12 * cell + birthMonth] = 0;
     this.totals[cell] -= taken;
     return taken;
   }

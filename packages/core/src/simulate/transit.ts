@@ -5,16 +5,16 @@ export class InTransit {
   length = 0;
   private from = new Int32Array(1024);
   private to = new Int32Array(1024);
-  private slot = new Int32Array(1024);
+  private birthMonth = new Int32Array(1024);
   private flow = new Int32Array(1024);
 
-  /** A child born in `slot` on the way from one cell to another, -1 to leave, counted as `flow`. */
-  push(from: number, to: number, slot: number, flow: number): void {
+  /** A child born in `birthMonth` on the way from one cell to another, -1 to leave, counted as `flow`. */
+  push(from: number, to: number, birthMonth: number, flow: number): void {
     const i = this.length++;
     if (i === this.from.length) this.grow();
     this.from[i] = from;
     this.to[i] = to;
-    this.slot[i] = slot;
+    this.birthMonth[i] = birthMonth;
     this.flow[i] = flow;
   }
 
@@ -25,16 +25,16 @@ export class InTransit {
 
   /** Child `i` does not go after all: it is in its cell as before, and the last child takes its number. */
   sendBack(i: number, state: State): void {
-    state.add(this.from[i], this.slot[i]);
+    state.add(this.from[i], this.birthMonth[i]);
     const last = --this.length;
-    for (const list of [this.from, this.to, this.slot, this.flow]) list[i] = list[last];
+    for (const list of [this.from, this.to, this.birthMonth, this.flow]) list[i] = list[last];
   }
 
   /** Everybody arrives and is counted in `flows`, a month's numbers by flow. */
   land(state: State, flows: Int32Array): void {
-    const { to, slot, flow } = this;
+    const { to, birthMonth, flow } = this;
     for (let i = 0; i < this.length; i++) {
-      if (to[i] >= 0) state.add(to[i], slot[i]);
+      if (to[i] >= 0) state.add(to[i], birthMonth[i]);
       flows[flow[i]]++;
     }
     this.length = 0;
@@ -48,7 +48,7 @@ export class InTransit {
     };
     this.from = larger(this.from);
     this.to = larger(this.to);
-    this.slot = larger(this.slot);
+    this.birthMonth = larger(this.birthMonth);
     this.flow = larger(this.flow);
   }
 }

@@ -2,25 +2,25 @@
 export class WaitingList {
   length = 0;
   cell = new Int32Array(1024);
-  slot = new Int32Array(1024);
+  birthMonth = new Int32Array(1024);
   /** Day of arriving, counted from the first day of the current month; 0 for those who were there before. */
   arrived = new Int32Array(1024);
   /** Day of leaving, counted in the same way; 0 or more. */
   leaves = new Int32Array(1024);
   /** 1 for a child who stays with the council, 0 for one to be transferred. */
-  kept = new Uint8Array(1024);
+  retained = new Uint8Array(1024);
 
   clear(): void {
     this.length = 0;
   }
 
-  add(cell: number, slot: number, arrived: number, leaves: number, kept: boolean): void {
+  add(cell: number, birthMonth: number, arrived: number, leaves: number, retained: boolean): void {
     if (this.length === this.cell.length) this.grow();
     this.cell[this.length] = cell;
-    this.slot[this.length] = slot;
+    this.birthMonth[this.length] = birthMonth;
     this.arrived[this.length] = arrived;
     this.leaves[this.length] = leaves;
-    this.kept[this.length++] = kept ? 1 : 0;
+    this.retained[this.length++] = retained ? 1 : 0;
   }
 
   /** Entry i is still there when a month of so many days ends. */
@@ -33,10 +33,10 @@ export class WaitingList {
   drop(i: number): void {
     const last = --this.length;
     this.cell[i] = this.cell[last];
-    this.slot[i] = this.slot[last];
+    this.birthMonth[i] = this.birthMonth[last];
     this.arrived[i] = this.arrived[last];
     this.leaves[i] = this.leaves[last];
-    this.kept[i] = this.kept[last];
+    this.retained[i] = this.retained[last];
   }
 
   private grow(): void {
@@ -46,9 +46,9 @@ export class WaitingList {
     };
     const size = 2 * this.cell.length;
     this.cell = larger(this.cell, new Int32Array(size));
-    this.slot = larger(this.slot, new Int32Array(size));
+    this.birthMonth = larger(this.birthMonth, new Int32Array(size));
     this.arrived = larger(this.arrived, new Int32Array(size));
     this.leaves = larger(this.leaves, new Int32Array(size));
-    this.kept = larger(this.kept, new Uint8Array(size));
+    this.retained = larger(this.retained, new Uint8Array(size));
   }
 }

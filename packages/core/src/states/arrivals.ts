@@ -1,5 +1,5 @@
 import type { Draws } from "../calibrate/index.js";
-import type { Generator } from "../chance/generator.js";
+import type { Generator } from "../random/generator.js";
 
 /** How many asylum-seeking children arrive: one path of monthly numbers a call. */
 export interface ArrivalProcess {

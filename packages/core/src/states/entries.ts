@@ -1,9 +1,9 @@
 import type { CitizenFlows, Mix } from "../calibrate/index.js";
-import { AliasTable } from "../chance/alias.js";
+import { AliasTable } from "../random/alias.js";
 import { type InForce, type Timeline, yearOfProjection } from "../timeline/index.js";
+import { DriftingMix } from "./drifting-mix.js";
 import type { EntryMix, EntryStream } from "./network.js";
-import { ShareShift } from "./share-shift.js";
-import type { Wiring } from "./wiring.js";
+import type { Transitions } from "./transitions.js";
 
 /**
  * How old, in months, children are who enter before their first birthday: weights (12 - m)^2, so that most are newborn
@@ -12,7 +12,7 @@ import type { Wiring } from "./wiring.js";
 const BABY_MONTHS = Float64Array.from({ length: 12 }, (_, m) => ((12 - m) * (12 - m)) / 650);
 
 /** Shares by seat. */
-interface SeatOdds {
+interface EntryShares {
   readonly home: Float64Array;
   readonly staying: Float64Array;
 }
@@ -23,7 +23,7 @@ interface MonthOfEntries extends EntryMix {
 }
 
 /** Citizen children entering: which cells they may enter does not vary between members, how many and what share do. */
-export class EntrySeats {
+export class EntryCells {
   private readonly ages: Int32Array;
   private readonly places: readonly string[];
   private readonly isShort: readonly boolean[];
@@ -32,22 +32,22 @@ export class EntrySeats {
   private readonly flows: ReadonlyMap<string, Int32Array>;
 
   /** `items` are in force in some month: their homes are those that entrants may go to. */
-  constructor(wiring: Wiring, items: readonly InForce[]) {
+  constructor(transitions: Transitions, items: readonly InForce[]) {
     const mixes = items.map(({ parameters }) => parameters.citizen.entryMix);
     const homes = mixes[0].map((_, age) => new Set(mixes.flatMap((mix) => [...mix[age].keys()])));
-    const seats = homes.flatMap((places, age) =>
+    const entrances = homes.flatMap((places, age) =>
       [...places].flatMap((place) =>
         (["short", "long"] as const)
-          .map((stage) => ({ age, place, stage, cell: wiring.cellOf(stage, "citizen", age, place) }))
-          .filter((seat) => seat.cell >= 0),
+          .map((stage) => ({ age, place, stage, cell: transitions.cellOf(stage, "citizen", age, place) }))
+          .filter((index) => index.cell >= 0),
       ),
     );
-    this.ages = Int32Array.from(seats, (seat) => seat.age);
-    this.places = seats.map((seat) => seat.place);
-    this.isShort = seats.map((seat) => seat.stage === "short");
-    this.cells = Int32Array.from(seats, (seat) => seat.cell);
+    this.ages = Int32Array.from(entrances, (index) => index.age);
+    this.places = entrances.map((index) => index.place);
+    this.isShort = entrances.map((index) => index.stage === "short");
+    this.cells = Int32Array.from(entrances, (index) => index.cell);
     const flows = (kind: "entry" | "repeat-entry") =>
-      Int32Array.from(this.places, (place) => wiring.flowOf(kind, "citizen", "outside", place));
+      Int32Array.from(this.places, (place) => transitions.flowOf(kind, "citizen", "outside", place));
     this.flows = new Map([
       ["entries", flows("entry")],
       ["repeat-entries", flows("repeat-entry")],
@@ -57,13 +57,13 @@ export class EntrySeats {
   /** Those whom the yearly count includes, and the repeat entries it misses. */
   streams(timeline: Timeline): EntryStream[] {
     const { dispersion } = timeline.at(0).parameters.citizen;
-    const shift = new ShareShift(timeline);
-    const months = timeline.byMonth(shift.since, ({ parameters }, since) => {
+    const drift = new DriftingMix(timeline);
+    const months = timeline.byMonth(drift.since, ({ parameters }, since) => {
       const { citizen } = parameters;
-      const odds = this.odds(citizen, shift.mixes(citizen.entryMix, parameters, since));
+      const sharesOf = this.sharesOf(citizen, drift.mixes(citizen.entryMix, parameters, since));
       return {
-        entries: this.month(odds, citizen.entries[yearOfProjection(since)]),
-        repeats: this.month(odds, citizen.uncounted),
+        entries: this.month(sharesOf, citizen.entries[yearOfProjection(since)]),
+        repeats: this.month(sharesOf, citizen.uncounted),
       };
     });
     const [entries, repeats] = [months.map((month) => month.entries), months.map((month) => month.repeats)];
@@ -71,25 +71,26 @@ export class EntrySeats {
   }
 
   /** Of the entrants of a seat's age, the share who go to its home, and of those the share who stay as long as it says. */
-  private odds({ shortShare }: CitizenFlows, mixes: readonly Mix[]): SeatOdds {
+  private sharesOf({ shortShare }: CitizenFlows, mixes: readonly Mix[]): EntryShares {
     const { ages, places, isShort } = this;
     const home = new Float64Array(ages.length);
     const staying = new Float64Array(ages.length);
-    for (let seat = 0; seat < ages.length; seat++) {
-      const age = ages[seat];
-      home[seat] = mixes[age].get(places[seat]) ?? 0;
-      staying[seat] = isShort[seat] ? shortShare[age] : 1 - shortShare[age];
+    for (let index = 0; index < ages.length; index++) {
+      const age = ages[index];
+      home[index] = mixes[age].get(places[index]) ?? 0;
+      staying[index] = isShort[index] ? shortShare[age] : 1 - shortShare[age];
     }
     return { home, staying };
   }
 
   /** A month's entrants of each age, by seat; even shares where nobody enters, so that there is a table. */
-  private month({ home, staying }: SeatOdds, entrants: Float64Array): MonthOfEntries {
+  private month({ home, staying }: EntryShares, entrants: Float64Array): MonthOfEntries {
     const share = new Float64Array(this.ages.length);
-    for (let seat = 0; seat < share.length; seat++)
-      share[seat] = entrants[this.ages[seat]] * home[seat] * staying[seat];
+    for (let index = 0; index < share.length; index++)
+      share[index] = entrants[this.ages[index]] * home[index] * staying[index];
     const total = sum(share);
-    for (let seat = 0; seat < share.length; seat++) share[seat] = total > 0 ? share[seat] / total : 1 / share.length;
+    for (let index = 0; index < share.length; index++)
+      share[index] = total > 0 ? share[index] / total : 1 / share.length;
     return { mean: sum(entrants) / 12, share, table: new AliasTable(share) };
   }
 

@@ -1,18 +1,18 @@
 import { Calibration, CENTRAL, type Draws, ParameterDraws, type Parameters } from "../calibrate/index.js";
-import { openStream, streamKey } from "../chance/streams.js";
-import type { StreamKey } from "../chance/threefry.js";
 import { listIssues } from "../pack/index.js";
 import type { DataPack } from "../pack/types.js";
+import { openStream, streamKey } from "../random/streams.js";
+import type { StreamKey } from "../random/threefry.js";
 import type { CapacityPlan, Timeline, TimelineOf } from "../timeline/index.js";
 import { PackError } from "../vocabulary/issue.js";
-import { EntrySeats } from "./entries.js";
+import { buildTransitions } from "./build-transitions.js";
+import { EntryCells } from "./entries.js";
 import type { FlowNetwork } from "./network.js";
-import { birthdayOdds, monthlyOdds } from "./odds.js";
-import { type Opening, OpeningSeats } from "./opening.js";
-import { ReceptionSeats } from "./reception.js";
-import { RouteFinder } from "./routes.js";
-import { wirePack } from "./wire-pack.js";
-import type { Wiring } from "./wiring.js";
+import { type Opening, OpeningCells } from "./opening.js";
+import { birthdayProbabilities, monthlyProbabilities } from "./probabilities.js";
+import { ReceptionCells } from "./reception.js";
+import { TransitionFinder } from "./transition-finder.js";
+import type { Transitions } from "./transitions.js";
 
 /** What is drawn for a member, whatever the scenario; its opening stock when it is first asked for. */
 export class Drawn {
@@ -44,13 +44,13 @@ export interface Conditions {
 
 /** Builds members' networks from a pack: the state space is made once, for one scenario or several that share it. */
 export class NetworkBuilder {
-  readonly wiring: Wiring;
+  readonly transitions: Transitions;
   private readonly calibration: Calibration;
   private readonly draws: ParameterDraws;
-  private readonly openingSeats: OpeningSeats;
-  private readonly entrySeats: EntrySeats;
-  private readonly receptionSeats: ReceptionSeats;
-  private readonly routes: RouteFinder;
+  private readonly openingCells: OpeningCells;
+  private readonly entryCells: EntryCells;
+  private readonly receptionCells: ReceptionCells;
+  private readonly finder: TransitionFinder;
   private readonly openingKey: StreamKey;
 
   /**
@@ -61,13 +61,13 @@ export class NetworkBuilder {
     this.calibration = new Calibration(pack);
     const central = this.calibration.parameters(CENTRAL);
     const items = scenarios.flatMap((timelineOf) => timelineOf(central, CENTRAL).items);
-    this.wiring = wirePack(this.calibration, central, items);
-    this.routes = new RouteFinder(this.wiring);
-    this.openingSeats = new OpeningSeats(this.calibration, this.wiring, central);
-    const issues = [...this.calibration.issues(), ...this.openingSeats.issues(), ...this.wiring.missing];
+    this.transitions = buildTransitions(this.calibration, central, items);
+    this.finder = new TransitionFinder(this.transitions);
+    this.openingCells = new OpeningCells(this.calibration, this.transitions, central);
+    const issues = [...this.calibration.issues(), ...this.openingCells.issues(), ...this.transitions.missing];
     if (issues.length > 0) throw new PackError(listIssues(issues));
-    this.entrySeats = new EntrySeats(this.wiring, items);
-    this.receptionSeats = new ReceptionSeats(this.wiring);
+    this.entryCells = new EntryCells(this.transitions, items);
+    this.receptionCells = new ReceptionCells(this.transitions);
     this.draws = new ParameterDraws(seed, pack.correlations);
     this.openingKey = streamKey(seed, "opening");
   }
@@ -75,25 +75,25 @@ export class NetworkBuilder {
   /** What is drawn for a member: its inputs as given or, unless given, by the seed, and its opening stock. */
   drawn(member: number, draws: Draws = this.draws.of(member)): Drawn {
     const parameters = this.calibration.parameters(draws);
-    const opening = () => this.openingSeats.draw(parameters, draws, openStream(this.openingKey, member, 0));
+    const opening = () => this.openingCells.draw(parameters, draws, openStream(this.openingKey, member, 0));
     return new Drawn(member, draws, parameters, opening);
   }
 
   /** The network of a member under a scenario. */
   network({ parameters, opening }: Drawn, { timeline, capacity, arrivals, dayClustering }: Conditions): FlowNetwork {
-    const { wiring, routes } = this;
-    const { places } = wiring.frame;
+    const { transitions, finder } = this;
+    const { places } = transitions.space;
     return {
-      frame: wiring.frame,
+      space: transitions.space,
       origin: parameters.origin,
       months: parameters.months,
       opening: opening.counts,
       waiting: opening.waiting,
-      moves: monthlyOdds(wiring, routes, timeline),
-      birthdays: birthdayOdds(wiring, timeline),
-      shifts: routes.additionalMoves(timeline),
-      entries: this.entrySeats.streams(timeline),
-      reception: this.receptionSeats.reception(timeline, dayClustering),
+      moves: monthlyProbabilities(transitions, finder, timeline),
+      birthdays: birthdayProbabilities(transitions, timeline),
+      additionalMoves: finder.additionalMoves(timeline),
+      entries: this.entryCells.streams(timeline),
+      reception: this.receptionCells.reception(timeline, dayClustering),
       arrivals,
       opens: Float64Array.from(places, (place) => capacity.opens.get(place) ?? 0),
       closes: Float64Array.from(places, (place) => capacity.closes.get(place) ?? Number.POSITIVE_INFINITY),

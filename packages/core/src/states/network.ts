@@ -1,6 +1,6 @@
-import type { AliasTable } from "../chance/alias.js";
+import type { AliasTable } from "../random/alias.js";
 import type { Month } from "../vocabulary/month.js";
-import type { Frame, OutcomeOdds } from "./frame.js";
+import type { StateSpace, TransitionProbabilities } from "./state-space.js";
 import type { StayLength } from "./stays.js";
 
 /** Where a month's entrants go. */
@@ -41,7 +41,7 @@ export interface ReceptionRules {
   readonly retain: Float64Array;
   /** Nights until a transfer, and until a hand-over, of those who arrive in the month. */
   readonly wait: StayLength;
-  readonly handover: StayLength;
+  readonly onward: StayLength;
   /** Most children transferred in the month: 0 while transfers are suspended, Infinity where there is no limit. */
   readonly transferLimit: number;
 }
@@ -68,7 +68,7 @@ export interface Reception {
  * Children moved on top of the month's rates, or kept from moving, between some cells and others. Who is moved is taken
  * at random from all the cells of `from`.
  */
-export interface Shift {
+export interface AdditionalMoveStream {
   /** Names the stream of random numbers. */
   readonly name: string;
   /** Mean number by month from the first projected; below 0 so many of the month's own moves by these flows do not happen. */
@@ -83,7 +83,7 @@ export interface Shift {
 /** A child in reception at the start. */
 export interface OpeningWait {
   readonly cell: number;
-  readonly slot: number;
+  readonly birthMonth: number;
   readonly retained: boolean;
 }
 
@@ -92,16 +92,16 @@ export interface OpeningWait {
  * from the origin: month 1 is the first projected.
  */
 export interface FlowNetwork {
-  readonly frame: Frame;
+  readonly space: StateSpace;
   readonly origin: Month;
   readonly months: number;
   /** Children by cell and month of birth: `opening[12 * cell + (calendar month - 1)]`; reception's are in `waiting`. */
   readonly opening: Int32Array;
   readonly waiting: readonly OpeningWait[];
   /** Odds by month from the first projected. Months alike share one object. */
-  readonly moves: readonly OutcomeOdds[];
-  readonly birthdays: readonly OutcomeOdds[];
-  readonly shifts: readonly Shift[];
+  readonly moves: readonly TransitionProbabilities[];
+  readonly birthdays: readonly TransitionProbabilities[];
+  readonly additionalMoves: readonly AdditionalMoveStream[];
   readonly entries: readonly EntryStream[];
   readonly reception: Reception | undefined;
   /** Asylum-seeking children arriving, by month from the first projected. */

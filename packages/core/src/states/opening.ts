@@ -1,11 +1,11 @@
 import { sum } from "simple-statistics";
 import { type Calibration, CENTRAL, type Draws, type Parameters } from "../calibrate/index.js";
-import type { Generator } from "../chance/generator.js";
 import { inWords } from "../pack/rules/ages-in-words.js";
+import type { Generator } from "../random/generator.js";
 import { ConservationError, type Issue } from "../vocabulary/issue.js";
+import { isReceptionOnly } from "./build-transitions.js";
 import type { OpeningWait } from "./network.js";
-import { isReceptionOnly } from "./wire-pack.js";
-import type { Wiring } from "./wiring.js";
+import type { Transitions } from "./transitions.js";
 
 /** One member's opening stock, ready for the network. */
 export interface Opening {
@@ -14,7 +14,7 @@ export interface Opening {
 }
 
 /** Where a row of the opening table goes in the network; -1 where it cannot. */
-interface Seat {
+interface OpeningRow {
   readonly age: number;
   readonly row: number;
   /** Short-stay, long-stay, retained or leaver cell; `short` is -1 where nobody stays briefly. */
@@ -27,15 +27,15 @@ interface Seat {
  * Draws opening stocks: how many children of each age in each home (published totals kept), each child's month of
  * birth, who is short-stay, and who of the asylum-seeking children still waits in reception.
  */
-export class OpeningSeats {
-  private readonly citizen: readonly Seat[];
+export class OpeningCells {
+  private readonly citizen: readonly OpeningRow[];
   /** In the order children waiting are looked for: homes where most arrivals wait come first. */
-  private readonly uasc: readonly Seat[];
-  private readonly leavers: readonly Seat[];
+  private readonly uasc: readonly OpeningRow[];
+  private readonly leavers: readonly OpeningRow[];
 
   constructor(
     private readonly calibration: Calibration,
-    private readonly wiring: Wiring,
+    private readonly transitions: Transitions,
     central: Parameters,
   ) {
     const { care, leavers, pack } = calibration;
@@ -46,8 +46,8 @@ export class OpeningSeats {
       .map(({ age, placement, row }) => ({
         age,
         row,
-        short: isAdoption(placement) ? -1 : wiring.cellOf("short", "citizen", age, placement),
-        cell: wiring.cellOf("long", "citizen", age, placement),
+        short: isAdoption(placement) ? -1 : transitions.cellOf("short", "citizen", age, placement),
+        cell: transitions.cellOf("long", "citizen", age, placement),
         awaiting: -1,
       }));
     const { waitingMix, ageShare } = central.reception;
@@ -60,14 +60,14 @@ export class OpeningSeats {
       age,
       row,
       short: -1,
-      cell: isReceptionOnly(placement, central) ? -1 : wiring.cellOf("retained", "uasc", age, placement),
-      awaiting: wiring.cellOf("awaiting", "uasc", age, placement),
+      cell: isReceptionOnly(placement, central) ? -1 : transitions.cellOf("retained", "uasc", age, placement),
+      awaiting: transitions.cellOf("awaiting", "uasc", age, placement),
     }));
     this.leavers = leavers.cells.map(({ group, age, placement }, row) => ({
       age,
       row,
       short: -1,
-      cell: wiring.cellOf("leaver", group, age, placement),
+      cell: transitions.cellOf("leaver", group, age, placement),
       awaiting: -1,
     }));
   }
@@ -75,17 +75,17 @@ export class OpeningSeats {
   /** Homes where the stock has children who cannot be there: nobody of their age waits in them or is kept. */
   issues(): readonly Issue[] {
     const { care } = this.calibration;
-    const seatless = this.uasc.filter(({ cell, awaiting }) => cell < 0 && awaiting < 0);
-    if (seatless.length === 0) return [];
+    const cellless = this.uasc.filter(({ cell, awaiting }) => cell < 0 && awaiting < 0);
+    if (cellless.length === 0) return [];
     const stock = care.fit(CENTRAL);
     const agesIn = new Map<string, number[]>();
-    for (const { age, row } of seatless) {
+    for (const { age, row } of cellless) {
       if (stock[row] === 0) continue;
       const { placement } = care.cells[row];
       agesIn.set(placement, [...(agesIn.get(placement) ?? []), age]);
     }
     return [...agesIn].map(([home, ages]) =>
-      noSeat(
+      noCell(
         home,
         [...new Set(ages)].sort((a, b) => a - b),
       ),
@@ -93,7 +93,7 @@ export class OpeningSeats {
   }
 
   draw(parameters: Parameters, draws: Draws, generator: Generator): Opening {
-    const counts = new Int32Array(12 * this.wiring.frame.cells.length);
+    const counts = new Int32Array(12 * this.transitions.space.cells.length);
     const put = (cell: number) => {
       if (cell < 0) throw new ConservationError("a child of the opening stock has no cell to be in");
       counts[12 * cell + generator.below(12)]++;
@@ -105,11 +105,11 @@ export class OpeningSeats {
       for (let i = 0; i < care[row]; i++) put(generator.chance(share) ? short : cell);
     }
     for (const { row, cell } of this.leavers) for (let i = 0; i < leavers[row]; i++) put(cell);
-    return { counts, waiting: this.seatReception(care, parameters, put, generator) };
+    return { counts, waiting: this.placeReception(care, parameters, put, generator) };
   }
 
   /** Children beyond the retained number wait; who is left in a home that only receives is being handed over. */
-  private seatReception(
+  private placeReception(
     care: Int32Array,
     parameters: Parameters,
     put: (cell: number) => void,
@@ -123,7 +123,7 @@ export class OpeningSeats {
         const waits = toWait > 0 && awaiting >= 0;
         if (waits) toWait--;
         if (waits || (cell < 0 && awaiting >= 0))
-          waiting.push({ cell: awaiting, slot: generator.below(12), retained: !waits });
+          waiting.push({ cell: awaiting, birthMonth: generator.below(12), retained: !waits });
         else put(cell);
       }
     }
@@ -131,7 +131,7 @@ export class OpeningSeats {
   }
 }
 
-function noSeat(home: string, ages: readonly number[]): Issue {
+function noCell(home: string, ages: readonly number[]): Issue {
   const message = `seeds put UASC of ${inWords(ages)} in ${home}, where children only wait and none of that age comes`;
   const remedy =
     "Give the home a retained-share in reception.csv if children stay there; else take these ages out of its seeds, " +

@@ -1,31 +1,31 @@
 import type { Mix, ReceptionFlows } from "../calibrate/index.js";
-import { AliasTable } from "../chance/alias.js";
+import { AliasTable } from "../random/alias.js";
 import type { Timeline } from "../timeline/index.js";
+import { DriftingMix } from "./drifting-mix.js";
 import type { Reception, ReceptionRules } from "./network.js";
-import { ShareShift } from "./share-shift.js";
 import { StayLength } from "./stays.js";
-import type { Wiring } from "./wiring.js";
+import type { Transitions } from "./transitions.js";
 
 /** Cells and flows of reception, looked up once. */
-export class ReceptionSeats {
-  private readonly wired: Pick<
+export class ReceptionCells {
+  private readonly indexes: Pick<
     Reception,
     "arrivalCells" | "retained" | "arrivalFlow" | "transferFlow" | "moveFlow" | "places"
   >;
 
-  constructor(private readonly wiring: Wiring) {
-    const { places, cells } = wiring.frame;
+  constructor(private readonly transitions: Transitions) {
+    const { places, cells } = transitions.space;
     const awaiting = cells.flatMap((cell, index) => (cell.stage === "awaiting" ? [index] : []));
-    this.wired = {
+    this.indexes = {
       arrivalCells: Int32Array.from(awaiting),
       retained: Int32Array.from({ length: 18 * places.length }, (_, i) =>
-        wiring.cellOf("retained", "uasc", Math.floor(i / places.length), places[i % places.length]),
+        transitions.cellOf("retained", "uasc", Math.floor(i / places.length), places[i % places.length]),
       ),
       places: Int32Array.from(new Set(awaiting.map((index) => cells[index].place))),
-      arrivalFlow: Int32Array.from(places, (place) => wiring.flowOf("arrival", "uasc", "outside", place)),
-      transferFlow: Int32Array.from(places, (place) => wiring.flowOf("transfer", "uasc", place, "outside")),
+      arrivalFlow: Int32Array.from(places, (place) => transitions.flowOf("arrival", "uasc", "outside", place)),
+      transferFlow: Int32Array.from(places, (place) => transitions.flowOf("transfer", "uasc", place, "outside")),
       moveFlow: Int32Array.from({ length: places.length * places.length }, (_, i) =>
-        wiring.flowOf("move", "uasc", places[Math.floor(i / places.length)], places[i % places.length]),
+        transitions.flowOf("move", "uasc", places[Math.floor(i / places.length)], places[i % places.length]),
       ),
     };
   }
@@ -34,20 +34,20 @@ export class ReceptionSeats {
   reception(timeline: Timeline, dayClustering: number): Reception | undefined {
     const { reception } = timeline.at(0).parameters;
     if (reception.ageShare.every((share) => share === 0)) return undefined;
-    const handover = new StayLength(reception.handoverDays, reception.waitShape);
+    const onward = new StayLength(reception.onwardDays, reception.waitShape);
     const waits = new Map<number, StayLength>();
     const waitOf = (days: number) => {
       const wait = waits.get(days) ?? new StayLength(days, reception.waitShape);
       waits.set(days, wait);
       return wait;
     };
-    const shift = new ShareShift(timeline);
+    const drift = new DriftingMix(timeline);
     const arrivals = timeline.byMonth(
       () => 0,
       ({ parameters }) => this.arrivalTable(parameters.reception),
     );
-    const homes = timeline.byMonth(shift.since, ({ parameters }, since) =>
-      this.homes(shift.mixes(parameters.reception.retainedMix, parameters, since)),
+    const homes = timeline.byMonth(drift.since, ({ parameters }, since) =>
+      this.homes(drift.mixes(parameters.reception.retainedMix, parameters, since)),
     );
     const rules = homes.map((retainedPlace, t): ReceptionRules => {
       const { parameters, adjustments } = timeline.at(t + 1);
@@ -58,19 +58,19 @@ export class ReceptionSeats {
         threshold: now.threshold[t + 1],
         retain: now.retain,
         wait: waitOf(now.waitDays[t + 1]),
-        handover,
+        onward,
         transferLimit: adjustments.transferLimit,
       };
     });
-    const { arrivalCells, retained, places, arrivalFlow, transferFlow, moveFlow } = this.wired;
+    const { arrivalCells, retained, places, arrivalFlow, transferFlow, moveFlow } = this.indexes;
     // Field by field: an object made by a spread has a hidden class of its own, and the kernel would be compiled anew.
     return { rules, arrivalCells, retained, places, dayClustering, arrivalFlow, transferFlow, moveFlow };
   }
 
   /** Draws the age and home of an arrival, who waits there. */
   private arrivalTable({ ageShare, waitingMix }: ReceptionFlows): AliasTable {
-    const { places, cells } = this.wiring.frame;
-    const shares = Float64Array.from(this.wired.arrivalCells, (index) => {
+    const { places, cells } = this.transitions.space;
+    const shares = Float64Array.from(this.indexes.arrivalCells, (index) => {
       const { age, place } = cells[index];
       return ageShare[age] * (waitingMix[age].get(places[place]) ?? 0);
     });
@@ -79,7 +79,7 @@ export class ReceptionSeats {
 
   /** By age: draws where the retained go. */
   private homes(retainedMix: readonly Mix[]): ReceptionRules["retainedPlace"] {
-    const { places } = this.wiring.frame;
+    const { places } = this.transitions.space;
     return retainedMix.map((mix) =>
       mix.size > 0 ? new AliasTable(places.map((place) => mix.get(place) ?? 0)) : undefined,
     );

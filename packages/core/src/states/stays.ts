@@ -1,6 +1,6 @@
-import { AliasTable } from "../chance/alias.js";
-import type { Generator } from "../chance/generator.js";
-import { pow } from "../chance/portable.js";
+import { AliasTable } from "../random/alias.js";
+import type { Generator } from "../random/generator.js";
+import { pow } from "../random/portable.js";
 
 /** The longest stay that is drawn, in days; the tail beyond it is less than one in a hundred million for stays up to four months. */
 const LONGEST = 4000;

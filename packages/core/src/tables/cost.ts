@@ -116,9 +116,9 @@ class CostCounter implements Counter {
       const [need, placed] = [reading.need[place], reading.placed[place]];
       const block = (pricing.block.get(placement) ?? 0) * (member.supply.beds(placement, month) ?? 0);
       const spot = Math.max(0, placed - Math.max(need, block));
-      const premium = pricing.premium.get(placement) ?? 1;
+      const spotPremium = pricing.spotPremium.get(placement) ?? 1;
       spent[this.at(0, month, item)] = Math.max(need, block) * price;
-      spent[this.at(1, month, item)] = (Math.max(placed, block) + (premium - 1) * spot) * price;
+      spent[this.at(1, month, item)] = (Math.max(placed, block) + (spotPremium - 1) * spot) * price;
     });
   }
 

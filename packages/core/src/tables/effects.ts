@@ -1,7 +1,7 @@
-import { NORMAL_90 } from "../chance/two-piece.js";
 import { type Ensemble, kept } from "../ensemble/index.js";
 import type { Member } from "../member/index.js";
-import type { Figure } from "../pack/types.js";
+import type { Input } from "../pack/types.js";
+import { NORMAL_90 } from "../random/two-piece.js";
 import type { Path } from "../simulate/index.js";
 import type { Group } from "../vocabulary/cohort.js";
 import type { Scope } from "./scope.js";
@@ -11,9 +11,9 @@ export const EFFECT_GROUPS = ["all", "citizen", "uasc"] as const;
 export type EffectGroup = (typeof EFFECT_GROUPS)[number];
 
 /** What an uncertain figure does to the number of children looked after at the end of the headline month. */
-export interface FigureEffect {
+export interface InputEffect {
   /** The figure's id. */
-  readonly figure: string;
+  readonly input: string;
   readonly group: EffectGroup;
   /** Mean change of that number when the figure goes from its 10th to its 90th percentile. */
   readonly children: number;
@@ -35,7 +35,7 @@ const EACH = 2 + GROUPS;
 const PRICES = ["costs.csv", "price-index.csv"];
 
 /** The figures of a register that a member draws and that a number of children can depend on: prices change none. */
-export function effectiveFigures(register: readonly Figure[]): Figure[] {
+export function effectiveInputs(register: readonly Input[]): Input[] {
   return register.filter(({ low, high, file }) => low !== undefined && low !== high && !PRICES.includes(file));
 }
 
@@ -47,11 +47,11 @@ export class EffectCounter {
   private readonly sums: Float64Array;
 
   constructor(
-    private readonly figures: readonly Figure[],
+    private readonly inputs: readonly Input[],
     private readonly scope: Scope,
     ensemble: Ensemble,
   ) {
-    this.sums = ensemble.sums(KEPT, FIRST + EACH * figures.length);
+    this.sums = ensemble.sums(KEPT, FIRST + EACH * inputs.length);
   }
 
   observe({ path, draws }: Member): void {
@@ -62,8 +62,8 @@ export class EffectCounter {
       sums[2 * g] += number;
       sums[2 * g + 1] += number * number;
     });
-    this.figures.forEach((figure, f) => {
-      const score = Math.round(STEPS * draws.score(figure));
+    this.inputs.forEach((input, f) => {
+      const score = Math.round(STEPS * draws.score(input));
       const at = FIRST + EACH * f;
       sums[at] += score;
       sums[at + 1] += score * score;
@@ -82,12 +82,12 @@ export class EffectCounter {
  * The slopes of straight lines by least squares, times what lies between the percentiles. With correlated figures they
  * hold what goes with the figure. None where three members or fewer leave no error to tell.
  */
-export function figureEffects(ensemble: Ensemble, figures: readonly Figure[]): FigureEffect[] {
+export function inputEffects(ensemble: Ensemble, inputs: readonly Input[]): InputEffect[] {
   const { members } = ensemble;
   if (members <= 3) return [];
-  const sums = ensemble.sums(KEPT, FIRST + EACH * figures.length);
+  const sums = ensemble.sums(KEPT, FIRST + EACH * inputs.length);
   const width = 2 * NORMAL_90 * STEPS;
-  return figures.flatMap(({ id }, f) => {
+  return inputs.flatMap(({ id }, f) => {
     const [score, square, ...products] = sums.subarray(FIRST + EACH * f, FIRST + EACH * (f + 1));
     const scores = square - (score / members) * score;
     return EFFECT_GROUPS.map((group, g) => {
@@ -95,7 +95,7 @@ export function figureEffects(ensemble: Ensemble, figures: readonly Figure[]): F
       const numbers = squares - (sum / members) * sum;
       const slope = (products[g] - (score / members) * sum) / scores;
       const left = Math.max(0, numbers - slope * slope * scores) / (members - 2);
-      return { figure: id, group, children: width * slope, standardError: width * Math.sqrt(left / scores) };
+      return { input: id, group, children: width * slope, standardError: width * Math.sqrt(left / scores) };
     });
   });
 }

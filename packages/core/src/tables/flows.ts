@@ -47,7 +47,7 @@ export const FLOWS: OutputTable<FlowSummary> = {
 function flowRows(ensemble: Ensemble, scope: Scope): FlowSummary[] {
   const series = new PathSeries(scope);
   const months = monthsAfterOrigin(scope);
-  const rows = scope.frame.flows.map(({ kind, group, from, to }, f) => {
+  const rows = scope.space.flows.map(({ kind, group, from, to }, f) => {
     const own = months.map((month) => ({
       month: scope.origin + month,
       flow: kind,

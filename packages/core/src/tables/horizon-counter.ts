@@ -4,9 +4,9 @@ import type { Scope } from "./scope.js";
 /** What is kept of the months together. */
 export const HORIZON_KEPT = {
   ever: kept("horizon-ever"),
-  enough: kept("horizon-enough"),
+  adequate: kept("horizon-enough"),
   required: kept("horizon-required"),
-  more: kept("horizon-more"),
+  additional: kept("horizon-more"),
   first: kept("horizon-first"),
   unitMonths: kept("horizon-unit-months"),
 };
@@ -22,9 +22,9 @@ export const HORIZON_KEPT = {
  */
 export class HorizonCounter {
   private readonly ever: Histograms;
-  private readonly enough: Histograms;
+  private readonly adequate: Histograms;
   private readonly required: Histograms;
-  private readonly more: Histograms;
+  private readonly additional: Histograms;
   private readonly first: Histograms;
   private readonly unitMonths: Histograms;
   /** Months from the first projected to the headline. */
@@ -33,9 +33,9 @@ export class HorizonCounter {
   private readonly months: number;
 
   constructor(scope: Scope, lines: number, ensemble: Ensemble) {
-    const { ever, enough, required, more, first, unitMonths } = HORIZON_KEPT;
-    [this.ever, this.enough] = [ensemble.histograms(ever, lines), ensemble.histograms(enough, lines)];
-    [this.required, this.more] = [ensemble.histograms(required, lines), ensemble.histograms(more, lines)];
+    const { ever, adequate, required, additional, first, unitMonths } = HORIZON_KEPT;
+    [this.ever, this.adequate] = [ensemble.histograms(ever, lines), ensemble.histograms(adequate, lines)];
+    [this.required, this.additional] = [ensemble.histograms(required, lines), ensemble.histograms(additional, lines)];
     [this.first, this.unitMonths] = [ensemble.histograms(first, lines), ensemble.histograms(unitMonths, lines)];
     this.headline = scope.headline;
     this.months = Math.ceil(scope.enoughMonths * scope.headline - 1e-9);
@@ -53,8 +53,8 @@ export class HorizonCounter {
       gaps.reduce((sum, gap) => sum + gap, 0),
     );
     this.required.set(line, needs.sort()[months - 1]);
-    const more = gaps.sort()[months - 1];
-    this.more.set(line, more);
-    if (more === 0) this.enough.set(line, 1);
+    const additional = gaps.sort()[months - 1];
+    this.additional.set(line, additional);
+    if (additional === 0) this.adequate.set(line, 1);
   }
 }

@@ -15,14 +15,14 @@ export interface HorizonSummary {
   /** Chance that any month is short. */
   readonly anyMonthShort: number;
   /** Chance that there is enough in so many months. */
-  readonly enough: number;
+  readonly adequate: number;
   /** Beds, households or hosts, the same in every month, that are enough in so many months at the service level. */
   readonly required: number;
   /** Beside the plan, the same in every month, at the service level; 0 where the plan will do. */
-  readonly more: number;
+  readonly additional: number;
   /** Mean and quantiles of the members' own numbers behind the two. */
   readonly ofRequired: Spread;
-  readonly ofMore: Spread;
+  readonly ofAdditional: Spread;
   /** First month that is short: 10th, 50th and 90th percentile of the members; null where it is none of these months. */
   readonly firstShort: { readonly p10: Month | null; readonly p50: Month | null; readonly p90: Month | null };
   /** First month in which the chance of a shortfall is above one half; null if never. */
@@ -48,11 +48,11 @@ function horizonRows(ensemble: Ensemble, scope: Scope, { serviceLevel }: Levels)
         placement,
         resource,
         anyMonthShort: ensemble.shareAboveZero(HORIZON_KEPT.ever, l),
-        enough: ensemble.shareAboveZero(HORIZON_KEPT.enough, l),
+        adequate: ensemble.shareAboveZero(HORIZON_KEPT.adequate, l),
         required: ensemble.quantile(HORIZON_KEPT.required, l, serviceLevel),
-        more: ensemble.quantile(HORIZON_KEPT.more, l, serviceLevel),
+        additional: ensemble.quantile(HORIZON_KEPT.additional, l, serviceLevel),
         ofRequired: ensemble.spread(HORIZON_KEPT.required, l),
-        ofMore: ensemble.spread(HORIZON_KEPT.more, l),
+        ofAdditional: ensemble.spread(HORIZON_KEPT.additional, l),
         firstShort: firstShort(ensemble, scope, l),
         firstLikelyShort: firstLikelyShort(ensemble, scope, l),
         unitMonths: ensemble.spread(HORIZON_KEPT.unitMonths, l),

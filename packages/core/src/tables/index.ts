@@ -12,21 +12,21 @@ export {
   EFFECT_GROUPS,
   EffectCounter,
   type EffectGroup,
-  effectiveFigures,
-  type FigureEffect,
-  figureEffects,
+  effectiveInputs,
+  type InputEffect,
+  inputEffects,
 } from "./effects.js";
 export { headline } from "./headline.js";
 export { STOCK_TOTALS, type StockSummary } from "./stock.js";
 export type { FlowSummary } from "./flows.js";
 export type { ArrivalSummary } from "./arrivals.js";
 export type { YearlySummary } from "./yearly.js";
-export { type MissedSummary, PEAK_WORDS, type PeakSummary } from "./peaks.js";
+export { type PeakExcessSummary, PEAK_WORDS, type PeakSummary } from "./peaks.js";
 export { REQUIREMENT_KEPT, RequirementCounter, requirementSeries } from "./requirement-counter.js";
 export { REQUIREMENTS, type RequirementRow, SERVICE_LEVEL } from "./requirements.js";
 export { HORIZON, type HorizonSummary } from "./horizon.js";
 export type { RecruitmentRow } from "./carers/recruitment.js";
-export { BALANCE_LEVEL, type CarerBalance } from "./carers/balance.js";
+export { SUFFICIENCY_LEVEL, type CarerSufficiency } from "./carers/sufficiency.js";
 export { FOSTER_AGE_WORDS, FOSTER_AGES, type FosterAgeSummary } from "./carers/foster-ages.js";
 export { PLACED, PLACED_TOTALS, PLACED_WORDS, type PlacedSummary } from "./placed.js";
 export { COST, COST_KEPT, COST_WORDS, CostSeries, type CostSummary } from "./cost.js";

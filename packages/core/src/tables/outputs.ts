@@ -1,13 +1,13 @@
 import type { Ensemble } from "../ensemble/index.js";
 import { ARRIVALS } from "./arrivals.js";
-import { CARERS } from "./carers/balance.js";
 import { FOSTER_AGES } from "./carers/foster-ages.js";
 import { RECRUITMENT } from "./carers/recruitment.js";
+import { CARERS } from "./carers/sufficiency.js";
 import { COST } from "./cost.js";
 import { FLOWS } from "./flows.js";
 import { HORIZON } from "./horizon.js";
 import { MEASURES } from "./measures/measures.js";
-import { MISSED, PEAKS } from "./peaks.js";
+import { PEAK_EXCESS, PEAKS } from "./peaks.js";
 import { PLACED } from "./placed.js";
 import { REQUIREMENTS } from "./requirements.js";
 import type { Scope } from "./scope.js";
@@ -33,7 +33,7 @@ const OUTPUTS = {
 };
 
 /** Every summary over members: those tables, and what stands in summary.json and the report alone. */
-const ALL = { ...OUTPUTS, yearly: YEARLY, peaks: PEAKS, missed: MISSED, horizon: HORIZON };
+const ALL = { ...OUTPUTS, yearly: YEARLY, peaks: PEAKS, peakExcess: PEAK_EXCESS, horizon: HORIZON };
 
 type Key = keyof typeof ALL;
 

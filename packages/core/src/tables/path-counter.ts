@@ -24,7 +24,7 @@ export class PathCounter implements Counter {
   constructor(scope: Scope, ensemble: Ensemble) {
     this.series = new PathSeries(scope);
     const { columns, years, yearly } = this.series;
-    const flows = scope.frame.flows.length;
+    const flows = scope.space.flows.length;
     this.stock = ensemble.histograms(PATH_KEPT.stock, (scope.months + 1) * 3 * columns);
     this.flows = ensemble.histograms(PATH_KEPT.flows, scope.months * flows);
     this.arrivals = ensemble.histograms(PATH_KEPT.arrivals, scope.months);
@@ -92,7 +92,7 @@ export class PathCounter implements Counter {
 
   private countYear(y: number): void {
     const { series, totals } = this;
-    const from = y * series.scope.frame.flows.length;
+    const from = y * series.scope.space.flows.length;
     series.yearly.forEach((count, c) => {
       let children = 0;
       for (const f of count.flows) children += totals[from + f];

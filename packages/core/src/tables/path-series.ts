@@ -11,7 +11,7 @@ export const PATH_KEPT = {
   arrivals: kept("arrivals"),
   yearly: kept("yearly"),
   peaks: kept("peaks"),
-  missed: kept("missed"),
+  peakExcess: kept("missed"),
 };
 
 /** Where each count of a path stands in its histograms. */
@@ -24,10 +24,10 @@ export class PathSeries {
   readonly reception: readonly string[];
 
   constructor(readonly scope: Scope) {
-    this.columns = scope.frame.places.length + 2;
+    this.columns = scope.space.places.length + 2;
     this.years = financialYears(scope.origin, scope.months);
     this.yearly = yearlyCounts(scope);
-    this.reception = receptionHomes(scope.frame, scope.placements);
+    this.reception = receptionHomes(scope.space, scope.placements);
   }
 
   /** `group` 0 citizen, 1 uasc, 2 all; month 0 is the origin. */
@@ -36,7 +36,7 @@ export class PathSeries {
   }
 
   flow(month: number, flow: number): number {
-    return (month - 1) * this.scope.frame.flows.length + flow;
+    return (month - 1) * this.scope.space.flows.length + flow;
   }
 
   yearlyCount(year: number, count: number): number {
@@ -49,7 +49,7 @@ export class PathSeries {
   }
 
   /** What a month-end count misses of a reception home's fullest day. */
-  missed(month: number, item: number): number {
+  peakExcess(month: number, item: number): number {
     return (month - 1) * this.reception.length + item;
   }
 }

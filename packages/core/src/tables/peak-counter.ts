@@ -6,7 +6,7 @@ import type { Year } from "./years.js";
 /** Counts how full reception gets: on the fullest day, at the fullest month-end, and what the second misses of the first. */
 export class PeakCounter {
   private readonly peaks: Histograms;
-  private readonly missed: Histograms;
+  private readonly peakExcess: Histograms;
 
   constructor(
     private readonly series: PathSeries,
@@ -14,15 +14,15 @@ export class PeakCounter {
   ) {
     const { scope, years, reception } = series;
     this.peaks = ensemble.histograms(PATH_KEPT.peaks, years.length * reception.length * 3);
-    this.missed = ensemble.histograms(PATH_KEPT.missed, scope.months * reception.length);
+    this.peakExcess = ensemble.histograms(PATH_KEPT.peakExcess, scope.months * reception.length);
   }
 
   observe(path: Path): void {
     const { series } = this;
     series.reception.forEach((home, item) => {
       for (let month = 1; month <= series.scope.months; month++) {
-        const missed = path.peak(month, home) - path.stock(month, "all", home);
-        if (missed > 0) this.missed.set(series.missed(month, item), missed);
+        const peakExcess = path.peak(month, home) - path.stock(month, "all", home);
+        if (peakExcess > 0) this.peakExcess.set(series.peakExcess(month, item), peakExcess);
       }
       series.years.forEach((year, y) => {
         this.countYear(path, year, y, home, item);

@@ -39,13 +39,13 @@ export const PEAKS: Summary<PeakSummary> = {
 };
 
 /** By how many children a month's fullest day is above the count at its end, path by path: what month-ends understate. */
-export interface MissedSummary extends Spread {
+export interface PeakExcessSummary extends Spread {
   readonly month: Month;
   readonly placement: string;
 }
 
 /** By month, then by reception home. */
-export const MISSED: Summary<MissedSummary> = {
+export const PEAK_EXCESS: Summary<PeakExcessSummary> = {
   counters: [PathCounter],
   rows: (ensemble, scope) => {
     const series = new PathSeries(scope);
@@ -53,7 +53,7 @@ export const MISSED: Summary<MissedSummary> = {
       series.reception.map((placement, item) => ({
         month: scope.origin + month,
         placement,
-        ...ensemble.spread(PATH_KEPT.missed, series.missed(month, item)),
+        ...ensemble.spread(PATH_KEPT.peakExcess, series.peakExcess(month, item)),
       })),
     );
   },

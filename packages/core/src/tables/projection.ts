@@ -1,7 +1,7 @@
 import type { Spread } from "../ensemble/index.js";
-import type { CorrelationRow, Figure, PackMeta, Placement, Resource, Source } from "../pack/types.js";
+import type { CorrelationRow, Input, PackMeta, Placement, Resource, Source } from "../pack/types.js";
 import type { Month } from "../vocabulary/month.js";
-import type { FigureEffect } from "./effects.js";
+import type { InputEffect } from "./effects.js";
 import type { ProjectionRows } from "./outputs.js";
 
 /** One kind of home on the headline date: the table a strategy opens with. */
@@ -22,7 +22,7 @@ export interface HeadlineRow {
 }
 
 /** One thing that a scenario supposes. */
-export interface SupposedLever {
+export interface AssumedLever {
   /** What it does, in words. */
   readonly lever: string;
   readonly because: string;
@@ -31,9 +31,9 @@ export interface SupposedLever {
 }
 
 /** What a run supposes beyond its pack; no lever in the baseline. */
-export interface Supposed {
+export interface Assumed {
   readonly because: string;
-  readonly levers: readonly SupposedLever[];
+  readonly levers: readonly AssumedLever[];
 }
 
 /** Everything a projection says, ready to be written as tables, charts and a page. Plain data. */
@@ -53,12 +53,12 @@ export interface Projection extends ProjectionRows {
     readonly balanceBy: Month;
     readonly balanceLevel: number;
   };
-  readonly supposed: Supposed;
+  readonly supposed: Assumed;
   readonly headline: readonly HeadlineRow[];
   /** Figures that are drawn together. */
   readonly correlations: readonly CorrelationRow[];
   /** Every figure the model read, in pack order: the assumptions register. */
-  readonly register: readonly Figure[];
+  readonly register: readonly Input[];
   /** What each figure of the register that is drawn does to the headline; none where too few members tell. */
-  readonly effects: readonly FigureEffect[];
+  readonly effects: readonly InputEffect[];
 }

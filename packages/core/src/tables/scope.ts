@@ -1,7 +1,7 @@
 import type { Model } from "../member/index.js";
 import type { DataPack, Placement } from "../pack/types.js";
 import type { RequirementLine } from "../requirements/index.js";
-import type { Frame } from "../states/index.js";
+import type { StateSpace } from "../states/index.js";
 import { ParameterError } from "../vocabulary/issue.js";
 import { calendarMonth, formatMonth, type Month } from "../vocabulary/month.js";
 
@@ -17,7 +17,7 @@ export interface Scope {
   /** Share of the months to the headline in which a home is to have enough, 0 to 1. */
   readonly enoughMonths: number;
   readonly pack: DataPack;
-  readonly frame: Frame;
+  readonly space: StateSpace;
   /** In the order of the frame's places. */
   readonly placements: readonly Placement[];
   /** What is required. */
@@ -40,7 +40,7 @@ export const ENOUGH_MONTHS = 0.9;
  * @throws ParameterError for a month or a share out of bounds.
  */
 export function scopeOf(
-  { pack, frame, lines }: Pick<Model, "pack" | "frame" | "lines">,
+  { pack, space, lines }: Pick<Model, "pack" | "space" | "lines">,
   until: Month = pack.meta.horizon,
   rules: HorizonRules = {},
 ): Scope {
@@ -64,7 +64,7 @@ export function scopeOf(
     balance: balanceBy - origin,
     enoughMonths,
     pack,
-    frame,
+    space,
     placements: pack.placements,
     lines,
   };

@@ -39,7 +39,7 @@ const STOCK_GROUPS = ["citizen", "uasc", "all"] as const;
 
 function stockRows(ensemble: Ensemble, scope: Scope): StockSummary[] {
   const series = new PathSeries(scope);
-  const columns = [...scope.frame.places, "all", "all-leavers"];
+  const columns = [...scope.space.places, "all", "all-leavers"];
   return Array.from({ length: scope.months + 1 }, (_, month) =>
     STOCK_GROUPS.flatMap((group, g) =>
       columns.map((placement, column) => ({

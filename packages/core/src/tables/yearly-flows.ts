@@ -50,12 +50,12 @@ const COUNTS: Readonly<Record<YearlyFlow, Belongs>> = {
 
 /** Every yearly count that some flow of the network adds to: each group's, then all. */
 export function yearlyCounts(scope: Scope): YearlyCount[] {
-  const { frame, placements } = scope;
-  const reception = new Set(receptionHomes(frame, placements));
+  const { space, placements } = scope;
+  const reception = new Set(receptionHomes(space, placements));
   const homes: Homes = { get: (id) => placements.find((home) => home.id === id), receives: (id) => reception.has(id) };
   return (Object.entries(COUNTS) as [YearlyFlow, Belongs][]).flatMap(([flow, belongs]) =>
     (["citizen", "uasc", "all"] as const).flatMap((group) => {
-      const flows = frame.flows.flatMap((f, i) =>
+      const flows = space.flows.flatMap((f, i) =>
         (group === "all" || f.group === group) && belongs(f, homes) ? [i] : [],
       );
       return flows.length > 0 ? [{ flow, group, flows }] : [];

@@ -3,14 +3,14 @@ import type { Group } from "../vocabulary/cohort.js";
 /** A linear transform: x becomes slope x + shift. */
 export interface LinearTransform {
   readonly slope: number;
-  readonly shift: number;
+  readonly intercept: number;
 }
 
 /** Leaves every number as it is. */
-export const IDENTITY: LinearTransform = { slope: 1, shift: 0 };
+export const IDENTITY: LinearTransform = { slope: 1, intercept: 0 };
 
 /** Which transitions out of a placement: of these children, to this placement or for this reason. Undefined: any. */
-export interface Route {
+export interface TransitionFilter {
   readonly kind: "move" | "exit";
   readonly group: Group | undefined;
   readonly ageFrom: number;
@@ -23,7 +23,7 @@ export interface Route {
 
 /** Rates multiplied along every transition that fits. */
 export interface RateChange {
-  readonly routes: readonly Route[];
+  readonly filters: readonly TransitionFilter[];
   readonly factor: number;
 }
 
@@ -31,7 +31,7 @@ export interface RateChange {
 export interface AdditionalMoves {
   readonly name: string;
   /** A route with an end. */
-  readonly route: Route;
+  readonly filter: TransitionFilter;
   readonly perMonth: number;
 }
 

@@ -38,9 +38,9 @@ function bedsOf(
     for (let t = Math.max(0, due + late); t < months; t++) line[t] = Math.max(0, line[t] + Math.round(size));
   }
   for (const [placement, line] of beds) {
-    const { slope, shift } = adjusted.get(placement) ?? IDENTITY;
-    if (slope !== 1 || shift !== 0)
-      for (let t = 0; t < months; t++) line[t] = Math.max(0, Math.round(slope * line[t] + shift));
+    const { slope, intercept } = adjusted.get(placement) ?? IDENTITY;
+    if (slope !== 1 || intercept !== 0)
+      for (let t = 0; t < months; t++) line[t] = Math.max(0, Math.round(slope * line[t] + intercept));
   }
   return beds;
 }

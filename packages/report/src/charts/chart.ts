@@ -33,11 +33,11 @@ export interface Size {
 }
 
 /** Data, marks and encodings of one plot, or of one plot for each row of a facet. */
-export type Body = Frameless<TopLevelSpec>;
+export type Body = Bare<TopLevelSpec>;
 
 /** What `drawChart` adds to every chart alike. */
-type Frame = "width" | "height" | "padding" | "autosize" | "title" | "config" | "bounds" | "background";
-type Frameless<Spec> = Spec extends unknown ? Omit<Spec, Frame> : never;
+type Surround = "width" | "height" | "padding" | "autosize" | "title" | "config" | "bounds" | "background";
+type Bare<Spec> = Spec extends unknown ? Omit<Spec, Surround> : never;
 
 /** One layer of marks. */
 export type Layer = Extract<TopLevelSpec, { layer: unknown }>["layer"][number];

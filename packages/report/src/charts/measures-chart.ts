@@ -42,22 +42,22 @@ function chartOf(
   const printed = panels.flat().flatMap(({ kind, month }) => (kind === "printed" && month !== null ? [month] : []));
   const last = headlineMonth(projection);
   const first = Math.min(...printed);
-  const frame = { first, last: Math.max(last, first + 1, ...printed) };
+  const surround = { first, last: Math.max(last, first + 1, ...printed) };
   const size = panelsSize(panels.length, NAMES);
   const aims = panels.some((rows) => rows.some(({ target }) => target !== null));
   return {
     name,
     title,
-    finding: aims ? met(panels) : `${title}, from ${yearOf(frame.first)} to ${endOf(last)}`,
+    finding: aims ? met(panels) : `${title}, from ${yearOf(surround.first)} to ${endOf(last)}`,
     key: `Points: printed, not always counted alike. Line: median. Bands: 50% and 80% intervals.${aims ? " Dashed: target." : ""} Scales differ.`,
     alternative: `Small charts: ${title}. ${panels.map((rows) => course(rows, last)).join("; ")}.`,
-    table: tableOf(title, panels, frame.last),
+    table: tableOf(title, panels, surround.last),
     size,
     body: panelsOf(
       panels.map(([{ label }]) => visible(label)),
       size,
-      panels.flatMap((rows) => measureRows(rows, frame.last)),
-      measureLayers(frame, size.width, panels),
+      panels.flatMap((rows) => measureRows(rows, surround.last)),
+      measureLayers(surround, size.width, panels),
     ),
   };
 }

@@ -1,11 +1,11 @@
-import { type CarerBalance, definite, type Projection, type RecruitmentRow } from "@sufficiency/core";
+import { type CarerSufficiency, definite, type Projection, type RecruitmentRow } from "@sufficiency/core";
 import { html } from "../html/html.js";
 import { scrolling } from "../html/scrolling.js";
 import { COLOURS } from "../html/style.js";
-import { neededText } from "../words/balance.js";
 import { endOf, visible } from "../words/format.js";
 import { labelOf } from "../words/label-words.js";
 import { decimals, grouped, percent } from "../words/numbers.js";
+import { neededText } from "../words/sufficiency.js";
 import { count } from "./axes.js";
 import { type Body, pageSize, type ReportChart } from "./chart.js";
 import { barNumbers, pairedBars } from "./marks.js";
@@ -14,7 +14,7 @@ import { barNumbers, pairedBars } from "./marks.js";
 interface Stage {
   readonly label: string;
   readonly now: number;
-  readonly needed: CarerBalance | undefined;
+  readonly needed: CarerSufficiency | undefined;
 }
 
 /** Of a stage, in pixels. */
@@ -22,34 +22,38 @@ const STEP = 46;
 
 /** A chart for each kind of carers: what a year brings at each stage, and what balance would take. */
 export function recruitmentCharts(projection: Projection): ReportChart[] {
-  const asked = projection.balance.filter(({ level }) => level === projection.run.balanceLevel);
-  return [...new Set(asked.map(({ carers }) => carers))].flatMap((kind) => {
-    const rows = asked.filter(({ carers }) => carers === kind);
+  const requested = projection.balance.filter(({ level }) => level === projection.run.balanceLevel);
+  return [...new Set(requested.map(({ carers }) => carers))].flatMap((kind) => {
+    const rows = requested.filter(({ carers }) => carers === kind);
     const stages = stagesOf(projection, kind, rows);
     return stages.length > 0 ? [chartOf(projection, rows[0], stages)] : [];
   });
 }
 
-function stagesOf({ recruitment, run, meta }: Projection, kind: string, asked: readonly CarerBalance[]): Stage[] {
+function stagesOf(
+  { recruitment, run, meta }: Projection,
+  kind: string,
+  requested: readonly CarerSufficiency[],
+): Stage[] {
   const rows = recruitment.filter(({ carers, month }) => carers === kind && month <= run.balanceBy);
   const years = (run.balanceBy - meta.origin) / 12;
   const total = (stage: string) => sum(rows.filter((row) => row.stage === stage));
   const stages = (["enquiries", "applications", "approvals"] as const).flatMap((stage) => {
-    const needed = asked.find(({ measure }) => measure === stage);
+    const needed = requested.find(({ measure }) => measure === stage);
     return needed ? [{ label: LABELS[stage], now: total(stage) / years, needed }] : [];
   });
   const there = rows.filter(({ stage }) => stage === "approved");
   const [first, last] = [there[0], there.at(-1)];
   if (!first || !last) return [];
   const stop = (total("approvals") - (last.mean - first.mean)) / years;
-  return [...stages, { label: `${capital(asked[0].resource)}s that stop`, now: stop, needed: undefined }];
+  return [...stages, { label: `${capital(requested[0].resource)}s that stop`, now: stop, needed: undefined }];
 }
 
 const LABELS = { enquiries: "Enquiries", applications: "Applications", approvals: "Approvals" } as const;
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 const sum = (rows: readonly RecruitmentRow[]) => rows.reduce((total, { mean }) => total + mean, 0);
 
-function chartOf(projection: Projection, row: CarerBalance, stages: readonly Stage[]): ReportChart {
+function chartOf(projection: Projection, row: CarerSufficiency, stages: readonly Stage[]): ReportChart {
   const { placement, carers, month, level } = row;
   const label = visible(labelOf(projection, placement));
   const balance = `enough at ${endOf(month)} with a chance of ${percent(level)}`;

@@ -20,8 +20,8 @@ export function tornadoChart(tornado: Tornado, named: number): Chart {
   const bars = namedBars(tornado.bars, named);
   const title = outcomeWords(tornado.outcome);
   const spoken = bars.map(
-    ({ figure, low, high }) =>
-      `${visible(figure.id)} ${signed(low.mean)} at its low, ${signed(high.mean)} at its high end`,
+    ({ input, low, high }) =>
+      `${visible(input.id)} ${signed(low.mean)} at its low, ${signed(high.mean)} at its high end`,
   );
   const none = "No figure by itself changes it beyond chance";
   return {
@@ -35,9 +35,9 @@ export function tornadoChart(tornado: Tornado, named: number): Chart {
 }
 
 function bodyOf(bars: ReturnType<typeof namedBars>): Body {
-  const values = bars.flatMap(({ figure, low, high }) => [
-    { figure: visible(figure.id), end: "low", change: low.mean },
-    { figure: visible(figure.id), end: "high", change: high.mean },
+  const values = bars.flatMap(({ input, low, high }) => [
+    { input: visible(input.id), end: "low", change: low.mean },
+    { input: visible(input.id), end: "high", change: high.mean },
   ]);
   return {
     data: { values },

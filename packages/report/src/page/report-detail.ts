@@ -13,7 +13,7 @@ import { type Html, html } from "../html/html.js";
 import { scrolling } from "../html/scrolling.js";
 import { wideTable } from "../html/wide-table.js";
 import { chanceText, financialYearWords, medianWithInterval, monthWords, upperText } from "../words/format.js";
-import { missedInHeadlineYear } from "../words/lookup.js";
+import { peakExcessInHeadlineYear } from "../words/lookup.js";
 import { millionsText } from "../words/millions.js";
 import { percent } from "../words/numbers.js";
 import { pricesOf } from "../words/prices.js";
@@ -63,9 +63,9 @@ export function peakTable(projection: Projection): Html {
 }
 
 /** By how much each month's fullest day is above its end, in the year that ends with the headline month. */
-export function missedTable(projection: Projection): Html {
+export function peakExcessTable(projection: Projection): Html {
   const labels = labelsOf(projection);
-  const rows = missedInHeadlineYear(projection);
+  const rows = peakExcessInHeadlineYear(projection);
   return wideTable(
     "More on the month's fullest day than at its end",
     [...new Set(rows.map((row) => labels.get(row.placement) ?? row.placement))],
@@ -89,7 +89,7 @@ export function horizonTable(projection: Projection): Html {
 <tbody>
 ${projection.horizon.map(
   (row) =>
-    html`<tr><th scope="row">${labels.get(row.placement) ?? row.placement}</th><td>${row.resource}s</td><td>${chanceText(row.anyMonthShort, members)}</td><td>${chanceText(row.enough, members)}</td><td>${upperText(row.required, row.ofRequired)}</td><td>${upperText(row.more, row.ofMore)}</td><td class="pair">${firstShort(row)}</td><td class="pair">${medianWithInterval(row.unitMonths)}</td></tr>
+    html`<tr><th scope="row">${labels.get(row.placement) ?? row.placement}</th><td>${row.resource}s</td><td>${chanceText(row.anyMonthShort, members)}</td><td>${chanceText(row.adequate, members)}</td><td>${upperText(row.required, row.ofRequired)}</td><td>${upperText(row.additional, row.ofAdditional)}</td><td class="pair">${firstShort(row)}</td><td class="pair">${medianWithInterval(row.unitMonths)}</td></tr>
 `,
 )}</tbody></table>`,
   );

@@ -9,7 +9,7 @@ import { measureText, valueText } from "../words/measure-words.js";
 const NONE = "–";
 
 /** The strategy's own measures as its scorecard shows them, and where they are heading; nothing of a pack without any. */
-export function measuresHtml(projection: Projection, figures: readonly Html[]): Html {
+export function measuresHtml(projection: Projection, inputs: readonly Html[]): Html {
   const { measures } = projection;
   if (measures.length === 0) return html``;
   const month = headlineMonth(projection);
@@ -25,7 +25,7 @@ ${scrolling(
 <tbody>
 ${lines.map((rows) => lineHtml(rows, projection.meta.origin, month, projection.run.members))}</tbody></table>`,
 )}
-${unprojected(projection)}<div class="charts">${figures}</div>
+${unprojected(projection)}<div class="charts">${inputs}</div>
 </section>`;
 }
 

@@ -22,7 +22,7 @@ export function registerHtml(projection: Projection): Html {
   return html`<p>Effect on the headline: how many more children looked after at ${endOf(headlineMonth(projection))} go with a figure at the high end of its range than at the low end, by a straight line through the ${grouped(projection.run.members)} paths of this run. Shown where it is more than three Monte Carlo errors from nothing; a figure of small effect is not told apart from chance, and prices change no number of children. <code>sufficiency sensitivity</code> asks with far less chance.</p>
 ${lacking.length === 0 ? html`<p>Every figure names a source with a document, a place in it and a date.</p>` : html`<p>These figures lack part of their provenance.</p>${registerTable("Figures that lack provenance", lacking, effects)}`}
 ${parts.map(([status, words]) => {
-  const rows = sound.filter(({ figure }) => figure.status === status);
+  const rows = sound.filter(({ input }) => input.status === status);
   return rows.length === 0
     ? ""
     : html`<details><summary>${words}: ${rows.length} ${rows.length === 1 ? "figure" : "figures"}</summary>
@@ -57,14 +57,14 @@ function registerTable(label: string, rows: readonly Assumption[], effects: Effe
 <thead><tr><th scope="col">Figure</th><th scope="col">Value</th><th scope="col">Unit</th><th scope="col">80% range</th><th scope="col">Effect on the headline</th><th scope="col">Status</th><th scope="col">Source</th><th scope="col">Note</th></tr></thead>
 <tbody>
 ${rows.map(
-  ({ figure, source, missing }) =>
-    html`<tr><th scope="row">${figure.id}</th><td class="number">${figure.value}</td><td>${figure.unit}</td><td class="number">${range(figure)}</td><td>${effectText(effects(figure))}</td><td>${figure.status}</td><td class="long">${source ? `${source.document}, ${source.locator}` : figure.source}${missing.length > 0 ? html` <strong>(missing: ${missing.join(", ")})</strong>` : ""}</td><td class="long">${figure.note}</td></tr>
+  ({ input, source, missing }) =>
+    html`<tr><th scope="row">${input.id}</th><td class="number">${input.value}</td><td>${input.unit}</td><td class="number">${range(input)}</td><td>${effectText(effects(input))}</td><td>${input.status}</td><td class="long">${source ? `${source.document}, ${source.locator}` : input.source}${missing.length > 0 ? html` <strong>(missing: ${missing.join(", ")})</strong>` : ""}</td><td class="long">${input.note}</td></tr>
 `,
 )}</tbody></table>`,
   );
 }
 
-function range({ low, high }: Assumption["figure"]): string {
+function range({ low, high }: Assumption["input"]): string {
   return low === undefined || high === undefined ? "taken as known" : `${low} to ${high}`;
 }
 

@@ -31,10 +31,10 @@ function lineHtml(line: HeadlineLine, members: number): Html {
   const cells = [
     html`<td>${now === null ? NONE : [approximately(now), median(now)]}</td>`,
     html`<td>${median(need)}</td>`,
-    html`<td class="range">${figure(need.p10, low)} to ${figure(need.p90, high)}</td>`,
-    html`<td>${required === null ? NONE : figure(required, upperText(required, need))}</td>`,
-    html`<td>${planned === null ? NONE : figure(planned, grouped(planned))}</td>`,
-    html`<td class="${chance !== null && chance > 0.5 ? "likely" : ""}">${chance === null ? NONE : figure(chance, chanceText(chance, members))}</td>`,
+    html`<td class="range">${input(need.p10, low)} to ${input(need.p90, high)}</td>`,
+    html`<td>${required === null ? NONE : input(required, upperText(required, need))}</td>`,
+    html`<td>${planned === null ? NONE : input(planned, grouped(planned))}</td>`,
+    html`<td class="${chance !== null && chance > 0.5 ? "likely" : ""}">${chance === null ? NONE : input(chance, chanceText(chance, members))}</td>`,
   ];
   return html`<tr><th scope="row">${lineLabel(line)}</th>${cells}</tr>
 `;
@@ -43,10 +43,10 @@ function lineHtml(line: HeadlineLine, members: number): Html {
 const approximately = (now: Spread) => (now.p10 === now.p90 ? "" : "~");
 
 function median(spread: Spread): Html {
-  return figure(spread.p50, medianText(spread));
+  return input(spread.p50, medianText(spread));
 }
 
 /** A figure as shown, and beside it for machines the figure as the tables have it. */
-function figure(value: number, shown: string): Html {
+function input(value: number, shown: string): Html {
   return html`<data value="${value}">${shown}</data>`;
 }

@@ -7,15 +7,15 @@ import { endOf, monthWords } from "../words/format.js";
 import { headlineTable } from "../words/headline-table.js";
 import { percent } from "../words/numbers.js";
 import { headlineWords, intervalHolds, NOT_QUANTIFIED } from "../words/words.js";
-import { balanceTable } from "./balance-table.js";
 import { fosterAgesNote, fosterAgesTable } from "./foster-ages-table.js";
 import { fullHomesHtml } from "./full-homes.js";
-import { costTable, horizonTable, missedTable, peakTable, yearEndTable, yearlyTable } from "./report-detail.js";
+import { assumedHtml } from "./report-assumed.js";
+import { costTable, horizonTable, peakExcessTable, peakTable, yearEndTable, yearlyTable } from "./report-detail.js";
 import { measuresHtml } from "./report-measures.js";
 import { registerHtml, sourcesHtml } from "./report-register.js";
 import { shortBreaksHtml } from "./report-short-breaks.js";
-import { supposedHtml } from "./report-supposed.js";
 import { headlineHtml } from "./report-tables.js";
+import { sufficiencyTable } from "./sufficiency-table.js";
 
 /** A chart and its drawing, a whole SVG document. */
 export interface DrawnChart {
@@ -44,11 +44,11 @@ export function renderReport(projection: Projection, charts: readonly DrawnChart
 </header>
 <main>
 ${summary(projection)}
-${supposedHtml(projection)}
+${assumedHtml(projection)}
 ${tables(projection)}
 ${chartSections(charts)}
 ${detail(projection)}
-${measuresHtml(projection, figures(charts, "measures"))}
+${measuresHtml(projection, inputs(charts, "measures"))}
 ${shortBreaksHtml(projection)}
 ${method(projection, version)}
 </main>
@@ -82,10 +82,10 @@ ${headlineHtml(table)}
 }
 
 function chartSections(charts: readonly DrawnChart[]): Html {
-  const supply = figures(charts, "supply");
+  const supply = inputs(charts, "supply");
   return html`<section>
 <h2>Children in care and arrivals</h2>
-<div class="charts">${figures(charts, "people")}</div>
+<div class="charts">${inputs(charts, "people")}</div>
 </section>
 ${
   supply.length > 0
@@ -97,15 +97,15 @@ ${
     : ""
 }<section>
 <h2>The main kinds of home</h2>
-<div class="charts">${figures(charts, "homes")}</div>
+<div class="charts">${inputs(charts, "homes")}</div>
 </section>
 <section>
 <h2>The care-leaver wave</h2>
-<div class="charts">${figures(charts, "leavers")}</div>
+<div class="charts">${inputs(charts, "leavers")}</div>
 </section>`;
 }
 
-function figures(charts: readonly DrawnChart[], section: Section): Html[] {
+function inputs(charts: readonly DrawnChart[], section: Section): Html[] {
   return charts.filter(({ chart }) => chart.section === section).map(figureHtml);
 }
 
@@ -133,7 +133,7 @@ ${horizonTable(projection)}
 ${
   projection.balance.length > 0
     ? html`<h3>Carers: how many a year it takes</h3>
-${balanceTable(projection)}
+${sufficiencyTable(projection)}
 <p class="small">The least number a year from the first projected month on that is enough with that chance; today's beside it. Approvals in place of those that enquiries lead to; applications and enquiries as they become approvals months later.</p>
 `
     : ""
@@ -145,7 +145,7 @@ ${fosterAgesNote(projection)}`
     : ""
 }<h3>The fullest each year</h3>
 ${peakTable(projection)}
-${missedTable(projection)}
+${peakExcessTable(projection)}
 ${fullHomesHtml(projection)}
 ${
   projection.cost.some((row) => row.placement === "all")

@@ -41,12 +41,12 @@ export const TORNADO_TABLE: Table<OneBar> = {
   keys: [...OUTCOME, "figure"],
   columns: [
     ...outcome<OneBar>(),
-    column.text("figure", "The figure, by its id in the register.", (row) => row.figure.id),
-    column.text("block", "The figures that it is drawn or looked at with.", (row) => blockOf(row.figure)),
-    column.text("figure_unit", "What the figure is in.", (row) => row.figure.unit),
-    column.number("low", "The low end of its range.", OWN, "exact", (row) => definite(row.figure.low)),
-    column.number("value", "The figure as written.", OWN, "exact", (row) => row.figure.value),
-    column.number("high", "The high end of its range.", OWN, "exact", (row) => definite(row.figure.high)),
+    column.text("figure", "The figure, by its id in the register.", (row) => row.input.id),
+    column.text("block", "The figures that it is drawn or looked at with.", (row) => blockOf(row.input)),
+    column.text("figure_unit", "What the figure is in.", (row) => row.input.unit),
+    column.number("low", "The low end of its range.", OWN, "exact", (row) => definite(row.input.low)),
+    column.number("value", "The figure as written.", OWN, "exact", (row) => row.input.value),
+    column.number("high", "The high end of its range.", OWN, "exact", (row) => definite(row.input.high)),
     column.number(
       "change_low",
       `Change of the expected outcome at the low end. ${ONLY_SCREENED}`,
@@ -92,15 +92,15 @@ interface VariancePart extends Of {
 
 /** A share of the variance with both ends of its interval. */
 function share(name: "first" | "total", meaning: string, where: string): Column<VariancePart>[] {
-  const figure = (suffix: string, says: string, of: (share: Share) => number) =>
+  const input = (suffix: string, says: string, of: (share: Share) => number) =>
     column.number<VariancePart>(`${name}${suffix}`, `${says} ${where}`, "share of the variance", "part", (row) => {
       const own = row[name];
       return own ? of(own) : null;
     });
   return [
-    figure("", meaning, ({ value }) => value),
-    figure("_p10", "The lower end of its 80% bootstrap interval.", ({ low }) => low),
-    figure("_p90", "The upper end of its 80% bootstrap interval.", ({ high }) => high),
+    input("", meaning, ({ value }) => value),
+    input("_p10", "The lower end of its 80% bootstrap interval.", ({ low }) => low),
+    input("_p90", "The upper end of its 80% bootstrap interval.", ({ high }) => high),
   ];
 }
 
@@ -149,13 +149,13 @@ export function driverTables(tornados: readonly Tornado[], splits: readonly Vari
 }
 
 function varianceParts({ outcome, blocks, shares }: VarianceSplit): VariancePart[] {
-  const { mean, variance, chance, figures, together } = shares;
+  const { mean, variance, chance, inputs, together } = shares;
   const part = (name: string, first: Share | undefined, total: Share | undefined) => ({
     ...{ outcome, mean, variance, part: name, first, total },
   });
   return [
     part("chance", undefined, chance),
-    part("all figures", figures, undefined),
+    part("all figures", inputs, undefined),
     ...blocks.map(({ name }, i) => part(name, shares.blocks[i].first, shares.blocks[i].total)),
     part("figures together", together, undefined),
   ];

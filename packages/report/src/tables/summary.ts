@@ -7,13 +7,13 @@ import {
   type RequirementRow,
   type Spread,
 } from "@sufficiency/core";
+import { assumedRows } from "../words/assumed.js";
 import { effectsOf } from "../words/effects.js";
 import { type HeadlineLine, type HeadlineSection, headlineTable } from "../words/headline-table.js";
-import { missedInHeadlineYear } from "../words/lookup.js";
+import { peakExcessInHeadlineYear } from "../words/lookup.js";
 import { chanceError } from "../words/precision.js";
 import { raisedTo } from "../words/prices.js";
 import { assumptions } from "../words/provenance.js";
-import { supposedRows } from "../words/supposed.js";
 import { NOT_QUANTIFIED } from "../words/words.js";
 import { asWritten, error, mean, probability, quantile } from "./number.js";
 
@@ -33,7 +33,7 @@ export function summaryJson(projection: Projection): string {
     priceYear: meta.priceYear,
     ...(raisedTo(projection) !== undefined && { pricesRaisedTo: raisedTo(projection) }),
     scenario: run.scenario,
-    supposed: { because: projection.supposed.because, levers: supposedRows(projection) },
+    supposed: { because: projection.supposed.because, levers: assumedRows(projection) },
     members,
     seed: run.seed,
     serviceLevel: run.serviceLevel,
@@ -55,7 +55,7 @@ export function summaryJson(projection: Projection): string {
       measure: row.measure,
       ...spread(row),
     })),
-    missedByMonthEnds: missedInHeadlineYear(projection).map((row) => ({
+    missedByMonthEnds: peakExcessInHeadlineYear(projection).map((row) => ({
       month: formatMonth(row.month),
       placement: row.placement,
       ...spread(row),
@@ -103,12 +103,12 @@ function horizon({ horizon: rows, run }: Projection) {
     resource: row.resource satisfies RequirementRow["resource"],
     anyMonthShort: three(row.anyMonthShort),
     anyMonthStandardError: chanceErrorOf(row.anyMonthShort, run.members),
-    enoughInSoManyMonths: three(row.enough),
-    enoughStandardError: chanceErrorOf(row.enough, run.members),
+    enoughInSoManyMonths: three(row.adequate),
+    enoughStandardError: chanceErrorOf(row.adequate, run.members),
     requiredForEnough: count(row.required),
-    moreForEnough: count(row.more),
+    moreForEnough: count(row.additional),
     requiredOfEachPath: spread(row.ofRequired),
-    moreOfEachPath: spread(row.ofMore),
+    moreOfEachPath: spread(row.ofAdditional),
     firstMonthShort: {
       p10: monthOf(row.firstShort.p10),
       p50: monthOf(row.firstShort.p50),
@@ -147,21 +147,21 @@ function careLeaverWave({ yearly, stock }: Projection) {
 
 function register(projection: Projection) {
   const effects = effectsOf(projection);
-  return assumptions(projection).map(({ figure, source, missing }) => ({
-    id: figure.id,
-    value: figure.value,
-    unit: figure.unit,
-    low: figure.low ?? null,
-    high: figure.high ?? null,
-    status: figure.status,
-    note: figure.note,
-    source: figure.source,
+  return assumptions(projection).map(({ input, source, missing }) => ({
+    id: input.id,
+    value: input.value,
+    unit: input.unit,
+    low: input.low ?? null,
+    high: input.high ?? null,
+    status: input.status,
+    note: input.note,
+    source: input.source,
     document: source?.document ?? null,
     locator: source?.locator ?? null,
     date: source?.date ?? null,
     missing,
     effect: Object.fromEntries(
-      effects(figure).map(({ group, children, standardError }) => [
+      effects(input).map(({ group, children, standardError }) => [
         group,
         { children: two(children), standardError: two(standardError) },
       ]),

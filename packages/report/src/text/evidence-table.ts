@@ -1,4 +1,4 @@
-import { type DataPack, type Figure, formatMonth } from "@sufficiency/core";
+import { type DataPack, formatMonth, type Input } from "@sufficiency/core";
 import type { CountedLevel, LevelEvidence, Range } from "@sufficiency/scenarios";
 import { aligned } from "../words/aligned.js";
 import { visible, wrap } from "../words/format.js";
@@ -22,13 +22,13 @@ export function evidenceTable(
     ...(breaks.size > 0 ? [`a new regime from ${[...breaks.keys()].map(formatMonth).join(", ")}`] : []),
     ...(beside.length > 0 ? [`how fast the level drifts also from ${beside.join(", ")}`] : []),
   ];
-  const figure = (measure: string) =>
-    pack.arrivals.find((row) => row.series === "uasc" && row.measure === measure)?.figure;
+  const input = (measure: string) =>
+    pack.arrivals.find((row) => row.series === "uasc" && row.measure === measure)?.input;
   const rows = [
     ["", "low (10%)", "middle", "high (90%)", "in the pack"],
-    line("level at the end, children a month", found.level, 0, figure("level")),
-    line("drift, log sd a year", found.drift, 2, figure("level-drift")),
-    line("dispersion, size of a month", found.size, 1, figure("dispersion")),
+    line("level at the end, children a month", found.level, 0, input("level")),
+    line("drift, log sd a year", found.drift, 2, input("level-drift")),
+    line("dispersion, size of a month", found.size, 1, input("dispersion")),
     line("official over council's count", found.ratio, 2, undefined),
     line("past surge over the level", found.surge, 1, undefined),
   ];
@@ -38,7 +38,7 @@ ${wrap(`Used: ${used.join("; ")}.`, 98).join("\n")}
 ${aligned(rows)}`;
 }
 
-function line(name: string, { low, middle, high }: Range, digits: number, has: Figure | undefined): string[] {
+function line(name: string, { low, middle, high }: Range, digits: number, has: Input | undefined): string[] {
   const range = has?.low === undefined ? "" : ` (${has.low} to ${has.high})`;
   return [
     name,

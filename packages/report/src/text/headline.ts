@@ -1,10 +1,10 @@
 import type { Projection } from "@sufficiency/core";
-import { balanceWords } from "../words/balance.js";
+import { assumedText } from "../words/assumed.js";
 import { chanceText, endOf, intervalEnds, medianText, upperText, visible, wrap } from "../words/format.js";
 import { type HeadlineLine, type HeadlineSection, headlineTable, lineLabel } from "../words/headline-table.js";
 import { grouped, percent } from "../words/numbers.js";
-import { supposedText } from "../words/supposed.js";
-import { busiestDay, intervalHolds, monthEndsMiss, NOT_QUANTIFIED } from "../words/words.js";
+import { sufficiencyWords } from "../words/sufficiency.js";
+import { busiestDay, intervalHolds, NOT_QUANTIFIED, peakExcess } from "../words/words.js";
 
 const LABEL = 39;
 const WIDTH = 98;
@@ -17,7 +17,7 @@ export function headlineText(projection: Projection): string {
   const lines = [
     `${visible(projection.meta.authority)}: homes needed at ${endOf(table.month)}`,
     `scenario ${visible(scenario)}, ${grouped(members)} simulated paths, seed ${visible(seed)}; "now" is ${endOf(table.origin)}`,
-    ...supposedText(projection, WIDTH),
+    ...assumedText(projection, WIDTH),
     "",
     row("", ["now", "needed", "80% low", "80% high", "required", "planned", "chance"]),
     ...[...table.homes, table.carers, table.people].flatMap((section) => sectionLines(section, members)),
@@ -58,8 +58,8 @@ function notes(projection: Projection, serviceLevel: number): string[] {
     `needed: median. required: enough with a chance of ${percent(serviceLevel)}. chance: that more is required than planned.`,
     "~ differs between paths, because no source fixes it on this date. - no plan, or counted in another row.",
     "Fostering: required and planned also hold the places that young adults staying put keep filled.",
-    ...[busiestDay(projection), monthEndsMiss(projection)].filter((sentence) => sentence !== ""),
-    ...balanceWords(projection),
+    ...[busiestDay(projection), peakExcess(projection)].filter((sentence) => sentence !== ""),
+    ...sufficiencyWords(projection),
     intervalHolds(projection),
     `Not quantified: ${NOT_QUANTIFIED.join("; ")}.`,
   ];

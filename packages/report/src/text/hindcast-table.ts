@@ -28,7 +28,7 @@ export function hindcastTable(rows: readonly HindcastRow[]): string {
     row.covered ? "yes" : "no",
     decimals(row.crps, 1),
     decimals(row.lastYear, 0),
-    decimals(row.straightLine, 0),
+    decimals(row.linearRegression, 0),
   ]);
   return `${aligned([COLUMNS, ...body], 2)}
 Inside the 80% interval: ${rows.filter((row) => row.covered).length} of ${rows.length}.
@@ -39,18 +39,18 @@ ${pooledScores(rows).join("")}`;
 /** Mean scores over all rows, then over stocks and over flows. */
 function pooledScores(rows: readonly HindcastRow[]): string[] {
   const scores = from(
-    rows.map(({ quantity, crps, lastYear, straightLine }) => ({
-      ...{ over: FLOWS.includes(quantity) ? "flows" : "stocks", crps, lastYear, straightLine },
+    rows.map(({ quantity, crps, lastYear, linearRegression }) => ({
+      ...{ over: FLOWS.includes(quantity) ? "flows" : "stocks", crps, lastYear, linearRegression },
     })),
   );
   const means = scores
     .derive({ over: () => "all" })
     .concat(scores)
     .groupby("over")
-    .rollup({ crps: op.mean("crps"), lastYear: op.mean("lastYear"), straightLine: op.mean("straightLine") });
+    .rollup({ crps: op.mean("crps"), lastYear: op.mean("lastYear"), linearRegression: op.mean("straightLine") });
   return (means.objects() as Pooled[]).map(
-    ({ over, crps, lastYear, straightLine }) =>
-      `  ${over}: model ${decimals(crps, 1)}, last year's value ${decimals(lastYear, 1)}, straight line ${decimals(straightLine, 1)}\n`,
+    ({ over, crps, lastYear, linearRegression }) =>
+      `  ${over}: model ${decimals(crps, 1)}, last year's value ${decimals(lastYear, 1)}, straight line ${decimals(linearRegression, 1)}\n`,
   );
 }
 
@@ -58,5 +58,5 @@ interface Pooled {
   readonly over: string;
   readonly crps: number;
   readonly lastYear: number;
-  readonly straightLine: number;
+  readonly linearRegression: number;
 }

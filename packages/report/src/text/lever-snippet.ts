@@ -23,7 +23,7 @@ export function leverSnippet(lever: LeverRow, first: Month): string {
 
 function narrowing({ kind, scope }: LeverRow): string[] {
   const fields: readonly (readonly [string, string | undefined])[] = [
-    ["of", scope.figure],
+    ["of", scope.input],
     ["carer", scope.carer],
     ["event", scope.event],
     ["reason", scope.reason],
@@ -47,6 +47,6 @@ function amount({ kind, scope, range, direction }: LeverRow): string {
   if (scope.event !== undefined) return `delay: ${SIZE} months${bound}`;
   if (kind === "mix" || kind === "eighteen") return `set: ${SIZE}%${bound}`;
   if (kind === "moves" && direction === "up") return `add: ${SIZE} per month${bound}`;
-  if (kind === "capacity" && scope.figure === undefined) return `add: ${SIZE} beds${bound}`;
+  if (kind === "capacity" && scope.input === undefined) return `add: ${SIZE} beds${bound}`;
   return `factor: ${SIZE}${bound}`;
 }

@@ -65,11 +65,11 @@ interface Row {
 /** What is added in each financial year, and in all of them. */
 function added(kinds: readonly KindPlan[]): ColumnTable {
   const steps = stepsByYear(kinds);
-  const inAll = steps.groupby("placement").rollup({ "in all": op.sum("add") });
+  const totalOfAll = steps.groupby("placement").rollup({ "in all": op.sum("add") });
   return steps
     .groupby("placement", "home", "counted")
     .pivot("year", { add: op.sum("add") })
-    .join(inAll)
+    .join(totalOfAll)
     .select(not("placement"));
 }
 

@@ -1,10 +1,10 @@
 import type { Month } from "@sufficiency/core";
 import {
+  ASSUMED,
   type Bar,
   type Estimate,
   type Outcome,
   type Share,
-  SUPPOSED,
   type Tornado,
   type VarianceSplit,
 } from "@sufficiency/scenarios";
@@ -14,7 +14,7 @@ import { decimals, grouped, signed, tenths } from "../words/numbers.js";
 import { namedBars, outcomeWords } from "../words/tornado-words.js";
 
 /** What the text says of the run. */
-export interface SensitivityTerms {
+export interface SensitivityDetails {
   readonly authority: string;
   readonly scenario: string;
   readonly month: Month;
@@ -30,13 +30,13 @@ const WIDTH = 98;
 export function sensitivityText(
   tornados: readonly Tornado[],
   splits: readonly VarianceSplit[],
-  terms: SensitivityTerms,
+  details: SensitivityDetails,
 ): string {
-  const { authority, scenario, month, seed, rows } = terms;
+  const { authority, scenario, month, seed, rows } = details;
   const lines = [
     `${visible(authority)}: what drives places at ${endOf(month)}`,
     `scenario "${visible(scenario)}", ${grouped(rows)} rows of the variance design, seed ${visible(seed)}`,
-    ...tornados.flatMap((tornado, o) => ["", ...outcomeLines(tornado, splits[o], terms.named)]),
+    ...tornados.flatMap((tornado, o) => ["", ...outcomeLines(tornado, splits[o], details.named)]),
     "",
     ...NOTES.flatMap((note) => wrap(note, WIDTH)),
   ];
@@ -67,9 +67,9 @@ function error({ error: size }: Estimate): string {
 
 function barLines(bars: readonly Bar[], named: number): string[] {
   const chosen = namedBars(bars, named);
-  const rows = chosen.map(({ figure, low, high }) => [
-    `  ${visible(figure.id)}`,
-    `${figure.low} .. ${figure.value} .. ${figure.high} ${figure.unit}`,
+  const rows = chosen.map(({ input, low, high }) => [
+    `  ${visible(input.id)}`,
+    `${input.low} .. ${input.value} .. ${input.high} ${input.unit}`,
     signed(low.mean),
     error(low),
     signed(high.mean),
@@ -79,7 +79,7 @@ function barLines(bars: readonly Bar[], named: number): string[] {
   const table = aligned([heading, ...rows], 2)
     .split("\n")
     .slice(0, -1);
-  const others = bars.filter((bar) => !chosen.some(({ figure }) => figure === bar.figure));
+  const others = bars.filter((bar) => !chosen.some(({ input }) => input === bar.input));
   const widest = others.reduce<Bar | undefined>(
     (so, bar) => (so === undefined || Math.abs(bar.swing.mean) > Math.abs(so.swing.mean) ? bar : so),
     undefined,
@@ -89,7 +89,7 @@ function barLines(bars: readonly Bar[], named: number): string[] {
   return [
     ...table,
     ...wrap(
-      `  ${others.length} other figures do less or nothing beyond chance; the widest, ${visible(widest.figure.id)}, ${swing}.`,
+      `  ${others.length} other figures do less or nothing beyond chance; the widest, ${visible(widest.input.id)}, ${swing}.`,
       WIDTH,
     ),
   ];
@@ -99,15 +99,15 @@ function shareLines({ blocks, shares }: VarianceSplit): string[] {
   const sd = Math.sqrt(Math.max(0, shares.variance));
   if (sd === 0) return ["  Nothing varies."];
   const root = ({ value }: Share) => grouped(sd * Math.sqrt(Math.max(0, value)));
-  const parts = `${root(shares.chance)} from chance and ${root(shares.figures)} from the figures (their squares add up)`;
+  const parts = `${root(shares.chance)} from chance and ${root(shares.inputs)} from the figures (their squares add up)`;
   const rows = blocks.map(({ name }, i) => {
     const { first, total } = shares.blocks[i];
-    return [`    ${name === SUPPOSED ? "what the scenario gives a range" : name}`, share(first), share(total)];
+    return [`    ${name === ASSUMED ? "what the scenario gives a range" : name}`, share(first), share(total)];
   });
   const table = [
     ["  shares of the variance", "alone", "in all"],
     ["  chance", "", share(shares.chance)],
-    ["  all figures", "", share(shares.figures)],
+    ["  all figures", "", share(shares.inputs)],
     ...rows,
     ["    together, beyond the sum", share(shares.together), ""],
   ];

@@ -5,7 +5,7 @@ import { chanceText, endOf, visible, wrap } from "../words/format.js";
 import { grouped, threeDigits } from "../words/numbers.js";
 
 /** What the text says of the run. */
-export interface SwitchingTerms {
+export interface SwitchingDetails {
   readonly authority: string;
   readonly month: Month;
   readonly members: number;
@@ -16,7 +16,7 @@ export interface SwitchingTerms {
 const WIDTH = 98;
 
 /** A switching value as plain text: the answer in a sentence, then the sizes tried. */
-export function switchingText(switching: Switching, { authority, month, members, places }: SwitchingTerms): string {
+export function switchingText(switching: Switching, { authority, month, members, places }: SwitchingDetails): string {
   const { outcome, lever, trials, unit } = switching;
   const home = `${visible(outcome.label)}${outcome.measure === "peak-day" ? " on its busiest day" : ""}`;
   const held = places === undefined ? "" : `, with ${grouped(places)} places,`;

@@ -1,4 +1,4 @@
-import type { MissedSummary, Month, Projection, RequirementRow, StockSummary } from "@sufficiency/core";
+import type { Month, PeakExcessSummary, Projection, RequirementRow, StockSummary } from "@sufficiency/core";
 
 /** The month the headline is read at: the pack's, or the last one projected where the run stops earlier. */
 export function headlineMonth({ meta, stock }: Projection): Month {
@@ -7,9 +7,9 @@ export function headlineMonth({ meta, stock }: Projection): Month {
 }
 
 /** What month-ends miss of reception, in the twelve months that end with the headline's. */
-export function missedInHeadlineYear(projection: Projection): readonly MissedSummary[] {
+export function peakExcessInHeadlineYear(projection: Projection): readonly PeakExcessSummary[] {
   const month = headlineMonth(projection);
-  return projection.missed.filter((row) => row.month > month - 12 && row.month <= month);
+  return projection.peakExcess.filter((row) => row.month > month - 12 && row.month <= month);
 }
 
 /** People in a kind of home at the end of a month. */

@@ -1,10 +1,10 @@
 import { financialYear, type Projection, type Spread } from "@sufficiency/core";
-import { balanceWords } from "./balance.js";
 import { chanceText, endOf, intervalText, medianText, monthWords, upperText, visible } from "./format.js";
 import { type HeadlineLine, type HeadlineTable, headlineTable } from "./headline-table.js";
 import { inSentence } from "./label-words.js";
 import { headlineMonth } from "./lookup.js";
 import { grouped, percent } from "./numbers.js";
+import { sufficiencyWords } from "./sufficiency.js";
 
 /** What the intervals hold, in one sentence. */
 export function intervalHolds({ run, register }: Projection): string {
@@ -37,9 +37,9 @@ export function headlineWords(projection: Projection): string[] {
     leavers(table),
     shortfalls(table),
     busiestDay(projection),
-    monthEndsMiss(projection),
+    peakExcess(projection),
     carers(table),
-    ...balanceWords(projection),
+    ...sufficiencyWords(projection),
   ];
   return sentences.filter((sentence) => sentence !== "");
 }
@@ -108,9 +108,9 @@ export function busiestDay(projection: Projection): string {
 }
 
 /** What a count at the headline month's end leaves out of its busiest day, where reception is run by the day. */
-export function monthEndsMiss(projection: Projection): string {
+export function peakExcess(projection: Projection): string {
   const month = headlineMonth(projection);
-  const named = projection.missed
+  const named = projection.peakExcess
     .filter((row) => row.month === month)
     .map((row) => `${expected(row, "more")} in ${homeWords(projection.placements, row.placement)}`);
   if (named.length === 0) return "";

@@ -1,13 +1,13 @@
 import type { Projection } from "@sufficiency/core";
+import { assumedRows } from "../words/assumed.js";
 import { assumptions } from "../words/provenance.js";
-import { supposedRows } from "../words/supposed.js";
 import { NOT_APPLICABLE, type Sheet } from "./sheet.js";
 
 const orNone = (text: string) => (text === "" ? NOT_APPLICABLE : text);
 
 /** What the scenario supposes, lever by lever; none in the baseline. */
-export function supposedSheets(projection: Projection): Sheet[] {
-  const rows = supposedRows(projection);
+export function assumedSheets(projection: Projection): Sheet[] {
+  const rows = assumedRows(projection);
   if (rows.length === 0) return [];
   return [
     {
@@ -42,17 +42,17 @@ export function assumptionsSheet(projection: Projection): Sheet {
       "notes",
     ],
     formats: new Map(["value", "low", "high"].map((column) => [column, "General"])),
-    rows: assumptions(projection).map(({ figure, source, missing }) => [
-      figure.id,
-      figure.value,
-      orNone(figure.unit),
-      figure.low ?? NOT_APPLICABLE,
-      figure.high ?? NOT_APPLICABLE,
-      figure.status,
-      orNone(figure.source),
+    rows: assumptions(projection).map(({ input, source, missing }) => [
+      input.id,
+      input.value,
+      orNone(input.unit),
+      input.low ?? NOT_APPLICABLE,
+      input.high ?? NOT_APPLICABLE,
+      input.status,
+      orNone(input.source),
       ...[source?.document, source?.locator, source?.date].map((text) => orNone(text ?? "")),
       missing.length === 0 ? "none" : missing.join(", "),
-      figure.note === "" ? "none" : figure.note,
+      input.note === "" ? "none" : input.note,
     ]),
   };
 }

@@ -1,7 +1,7 @@
 import { outputsOf, type Projection } from "@sufficiency/core";
 import { contentsSheet, coverSheet, notesSheet } from "./front.js";
 import { headlineSheet } from "./headline.js";
-import { assumptionsSheet, sourcesSheet, supposedSheets } from "./register.js";
+import { assumedSheets, assumptionsSheet, sourcesSheet } from "./register.js";
 import { layOut, type Sheet } from "./sheet.js";
 import { tidySheet } from "./tidy.js";
 
@@ -25,7 +25,7 @@ function workbookSheets(projection: Projection, version: string): readonly Sheet
   const data = [
     headlineSheet(projection),
     ...outputsOf(projection).map((output) => tidySheet(output, projection.placements)),
-    ...supposedSheets(projection),
+    ...assumedSheets(projection),
     assumptionsSheet(projection),
     sourcesSheet(projection),
   ];

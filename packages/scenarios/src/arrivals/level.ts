@@ -7,7 +7,7 @@ import {
   gamma,
   ln,
   negativeBinomial,
-  oneFigure,
+  oneInput,
   standardNormal,
 } from "@sufficiency/core";
 import { meanSimple, sumSimple } from "simple-statistics";
@@ -20,22 +20,22 @@ import { type AdjustableArrivals, type ArrivalsInForce, USUAL_ARRIVALS } from ".
  * count has a stream of its own, so that what a scenario makes of some months leaves the counts of the others as they were.
  */
 export function levelArrivals(pack: DataPack): AdjustableArrivals {
-  const figure = (measure: string) => oneFigure(pack.arrivals, measure, "arrivals.csv", (r) => r.series === "uasc");
-  const [drift, dispersion, clustering] = [figure("level-drift"), figure("dispersion"), figure("day-clustering")];
+  const input = (measure: string) => oneInput(pack.arrivals, measure, "arrivals.csv", (r) => r.series === "uasc");
+  const [drift, dispersion, clustering] = [input("level-drift"), input("dispersion"), input("day-clustering")];
   const season = packSeason(pack);
   return {
     dayClustering: (draws) => draws.read(clustering),
     draw(draws: Draws, generator: Generator, months: number, inForce?: readonly ArrivalsInForce[]) {
       const size = draws.read(dispersion);
-      const surge = draws.read(figure("surge-ratio"));
+      const surge = draws.read(input("surge-ratio"));
       const surges = drawSurges(pack, draws, generator, months);
-      const levels = drawLevels(draws.read(figure("level")), draws.read(drift), generator, months);
+      const levels = drawLevels(draws.read(input("level")), draws.read(drift), generator, months);
       const streams = Array.from(levels, () => childStream(generator));
       return Int32Array.from({ length: months }, (_, t) => {
         const { regime, line, early } = inForce?.[t] ?? USUAL_ARRIVALS;
         const isSurging = regime === "surge" || (regime === "usual" && surges[t] === 1);
         const usual = levels[t] * (isSurging ? surge : 1) * season[(pack.meta.origin + 1 + t + early) % 12];
-        const mean = line.slope * usual + line.shift;
+        const mean = line.slope * usual + line.intercept;
         return mean > 0 ? negativeBinomial(streams[t], mean, size) : 0;
       });
     },
@@ -54,7 +54,7 @@ function drawLevels(start: number, yearlySd: number, generator: Generator, month
 /** The months in which a surge lasts, 1, and the others, 0. */
 function drawSurges(pack: DataPack, draws: Draws, generator: Generator, months: number): Uint8Array {
   const read = (measure: string) =>
-    draws.read(oneFigure(pack.arrivals, measure, "arrivals.csv", (r) => r.series === "uasc"));
+    draws.read(oneInput(pack.arrivals, measure, "arrivals.csv", (r) => r.series === "uasc"));
   const [starts, ends] = [read("surge-rate") / 12, 1 / read("surge-months")];
   let surging = false;
   return Uint8Array.from({ length: months }, () => {
@@ -73,12 +73,12 @@ function childStream(generator: Generator): Generator {
  * season, with the month-to-month dispersion of the pack. Totals are kept exactly.
  */
 export function knownArrivals(pack: DataPack, totals: readonly number[]): ArrivalProcess {
-  const figure = (measure: string) => oneFigure(pack.arrivals, measure, "arrivals.csv", (r) => r.series === "uasc");
+  const input = (measure: string) => oneInput(pack.arrivals, measure, "arrivals.csv", (r) => r.series === "uasc");
   const season = packSeason(pack);
   return {
-    dayClustering: (draws) => draws.read(figure("day-clustering")),
+    dayClustering: (draws) => draws.read(input("day-clustering")),
     draw(draws: Draws, generator: Generator, months: number) {
-      const size = draws.read(figure("dispersion"));
+      const size = draws.read(input("dispersion"));
       const counts = new Int32Array(months);
       for (let year = 0; 12 * year < months; year++) {
         const weights = Array.from({ length: Math.min(12, months - 12 * year) }, (_, m) => {
@@ -111,7 +111,7 @@ function shareOut(
 export function packSeason(pack: DataPack): readonly number[] {
   const ratios = Array.from({ length: 12 }, (_, m) => {
     const series = String(m + 1).padStart(2, "0");
-    return oneFigure(pack.arrivals, "season", "arrivals.csv", (r) => r.series === series).value;
+    return oneInput(pack.arrivals, "season", "arrivals.csv", (r) => r.series === series).value;
   });
   const mean = meanSimple(ratios);
   return ratios.map((x) => x / mean);

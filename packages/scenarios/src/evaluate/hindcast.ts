@@ -1,11 +1,11 @@
 import {
   type DataPack,
-  type Frame,
   type Group,
   type Member,
   Model,
   type Path,
   type Placement,
+  type StateSpace,
   Tally,
   type YearOfCare,
   yearsOfCare,
@@ -45,7 +45,7 @@ export interface HindcastRow {
   readonly crps: number;
   /** Errors of last year's value and of a straight line through the years known at the origin. */
   readonly lastYear: number;
-  readonly straightLine: number;
+  readonly linearRegression: number;
 }
 
 /**
@@ -62,7 +62,7 @@ export function hindcast(pack: DataPack, options: HindcastOptions): HindcastRow[
     const known = yearsOfCare(past);
     const ensemble = new YearAhead(pack.placements, past.meta.horizon - past.meta.origin);
     const model = Model.of(past, { seed, arrivals: knownArrivals(past, [actual.uascEntries]) });
-    for (let member = 0; member < members; member++) ensemble.observe(model.member(member), model.frame);
+    for (let member = 0; member < members; member++) ensemble.observe(model.member(member), model.space);
     return QUANTITIES.map((quantity, q) =>
       scored(year, quantity, published(actual, quantity), known, ensemble.tally, q),
     );
@@ -95,7 +95,7 @@ function scored(
     covered: covers(tally, q, 0.8, truth),
     crps: crps(tally, q, truth),
     lastYear: Math.abs((past.at(-1) as number) - truth),
-    straightLine: Math.abs(line - truth),
+    linearRegression: Math.abs(line - truth),
   };
 }
 
@@ -126,8 +126,8 @@ class YearAhead {
     private readonly months: number,
   ) {}
 
-  observe({ path }: Member, frame: Frame): void {
-    const counts: Record<Quantity, number> = { ...this.stocks(path), ...this.flows(path, frame) };
+  observe({ path }: Member, space: StateSpace): void {
+    const counts: Record<Quantity, number> = { ...this.stocks(path), ...this.flows(path, space) };
     QUANTITIES.forEach((quantity, q) => {
       this.tally.add(q, counts[quantity]);
     });
@@ -148,10 +148,10 @@ class YearAhead {
     };
   }
 
-  private flows(path: Path, frame: Frame) {
+  private flows(path: Path, space: StateSpace) {
     const total = (kinds: readonly string[]) =>
       sum(
-        frame.flows.flatMap((flow, f) =>
+        space.flows.flatMap((flow, f) =>
           kinds.includes(flow.kind) && this.isInCare(flow.from, flow.to) ? [this.year(path, f)] : [],
         ),
       );

@@ -2,7 +2,7 @@ import { atCell, type Fault, type Report, type TextCell, type YamlNode } from "@
 import { type Field, isFault } from "./field.js";
 
 /** Where issues of a file go. */
-export interface Told {
+export interface Reporting {
   readonly file: string;
   readonly report: Report;
 }
@@ -17,7 +17,7 @@ export class FieldReader {
 
   constructor(
     readonly node: YamlNode,
-    private readonly told: Told,
+    private readonly told: Reporting,
   ) {
     this.entries = node.kind === "map" ? node.entries : new Map();
   }

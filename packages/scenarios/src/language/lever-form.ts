@@ -46,7 +46,7 @@ export interface LeverForm<K extends LeverKind, M extends Fields, A extends Fiel
   /** Whether it takes `from` and `until`, and `ramp` too. */
   readonly dates: "ramp" | "months" | "none";
   /** Whether what it does depends on how long it has acted. */
-  readonly grows?: boolean;
+  readonly countsMonths?: boolean;
   /** What is wrong with a lever whose every field is right by itself, and where. */
   readonly fault?: (lever: FormLever<K, M, A, W>, pack: DataPack) => FieldFault | undefined;
   /** What it does, in one pack. */

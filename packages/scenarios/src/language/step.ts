@@ -10,7 +10,7 @@ export interface Step {
   /** Its value, in the field's unit; 0 for a word. */
   readonly value: number;
   /** 0 not in force, 1 in full; between them while it comes in or goes out. */
-  readonly phase: number;
+  readonly rampWeight: number;
   /** Months since it began to act, the first counting 1. */
   readonly months: number;
 }
@@ -23,24 +23,24 @@ export interface Change {
 }
 
 /**
- * How a factor, an addition or a new value turns a quantity while it is `phase` in force:
+ * How a factor, an addition or a new value turns a quantity while it is `rampWeight` in force:
  *
  *     factor f: (1 + (f - 1) phase) x      add a: x + a phase      set s: (1 - phase) x + s phase
  */
-export function lineOf({ amount, value, phase }: Step): LinearTransform {
-  if (amount === "factor") return { slope: 1 + (value - 1) * phase, shift: 0 };
-  return { slope: amount === "set" ? 1 - phase : 1, shift: value * phase };
+export function transformOf({ amount, value, rampWeight }: Step): LinearTransform {
+  if (amount === "factor") return { slope: 1 + (value - 1) * rampWeight, intercept: 0 };
+  return { slope: amount === "set" ? 1 - rampWeight : 1, intercept: value * rampWeight };
 }
 
 /** A quantity turned by a step; never below 0. */
-export function turn(step: Step, quantity: number): number {
-  if (step.amount === "set" && step.phase === 1) return step.value;
-  const { slope, shift } = lineOf(step);
-  return Math.max(0, slope * quantity + shift);
+export function adjust(step: Step, quantity: number): number {
+  if (step.amount === "set" && step.rampWeight === 1) return step.value;
+  const { slope, intercept } = transformOf(step);
+  return Math.max(0, slope * quantity + intercept);
 }
 
 /** A linear transform followed by a step. */
-export function turnLine(step: Step, { slope, shift }: LinearTransform): LinearTransform {
-  const next = lineOf(step);
-  return { slope: next.slope * slope, shift: next.slope * shift + next.shift };
+export function adjustTransform(step: Step, { slope, intercept }: LinearTransform): LinearTransform {
+  const next = transformOf(step);
+  return { slope: next.slope * slope, intercept: next.slope * intercept + next.intercept };
 }

@@ -5,7 +5,7 @@ import type { Common } from "./lever-form.js";
  * How far a lever is in force in a month: 0 not at all, 1 in full. It comes in over the first `ramp` months and goes out
  * over as many after the last, along straight lines. At the origin and before nothing is ever in force.
  */
-export function phaseAt({ from, until, ramp = 0 }: Common, { origin }: PackMeta, month: Month): number {
+export function rampWeightAt({ from, until, ramp = 0 }: Common, { origin }: PackMeta, month: Month): number {
   if (month <= origin) return 0;
   const first = from ?? origin + 1;
   const into = (month - first + 1) / (ramp + 1);

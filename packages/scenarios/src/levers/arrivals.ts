@@ -1,6 +1,6 @@
 import { quantity, word } from "../language/field.js";
 import { leverForm } from "../language/lever-form.js";
-import { turnLine } from "../language/step.js";
+import { adjustTransform } from "../language/step.js";
 import { childrenPerMonth, factor } from "./amounts.js";
 
 /** How many asylum-seeking children arrive. */
@@ -22,7 +22,7 @@ export const arrivals = leverForm({
   },
   where: {},
   dates: "ramp",
-  act: () => ({ arrivals: (arrivals, step) => ({ ...arrivals, line: turnLine(step, arrivals.line) }) }),
+  act: () => ({ arrivals: (arrivals, step) => ({ ...arrivals, line: adjustTransform(step, arrivals.line) }) }),
 });
 
 /** Whether a surge lasts, or none comes. */

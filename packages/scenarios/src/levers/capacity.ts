@@ -1,7 +1,7 @@
 import { type CapacityDates, type CapacityEvent, IDENTITY, type Parameters } from "@sufficiency/core";
 import { named, quantity, word } from "../language/field.js";
 import { leverForm } from "../language/lever-form.js";
-import { type Step, turn, turnLine } from "../language/step.js";
+import { adjust, adjustTransform, type Step } from "../language/step.js";
 import { factor } from "./amounts.js";
 
 const months = (says: string) =>
@@ -35,7 +35,7 @@ export const capacityEvent = leverForm({
   act: (lever) => ({
     parameters: (parameters, step) =>
       withCapacity(parameters, ({ events }) => ({
-        events: events.map((event) => (event.event === lever.event ? turnEvent(event, step) : event)),
+        events: events.map((event) => (event.event === lever.event ? adjustEvent(event, step) : event)),
       })),
   }),
 });
@@ -55,7 +55,7 @@ export const capacityBeds = leverForm({
   act: ({ placement }) => ({
     adjustments: ({ beds, ...others }, step) => ({
       ...others,
-      beds: new Map(beds).set(placement, turnLine(step, beds.get(placement) ?? IDENTITY)),
+      beds: new Map(beds).set(placement, adjustTransform(step, beds.get(placement) ?? IDENTITY)),
     }),
   }),
 });
@@ -81,16 +81,16 @@ export const capacityUsable = leverForm({
   act: ({ placement }) => ({
     parameters: (parameters, step) =>
       withCapacity(parameters, ({ usable }) => ({
-        usable: new Map(usable).set(placement, Math.min(1, Math.max(0.01, turn(step, usable.get(placement) ?? 1)))),
+        usable: new Map(usable).set(placement, Math.min(1, Math.max(0.01, adjust(step, usable.get(placement) ?? 1)))),
       })),
   }),
 });
 
 /** A closure has no size of its own: it takes what is open. */
-function turnEvent(event: CapacityEvent, step: Step): CapacityEvent {
+function adjustEvent(event: CapacityEvent, step: Step): CapacityEvent {
   if (step.amount === "delay") return { ...event, late: event.late + Math.round(step.value) };
   if (step.amount === "late") return { ...event, late: Math.round(step.value) };
-  return event.beds < 0 ? event : { ...event, beds: turn(step, event.beds) };
+  return event.beds < 0 ? event : { ...event, beds: adjust(step, event.beds) };
 }
 
 function withCapacity(parameters: Parameters, change: (dates: CapacityDates) => Partial<CapacityDates>): Parameters {

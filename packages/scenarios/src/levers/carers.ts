@@ -1,7 +1,7 @@
 import { IDENTITY } from "@sufficiency/core";
 import { quantity, word } from "../language/field.js";
 import { type FieldFault, leverForm } from "../language/lever-form.js";
-import { turn, turnLine } from "../language/step.js";
+import { adjust, adjustTransform } from "../language/step.js";
 import { factor } from "./amounts.js";
 import { carer, gives, type PackOf, withCarer, withSupply } from "./carer.js";
 
@@ -32,7 +32,7 @@ export const carerApprovals = leverForm({
   act: ({ carer }) => ({
     adjustments: ({ approvals, ...others }, step) => ({
       ...others,
-      approvals: new Map(approvals).set(carer, turnLine(step, approvals.get(carer) ?? IDENTITY)),
+      approvals: new Map(approvals).set(carer, adjustTransform(step, approvals.get(carer) ?? IDENTITY)),
     }),
   }),
 });
@@ -55,7 +55,7 @@ export const carerLeaving = leverForm({
   },
   act: ({ carer }) => ({
     parameters: (parameters, step) =>
-      withSupply(parameters, carer, ({ leaving }) => ({ leaving: turn(step, leaving) })),
+      withSupply(parameters, carer, ({ leaving }) => ({ leaving: adjust(step, leaving) })),
   }),
 });
 
@@ -86,7 +86,7 @@ export const carerPlaces = leverForm({
   dates: "ramp",
   act: ({ carer }) => ({
     parameters: (parameters, step) =>
-      withCarer(parameters, carer, (flows) => ({ ...flows, perUnit: Math.max(0.1, turn(step, flows.perUnit)) })),
+      withCarer(parameters, carer, (flows) => ({ ...flows, perUnit: Math.max(0.1, adjust(step, flows.perUnit)) })),
   }),
 });
 

@@ -2,7 +2,7 @@ import { type Parameters, type Pricing, pow } from "@sufficiency/core";
 import { named, quantity, word } from "../language/field.js";
 import { leverForm } from "../language/lever-form.js";
 import { nameFault } from "../language/names.js";
-import { type Change, turn } from "../language/step.js";
+import { adjust, type Change } from "../language/step.js";
 import { factor } from "./amounts.js";
 
 const placement = named("A kind of home with a unit cost; all of them unless given.", "priced");
@@ -33,7 +33,7 @@ export const costs = leverForm({
       ? undefined
       : { field: "set", message: "needs a placement", remedy: "Say which kind of home costs so much." },
   act: (lever) => ({
-    parameters: (parameters, step) => withPrices(parameters, lever.placement, (price) => turn(step, price)),
+    parameters: (parameters, step) => withPrices(parameters, lever.placement, (price) => adjust(step, price)),
   }),
 });
 
@@ -54,7 +54,7 @@ export const inflation = leverForm({
   },
   where: { placement },
   dates: "months",
-  grows: true,
+  countsMonths: true,
   act: (lever) => ({
     parameters: (parameters, step) =>
       withPrices(parameters, lever.placement, (price) => price * pow(1 + step.value, step.months / 12)),
@@ -85,7 +85,7 @@ export const costBlock = leverForm({
     const fault = nameFault(placement, "priced", pack);
     return fault && { field: "placement", ...fault };
   },
-  act: ({ placement }) => turnPricing("block", placement, 0),
+  act: ({ placement }) => adjustPricing("block", placement, 0),
 });
 
 /** What a place costs that is found because another home is full. */
@@ -99,18 +99,18 @@ export const costPremium = leverForm({
   amounts: { factor },
   where: {},
   dates: "ramp",
-  act: (lever) => turnPricing("premium", lever.placement, 1),
+  act: (lever) => adjustPricing("spotPremium", lever.placement, 1),
 });
 
-function turnPricing(part: "block" | "premium", placement: string, usual: number): Change {
+function adjustPricing(part: "block" | "spotPremium", placement: string, usual: number): Change {
   return {
     parameters: (parameters, step) => {
       const { pricing } = parameters;
-      const turned: Pricing[typeof part] = new Map(pricing[part]).set(
+      const adjusted: Pricing[typeof part] = new Map(pricing[part]).set(
         placement,
-        turn(step, pricing[part].get(placement) ?? usual),
+        adjust(step, pricing[part].get(placement) ?? usual),
       );
-      return { ...parameters, pricing: { ...pricing, [part]: turned } };
+      return { ...parameters, pricing: { ...pricing, [part]: adjusted } };
     },
   };
 }

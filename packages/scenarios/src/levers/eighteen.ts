@@ -1,8 +1,8 @@
-import { type DataPack, GROUPS, type Transition } from "@sufficiency/core";
+import { type AgeTransition, type DataPack, GROUPS } from "@sufficiency/core";
 import { sumSimple } from "simple-statistics";
 import { named, quantity, word } from "../language/field.js";
 import { leverForm } from "../language/lever-form.js";
-import { lineOf, type Step } from "../language/step.js";
+import { type Step, transformOf } from "../language/step.js";
 import { factor, share } from "./amounts.js";
 import { fromPlacement } from "./where.js";
 
@@ -41,7 +41,7 @@ export const eighteen = leverForm({
       parameters: (parameters, step) => {
         const birthdays = [...parameters.birthdays];
         hits.forEach((hit, r) => {
-          turnRule(birthdays, ruleOf[r], hit, step);
+          adjustRule(birthdays, ruleOf[r], hit, step);
         });
         return { ...parameters, birthdays };
       },
@@ -80,10 +80,13 @@ function sameRule(a: Rule, b: Rule): boolean {
 }
 
 /** Gives one way of a rule its new share; the others keep their proportions and the rule its sum. */
-function turnRule(birthdays: Transition[], rule: readonly number[], hit: number, step: Step): void {
+function adjustRule(birthdays: AgeTransition[], rule: readonly number[], hit: number, step: Step): void {
   const whole = sumSimple(rule.map((i) => birthdays[i].value));
   const now = birthdays[hit].value / whole;
-  const target = Math.min(1, step.amount === "share" ? now + (1 - now) * step.value * step.phase : turned(now, step));
+  const target = Math.min(
+    1,
+    step.amount === "share" ? now + (1 - now) * step.value * step.rampWeight : adjusted(now, step),
+  );
   if (now === 1) return;
   for (const i of rule) {
     const row = birthdays[i];
@@ -91,7 +94,7 @@ function turnRule(birthdays: Transition[], rule: readonly number[], hit: number,
   }
 }
 
-function turned(now: number, step: Step): number {
-  const { slope, shift } = lineOf(step);
-  return slope * now + shift;
+function adjusted(now: number, step: Step): number {
+  const { slope, intercept } = transformOf(step);
+  return slope * now + intercept;
 }

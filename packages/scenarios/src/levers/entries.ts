@@ -1,6 +1,6 @@
 import { sumSimple } from "simple-statistics";
 import { leverForm } from "../language/lever-form.js";
-import { lineOf, type Step } from "../language/step.js";
+import { type Step, transformOf } from "../language/step.js";
 import { childrenPerMonth, factor } from "./amounts.js";
 import { agesOf, careAges } from "./where.js";
 
@@ -17,8 +17,8 @@ export const entries = leverForm({
     return {
       parameters: (parameters, step) => {
         const { citizen } = parameters;
-        const entering = citizen.entries.map((byAge) => turnAges(byAge, ageFrom, ageTo, step));
-        const uncounted = turnAges(
+        const entering = citizen.entries.map((byAge) => adjustAges(byAge, ageFrom, ageTo, step));
+        const uncounted = adjustAges(
           citizen.uncounted,
           ageFrom,
           ageTo,
@@ -31,12 +31,12 @@ export const entries = leverForm({
 });
 
 /** Children a year by age: those added are spread as the ages enter already. */
-function turnAges(byAge: Float64Array, ageFrom: number, ageTo: number, step: Step): Float64Array {
-  const { slope, shift } = lineOf(step);
+function adjustAges(byAge: Float64Array, ageFrom: number, ageTo: number, step: Step): Float64Array {
+  const { slope, intercept } = transformOf(step);
   const now = sumSimple([...byAge.subarray(ageFrom, ageTo + 1)]);
   return byAge.map((children, age) => {
     if (age < ageFrom || age > ageTo) return children;
     const part = now > 0 ? children / now : 1 / (ageTo - ageFrom + 1);
-    return Math.max(0, slope * children + 12 * shift * part);
+    return Math.max(0, slope * children + 12 * intercept * part);
   });
 }

@@ -1,7 +1,7 @@
-import { ADOPTION_AGE, type DataPack, type RateChange, type Route } from "@sufficiency/core";
+import { ADOPTION_AGE, type DataPack, type RateChange, type TransitionFilter } from "@sufficiency/core";
 import { named } from "../language/field.js";
 import { leverForm } from "../language/lever-form.js";
-import { lineOf } from "../language/step.js";
+import { transformOf } from "../language/step.js";
 import { childrenPerMonth, factor } from "./amounts.js";
 import { agesOf, careAges, fromPlacement, group, listed } from "./where.js";
 
@@ -25,22 +25,22 @@ export const exits = leverForm({
         }
       : undefined,
   act: (lever, pack) => {
-    const exit: Route = {
+    const exit: TransitionFilter = {
       kind: "exit",
       group: lever.group,
       ...agesOf(lever.ages),
       from: listed(lever["from-placement"]),
       to: lever.reason,
     };
-    const routes = lever.reason === ADOPTED ? [exit, ...placings(pack, exit)] : [exit];
+    const filters = lever.reason === ADOPTED ? [exit, ...placings(pack, exit)] : [exit];
     return {
       adjustments: (adjustments, step) => {
         if (step.amount === "factor") {
-          const change: RateChange = { routes, factor: Math.max(0, lineOf(step).slope) };
+          const change: RateChange = { filters, factor: Math.max(0, transformOf(step).slope) };
           return { ...adjustments, rates: [...adjustments.rates, change] };
         }
-        const perMonth = step.value * step.phase;
-        const more = routes.map((route, i) => ({ name: `${step.id}/${i}`, route, perMonth }));
+        const perMonth = step.value * step.rampWeight;
+        const more = filters.map((filter, i) => ({ name: `${step.id}/${i}`, filter, perMonth }));
         return { ...adjustments, additionalMoves: [...adjustments.additionalMoves, ...more] };
       },
     };
@@ -48,7 +48,7 @@ export const exits = leverForm({
 });
 
 /** One more adoption is one more child placed with adopters and, from among those placed, one more order. */
-function placings({ placements }: DataPack, exit: Route): Route[] {
+function placings({ placements }: DataPack, exit: TransitionFilter): TransitionFilter[] {
   const placed = placements.find(({ category }) => category === "adoption")?.id;
   const fostered = placements.filter(({ category }) => category === "fostered").map(({ id }) => id);
   const ageTo = Math.min(exit.ageTo, ADOPTION_AGE - 1);

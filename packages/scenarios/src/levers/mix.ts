@@ -41,18 +41,22 @@ export const mix = leverForm({
   act: (lever, pack) => {
     const { ageFrom, ageTo } = agesOf(lever.ages);
     const [from, to] = [lever["from-placement"], lever["to-placement"]];
-    const turned = (mixes: readonly Mix[], step: Step) =>
+    const adjusted = (mixes: readonly Mix[], step: Step) =>
       mixes.map((mix, age) =>
-        age >= ageFrom && age <= ageTo && mix.size > 0 && takesAge(pack, to, age) ? turnMix(mix, from, to, step) : mix,
+        age >= ageFrom && age <= ageTo && mix.size > 0 && takesAge(pack, to, age)
+          ? adjustMix(mix, from, to, step)
+          : mix,
       );
     return {
       parameters: (parameters, step) => {
         const { citizen, reception } = parameters;
         return {
           ...parameters,
-          citizen: lever.group === "uasc" ? citizen : { ...citizen, entryMix: turned(citizen.entryMix, step) },
+          citizen: lever.group === "uasc" ? citizen : { ...citizen, entryMix: adjusted(citizen.entryMix, step) },
           reception:
-            lever.group === "citizen" ? reception : { ...reception, retainedMix: turned(reception.retainedMix, step) },
+            lever.group === "citizen"
+              ? reception
+              : { ...reception, retainedMix: adjusted(reception.retainedMix, step) },
         };
       },
     };
@@ -60,14 +64,14 @@ export const mix = leverForm({
 });
 
 /** Takes the share of each home's children that the step moves to `to`. */
-function turnMix(mix: Mix, from: string | undefined, to: string, { amount, value, phase }: Step): Mix {
+function adjustMix(mix: Mix, from: string | undefined, to: string, { amount, value, rampWeight }: Step): Mix {
   const now = mix.get(to) ?? 0;
-  const target = amount === "set" ? now + (value - now) * phase : now + (1 - now) * value * phase;
+  const target = amount === "set" ? now + (value - now) * rampWeight : now + (1 - now) * value * rampWeight;
   if (from === undefined) {
     const kept = now < 1 ? (1 - target) / (1 - now) : 0;
     return new Map([...mix, [to, now] as const].map(([home, part]) => [home, home === to ? target : part * kept]));
   }
-  const moved = from === to ? 0 : (mix.get(from) ?? 0) * value * phase;
+  const moved = from === to ? 0 : (mix.get(from) ?? 0) * value * rampWeight;
   const next = new Map(mix);
   if (moved > 0) next.set(from, definite(mix.get(from)) - moved).set(to, now + moved);
   return next;

@@ -1,6 +1,6 @@
-import type { DataPack, Route } from "@sufficiency/core";
+import type { DataPack, TransitionFilter } from "@sufficiency/core";
 import { leverForm } from "../language/lever-form.js";
-import { lineOf } from "../language/step.js";
+import { transformOf } from "../language/step.js";
 import { childrenPerMonth, factor } from "./amounts.js";
 import { agesOf, anyAge, fromPlacement, group, takesAge, toPlacement } from "./where.js";
 
@@ -42,19 +42,19 @@ export const moves = leverForm({
     return undefined;
   },
   act: (lever) => {
-    const route: Route = {
+    const filter: TransitionFilter = {
       kind: "move",
       group: lever.group,
       ...agesOf(lever.ages, 24),
       from: [lever["from-placement"]],
       to: lever["to-placement"],
     };
-    const routes = [route];
+    const filters = [filter];
     return {
       adjustments: (adjustments, step) => {
         if (step.amount === "factor")
-          return { ...adjustments, rates: [...adjustments.rates, { routes, factor: lineOf(step).slope }] };
-        const more = { name: step.id, route, perMonth: step.value * step.phase };
+          return { ...adjustments, rates: [...adjustments.rates, { filters, factor: transformOf(step).slope }] };
+        const more = { name: step.id, filter, perMonth: step.value * step.rampWeight };
         return { ...adjustments, additionalMoves: [...adjustments.additionalMoves, more] };
       },
     };

@@ -1,7 +1,7 @@
 import { definite, type RecruitmentFunnel } from "@sufficiency/core";
 import { quantity, word } from "../language/field.js";
 import { type FieldFault, leverForm } from "../language/lever-form.js";
-import { type Change, turn } from "../language/step.js";
+import { adjust, type Change } from "../language/step.js";
 import { factor, share } from "./amounts.js";
 import { carer, gives, type PackOf, withSupply } from "./carer.js";
 
@@ -44,7 +44,7 @@ export const carerEnquiries = leverForm({
     add: enquiriesPerYear("So many more a year, or fewer where negative."),
     set: enquiriesPerYear("So many a year.", 0),
   },
-  act: turnFunnel("enquiries"),
+  act: adjustFunnel("enquiries"),
 });
 
 /** How many of those who enquire apply. */
@@ -53,7 +53,7 @@ export const carerApplications = leverForm({
   says: "Share of enquiries that become applications, in the month of the application.",
   must: { of: word("What of the carers is changed.", "application-share"), carer },
   amounts: conversion,
-  act: turnFunnel("applied"),
+  act: adjustFunnel("applied"),
 });
 
 /** How many of those who apply are approved. */
@@ -62,7 +62,7 @@ export const carerAcceptance = leverForm({
   says: "Share of applications that end in an approval, in the month of the approval.",
   must: { of: word("What of the carers is changed.", "approval-share"), carer },
   amounts: conversion,
-  act: turnFunnel("approved"),
+  act: adjustFunnel("approved"),
 });
 
 /** How long enquirers take to apply. */
@@ -71,7 +71,7 @@ export const carerApplicationDelay = leverForm({
   says: "Months from the enquiry to the application, of those who enquire while it acts.",
   must: { of: word("What of the carers is changed.", "application-delay"), carer },
   amounts: months,
-  act: turnFunnel("monthsToApply"),
+  act: adjustFunnel("monthsToApply"),
 });
 
 /** How long an application takes. */
@@ -80,7 +80,7 @@ export const carerApprovalDelay = leverForm({
   says: "Months from the application to the approval, of those who enquire while it acts.",
   must: { of: word("What of the carers is changed.", "approval-delay"), carer },
   amounts: months,
-  act: turnFunnel("monthsToApprove"),
+  act: adjustFunnel("monthsToApprove"),
 });
 
 /** Carers whose enquiries nobody counts have no stages to change. */
@@ -103,11 +103,11 @@ const KEPT = {
 } as const;
 
 /** Turns one figure of a kind's recruitment. */
-function turnFunnel(figure: keyof RecruitmentFunnel) {
+function adjustFunnel(input: keyof RecruitmentFunnel) {
   return ({ carer }: { readonly carer: string }): Change => ({
     parameters: (parameters, step) =>
       withSupply(parameters, carer, ({ funnel }) => ({
-        funnel: { ...definite(funnel), [figure]: KEPT[figure](turn(step, definite(funnel)[figure])) },
+        funnel: { ...definite(funnel), [input]: KEPT[input](adjust(step, definite(funnel)[input])) },
       })),
   });
 }

@@ -1,6 +1,6 @@
 import { quantity, word } from "../language/field.js";
 import { leverForm } from "../language/lever-form.js";
-import { turn } from "../language/step.js";
+import { adjust } from "../language/step.js";
 import { carer, gives } from "./carer.js";
 
 /** How the share of children placed with these carers, and not with those they overflow to, drifts year by year. */
@@ -36,7 +36,7 @@ export const carerShareDrift = leverForm({
     parameters: (parameters, step) => ({
       ...parameters,
       shareDrifts: parameters.shareDrifts.map((drift) =>
-        drift.home === carer ? { ...drift, odds: turn(step, drift.odds) } : drift,
+        drift.home === carer ? { ...drift, odds: adjust(step, drift.odds) } : drift,
       ),
     }),
   }),

@@ -1,7 +1,7 @@
 import type { Parameters } from "@sufficiency/core";
 import { quantity, word } from "../language/field.js";
 import { leverForm } from "../language/lever-form.js";
-import { turn } from "../language/step.js";
+import { adjust } from "../language/step.js";
 import { factor } from "./amounts.js";
 
 /** The retained children above which new arrivals are transferred, as a number. */
@@ -33,7 +33,7 @@ export const transferThreshold = leverForm({
       withReception(parameters, ({ threshold }) => {
         const whole =
           step.amount === "share" ? { ...step, amount: "set", value: step.value * meta.childPopulation } : step;
-        return { threshold: threshold.map((children) => turn(whole, children)) };
+        return { threshold: threshold.map((children) => adjust(whole, children)) };
       }),
   }),
 });
@@ -56,7 +56,7 @@ export const transferWait = leverForm({
   dates: "ramp",
   act: () => ({
     parameters: (parameters, step) =>
-      withReception(parameters, ({ waitDays }) => ({ waitDays: waitDays.map((days) => turn(step, days)) })),
+      withReception(parameters, ({ waitDays }) => ({ waitDays: waitDays.map((days) => adjust(step, days)) })),
   }),
 });
 

@@ -1,4 +1,4 @@
-import type { CapacityRow, DataPack, Figure, Placement, RequirementLine, Scope } from "@sufficiency/core";
+import type { CapacityRow, DataPack, Input, Placement, RequirementLine, Scope } from "@sufficiency/core";
 
 /** What is done for a kind of home: beds opened, carers approved, or beds of others held under contract. */
 export type PlanAction = "open" | "recruit" | "contract";
@@ -15,7 +15,7 @@ export interface PlanKind {
   /** Months from the decision to the first bed or approval; 0 unless the pack gives a lead-time. */
   readonly lead: number;
   /** Pounds a week and bed in the pack's price year; undefined where nobody prints one, and for carers. */
-  readonly price: Figure | undefined;
+  readonly price: Input | undefined;
 }
 
 /** Everything that a pack lets a plan decide, in the pack's order. */
@@ -39,7 +39,7 @@ function isLastResort({ placements }: DataPack, { id, overflowTo }: Placement): 
 
 function kind(pack: DataPack, { id, label }: Placement, action: PlanAction, line: RequirementLine): PlanKind {
   const own = (measure: CapacityRow["measure"]) =>
-    pack.capacity.find((row) => row.placement === id && row.measure === measure)?.figure.value;
+    pack.capacity.find((row) => row.placement === id && row.measure === measure)?.input.value;
   const cost = pack.costs.find(
     (row) => row.placement === id && row.measure === "unit-cost" && row.priceYear === pack.meta.priceYear,
   );
@@ -47,6 +47,6 @@ function kind(pack: DataPack, { id, label }: Placement, action: PlanAction, line
     ...{ action, placement: id, label, line },
     unit: action === "open" ? Math.max(1, Math.round(own("unit-size") ?? 1)) : 1,
     lead: Math.ceil(own("lead-time") ?? 0),
-    price: action === "recruit" ? undefined : cost?.figure,
+    price: action === "recruit" ? undefined : cost?.input,
   };
 }

@@ -2,7 +2,7 @@
  * The newsvendor's quantile: the fewest units with which at most a share `risk` of the members is still short, each
  * member short of `gaps` of them (below 0 where some are to spare).
  */
-export function enough(gaps: Int32Array, risk: number): number {
+export function adequate(gaps: Int32Array, risk: number): number {
   const sorted = Int32Array.from(gaps).sort();
   return sorted[Math.max(0, Math.ceil((1 - risk) * sorted.length - 1e-9) - 1)];
 }

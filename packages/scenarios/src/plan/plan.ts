@@ -68,7 +68,7 @@ const RISKS = [0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5];
 const HALF = 0.02;
 
 /** Paths that a plan asks for: those it is made from, then those it is checked on. */
-export interface PathsAsked extends Pick<SampleOptions, "scenario" | "seed"> {
+export interface PathsRequested extends Pick<SampleOptions, "scenario" | "seed"> {
   /** How many, numbered from 0. */
   readonly members: number;
 }
@@ -83,7 +83,7 @@ export interface PathsAsked extends Pick<SampleOptions, "scenario" | "seed"> {
 export function* planning(
   pack: DataPack,
   options: Omit<PlanOptions, "arrivals">,
-): Generator<PathsAsked, Plan, SamplePart> {
+): Generator<PathsRequested, Plan, SamplePart> {
   checkOptions(PLAN, options, pack);
   const { risk = 0.1, members, seed, scenario: base = BASELINE_SCENARIO, asOf = pack.meta.origin } = options;
   const sample = sampleOf(pack, base, yield { scenario: base, members, seed });

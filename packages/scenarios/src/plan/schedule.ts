@@ -1,6 +1,6 @@
 import type { Month } from "@sufficiency/core";
 import type { PlanKind } from "./kinds.js";
-import { chanceShort, enough, openings } from "./openings.js";
+import { adequate, chanceShort, openings } from "./openings.js";
 import { chanceShortOfCarers, recruitment } from "./recruitment.js";
 import type { Sample } from "./sample.js";
 
@@ -20,7 +20,7 @@ export function schedule(sample: Sample, k: number, risk: number, asOf: Month, u
   const open = firstQuarter(sample, kind, asOf);
   const isOpen = sample.quarters.map((_, q) => q >= open);
   if (kind.action === "recruit") return carerSchedule(sample, k, isOpen, risk);
-  const needed = gaps.map((quarter) => Math.max(0, enough(quarter, risk)));
+  const needed = gaps.map((quarter) => Math.max(0, adequate(quarter, risk)));
   const totals =
     kind.action === "open"
       ? openings(needed, isOpen, unit ?? kind.unit)

@@ -1,13 +1,12 @@
 import {
-  BALANCE_LEVEL,
   type DataPack,
   EffectCounter,
   Ensemble,
   type EnsembleData,
-  effectiveFigures,
-  type Figure,
-  figureEffects,
+  effectiveInputs,
   headline,
+  type Input,
+  inputEffects,
   MemberCounter,
   type Model,
   ParameterError,
@@ -15,9 +14,10 @@ import {
   projectionRows,
   type Scope,
   SERVICE_LEVEL,
+  SUFFICIENCY_LEVEL,
   SUMMARIES,
   scopeOf,
-  shortBreakFigures,
+  shortBreakInputs,
 } from "@sufficiency/core";
 import { levelArrivals } from "../arrivals/level.js";
 import { makeModel } from "../model/model.js";
@@ -25,8 +25,8 @@ import { register } from "../model/register.js";
 import { checkOptions } from "../request/options.js";
 import { ASSEMBLE, PROJECT, type ProjectOptions, type ServiceLevels, type ShardOptions } from "../request/project.js";
 import { readyScenario } from "../scenario/apply.js";
+import { assumptionsOf } from "../scenario/assumptions.js";
 import { BASELINE_SCENARIO, type Scenario } from "../scenario/scenario.js";
-import { suppositionsOf } from "../scenario/suppositions.js";
 
 /**
  * Projects a pack: the baseline, or a scenario.
@@ -64,19 +64,19 @@ export class Shard {
   private readonly effects: EffectCounter;
   private readonly ensemble = new Ensemble();
   /** Figures that the network and the scenario read, in their order. */
-  private readonly figures: readonly Figure[];
+  private readonly inputs: readonly Input[];
 
   constructor(
     private readonly pack: DataPack,
     { seed, until, scenario = BASELINE_SCENARIO, arrivals = levelArrivals, ...rules }: ShardOptions,
   ) {
     this.scenario = scenario;
-    const { figures } = readyScenario(scenario, pack);
-    this.figures = [...register(pack, arrivals), ...figures];
+    const { inputs } = readyScenario(scenario, pack);
+    this.inputs = [...register(pack, arrivals), ...inputs];
     this.model = makeModel(pack, { seed, scenario, arrivals });
     this.scope = scopeOf(this.model, until, rules);
     this.counter = new MemberCounter(SUMMARIES, this.scope, this.ensemble);
-    this.effects = new EffectCounter(effectiveFigures(this.figures), this.scope, this.ensemble);
+    this.effects = new EffectCounter(effectiveInputs(this.inputs), this.scope, this.ensemble);
   }
 
   /** Runs `members` paths, numbered from `firstMember` on; each number once. */
@@ -108,12 +108,12 @@ export class Shard {
    * What the members run so far say of the whole.
    * @throws ParameterError where none was run.
    */
-  projection({ serviceLevel = SERVICE_LEVEL, balanceLevel = BALANCE_LEVEL }: ServiceLevels = {}): Projection {
-    const { pack, scope, ensemble, scenario, figures } = this;
+  projection({ serviceLevel = SERVICE_LEVEL, balanceLevel = SUFFICIENCY_LEVEL }: ServiceLevels = {}): Projection {
+    const { pack, scope, ensemble, scenario, inputs } = this;
     const { seed } = this.model;
     if (ensemble.members === 0) throw new ParameterError("members", 0, "1 or more to project from");
     const rows = projectionRows(ensemble, scope, { serviceLevel, balanceLevel });
-    const asked = {
+    const requested = {
       serviceLevel,
       enoughMonths: scope.enoughMonths,
       balanceBy: scope.origin + scope.balance,
@@ -123,13 +123,13 @@ export class Shard {
       meta: pack.meta,
       placements: pack.placements,
       sources: pack.sources,
-      run: { scenario: scenario.name, members: ensemble.members, seed, ...asked },
-      supposed: suppositionsOf(scenario),
+      run: { scenario: scenario.name, members: ensemble.members, seed, ...requested },
+      supposed: assumptionsOf(scenario),
       headline: headline(scope, rows.stock, rows.requirements),
       ...rows,
       correlations: pack.correlations,
-      register: [...figures, ...shortBreakFigures(pack)],
-      effects: figureEffects(ensemble, effectiveFigures(figures)),
+      register: [...inputs, ...shortBreakInputs(pack)],
+      effects: inputEffects(ensemble, effectiveInputs(inputs)),
     };
   }
 }

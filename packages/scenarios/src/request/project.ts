@@ -1,4 +1,4 @@
-import { BALANCE_LEVEL, ENOUGH_MONTHS, type Month, SERVICE_LEVEL } from "@sufficiency/core";
+import { ENOUGH_MONTHS, type Month, SERVICE_LEVEL, SUFFICIENCY_LEVEL } from "@sufficiency/core";
 import { BASELINE_SCENARIO } from "../scenario/scenario.js";
 import { ARRIVALS, membersOf, PACK, seedOf, WORKERS } from "./common.js";
 import { inCode, may, usually } from "./field.js";
@@ -48,7 +48,7 @@ export const PROJECT = request("a projection", {
     otherwise: "last March to the headline",
   }),
   /** Chance with which carers are to be in balance, 0.5 to 0.999. Default 0.8. */
-  balanceLevel: usually(share(0.5, 0.999), BALANCE_LEVEL, {
+  balanceLevel: usually(share(0.5, 0.999), SUFFICIENCY_LEVEL, {
     says: "chance with which carers are to be in balance, {range}",
   }),
   workers: WORKERS,

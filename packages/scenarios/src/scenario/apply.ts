@@ -2,29 +2,29 @@ import {
   type DataPack,
   type Draws,
   definite,
-  type Figure,
   type InForce,
+  type Input,
   NO_ADJUSTMENTS,
   Timeline,
   type TimelineOf,
 } from "@sufficiency/core";
 import { type ArrivalsInForce, USUAL_ARRIVALS } from "../arrivals/in-force.js";
 import type { Change, Step } from "../language/step.js";
-import { monthsInForce, phaseAt } from "../language/window.js";
+import { monthsInForce, rampWeightAt } from "../language/window.js";
 import type { Lever } from "../levers/forms.js";
 import { checkScenario } from "./check.js";
-import { amountOf, fieldsOf, formOf, leverFigure } from "./lever-figure.js";
+import { amountOf, fieldsOf, formOf, leverInput } from "./lever-input.js";
 import type { Scenario } from "./scenario.js";
 
 /** A lever made ready for a pack. */
 interface ReadyLever {
   readonly id: string;
   /** Its amount; undefined for a form without one. */
-  readonly figure: Figure | undefined;
+  readonly input: Input | undefined;
   readonly amount: string;
   readonly change: Change;
   /** By month from the origin: how far it is in force, and for how long it has been. */
-  readonly phases: Float64Array;
+  readonly rampWeights: Float64Array;
   readonly months: Int32Array;
 }
 
@@ -35,7 +35,7 @@ export interface ReadyScenario {
   /** What it makes of the arrivals of each month from the first projected; undefined where it has no such lever. */
   readonly arrivalsInForce: (draws: Draws, months: number) => ArrivalsInForce[] | undefined;
   /** The inputs that it assumes. */
-  readonly figures: readonly Figure[];
+  readonly inputs: readonly Input[];
 }
 
 /**
@@ -53,7 +53,7 @@ export function readyScenario(scenario: Pick<Scenario, "levers" | "extends">, pa
   return {
     timelineOf: (parameters, draws) => timelineOf(others, { parameters, adjustments: NO_ADJUSTMENTS }, draws),
     arrivalsInForce: (draws, months) => arrivalsOf(ofArrivals, draws, months),
-    figures: ready.flatMap(({ figure }) => figure ?? []),
+    inputs: ready.flatMap(({ input }) => input ?? []),
   };
 }
 
@@ -61,17 +61,19 @@ function readyLever(lever: Lever, id: string, pack: DataPack): ReadyLever {
   const form = formOf(lever);
   const { meta } = pack;
   const months = meta.horizon - meta.origin + 1;
-  const grows = form.grows === true;
+  const countsMonths = form.countsMonths === true;
   return {
     id,
-    figure: leverFigure(lever, id),
+    input: leverInput(lever, id),
     amount: amountOf(lever, form)?.name ?? "",
     change: form.act(lever as never, pack),
-    phases: Float64Array.from({ length: months }, (_, t) => {
-      if (grows) return monthsInForce(lever, meta, meta.origin + t) > 0 ? 1 : 0;
-      return phaseAt(lever, meta, meta.origin + t);
+    rampWeights: Float64Array.from({ length: months }, (_, t) => {
+      if (countsMonths) return monthsInForce(lever, meta, meta.origin + t) > 0 ? 1 : 0;
+      return rampWeightAt(lever, meta, meta.origin + t);
     }),
-    months: Int32Array.from({ length: months }, (_, t) => (grows ? monthsInForce(lever, meta, meta.origin + t) : 0)),
+    months: Int32Array.from({ length: months }, (_, t) =>
+      countsMonths ? monthsInForce(lever, meta, meta.origin + t) : 0,
+    ),
   };
 }
 
@@ -81,7 +83,7 @@ function timelineOf(levers: readonly ReadyLever[], base: InForce, draws: Draws):
   const items: InForce[] = [];
   const known = new Map<string, number>();
   const index = Int32Array.from({ length: base.parameters.months + 1 }, (_, t) => {
-    const key = levers.map(({ phases, months }) => `${phases[t]}/${months[t]}`).join();
+    const key = levers.map(({ rampWeights, months }) => `${rampWeights[t]}/${months[t]}`).join();
     const item = known.get(key) ?? items.push(steps(t).reduce(changed, base)) - 1;
     known.set(key, item);
     return item;
@@ -97,11 +99,11 @@ interface Part {
 
 /** By month from the origin: the part of every lever that is in force. */
 function stepper(levers: readonly ReadyLever[], draws: Draws): (t: number) => Part[] {
-  const amounts = levers.map(({ figure }) => (figure ? draws.read(figure) : 0));
+  const amounts = levers.map(({ input }) => (input ? draws.read(input) : 0));
   return (t) =>
-    levers.flatMap(({ id, amount, change, phases, months }, i) => {
-      const step: Step = { id, amount, value: amounts[i], phase: phases[t], months: months[t] };
-      return step.phase > 0 ? [{ change, step }] : [];
+    levers.flatMap(({ id, amount, change, rampWeights, months }, i) => {
+      const step: Step = { id, amount, value: amounts[i], rampWeight: rampWeights[t], months: months[t] };
+      return step.rampWeight > 0 ? [{ change, step }] : [];
     });
 }
 

@@ -3,7 +3,7 @@ import { isFault } from "../language/field.js";
 import { type FieldFault, fieldsOfForm } from "../language/lever-form.js";
 import { nameFault, sourceFault } from "../language/names.js";
 import type { AnyForm, Lever } from "../levers/forms.js";
-import { amountOf, formOf } from "./lever-figure.js";
+import { amountOf, formOf } from "./lever-input.js";
 import { BASELINE_NAME, type Scenario, ScenarioError } from "./scenario.js";
 
 /** What is wrong with a lever in a pack: faults of its fields or, where they have none, of the whole. */

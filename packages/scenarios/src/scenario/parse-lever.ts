@@ -1,13 +1,13 @@
 import { type DataPack, LEVER_KINDS, suggest, type YamlNode } from "@sufficiency/core";
 import { isFault, word } from "../language/field.js";
-import { FieldReader, type Told } from "../language/field-reader.js";
+import { FieldReader, type Reporting } from "../language/field-reader.js";
 import { type Fields, fieldsOfForm } from "../language/lever-form.js";
 import { type AnyForm, formsOf, type Lever } from "../levers/forms.js";
 import { fieldFaults, leverFaults } from "./check.js";
-import { recognise } from "./lever-figure.js";
+import { recognise } from "./lever-input.js";
 
 /** Reads one lever. Undefined where it has a fault, which is reported. */
-export function parseLever(node: YamlNode, pack: DataPack, told: Told): Lever | undefined {
+export function parseLever(node: YamlNode, pack: DataPack, told: Reporting): Lever | undefined {
   const reader = new FieldReader(node, told);
   const form = chooseForm(reader);
   return form && readLever(reader, form, pack);

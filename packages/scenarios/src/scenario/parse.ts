@@ -10,7 +10,7 @@ import {
   type YamlNode,
 } from "@sufficiency/core";
 import { isFault, text } from "../language/field.js";
-import type { Told } from "../language/field-reader.js";
+import type { Reporting } from "../language/field-reader.js";
 import type { Fields } from "../language/lever-form.js";
 import type { Lever } from "../levers/forms.js";
 import { parseLever } from "./parse-lever.js";
@@ -51,7 +51,7 @@ export function parseScenario(text: string, { file, pack }: ParseOptions): Scena
   throw new ScenarioError(listIssues(issues.sort((a, b) => a.line - b.line || a.column - b.column)));
 }
 
-function readScenario(text: string, pack: DataPack, told: Told): Scenario | undefined {
+function readScenario(text: string, pack: DataPack, told: Reporting): Scenario | undefined {
   let found = 0;
   const report: Report = (issue) => {
     found++;
@@ -72,7 +72,7 @@ function readScenario(text: string, pack: DataPack, told: Told): Scenario | unde
 
 type MapNode = Extract<YamlNode, { kind: "map" }>;
 
-function reportKeys({ entries }: MapNode, { file, report }: Told): void {
+function reportKeys({ entries }: MapNode, { file, report }: Reporting): void {
   for (const [name, { key }] of entries) {
     if (KNOWN.includes(name)) continue;
     const remedy = suggest(name, KNOWN);
@@ -90,7 +90,7 @@ function reportKeys({ entries }: MapNode, { file, report }: Told): void {
   }
 }
 
-function readWords({ entries }: MapNode, name: string, { file, report }: Told): (readonly [string, string])[] {
+function readWords({ entries }: MapNode, name: string, { file, report }: Reporting): (readonly [string, string])[] {
   const value = entries.get(name)?.value;
   if (value === undefined) return [];
   const read =
@@ -107,7 +107,7 @@ function wordsOf({ cell, quoted }: Extract<YamlNode, { kind: "value" }>) {
   return text("").read(cell.text);
 }
 
-function readLevers({ entries }: MapNode, pack: DataPack, told: Told): readonly Lever[] {
+function readLevers({ entries }: MapNode, pack: DataPack, told: Reporting): readonly Lever[] {
   const node = entries.get("levers")?.value;
   if (node === undefined) return [];
   if (node.kind === "list") return node.items.flatMap((item) => (item && parseLever(item, pack, told)) ?? []);

@@ -1,6 +1,6 @@
 import { REASONS } from "../language/lever-form.js";
 import type { Lever } from "../levers/forms.js";
-import { fieldsOf, formOf } from "./lever-figure.js";
+import { fieldsOf, formOf } from "./lever-input.js";
 import { BASELINE_NAME, type Scenario } from "./scenario.js";
 
 /** A scenario as the text of its file: read again, it is the same scenario, amounts to six digits. */

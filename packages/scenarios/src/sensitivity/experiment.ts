@@ -1,7 +1,7 @@
 import {
   type DataPack,
   type Draws,
-  type Figure,
+  type Input,
   type Member,
   type Model,
   ParameterDraws,
@@ -14,10 +14,10 @@ import type { Question } from "../request/sensitivity.js";
 import { type Outcome, outcomeLines, outcomeOf } from "./outcome.js";
 
 /** The value that a run takes for each figure. */
-export type Reading = (figure: Figure) => number;
+export type ParameterDraw = (input: Input) => number;
 
 /** Every figure as it is written. */
-export const AS_WRITTEN: Reading = (figure) => figure.value;
+export const AS_WRITTEN: ParameterDraw = (input) => input.value;
 
 /**
  * Runs paths whose figures are chosen and whose random streams are a member's own: the drift of rates from year to year,
@@ -44,17 +44,17 @@ export class Experiment {
   }
 
   /** The outcomes of one path. */
-  run(reading: Reading, member: number): Float64Array {
+  run(reading: ParameterDraw, member: number): Float64Array {
     return this.read(this.with(reading).member(member));
   }
 
   /** The outcomes of two paths whose random streams are as much the same as their figures allow. */
-  pair(first: Reading, second: Reading, member: number): readonly [Float64Array, Float64Array] {
+  pair(first: ParameterDraw, second: ParameterDraw, member: number): readonly [Float64Array, Float64Array] {
     const [one, other] = this.with(first).pair(member, this.with(second));
     return [this.read(one), this.read(other)];
   }
 
-  private with(read: Reading): Model {
+  private with(read: ParameterDraw): Model {
     return this.model.withDraws((member): Draws => ({ ...this.streams.of(member), read }));
   }
 

@@ -2,8 +2,8 @@ import {
   type CorrelationGroup,
   correlationGroups,
   type DataPack,
-  effectiveFigures,
-  type Figure,
+  effectiveInputs,
+  type Input,
 } from "@sufficiency/core";
 import { levelArrivals } from "../arrivals/level.js";
 import { register } from "../model/register.js";
@@ -14,11 +14,11 @@ import { BASELINE_SCENARIO } from "../scenario/scenario.js";
 /** A block of uncertain figures that are let vary together. */
 export interface Factor {
   readonly name: string;
-  readonly figures: readonly Figure[];
+  readonly inputs: readonly Input[];
 }
 
 /** The block of what a scenario supposes with a range. */
-export const SUPPOSED = "scenario";
+export const ASSUMED = "scenario";
 
 /** Blocks by the file that holds their figures, in the order in which children meet them. */
 const BLOCKS: readonly (readonly [file: string, name: string])[] = [
@@ -34,14 +34,14 @@ const BLOCKS: readonly (readonly [file: string, name: string])[] = [
 ];
 
 /** Every figure with a range that a count of places can depend on, those of the scenario last. Prices change no count. */
-export function uncertainFigures(pack: DataPack, { scenario, arrivals = levelArrivals }: Question): Figure[] {
-  const { figures } = readyScenario(scenario ?? BASELINE_SCENARIO, pack);
-  return effectiveFigures([...register(pack, arrivals), ...figures]);
+export function uncertainInputs(pack: DataPack, { scenario, arrivals = levelArrivals }: Question): Input[] {
+  const { inputs } = readyScenario(scenario ?? BASELINE_SCENARIO, pack);
+  return effectiveInputs([...register(pack, arrivals), ...inputs]);
 }
 
 /** The block that a figure belongs to. */
-export function blockOf({ file, status }: Figure): string {
-  if (status === "supposed") return SUPPOSED;
+export function blockOf({ file, status }: Input): string {
+  if (status === "supposed") return ASSUMED;
   return BLOCKS.find(([known]) => known === file)?.[1] ?? file.replace(/\.csv$/, "");
 }
 
@@ -50,18 +50,18 @@ export function blockOf({ file, status }: Figure): string {
  * those that the pack's correlations link are one.
  */
 export function factorsOf(pack: DataPack, question: Question): Factor[] {
-  const figures = uncertainFigures(pack, question);
-  const names = [...BLOCKS.map(([, name]) => name), ...figures.map(blockOf)];
+  const inputs = uncertainInputs(pack, question);
+  const names = [...BLOCKS.map(([, name]) => name), ...inputs.map(blockOf)];
   const factors = [...new Set(names)]
-    .map((name) => ({ name, figures: figures.filter((figure) => blockOf(figure) === name) }))
-    .filter((factor) => factor.figures.length > 0);
+    .map((name) => ({ name, inputs: inputs.filter((input) => blockOf(input) === name) }))
+    .filter((factor) => factor.inputs.length > 0);
   return correlationGroups(pack.correlations).reduce(joined, factors);
 }
 
 /** The factors, those that hold a figure of the group put together where the first of them stood. */
-function joined(factors: Factor[], { figures }: CorrelationGroup): Factor[] {
-  const linked = factors.filter((factor) => factor.figures.some(({ id }) => figures.includes(id)));
+function joined(factors: Factor[], { inputs }: CorrelationGroup): Factor[] {
+  const linked = factors.filter((factor) => factor.inputs.some(({ id }) => inputs.includes(id)));
   if (linked.length < 2) return factors;
-  const whole = { name: linked.map(({ name }) => name).join(" and "), figures: linked.flatMap((each) => each.figures) };
+  const whole = { name: linked.map(({ name }) => name).join(" and "), inputs: linked.flatMap((each) => each.inputs) };
   return factors.flatMap((factor) => (factor === linked[0] ? [whole] : linked.includes(factor) ? [] : [factor]));
 }

@@ -39,7 +39,7 @@ export interface Moments {
   /** The mean is the mean variance of the outcome given the figures. */
   readonly chance: number;
   /** The mean is the variance of the outcome's mean given the figures. */
-  readonly figures: number;
+  readonly inputs: number;
   /** By block: the mean is the variance of the outcome's mean given the block, and given all the others left out. */
   readonly first: readonly number[];
   readonly total: readonly number[];
@@ -66,7 +66,7 @@ export function momentsOf([one, two]: Row, outcome: number, centre: number): Mom
   return {
     value: (a1 + a2 + b1 + b2) / 4,
     chance: ((a1 - a2) * (a1 - a2) + (b1 - b2) * (b1 - b2)) / 4,
-    figures: ((a1 - b1) * (a2 - b2)) / 2,
+    inputs: ((a1 - b1) * (a2 - b2)) / 2,
     first: changes.map((c) => (c.a1 * c.b2 + c.a2 * c.b1) / 4),
     total: changes.map((c) => (c.a1 * c.a2 + c.b1 * c.b2) / 4),
   };

@@ -1,7 +1,7 @@
 import { type DataPack, definite, ParameterError } from "@sufficiency/core";
 import type { Lever } from "../levers/forms.js";
 import { checkScenario } from "../scenario/check.js";
-import { amountOf, formOf } from "../scenario/lever-figure.js";
+import { amountOf, formOf } from "../scenario/lever-input.js";
 import { ScenarioError } from "../scenario/scenario.js";
 
 /** A lever whose size can be varied: from the one at which it changes nothing through the one written and beyond. */
@@ -16,7 +16,7 @@ export interface SizedLever {
   readonly at: (steps: number) => Lever;
   readonly sizeAt: (steps: number) => number;
   /** The most steps that the lever's bounds allow, up to those asked for. */
-  readonly mostSteps: (asked: number) => number;
+  readonly mostSteps: (requested: number) => number;
 }
 
 /** By amount: the size at which a lever changes nothing. */
@@ -45,7 +45,7 @@ export function sizedLever(lever: Lever, pack: DataPack): SizedLever {
     written,
     at,
     sizeAt,
-    mostSteps: (asked) => (allowed(asked) ? asked : lastAllowed(allowed, asked)),
+    mostSteps: (requested) => (allowed(requested) ? requested : lastAllowed(allowed, requested)),
   };
 }
 

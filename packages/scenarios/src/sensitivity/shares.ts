@@ -15,13 +15,13 @@ export interface Share {
  *     chance = E Var(outcome | figures) / V        figures = Var(g) / V        chance + figures = 1
  *     first of a block = Var(E(g | block)) / V     total of a block = E Var(g | all other blocks) / V
  *
- * The firsts and `together` add up to `figures`. Totals add up to more where blocks act together.
+ * The firsts and `together` add up to `inputs`. Totals add up to more where blocks act together.
  */
 export interface Shares {
   readonly mean: number;
   readonly variance: number;
   readonly chance: Share;
-  readonly figures: Share;
+  readonly inputs: Share;
   /** What blocks do only together. */
   readonly together: Share;
   readonly blocks: readonly { readonly first: Share; readonly total: Share }[];
@@ -49,7 +49,7 @@ export function sharesOf(rows: readonly Row[], outcome: number, seed: string): S
     mean: centre + split.mean,
     variance: split.variance,
     chance: share(({ chance }) => chance),
-    figures: share(({ figures }) => figures),
+    inputs: share(({ inputs }) => inputs),
     together: share(({ together }) => together),
     blocks: Array.from({ length: blocks }, (_, i) => ({
       first: share(({ first }) => first[i]),
@@ -62,7 +62,7 @@ interface Split {
   readonly mean: number;
   readonly variance: number;
   readonly chance: number;
-  readonly figures: number;
+  readonly inputs: number;
   readonly together: number;
   readonly first: readonly number[];
   readonly total: readonly number[];
@@ -72,15 +72,15 @@ interface Split {
 function splitOf(moments: Float64Array, blocks: number): Split {
   const variance = moments[1] + moments[2];
   const part = (k: number) => (variance > 0 ? moments[k] / variance : 0);
-  const figures = part(2);
+  const inputs = part(2);
   const first = Array.from({ length: blocks }, (_, i) => part(3 + i));
   const total = Array.from({ length: blocks }, (_, i) => part(3 + blocks + i));
-  const together = figures - sumSimple(first);
-  return { mean: moments[0], variance, chance: part(1), figures, together, first, total };
+  const together = inputs - sumSimple(first);
+  return { mean: moments[0], variance, chance: part(1), inputs, together, first, total };
 }
 
-function flat({ value, chance, figures, first, total }: Moments): Float64Array {
-  return Float64Array.of(value, chance, figures, ...first, ...total);
+function flat({ value, chance, inputs, first, total }: Moments): Float64Array {
+  return Float64Array.of(value, chance, inputs, ...first, ...total);
 }
 
 function meanOf(vectors: readonly Float64Array[], pick: (i: number) => number = (i) => i): Float64Array {

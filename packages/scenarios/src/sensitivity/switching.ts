@@ -2,7 +2,7 @@ import { type DataPack, definite, NORMAL_90, ParameterDraws, ParameterError } fr
 import type { Work } from "../model/work.js";
 import { checkOptions } from "../request/options.js";
 import { SWITCHING, type SwitchingOptions } from "../request/sensitivity.js";
-import { leverWords } from "../scenario/lever-figure.js";
+import { leverWords } from "../scenario/lever-input.js";
 import { BASELINE_SCENARIO } from "../scenario/scenario.js";
 import { crossing, type Trial } from "./crossing.js";
 import { Experiment } from "./experiment.js";
@@ -122,8 +122,8 @@ function* search(chance: (steps: number) => number | undefined, most: number): I
 function shortChance(experiment: Experiment, draws: ParameterDraws, members: number, places: number): number {
   let short = 0;
   for (let member = 0; member < members; member++) {
-    const figures = draws.of(member);
-    if (experiment.run((figure) => figures.read(figure), member)[0] > places) short++;
+    const inputs = draws.of(member);
+    if (experiment.run((input) => inputs.read(input), member)[0] > places) short++;
   }
   return short / members;
 }

@@ -1,15 +1,15 @@
-import type { DataPack, Figure } from "@sufficiency/core";
+import type { DataPack, Input } from "@sufficiency/core";
 import type { Work } from "../model/work.js";
 import { checkOptions } from "../request/options.js";
 import { TORNADO, type TornadoOptions } from "../request/sensitivity.js";
+import { type Changes, change, type Estimate, estimate, meanChange, swing } from "./changes.js";
 import { AS_WRITTEN, Experiment } from "./experiment.js";
-import { uncertainFigures } from "./factors.js";
+import { uncertainInputs } from "./factors.js";
 import type { Outcome } from "./outcome.js";
-import { type Changes, change, type Estimate, estimate, meanChange, swing } from "./swing.js";
 
 /** What one figure does to one outcome between the ends of its range, all other figures as written. */
 export interface Bar {
-  readonly figure: Figure;
+  readonly input: Input;
   /** Change of the expected outcome at each end; null where the figure was only screened. */
   readonly low: Estimate | null;
   readonly high: Estimate | null;
@@ -37,18 +37,18 @@ export function* tornado(pack: DataPack, options: TornadoOptions): Work<Tornado[
   checkOptions(TORNADO, options, pack);
   const { screened, pairs, named } = options;
   const experiment = new Experiment(pack, options);
-  const figures = uncertainFigures(pack, options);
-  const screen = new Map<Figure, Changes>();
-  for (const figure of figures) {
-    screen.set(figure, swing(experiment, figure, { first: 0, count: screened }));
-    yield { done: screen.size, total: 2 * figures.length };
+  const inputs = uncertainInputs(pack, options);
+  const screen = new Map<Input, Changes>();
+  for (const input of inputs) {
+    screen.set(input, swing(experiment, input, { first: 0, count: screened }));
+    yield { done: screen.size, total: 2 * inputs.length };
   }
   const chosen = [...new Set(experiment.outcomes.flatMap((_, o) => largest(screen, o, named)))];
   const fresh = { first: screened, count: pairs };
-  const ends = new Map<Figure, readonly [Changes, Changes]>();
-  for (const figure of chosen) {
-    ends.set(figure, [change(experiment, figure, "low", fresh), change(experiment, figure, "high", fresh)]);
-    yield { done: figures.length + (figures.length * ends.size) / chosen.length, total: 2 * figures.length };
+  const ends = new Map<Input, readonly [Changes, Changes]>();
+  for (const input of chosen) {
+    ends.set(input, [change(experiment, input, "low", fresh), change(experiment, input, "high", fresh)]);
+    yield { done: inputs.length + (inputs.length * ends.size) / chosen.length, total: 2 * inputs.length };
   }
   const asWritten = Array.from({ length: AS_WRITTEN_PATHS }, (_, member) => experiment.run(AS_WRITTEN, member));
   return experiment.outcomes.map((outcome, o) => ({
@@ -59,31 +59,31 @@ export function* tornado(pack: DataPack, options: TornadoOptions): Work<Tornado[
 }
 
 /** The figures whose screened swing of an outcome is widest; none that did nothing. */
-function largest(screen: ReadonlyMap<Figure, Changes>, outcome: number, count: number): Figure[] {
-  const widths = [...screen].map(([figure, changes]) => [figure, Math.abs(meanChange(changes, outcome).mean)] as const);
+function largest(screen: ReadonlyMap<Input, Changes>, outcome: number, count: number): Input[] {
+  const widths = [...screen].map(([input, changes]) => [input, Math.abs(meanChange(changes, outcome).mean)] as const);
   return widths
     .filter(([, width]) => width > 0)
     .sort(([, a], [, b]) => b - a)
     .slice(0, count)
-    .map(([figure]) => figure);
+    .map(([input]) => input);
 }
 
 function bars(
-  screen: ReadonlyMap<Figure, Changes>,
-  ends: ReadonlyMap<Figure, readonly [Changes, Changes]>,
+  screen: ReadonlyMap<Input, Changes>,
+  ends: ReadonlyMap<Input, readonly [Changes, Changes]>,
   outcome: number,
 ): Bar[] {
-  const tried = [...ends].map(([figure, [low, high]]) => ({
-    figure,
+  const tried = [...ends].map(([input, [low, high]]) => ({
+    input,
     low: meanChange(low, outcome),
     high: meanChange(high, outcome),
     swing: estimate(high.map((values, i) => values[outcome] - low[i][outcome])),
     pairs: high.length,
   }));
   const rest = [...screen]
-    .filter(([figure]) => !ends.has(figure))
-    .map(([figure, changes]) => {
-      return { figure, low: null, high: null, swing: meanChange(changes, outcome), pairs: changes.length };
+    .filter(([input]) => !ends.has(input))
+    .map(([input, changes]) => {
+      return { input, low: null, high: null, swing: meanChange(changes, outcome), pairs: changes.length };
     });
   return [...widestFirst(tried), ...widestFirst(rest)];
 }

@@ -1,4 +1,4 @@
-import { type DataPack, type Figure, ParameterDraws } from "@sufficiency/core";
+import { type DataPack, type Input, ParameterDraws } from "@sufficiency/core";
 import type { Work } from "../model/work.js";
 import { checkOptions } from "../request/options.js";
 import { VARIANCE, type VarianceOptions } from "../request/sensitivity.js";
@@ -44,13 +44,13 @@ function evaluation(
     new ParameterDraws(seed, correlations),
     new ParameterDraws(`${seed} other figures`, correlations),
   ] as const;
-  const numbers = new Map(blocks.flatMap(({ figures }, i) => figures.map(({ id }) => [id, i] as const)));
+  const numbers = new Map(blocks.flatMap(({ inputs }, i) => inputs.map(({ id }) => [id, i] as const)));
   return (row) => {
     const [first, second] = [drawings[0].of(row), drawings[1].of(row)];
     return (isSecond, stream) => {
-      const read = (figure: Figure) => {
-        const block = numbers.get(figure.id);
-        return (block !== undefined && isSecond(block) ? second : first).read(figure);
+      const read = (input: Input) => {
+        const block = numbers.get(input.id);
+        return (block !== undefined && isSecond(block) ? second : first).read(input);
       };
       return streams[stream].run(read, row);
     };

@@ -16,7 +16,7 @@ import { optionIssue, UsageError } from "../../failures.js";
 import { runMembers } from "../../members/members.js";
 import { readScenarios } from "../../read/scenario-files.js";
 import type { Sources } from "../../read/sources.js";
-import { readSupposedPack } from "../../read/supposed-pack.js";
+import { readPackOfScenario } from "../../read/supposed-pack.js";
 import type { Streams } from "../../streams.js";
 import { addRequest, readRequest, type TypedCommand } from "../options/request-options.js";
 import { outOption, packOption } from "../options/shared-options.js";
@@ -88,7 +88,7 @@ export function addCompare(command: Command, streams: Streams): void {
 async function compare(names: readonly string[], typed: TypedCommand, streams: Streams): Promise<void> {
   const run = running(streams, typed.out);
   checkNames(names);
-  const { folder, sources } = readSupposedPack(typed);
+  const { folder, sources } = readPackOfScenario(typed);
   const { pack } = sources;
   const chosen = names.map((name) => readScenarios(name === "baseline" ? [] : [name], folder, pack));
   const scenarios = chosen.map(({ scenario }) => scenario);

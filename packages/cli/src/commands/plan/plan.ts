@@ -3,7 +3,7 @@ import { optionsFrom, PLAN, type Plan, type PlanValues, planning } from "@suffic
 import type { Command } from "commander";
 import { runMembers } from "../../members/members.js";
 import type { Sources } from "../../read/sources.js";
-import { readSupposedPack } from "../../read/supposed-pack.js";
+import { readPackOfScenario } from "../../read/supposed-pack.js";
 import type { Streams } from "../../streams.js";
 import { addRequest, readRequest, type TypedCommand } from "../options/request-options.js";
 import { outOption, packOption, scenarioOption } from "../options/shared-options.js";
@@ -47,7 +47,7 @@ export function addPlan(command: Command, streams: Streams): void {
 /** Plans openings, recruitment and contracts. */
 async function plan(typed: TypedCommand, streams: Streams): Promise<void> {
   const run = running(streams, typed.out);
-  const { sources, scenario, hashes: scenarioFiles } = readSupposedPack(typed);
+  const { sources, scenario, hashes: scenarioFiles } = readPackOfScenario(typed);
   const { pack } = sources;
   const values = readRequest(PLAN, typed, { pack: pack.meta.id, scenario }, pack);
   await carryOut(PLAN_RUN, { values, sources, scenarioFiles }, { ...run, workers: values.workers });

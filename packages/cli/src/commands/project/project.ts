@@ -4,7 +4,7 @@ import { ASSEMBLE, PROJECT, writeRecord } from "@sufficiency/scenarios";
 import type { Command } from "commander";
 import { optionIssue } from "../../failures.js";
 import { runProjection, runShard } from "../../members/simulate.js";
-import { readSupposedPack } from "../../read/supposed-pack.js";
+import { readPackOfScenario } from "../../read/supposed-pack.js";
 import { programVersion } from "../../read/version.js";
 import type { Streams } from "../../streams.js";
 import { checkShardPlace, shardRun, shardText, writeShard } from "../../write/shard-file.js";
@@ -49,7 +49,7 @@ async function project(typed: TypedProject, streams: Streams): Promise<void> {
   const begun = running(streams, typed.out);
   const { shard, out } = typed;
   if (shard !== undefined) checkShardPlace(shard);
-  const { sources, scenario, hashes: scenarioFiles } = readSupposedPack(typed);
+  const { sources, scenario, hashes: scenarioFiles } = readPackOfScenario(typed);
   const { pack } = sources;
   const { values, issues } = readWithIssues(PROJECT, typed, { pack: pack.meta.id, scenario }, pack);
   const beside = optionIssue("--shard", shard, "is given beside --out", "Write the shard; merge writes the folder.");

@@ -65,7 +65,7 @@ async function verify(path: string, typed: TypedVerify, streams: Streams): Promi
 type Hashes = Readonly<Record<string, string>>;
 
 /** Fields of the record, made again, that are not those recorded; the outputs only where the files are not told. */
-function otherFields({ file, text }: RunFile, made: string, areFilesTold: boolean): Issue[] {
+function otherFields({ file, text }: RunFile, made: string, areFilesReported: boolean): Issue[] {
   if (text === made) return [];
   const [own, again] = [text, made].map((each) => new Map(Object.entries(JSON.parse(each))));
   const told = (fields: ReadonlyMap<string, unknown>, name: string) => JSON.stringify(fields.get(name)) ?? "";
@@ -73,7 +73,7 @@ function otherFields({ file, text }: RunFile, made: string, areFilesTold: boolea
   const remedy = "Run the command again to make the record anew.";
   if (names.length === 0) return [difference(file, "", "is not written as the run writes it", remedy)];
   return names
-    .filter((name) => name !== "outputs" || !areFilesTold)
+    .filter((name) => name !== "outputs" || !areFilesReported)
     .map((name) => {
       const message = `${name} is not what the run records: ${told(again, name) || "nothing"}`;
       return difference(file, valueWords(own.get(name)), message, remedy, name);

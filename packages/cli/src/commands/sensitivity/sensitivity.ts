@@ -1,7 +1,7 @@
 import { composeScenarios, DRIVERS, SWITCHING } from "@sufficiency/scenarios";
 import type { Command } from "commander";
 import { readLever } from "../../read/lever-choice.js";
-import { readSupposedPack } from "../../read/supposed-pack.js";
+import { readPackOfScenario } from "../../read/supposed-pack.js";
 import type { Streams } from "../../streams.js";
 import { addRequest, readWithIssues, refuseOptions } from "../options/request-options.js";
 import { outOption, packOption, scenarioOption } from "../options/shared-options.js";
@@ -30,7 +30,7 @@ export function addSensitivity(command: Command, streams: Streams): void {
 /** Says what drives the answer. */
 async function drivers(typed: TypedSensitivity, streams: Streams): Promise<void> {
   const run = running(streams, typed.out);
-  const { sources, scenario, hashes: scenarioFiles } = readSupposedPack(typed);
+  const { sources, scenario, hashes: scenarioFiles } = readPackOfScenario(typed);
   const { pack } = sources;
   const { values, issues } = readWithIssues(DRIVERS, typed, { pack: pack.meta.id, scenario }, pack);
   refuseOptions([...togetherIssues(typed), ...issues]);
@@ -40,7 +40,7 @@ async function drivers(typed: TypedSensitivity, streams: Streams): Promise<void>
 /** Says at what size a lever changes the answer. */
 async function switching(named: string, typed: TypedSensitivity, streams: Streams): Promise<void> {
   const run = running(streams, typed.out);
-  const { folder, sources, scenario: base, hashes } = readSupposedPack(typed);
+  const { folder, sources, scenario: base, hashes } = readPackOfScenario(typed);
   const { pack } = sources;
   const choice = readLever(named, folder, pack);
   const scenario = composeScenarios([...(typed.scenario ? [base] : []), choice.scenario]);

@@ -1,6 +1,6 @@
 import type { Report } from "../text/report.js";
 import type { Row } from "../text/table.js";
-import { type Measured, readFigure } from "./figure.js";
+import { type Measured, readInput } from "./figure.js";
 import { type Keys, readKeys } from "./keys.js";
 import type { FileSpec, KeySpec } from "./schema.js";
 
@@ -15,17 +15,17 @@ export function readDrafts(spec: FileSpec, rows: readonly Row[], report: Report)
   return rows.map((row) => {
     const tell: Report = row.whole ? report : () => {};
     const keys = readKeys(row, spec.keys, tell);
-    const measured = readFigure(row, spec, figureId(spec, row), tell);
+    const measured = readInput(row, spec, inputId(spec, row), tell);
     return row.whole ? { row, keys, ...measured } : { row, keys, ...unread(measured) };
   });
 }
 
 function unread(measured: Measured): Measured {
-  return { ...measured, figure: { ...measured.figure, value: Number.NaN } };
+  return { ...measured, input: { ...measured.input, value: Number.NaN } };
 }
 
 /** `<file stem>/<measure>/<non-blank keys>`, ages as `from-to`. */
-function figureId(spec: FileSpec, row: Row): string {
+function inputId(spec: FileSpec, row: Row): string {
   const text = (column: string) => row.cells.get(column)?.text ?? "";
   const part = ({ column }: KeySpec) => {
     if (column === "age_to") return "";

@@ -4,17 +4,17 @@ import { readNumber } from "../text/number.js";
 import { atCell, type Fault, type Report } from "../text/report.js";
 import type { Row } from "../text/table.js";
 import { unitFault } from "../text/units.js";
-import type { Figure, Status } from "../types.js";
+import type { Input, Status } from "../types.js";
 import { type FileSpec, type MeasureSpec, status as statusKind } from "./schema.js";
 
 /** A row's measure and figure. `value` is NaN where the cell was refused. */
 export interface Measured {
   readonly measure: string;
-  readonly figure: Figure;
+  readonly input: Input;
 }
 
 /** Reads the figure columns of a row; `id` names the figure. */
-export function readFigure(row: Row, file: FileSpec, id: string, report: Report): Measured {
+export function readInput(row: Row, file: FileSpec, id: string, report: Report): Measured {
   const measure = row.cells.get("measure")?.text ?? "";
   const spec = file.measures.get(measure);
   reportMeasure(row, file, measure, report);
@@ -29,7 +29,7 @@ export function readFigure(row: Row, file: FileSpec, id: string, report: Report)
   reportStatus(row, spec, report);
   required(row, "source", "Give an id of sources.csv.", report);
   const [unit, status, source, note] = [text("unit"), text("status") as Status, text("source"), text("note")];
-  return { measure, figure: { id, value, unit, low, high, status, source, note, file: row.file, line: row.line } };
+  return { measure, input: { id, value, unit, low, high, status, source, note, file: row.file, line: row.line } };
 }
 
 function reportMeasure(row: Row, file: FileSpec, measure: string, report: Report): void {

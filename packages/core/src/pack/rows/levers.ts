@@ -95,7 +95,7 @@ function lever(row: Row, keys: Keys): LeverRow {
     evidence: text("evidence") as Evidence,
     kind: word("kind") as LeverKind | undefined,
     scope: {
-      figure: word("figure"),
+      input: word("figure"),
       group: word("group") as Group | undefined,
       ageFrom: number("age_from"),
       ageTo: number("age_to"),

@@ -63,8 +63,8 @@ function reportCycles(rows: readonly Row[], placements: readonly Placement[], re
 }
 
 function reportCycle(row: Row, loop: readonly number[], placements: readonly Placement[], report: Report): void {
-  const way = loop.map((at) => placements[at].id).join(" -> ");
+  const transition = loop.map((at) => placements[at].id).join(" -> ");
   const remedy = "Leave the last kind of home in the order without an overflow.";
   const cell = definite(row.cells.get("overflow_to"));
-  report(atCell(row.file, "overflow_to", cell, { message: `leads back to itself: ${way}`, remedy }));
+  report(atCell(row.file, "overflow_to", cell, { message: `leads back to itself: ${transition}`, remedy }));
 }

@@ -1,4 +1,4 @@
-import { EVIDENCE, LEVER_FIGURES, LEVER_KINDS } from "../lever.js";
+import { EVIDENCE, LEVER_INPUTS, LEVER_KINDS } from "../lever.js";
 import { CATEGORIES, EXIT_REASONS } from "../official.js";
 import type { Kind } from "../text/kinds.js";
 import * as kinds from "../text/kinds.js";
@@ -41,7 +41,7 @@ export interface FileSpec {
 /** The file that says how prices have risen since the price year of the unit costs; a pack may do without. */
 export const PRICE_INDEX = "price-index.csv";
 
-export const FIGURE_COLUMNS = ["measure", "value", "unit", "low", "high", "status", "source", "note"] as const;
+export const INPUT_COLUMNS = ["measure", "value", "unit", "low", "high", "status", "source", "note"] as const;
 
 const optional = (column: string, kind: Kind): KeySpec => ({ column, kind, required: false });
 const required = (column: string, kind: Kind): KeySpec => ({ column, kind, required: true });
@@ -57,7 +57,7 @@ const onePlacement = naming(required("placement", kinds.reference), "placement")
 const CHILDREN = { unit: "children" };
 
 /** The files of figures, their keys and their measures. */
-export const FIGURE_FILES: readonly FileSpec[] = [
+export const INPUT_FILES: readonly FileSpec[] = [
   {
     file: "stocks.csv",
     keys: [
@@ -256,7 +256,7 @@ export const LEVER_KEYS: readonly KeySpec[] = [
   optional("magnitude", kinds.words),
   required("evidence", kinds.oneOf(...EVIDENCE)),
   optional("kind", kinds.oneOf(...LEVER_KINDS)),
-  optional("figure", kinds.oneOf(...LEVER_FIGURES)),
+  optional("figure", kinds.oneOf(...LEVER_INPUTS)),
   group,
   ...ages,
   anyPlacement,

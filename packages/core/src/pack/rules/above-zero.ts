@@ -13,8 +13,8 @@ const ABOVE_ZERO: ReadonlyMap<string, readonly string[]> = new Map([
 /** Reports figures of 0 that no projection can be made with. */
 export function reportZeros(drafts: ReadonlyMap<string, readonly Draft[]>, report: Report): void {
   for (const [file, measures] of ABOVE_ZERO)
-    for (const { measure, figure, row } of definite(drafts.get(file))) {
-      if (figure.value !== 0 || !measures.includes(measure)) continue;
+    for (const { measure, input, row } of definite(drafts.get(file))) {
+      if (input.value !== 0 || !measures.includes(measure)) continue;
       const told = { message: "is 0", remedy: `Give a number above 0: no projection can be made without ${measure}.` };
       report(atCell(file, "value", definite(row.cells.get("value")), told));
     }

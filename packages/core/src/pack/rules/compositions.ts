@@ -23,7 +23,7 @@ export function reportCompositions(drafts: readonly Draft[], columns: readonly s
 }
 
 function reportSum(parts: readonly Draft[], report: Report): void {
-  const sum = sumSimple(parts.map(({ figure }) => figure.value));
+  const sum = sumSimple(parts.map(({ input }) => input.value));
   if (Number.isNaN(sum) || Math.abs(sum - 1) <= SHARE_TOLERANCE + 1e-9) return;
   const first = parts[0].row;
   const lines = parts.map(({ row }) => row.line).join(", ");

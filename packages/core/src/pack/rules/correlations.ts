@@ -1,4 +1,4 @@
-import { cholesky, possibleShare } from "../../chance/cholesky.js";
+import { cholesky, possibleShare } from "../../random/cholesky.js";
 import { definite } from "../../vocabulary/definite.js";
 import { type CorrelationGroup, correlationGroups } from "../correlation.js";
 import type { Draft } from "../rows/draft.js";
@@ -10,7 +10,7 @@ import type { Row } from "../text/table.js";
 import type { CorrelationRow, Status } from "../types.js";
 
 /** The figures that a pack has. */
-export interface KnownFigures {
+export interface KnownInputs {
   /** By id, whether it is drawn: it has a low and a high that differ. */
   readonly drawn: ReadonlyMap<string, boolean>;
   /** Tables with a fault of their own, which may have hidden or misnamed a figure: of their figures nothing is said. */
@@ -18,14 +18,14 @@ export interface KnownFigures {
 }
 
 /** The figures of the rows that were read, by file. */
-export function knownFigures(
+export function knownInputs(
   drafts: ReadonlyMap<string, readonly Draft[]>,
   doubtful: (file: string) => boolean,
-): KnownFigures {
+): KnownInputs {
   const ends = ({ row }: Draft) => ["low", "high"].map((column) => row.cells.get(column)?.text ?? "");
   const isDrawn = ([low, high]: readonly string[]) => low !== "" && high !== "" && low !== high;
   return {
-    drawn: new Map([...drafts.values()].flat().map((draft) => [draft.figure.id, isDrawn(ends(draft))])),
+    drawn: new Map([...drafts.values()].flat().map((draft) => [draft.input.id, isDrawn(ends(draft))])),
     doubtful: [...drafts.keys()].filter(doubtful),
   };
 }
@@ -34,13 +34,13 @@ export function knownFigures(
  * Reads which figures are drawn together, reporting names that are no drawn figure, pairs given twice, and correlations
  * that cannot all hold.
  */
-export function readCorrelations(rows: readonly Row[], known: KnownFigures, report: Report): CorrelationRow[] {
+export function readCorrelations(rows: readonly Row[], known: KnownInputs, report: Report): CorrelationRow[] {
   const pairs = new Map<string, number>();
   const sound: CorrelationRow[] = [];
   const all = rows.map((row) => {
     const tell: Report = row.whole ? report : () => {};
     const keys = readKeys(row, CORRELATION_KEYS, tell);
-    for (const column of ["first", "second"]) reportFigure(row, column, keys, known, tell);
+    for (const column of ["first", "second"]) reportInput(row, column, keys, known, tell);
     const isPair = isNewPair(row, keys, pairs, tell);
     const read = correlation(row, keys);
     if (isPair && row.whole && keys.has("correlation")) sound.push(read);
@@ -50,7 +50,7 @@ export function readCorrelations(rows: readonly Row[], known: KnownFigures, repo
   return all;
 }
 
-function reportFigure(row: Row, column: string, keys: Keys, { drawn, doubtful }: KnownFigures, report: Report): void {
+function reportInput(row: Row, column: string, keys: Keys, { drawn, doubtful }: KnownInputs, report: Report): void {
   const id = keys.get(column) as string | undefined;
   if (id === undefined || doubtful.some((file) => id.startsWith(`${file.replace(/\.csv$/, "")}/`))) return;
   const isDrawn = drawn.get(id);
@@ -83,17 +83,13 @@ function isNewPair(row: Row, keys: Keys, pairs: Map<string, number>, report: Rep
 }
 
 /** Correlations hold together where their matrix is positive definite; told at the last row of those that do not. */
-function reportImpossible(
-  { figures, rows: own, matrix }: CorrelationGroup,
-  rows: readonly Row[],
-  report: Report,
-): void {
+function reportImpossible({ inputs, rows: own, matrix }: CorrelationGroup, rows: readonly Row[], report: Report): void {
   if (cholesky(matrix)) return;
   const last = definite(own.at(-1));
   const others = own.slice(0, -1).map(({ line }) => line);
   const share = Math.floor(100 * possibleShare(matrix)) / 100;
   const lines = `${others.length === 1 ? "line" : "lines"} ${others.join(", ")}`;
-  const message = `cannot hold together with ${lines}: no ${figures.length} figures are correlated so`;
+  const message = `cannot hold together with ${lines}: no ${inputs.length} figures are correlated so`;
   const remedy = `Give the pairs left out, which count as 0, or multiply all of them by ${share} or less.`;
   at(definite(rows.find(({ line }) => line === last.line)), "correlation", { message, remedy }, report);
 }

@@ -20,10 +20,10 @@ export function reportHomeAges(
   report: Report,
 ): void {
   for (const [file, measures] of SHARES)
-    for (const { measure, keys, figure, row } of definite(drafts.get(file))) {
+    for (const { measure, keys, input, row } of definite(drafts.get(file))) {
       const home = placements.find(({ id }) => id === keys.get("placement"));
       if (home === undefined || !measures.includes(measure)) continue;
-      if (figure.value === 0 && !((figure.high ?? 0) > 0)) continue;
+      if (input.value === 0 && !((input.high ?? 0) > 0)) continue;
       const [from, to] = [Number(keys.get("age_from") ?? 0), Number(keys.get("age_to") ?? LAST_AGE_IN_CARE)];
       if (from >= home.ageFrom && to <= home.ageTo) continue;
       const message = `takes ages ${home.ageFrom} to ${home.ageTo}, but the row is of ages ${from} to ${to}`;

@@ -17,14 +17,14 @@ export function reportHomesByAge(
   report: Report,
 ): void {
   const tell = (file: string, measure: string, who: string, ages: readonly number[]) => {
-    const shares = definite(drafts.get(file)).filter((draft) => draft.measure === measure && draft.figure.value > 0);
+    const shares = definite(drafts.get(file)).filter((draft) => draft.measure === measure && draft.input.value > 0);
     const without = ages.filter((age) => !shares.some((draft) => covers(draft, age)));
     if (without.length > 0) report(missing(file, measure, who, without));
   };
   if (!doubtful("entries.csv")) tell("entries.csv", "share", "entrants", AGES);
   if (doubtful("reception.csv")) return;
   const arriving = definite(drafts.get("reception.csv")).filter(
-    ({ measure, figure }) => measure === "age-share" && figure.value > 0,
+    ({ measure, input }) => measure === "age-share" && input.value > 0,
   );
   const arrivals = AGES.filter((age) => arriving.some((draft) => covers(draft, age)));
   tell("reception.csv", "waiting-share", "arrivals", arrivals);

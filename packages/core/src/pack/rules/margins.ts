@@ -64,8 +64,8 @@ function reportNoTotal(name: string, first: Draft, report: Report): void {
 }
 
 function reportSum(name: string, parts: readonly Draft[], total: Draft, report: Report): void {
-  const sum = sumSimple(parts.map(({ figure }) => figure.value));
-  const whole = total.figure.value;
+  const sum = sumSimple(parts.map(({ input }) => input.value));
+  const whole = total.input.value;
   if (sum === whole || Number.isNaN(sum) || Number.isNaN(whole)) return;
   const first = parts[0].row;
   const lines = parts.map(({ row }) => row.line).join(", ");

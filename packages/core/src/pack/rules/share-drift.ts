@@ -10,7 +10,7 @@ export const SHARE_DRIFT = "share-drift";
  * Where no placement could be read, nothing is said of homes; a column that is not there is reported as such.
  */
 export function reportShareDrift(drafts: readonly Draft[], placements: readonly Placement[], report: Report): void {
-  for (const { row, keys, figure } of drafts.filter(({ measure }) => measure === SHARE_DRIFT)) {
+  for (const { row, keys, input } of drafts.filter(({ measure }) => measure === SHARE_DRIFT)) {
     const tell = (column: string, message: string, remedy: string) => {
       const cell = row.cells.get(column);
       if (cell) report(atCell(row.file, column, cell, { message, remedy }));
@@ -18,9 +18,9 @@ export function reportShareDrift(drafts: readonly Draft[], placements: readonly 
     const home = placements.find(({ id }) => id === keys.get("kind"));
     if (placements.length > 0 && (home === undefined || home.overflowTo === ""))
       tell("kind", "has a drift against no other kind of home", "Give its placement an overflow_to, or leave it out.");
-    if (figure.unit !== "ratio")
+    if (input.unit !== "ratio")
       tell("unit", "is not the unit of this measure, ratio", "Give this year's odds over last year's: 1 is no drift.");
-    else if ((figure.low ?? figure.value) <= 0)
+    else if ((input.low ?? input.value) <= 0)
       tell("value", "has odds of nothing", "Give a value, and a low, above 0: 1 is no drift.");
   }
 }

@@ -15,8 +15,8 @@ export function reportUnderTen(drafts: readonly Draft[], year: number, report: R
   const total = totals.find(({ measure }) => measure === "corrected") ?? totals[0];
   const both = drafts.filter(({ measure, keys }) => measure !== "corrected" && !keys.has("group"));
   const bands = BANDS.map((age) => both.findLast(({ keys }) => keys.get("age_from") === age));
-  const young = sumSimple(bands.map((band) => band?.figure.value ?? 0));
-  if (total === undefined || !(total.figure.value < young)) return;
+  const young = sumSimple(bands.map((band) => band?.input.value ?? 0));
+  if (total === undefined || !(total.input.value < young)) return;
   const { row } = total;
   const message = `is less than the ${young} children under 10 of ${year}, who are all taken as citizen`;
   const remedy = "Mend the count, or the age bands under 10.";

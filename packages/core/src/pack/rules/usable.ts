@@ -19,7 +19,7 @@ export function reportUsable(drafts: readonly Draft[], report: Report): void {
   const keyOf = (measure: string, { keys }: Draft) => `${measure} ${keys.get("placement")}`;
   const whole = new Set(drafts.filter(({ measure }) => measure === USABLE).map((draft) => keyOf(USABLE, draft)));
   for (const draft of drafts) {
-    const { measure, figure, row } = draft;
+    const { measure, input, row } = draft;
     const left = PLACES_LEFT.get(measure);
     if (left === undefined) continue;
     const tell = (column: "measure" | "value", message: string, remedy: string) =>
@@ -28,7 +28,7 @@ export function reportUsable(drafts: readonly Draft[], report: Report): void {
     else if (measure !== USABLE && whole.has(keyOf(USABLE, draft)))
       tell("measure", `is part of what ${USABLE} says of the same home`, `Keep ${USABLE}, or its parts.`);
     told.add(keyOf(measure, draft));
-    if (left(figure.value) === 0)
+    if (left(input.value) === 0)
       tell("value", "leaves no place that can be used", "A home without places has no beds: leave the row out.");
   }
 }

@@ -1,4 +1,4 @@
-import { type Generator, openStream, type StreamKey, streamKey } from "../../chance/index.js";
+import { type Generator, openStream, type StreamKey, streamKey } from "../../random/index.js";
 
 /**
  * The random numbers of one kind of carers, a stream for each purpose and month. Every household draws as much whatever

@@ -1,4 +1,4 @@
-import { eachPoint, exponential, ln } from "../../chance/index.js";
+import { eachPoint, exponential, ln } from "../../random/index.js";
 import { definite } from "../../vocabulary/definite.js";
 import type { CarerSupply } from "./carers.js";
 
@@ -21,7 +21,7 @@ export class CarersNeeded {
       for (let t = 1; t <= month; t++) {
         const generator = supply.streams.ofApprovals(supply.member, t);
         eachPoint(generator, most / 12, (level) => {
-          if (supply.terms.tenure.lasts(t, exponential(generator), month)) found.push(level);
+          if (supply.conditions.tenure.lasts(t, exponential(generator), month)) found.push(level);
         });
       }
       return found;
@@ -31,18 +31,18 @@ export class CarersNeeded {
   /** Enquiries a year, of which some are approved so many months later; until then those are who had enquired before. */
   enquiries(units: number, month: number): number {
     const { supply } = this;
-    const { terms } = supply;
-    const more = units - supply.opening[month] - supply.underWay[month];
+    const { conditions } = supply;
+    const additional = units - supply.opening[month] - supply.underWay[month];
     const inTime = this.inTime(month);
-    const mean = inTime.reduce((sum, t) => sum + terms.approved(t), 0) / 12;
-    return leastRate(more, mean, (most) => {
+    const mean = inTime.reduce((sum, t) => sum + conditions.approved(t), 0) / 12;
+    return leastRate(additional, mean, (most) => {
       const found: number[] = [];
       for (const t of inTime) {
-        const [approved, decided] = [terms.approved(t), terms.decision(t)];
+        const [approved, decided] = [conditions.approved(t), conditions.decision(t)];
         const generator = supply.streams.ofEnquiries(supply.member, t);
         eachPoint(generator, most / 12, (level) => {
           const [fate, luck] = [generator.uniform(), generator.openUniform()];
-          if (fate < approved && terms.tenure.lasts(decided, -ln(luck), month)) found.push(level);
+          if (fate < approved && conditions.tenure.lasts(decided, -ln(luck), month)) found.push(level);
         });
       }
       return found;
@@ -52,28 +52,28 @@ export class CarersNeeded {
   /** Applications that so many enquiries a year bring, where they are decided on by a month. */
   applications(enquiries: number, month: number): number {
     if (enquiries >= MOST_A_YEAR) return MOST_A_YEAR;
-    const { terms } = this.supply;
-    const applied = terms.application(this.inTime(month).at(-1) ?? 0);
-    return Math.ceil(enquiries * definite(terms.funnel(applied)).applied - 1e-9);
+    const { conditions } = this.supply;
+    const applied = conditions.application(this.inTime(month).at(-1) ?? 0);
+    return Math.ceil(enquiries * definite(conditions.funnel(applied)).applied - 1e-9);
   }
 
   /** The projected months whose enquirers are decided on by a month. */
   private inTime(month: number): number[] {
-    const { terms } = this.supply;
-    return Array.from({ length: month }, (_, t) => t + 1).filter((t) => terms.decision(t) <= month);
+    const { conditions } = this.supply;
+    return Array.from({ length: month }, (_, t) => t + 1).filter((t) => conditions.decision(t) <= month);
   }
 }
 
 /**
- * The least whole yearly rate that brings `more` households; one a year brings about `mean`, and `levels` gives the monthly
+ * The least whole yearly rate that brings `additional` households; one a year brings about `mean`, and `levels` gives the monthly
  * rates at which each comes.
  */
-function leastRate(more: number, mean: number, levels: (most: number) => number[]): number {
-  if (more <= 0) return 0;
+function leastRate(additional: number, mean: number, levels: (most: number) => number[]): number {
+  if (additional <= 0) return 0;
   if (mean === 0) return MOST_A_YEAR;
-  for (let most = (more + 2 * Math.sqrt(more) + 2) / mean; ; most *= 2) {
+  for (let most = (additional + 2 * Math.sqrt(additional) + 2) / mean; ; most *= 2) {
     const found = levels(Math.min(most, MOST_A_YEAR));
-    if (found.length >= more) return Math.floor(12 * found.sort((a, b) => a - b)[more - 1]) + 1;
+    if (found.length >= additional) return Math.floor(12 * found.sort((a, b) => a - b)[additional - 1]) + 1;
     if (most >= MOST_A_YEAR) return MOST_A_YEAR;
   }
 }

@@ -1,8 +1,8 @@
-import { eachPoint, exponential, ln } from "../../chance/index.js";
+import { eachPoint, exponential, ln } from "../../random/index.js";
 import type { Timeline } from "../../timeline/index.js";
 import { definite } from "../../vocabulary/definite.js";
+import { CarerConditions } from "./carer-conditions.js";
 import type { CarerStreams } from "./carer-streams.js";
-import { CarerTerms } from "./carer-terms.js";
 import { Recruitment } from "./recruitment.js";
 
 /**
@@ -27,7 +27,7 @@ export class CarerSupply {
   /** Of them, those there at the origin, and those who had enquired by then and came after it. */
   readonly opening: Int32Array;
   readonly underWay: Int32Array;
-  readonly terms: CarerTerms;
+  readonly conditions: CarerConditions;
 
   /** `kind` is a kind of carers.csv. */
   constructor(
@@ -36,8 +36,8 @@ export class CarerSupply {
     readonly streams: CarerStreams,
     readonly member: number,
   ) {
-    this.terms = new CarerTerms(kind, timeline);
-    this.stayingPutShare = this.terms.of(0).stayingPut;
+    this.conditions = new CarerConditions(kind, timeline);
+    this.stayingPutShare = this.conditions.of(0).stayingPut;
     const counts = () => new Int32Array(timeline.months + 1);
     [this.units, this.opening, this.underWay] = [counts(), counts(), counts()];
     this.recruitment = new Recruitment(timeline.months);
@@ -46,18 +46,18 @@ export class CarerSupply {
 
   /** Whether the pack says how many there are and how many come and go. */
   get isPlanned(): boolean {
-    return this.terms.of(0).supply !== undefined;
+    return this.conditions.of(0).supply !== undefined;
   }
 
   /** People a household or host takes at the end of a month. */
   perUnit(month: number): number {
-    return this.terms.of(month).perUnit;
+    return this.conditions.of(month).perUnit;
   }
 
   private recruit(): void {
-    const { terms, units } = this;
+    const { conditions, units } = this;
     this.open();
-    if (terms.funnel(0)) for (let t = terms.firstEnquiry; t < units.length; t++) this.enquire(t);
+    if (conditions.funnel(0)) for (let t = conditions.firstEnquiry; t < units.length; t++) this.enquire(t);
     for (let t = 1; t < units.length; t++) this.approve(t);
     for (const counts of [units, this.opening, this.underWay])
       for (let t = 1; t < units.length; t++) counts[t] += counts[t - 1];
@@ -66,18 +66,18 @@ export class CarerSupply {
   /** Households there at the origin. */
   private open(): void {
     const generator = this.streams.ofOpening(this.member);
-    for (let left = Math.round(this.terms.at(0).opening); left > 0; left--)
+    for (let left = Math.round(this.conditions.at(0).opening); left > 0; left--)
       this.join(0, exponential(generator), this.opening);
   }
 
   /** Enquiries of a month and what becomes of them. */
   private enquire(month: number): void {
-    const { terms, recruitment } = this;
-    const [applies, decided] = [terms.application(month), terms.decision(month)];
-    const applied = definite(terms.funnel(applies)).applied;
-    const approved = terms.approved(month) * terms.kept(decided);
+    const { conditions, recruitment } = this;
+    const [applies, decided] = [conditions.application(month), conditions.decision(month)];
+    const applied = definite(conditions.funnel(applies)).applied;
+    const approved = conditions.approved(month) * conditions.kept(decided);
     const generator = this.streams.ofEnquiries(this.member, month);
-    eachPoint(generator, definite(terms.funnel(month)).enquiries / 12, () => {
+    eachPoint(generator, definite(conditions.funnel(month)).enquiries / 12, () => {
       const [fate, stay] = [generator.uniform(), generator.openUniform()];
       recruitment.follow(month, applies, decided, fate < applied);
       if (fate < approved) this.welcome(decided, -ln(stay), month > 0 ? undefined : this.underWay);
@@ -87,7 +87,7 @@ export class CarerSupply {
   /** Approvals of a month that come of no enquiry that is counted. */
   private approve(month: number): void {
     const generator = this.streams.ofApprovals(this.member, month);
-    eachPoint(generator, this.terms.beside(month) / 12, () => this.welcome(month, exponential(generator)));
+    eachPoint(generator, this.conditions.beside(month) / 12, () => this.welcome(month, exponential(generator)));
   }
 
   private welcome(month: number, wait: number, among?: Int32Array): void {
@@ -98,7 +98,7 @@ export class CarerSupply {
 
   /** Counts a household among all and among some. Until they are added up, counts are the changes of each month. */
   private join(month: number, wait: number, among?: Int32Array): void {
-    const end = this.terms.tenure.end(month, wait);
+    const end = this.conditions.tenure.end(month, wait);
     for (const counts of among ? [this.units, among] : [this.units]) {
       counts[month]++;
       if (end < counts.length) counts[end]--;

@@ -1,22 +1,22 @@
 import type { Draws } from "../../calibrate/index.js";
-import type { DataPack, Figure } from "../../pack/types.js";
+import type { DataPack, Input } from "../../pack/types.js";
 import { erlangB, finiteQueue, serversFor } from "./erlang.js";
 
 /** An overnight short-break unit, as the pack has it. */
 export interface ShortBreakUnit {
   readonly name: string;
-  readonly beds: Figure;
+  readonly beds: Input;
   /** Admissions in a year. */
-  readonly admissions: Figure;
+  readonly admissions: Input;
   /** Mean nights of an admission: the unit's own, or that of all units. */
-  readonly stay: Figure;
+  readonly stay: Input;
   /** Share of bed nights that can be used; undefined where every one can. */
-  readonly open: Figure | undefined;
+  readonly open: Input | undefined;
   /** Children who use the unit in a year. */
-  readonly children: Figure | undefined;
-  readonly waiting: Figure | undefined;
+  readonly children: Input | undefined;
+  readonly waiting: Input | undefined;
   /** Nights of emergency placements in a year. */
-  readonly emergencyNights: Figure | undefined;
+  readonly emergencyNights: Input | undefined;
 }
 
 /** Rows of short-breaks.csv whose unit is this hold for every unit that has no row of its own. */
@@ -29,7 +29,7 @@ const TURNED_AWAY = 0.1;
 /** The open units with figures for beds, admissions and the length of a stay, in the pack's order; no others. */
 export function shortBreakUnits({ shortBreaks }: Pick<DataPack, "shortBreaks">): ShortBreakUnit[] {
   const find = (unit: string, measure: string) =>
-    shortBreaks.find((row) => row.unitName === unit && row.measure === measure)?.figure;
+    shortBreaks.find((row) => row.unitName === unit && row.measure === measure)?.input;
   const names = new Set(shortBreaks.map((row) => row.unitName).filter((name) => name !== ALL_UNITS));
   return [...names].flatMap((name) => {
     const own = (measure: string) => find(name, measure) ?? find(ALL_UNITS, measure);
@@ -42,12 +42,11 @@ export function shortBreakUnits({ shortBreaks }: Pick<DataPack, "shortBreaks">):
 }
 
 /** The figures that short breaks are worked out from. */
-export function shortBreakFigures(pack: Pick<DataPack, "shortBreaks">): Figure[] {
-  const figures = shortBreakUnits(pack).flatMap(
-    ({ beds, admissions, stay, open, children, waiting, emergencyNights }) =>
-      [beds, admissions, stay, open, children, waiting, emergencyNights].filter((figure) => figure !== undefined),
+export function shortBreakInputs(pack: Pick<DataPack, "shortBreaks">): Input[] {
+  const inputs = shortBreakUnits(pack).flatMap(({ beds, admissions, stay, open, children, waiting, emergencyNights }) =>
+    [beds, admissions, stay, open, children, waiting, emergencyNights].filter((input) => input !== undefined),
   );
-  return [...new Set(figures)];
+  return [...new Set(inputs)];
 }
 
 /** What a unit comes to in a year, in one reading of its figures. */
@@ -70,7 +69,7 @@ export interface ShortBreakYear {
 
 /** Works out a unit's year. Requests come at random; `load` is bed nights asked for on a usable night. */
 export function shortBreakYear(unit: ShortBreakUnit, draws: Draws): ShortBreakYear {
-  const value = (figure: Figure | undefined, otherwise: number) => (figure ? draws.read(figure) : otherwise);
+  const value = (input: Input | undefined, otherwise: number) => (input ? draws.read(input) : otherwise);
   const [beds, stay, open] = [Math.round(draws.read(unit.beds)), draws.read(unit.stay), value(unit.open, 1)];
   const [children, waiting] = [value(unit.children, 0), value(unit.waiting, 0)];
   const booked = draws.read(unit.admissions) * stay;

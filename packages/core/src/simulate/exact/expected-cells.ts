@@ -1,8 +1,8 @@
 import type { EntryStream, FlowNetwork } from "../../states/network.js";
 import { calendarMonth } from "../../vocabulary/month.js";
-import { birthSlot } from "../entries.js";
+import { drawBirthMonth } from "../entries.js";
 import { monthKernels } from "./kernel.js";
-import { slotsOf, Wave } from "./wave.js";
+import { birthMonthsOf, Wave } from "./wave.js";
 
 /**
  * Expected children by month and cell in the network's linear part: those there at the origin and those who enter by
@@ -11,10 +11,10 @@ import { slotsOf, Wave } from "./wave.js";
  * @returns `mean[month * cells + cell]`, month 0 the origin.
  */
 export function expectedCells(network: FlowNetwork): Float64Array {
-  const { frame, months, opening } = network;
-  const cells = frame.cells.length;
+  const { space, months, opening } = network;
+  const cells = space.cells.length;
   const mean = new Float64Array((months + 1) * cells);
-  const wave = new Wave(frame, slotsOf(frame));
+  const wave = new Wave(space, birthMonthsOf(space));
   opening.forEach((children, i) => {
     if (children > 0) wave.add(Math.floor(i / 12), i % wave.lanes, children);
   });
@@ -33,10 +33,10 @@ export function enter(network: FlowNetwork, stream: EntryStream, month: number, 
   const entrants = stream.mean[month - 1];
   stream.mix[month - 1].share.forEach((share, item) => {
     const cell = stream.cells[item];
-    const isBaby = network.frame.cells[cell].age === 0;
+    const isBaby = network.space.cells[cell].age === 0;
     for (let k = 0; k < 12; k++) {
-      const slot = isBaby ? birthSlot(calendar, k) : k;
-      wave.add(cell, slot % wave.lanes, entrants * share * (isBaby ? stream.babyMonths[k] : 1 / 12));
+      const birthMonth = isBaby ? drawBirthMonth(calendar, k) : k;
+      wave.add(cell, birthMonth % wave.lanes, entrants * share * (isBaby ? stream.babyMonths[k] : 1 / 12));
     }
   });
 }

@@ -4,7 +4,7 @@ import { PathLayout } from "../path-layout.js";
 import { enter } from "./expected-cells.js";
 import { type MonthKernel, monthKernels } from "./kernel.js";
 import { cornishFisher, Moments } from "./moments.js";
-import { slotsOf, Wave } from "./wave.js";
+import { birthMonthsOf, Wave } from "./wave.js";
 
 /** Exact moments of the stocks of a network, by month and series, laid out as a path is: `at` says where. */
 export interface Expected {
@@ -33,9 +33,9 @@ export interface Expected {
  * so these are not the moments of one that draws them.
  */
 export function expected(network: FlowNetwork): Expected {
-  const { frame, months, entries } = network;
-  const layout = new PathLayout(frame);
-  const moments = new Moments(frame, layout, months);
+  const { space, months, entries } = network;
+  const layout = new PathLayout(space);
+  const moments = new Moments(space, layout, months);
   const kernels = monthKernels(network);
   addOpening(network, kernels, moments);
   for (const stream of entries) {
@@ -55,15 +55,15 @@ export function expected(network: FlowNetwork): Expected {
 }
 
 /** The children of each cell of the opening stock, a lane for those born in each month. */
-function addOpening({ frame, opening }: FlowNetwork, kernels: readonly MonthKernel[], moments: Moments): void {
-  const all = slotsOf(frame);
-  frame.cells.forEach((_, cell) => {
-    const bySlot = foldTo(all.length, opening.subarray(12 * cell, 12 * cell + 12));
-    const slots = all.filter((slot) => bySlot[slot] > 0);
-    if (slots.length === 0) return;
-    const wave = new Wave(frame, slots);
-    const there = new Float64Array(moments.mean.length * slots.length);
-    slots.forEach((_, lane) => {
+function addOpening({ space, opening }: FlowNetwork, kernels: readonly MonthKernel[], moments: Moments): void {
+  const all = birthMonthsOf(space);
+  space.cells.forEach((_, cell) => {
+    const byBirthMonth = foldTo(all.length, opening.subarray(12 * cell, 12 * cell + 12));
+    const birthMonths = all.filter((birthMonth) => byBirthMonth[birthMonth] > 0);
+    if (birthMonths.length === 0) return;
+    const wave = new Wave(space, birthMonths);
+    const there = new Float64Array(moments.mean.length * birthMonths.length);
+    birthMonths.forEach((_, lane) => {
       wave.add(cell, lane, 1);
     });
     wave.addTo(there, 0, moments.seriesOf);
@@ -73,16 +73,16 @@ function addOpening({ frame, opening }: FlowNetwork, kernels: readonly MonthKern
     });
     moments.addLanes(
       there,
-      slots.map((slot) => bySlot[slot]),
+      birthMonths.map((birthMonth) => byBirthMonth[birthMonth]),
     );
   });
 }
 
 /** Children of all months of birth, summed to so many. */
-function foldTo(slots: number, children: Int32Array): Int32Array {
-  const folded = new Int32Array(slots);
-  children.forEach((count, slot) => {
-    folded[slot % slots] += count;
+function foldTo(birthMonths: number, children: Int32Array): Int32Array {
+  const folded = new Int32Array(birthMonths);
+  children.forEach((count, birthMonth) => {
+    folded[birthMonth % birthMonths] += count;
   });
   return folded;
 }
@@ -94,7 +94,7 @@ function addPoisson(
   stream: EntryStream,
   moments: Moments,
 ): void {
-  const wave = new Wave(network.frame, slotsOf(network.frame));
+  const wave = new Wave(network.space, birthMonthsOf(network.space));
   kernels.forEach((kernel, t) => {
     wave.step(kernel);
     enter(network, stream, t + 1, wave);
@@ -113,7 +113,7 @@ function addEntrants(
   const mean = stream.mean[entered - 1];
   if (mean <= 0) return;
   const inverseSize = Math.max(0, stream.dispersion[entered - 1] - 1) / mean;
-  const wave = new Wave(network.frame, slotsOf(network.frame));
+  const wave = new Wave(network.space, birthMonthsOf(network.space));
   enter(network, stream, entered, wave);
   for (let month = entered; month <= network.months; month++) {
     if (month > entered) wave.step(kernels[month - 1]);
@@ -121,10 +121,10 @@ function addEntrants(
   }
 }
 
-function leftOut({ reception, waiting, shifts }: FlowNetwork): string[] {
+function leftOut({ reception, waiting, additionalMoves }: FlowNetwork): string[] {
   return [
     ...(reception ? ["asylum-seeking arrivals, whom the threshold keeps or not as each path has it"] : []),
     ...(waiting.length > 0 ? ["children in reception at the origin"] : []),
-    ...(shifts.length > 0 ? ["children moved by number on top of the rates"] : []),
+    ...(additionalMoves.length > 0 ? ["children moved by number on top of the rates"] : []),
   ];
 }

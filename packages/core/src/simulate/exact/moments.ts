@@ -1,5 +1,5 @@
-import { normalQuantile } from "../../chance/portable.js";
-import type { Frame } from "../../states/frame.js";
+import { normalQuantile } from "../../random/portable.js";
+import type { StateSpace } from "../../states/state-space.js";
 import type { PathLayout } from "../path-layout.js";
 import type { Wave } from "./wave.js";
 
@@ -15,7 +15,7 @@ export class Moments {
   readonly seriesOf: Int32Array;
   private readonly sums: Float64Array;
 
-  constructor({ cells }: Frame, layout: PathLayout, months: number) {
+  constructor({ cells }: StateSpace, layout: PathLayout, months: number) {
     const size = layout.stock(months + 1);
     this.mean = new Float64Array(size);
     this.variance = new Float64Array(size);

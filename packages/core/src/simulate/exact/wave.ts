@@ -1,9 +1,9 @@
-import type { Frame } from "../../states/frame.js";
+import type { StateSpace } from "../../states/state-space.js";
 import type { Kernel, MonthKernel } from "./kernel.js";
 
 /** The months of birth that make a difference in a network: all twelve, or where nobody has a birthday just one. */
-export function slotsOf({ birthdays }: Frame): number[] {
-  return Array.from({ length: birthdays.to.length > 0 ? 12 : 1 }, (_, slot) => slot);
+export function birthMonthsOf({ birthdays }: StateSpace): number[] {
+  return Array.from({ length: birthdays.to.length > 0 ? 12 : 1 }, (_, birthMonth) => birthMonth);
 }
 
 /**
@@ -18,20 +18,20 @@ export class Wave {
   private before: Int32Array;
   private count = 0;
   private readonly listed: Uint8Array;
-  private readonly turning: Float64Array;
+  private readonly birthdayRows: Float64Array;
 
-  /** `slots` is the birth slot of each lane; at least one. */
+  /** `birthMonths` is the birth slot of each lane; at least one. */
   constructor(
-    { cells }: Frame,
-    private readonly slots: readonly number[],
+    { cells }: StateSpace,
+    private readonly birthMonths: readonly number[],
   ) {
-    this.lanes = slots.length;
+    this.lanes = birthMonths.length;
     this.now = new Float64Array(this.lanes * cells.length);
     this.next = new Float64Array(this.lanes * cells.length);
     this.cells = new Int32Array(cells.length);
     this.before = new Int32Array(cells.length);
     this.listed = new Uint8Array(cells.length);
-    this.turning = new Float64Array(cells.length);
+    this.birthdayRows = new Float64Array(cells.length);
   }
 
   /** So many children of a lane, not always a whole number, join a cell. */
@@ -41,9 +41,9 @@ export class Wave {
   }
 
   /** Everybody goes through a month: the birthdays of those born in it, then moves. */
-  step({ slot, birthdays, moves }: MonthKernel): void {
-    const lane = this.slots.indexOf(slot);
-    if (lane >= 0) this.turn(birthdays, lane);
+  step({ birthMonth, birthdays, moves }: MonthKernel): void {
+    const lane = this.birthMonths.indexOf(birthMonth);
+    if (lane >= 0) this.birthday(birthdays, lane);
     this.move(moves);
   }
 
@@ -67,18 +67,18 @@ export class Wave {
   }
 
   /** Children are set aside before any is sent on, so that nobody has two birthdays. */
-  private turn({ table, share, stay }: Kernel, lane: number): void {
-    const { now, lanes, turning, count } = this;
+  private birthday({ table, share, stay }: Kernel, lane: number): void {
+    const { now, lanes, birthdayRows, count } = this;
     for (let i = 0; i < count; i++) {
       const cell = this.cells[i];
-      turning[cell] = now[lanes * cell + lane];
+      birthdayRows[cell] = now[lanes * cell + lane];
       now[lanes * cell + lane] *= stay[cell];
     }
     for (let i = 0; i < count; i++) {
       const cell = this.cells[i];
-      if (turning[cell] === 0) continue;
+      if (birthdayRows[cell] === 0) continue;
       for (let k = table.start[cell]; k < table.start[cell + 1]; k++)
-        if (table.to[k] >= 0 && share[k] > 0) this.add(table.to[k], lane, turning[cell] * share[k]);
+        if (table.to[k] >= 0 && share[k] > 0) this.add(table.to[k], lane, birthdayRows[cell] * share[k]);
     }
   }
 

@@ -1,5 +1,5 @@
-import type { Generator } from "../../chance/generator.js";
-import type { Frame, OutcomeOdds, OutcomeTable } from "../../states/frame.js";
+import type { Generator } from "../../random/generator.js";
+import type { StateSpace, TransitionProbabilities, TransitionTable } from "../../states/state-space.js";
 import type { Population } from "../population.js";
 
 /**
@@ -7,28 +7,29 @@ import type { Population } from "../population.js";
  * two laws allow; the others take their own path's.
  */
 export function takePairedBirthdays(
-  { birthdays: table }: Frame,
+  { birthdays: table }: StateSpace,
   first: Population,
   second: Population,
   order: Int32Array,
-  slot: number,
+  birthMonth: number,
   month: number,
   generator: Generator,
 ): void {
   const [a, b] = [first.network.birthdays[month - 1], second.network.birthdays[month - 1]];
   const [firstFlows, secondFlows] = [first.flows(month), second.flows(month)];
-  const land = ({ state }: Population, flows: Int32Array, outcome: number) => {
-    if (table.to[outcome] >= 0) state.add(table.to[outcome], slot);
-    if (table.flow[outcome] >= 0) flows[table.flow[outcome]]++;
+  const land = ({ state }: Population, flows: Int32Array, transition: number) => {
+    if (table.to[transition] >= 0) state.add(table.to[transition], birthMonth);
+    if (table.flow[transition] >= 0) flows[table.flow[transition]]++;
   };
   for (const cell of order) {
-    const inFirst = first.state.takeBornIn(slot, cell);
-    const inSecond = second.state.takeBornIn(slot, cell);
+    const inFirst = first.state.takeWithBirthMonth(birthMonth, cell);
+    const inSecond = second.state.takeWithBirthMonth(birthMonth, cell);
     for (let child = 0; child < Math.max(inFirst, inSecond); child++) {
-      const outcome = child < inFirst ? a.pick(table, cell, generator.u32()) : -1;
-      if (child < inFirst) land(first, firstFlows, outcome);
+      const transition = child < inFirst ? a.pick(table, cell, generator.u32()) : -1;
+      if (child < inFirst) land(first, firstFlows, transition);
       if (child < inSecond) {
-        const own = outcome < 0 ? b.pick(table, cell, generator.u32()) : follow(table, a, b, cell, outcome, generator);
+        const own =
+          transition < 0 ? b.pick(table, cell, generator.u32()) : follow(table, a, b, cell, transition, generator);
         land(second, secondFlows, own);
       }
     }
@@ -37,18 +38,18 @@ export function takePairedBirthdays(
 
 /** The outcome of the second law that goes with one of the first. */
 function follow(
-  table: OutcomeTable,
-  own: OutcomeOdds,
-  other: OutcomeOdds,
+  table: TransitionTable,
+  own: TransitionProbabilities,
+  other: TransitionProbabilities,
   cell: number,
-  outcome: number,
+  transition: number,
   by: Generator,
 ): number {
-  const odds = other.share(table, cell, outcome) / own.share(table, cell, outcome);
-  if (odds >= 1 || by.uniform() < odds) return outcome;
+  const probabilities = other.share(table, cell, transition) / own.share(table, cell, transition);
+  if (probabilities >= 1 || by.uniform() < probabilities) return transition;
   for (;;) {
     const drawn = other.pick(table, cell, by.u32());
-    const kept = 1 - own.share(table, cell, drawn) / other.share(table, cell, drawn);
-    if (kept > 0 && by.uniform() < kept) return drawn;
+    const shared = 1 - own.share(table, cell, drawn) / other.share(table, cell, drawn);
+    if (shared > 0 && by.uniform() < shared) return drawn;
   }
 }

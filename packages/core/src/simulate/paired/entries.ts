@@ -1,7 +1,7 @@
-import type { Generator } from "../../chance/generator.js";
-import { negativeBinomial } from "../../chance/negative-binomial.js";
+import type { Generator } from "../../random/generator.js";
+import { negativeBinomial } from "../../random/negative-binomial.js";
 import type { EntryMix, EntryStream } from "../../states/network.js";
-import { birthSlot, sizeOf } from "../entries.js";
+import { drawBirthMonth, sizeOf } from "../entries.js";
 import type { Population } from "../population.js";
 import { sameNumbers } from "./same.js";
 
@@ -27,10 +27,10 @@ export function takePairedEntries(
     const item = (child < inFirst ? mixA : mixB).table.draw(generator);
     const other = child >= inFirst || child >= inSecond || same ? item : follow(mixA, mixB, item, generator);
     const monthsOld = a.babyTable.draw(generator);
-    const slot = generator.below(12);
+    const birthMonth = generator.below(12);
     const enter = (population: Population, { cells, flows }: EntryStream, into: number, counted: Int32Array) => {
-      const isBaby = population.network.frame.cells[cells[into]].age === 0;
-      population.state.add(cells[into], isBaby ? birthSlot(calendar, monthsOld) : slot);
+      const isBaby = population.network.space.cells[cells[into]].age === 0;
+      population.state.add(cells[into], isBaby ? drawBirthMonth(calendar, monthsOld) : birthMonth);
       counted[flows[into]]++;
     };
     if (child < inFirst) enter(first, a, item, firstFlows);

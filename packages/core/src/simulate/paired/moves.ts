@@ -1,12 +1,12 @@
-import { binomial } from "../../chance/binomial.js";
-import type { Generator } from "../../chance/generator.js";
-import type { Frame } from "../../states/frame.js";
+import { binomial } from "../../random/binomial.js";
+import type { Generator } from "../../random/generator.js";
 import type { FlowNetwork } from "../../states/network.js";
+import type { StateSpace } from "../../states/state-space.js";
 import { moveRow } from "../exact/kernel.js";
 import { leaveProbability, takesAnyone } from "../moves.js";
 import type { Population } from "../population.js";
 import { samePlaces } from "./same.js";
-import { SharedSlots } from "./shared-slots.js";
+import { SharedBirthMonths } from "./shared-birth-months.js";
 
 /**
  * One month of moves and exits of two paths at once. Children who are in the same cell and born in the same month in
@@ -14,7 +14,7 @@ import { SharedSlots } from "./shared-slots.js";
  * leaves each law as it is, and differ otherwise. Children who are in one path alone move by its law alone.
  */
 export class PairedMoves {
-  private readonly slots = new SharedSlots();
+  private readonly birthMonths = new SharedBirthMonths();
   /** Probabilities of one cell's outcomes and, last, of staying, in each path. */
   private readonly firstRow: Float64Array;
   private readonly secondRow: Float64Array;
@@ -22,7 +22,7 @@ export class PairedMoves {
   private readonly same: Uint8Array;
   private compared: readonly unknown[] = [];
 
-  constructor({ cells, moves: { start } }: Frame) {
+  constructor({ cells, moves: { start } }: StateSpace) {
     const widest = cells.reduce((most, _, cell) => Math.max(most, start[cell + 1] - start[cell]), 0);
     this.firstRow = new Float64Array(widest + 1);
     this.secondRow = new Float64Array(widest + 1);
@@ -31,18 +31,18 @@ export class PairedMoves {
 
   take(first: Population, second: Population, month: number, generator: Generator): void {
     this.compare(first.network, second.network, month);
-    const { slots } = this;
+    const { birthMonths } = this;
     const cells = this.same.length;
     const [together, firstAlone, secondAlone] = [[first, second], [first], [second]];
     const [leaveFirst, leaveSecond] = [first, second].map(({ network }) => network.moves[month - 1].leave);
     for (let cell = 0; cell < cells; cell++) {
       if (first.state.totals[cell] + second.state.totals[cell] === 0) continue;
       if (leaveFirst[cell] + leaveSecond[cell] === 0) continue;
-      slots.share(first.state, second.state, cell);
-      if (this.same[cell] === 1) moveAlike(together, slots.both, cell, month, generator);
+      birthMonths.share(first.state, second.state, cell);
+      if (this.same[cell] === 1) moveAlike(together, birthMonths.both, cell, month, generator);
       else this.moveCoupled(first, second, cell, month, generator);
-      moveAlike(firstAlone, slots.first, cell, month, generator);
-      moveAlike(secondAlone, slots.second, cell, month, generator);
+      moveAlike(firstAlone, birthMonths.first, cell, month, generator);
+      moveAlike(secondAlone, birthMonths.second, cell, month, generator);
     }
   }
 
@@ -53,7 +53,7 @@ export class PairedMoves {
     if (now.every((item, i) => item === this.compared[i])) return;
     this.compared = now;
     const same = samePlaces(first, second);
-    const { cells, moves: table } = first.frame;
+    const { cells, moves: table } = first.space;
     cells.forEach((home, cell) => {
       let alike = a.leave[cell] === b.leave[cell] && same[home.place] === 1;
       for (let k = table.start[cell]; alike && k < table.start[cell + 1]; k++) {
@@ -66,20 +66,20 @@ export class PairedMoves {
 
   private moveCoupled(first: Population, second: Population, cell: number, month: number, generator: Generator): void {
     const { firstRow, secondRow } = this;
-    const { both } = this.slots;
+    const { both } = this.birthMonths;
     if (both.children === 0) return;
-    const { start } = first.network.frame.moves;
+    const { start } = first.network.space.moves;
     const count = start[cell + 1] - start[cell];
     firstRow[count] = moveRow(first.network, first.network.moves[month - 1], cell, month, firstRow, 0);
     secondRow[count] = moveRow(second.network, second.network.moves[month - 1], cell, month, secondRow, 0);
     const staying = Math.min(firstRow[count], secondRow[count]);
     for (let left = binomial(generator, both.children, 1 - staying); left > 0; left--) {
-      const slot = both.takeOne(generator);
+      const birthMonth = both.takeOne(generator);
       const together = pickTogether(firstRow, secondRow, count, generator.uniform() * (1 - staying));
       const a = together >= 0 ? together : pickApart(firstRow, secondRow, count, generator);
       const b = together >= 0 ? together : pickApart(secondRow, firstRow, count, generator);
-      if (a < count) send(first, cell, slot, start[cell] + a);
-      if (b < count) send(second, cell, slot, start[cell] + b);
+      if (a < count) send(first, cell, birthMonth, start[cell] + a);
+      if (b < count) send(second, cell, birthMonth, start[cell] + b);
     }
   }
 }
@@ -87,30 +87,30 @@ export class PairedMoves {
 /** Moves children of one cell by one law, that of the first path, in every path that they are in. */
 function moveAlike(
   paths: readonly Population[],
-  children: SharedSlots["both"],
+  children: SharedBirthMonths["both"],
   cell: number,
   month: number,
   generator: Generator,
 ): void {
   const { network } = paths[0];
-  const odds = network.moves[month - 1];
-  const { cells, moves: table } = network.frame;
-  if (children.children === 0 || odds.leave[cell] === 0) return;
-  const leave = leaveProbability(network, odds.leave[cell], cells[cell].place, month);
+  const probabilities = network.moves[month - 1];
+  const { cells, moves: table } = network.space;
+  if (children.children === 0 || probabilities.leave[cell] === 0) return;
+  const leave = leaveProbability(network, probabilities.leave[cell], cells[cell].place, month);
   for (let left = binomial(generator, children.children, leave); left > 0; left--) {
-    const outcome = odds.pick(table, cell, generator.u32());
-    const to = table.to[outcome];
+    const transition = probabilities.pick(table, cell, generator.u32());
+    const to = table.to[transition];
     if (to >= 0 && !takesAnyone(network, cells[to].place, month)) continue;
-    const slot = children.takeOne(generator);
-    for (const path of paths) send(path, cell, slot, outcome);
+    const birthMonth = children.takeOne(generator);
+    for (const path of paths) send(path, cell, birthMonth, transition);
   }
 }
 
 /** Takes a child out of its cell and on the way to an outcome. */
-function send({ network, state, transit }: Population, cell: number, slot: number, outcome: number): void {
-  const table = network.frame.moves;
-  state.takeOneBornIn(slot, cell);
-  transit.push(cell, table.to[outcome], slot, table.flow[outcome]);
+function send({ network, state, transit }: Population, cell: number, birthMonth: number, transition: number): void {
+  const table = network.space.moves;
+  state.takeOneWithBirthMonth(birthMonth, cell);
+  transit.push(cell, table.to[transition], birthMonth, table.flow[transition]);
 }
 
 /** The outcome that both take, of those that move anybody; -1 where they part. */

@@ -1,5 +1,5 @@
-import type { Frame } from "../../states/frame.js";
 import type { FlowNetwork } from "../../states/network.js";
+import type { StateSpace } from "../../states/state-space.js";
 import { ParameterError } from "../../vocabulary/issue.js";
 import { calendarMonth } from "../../vocabulary/month.js";
 import { birthdayOrder } from "../birthdays.js";
@@ -23,14 +23,14 @@ export class PairedRunner {
   private readonly stream: OpenStream;
 
   constructor(
-    private readonly frame: Frame,
+    private readonly space: StateSpace,
     seed: string,
   ) {
     this.stream = streamsOf(seed);
-    this.first = new Population(frame, this.stream);
-    this.second = new Population(frame, this.stream);
-    this.order = birthdayOrder(frame);
-    this.moves = new PairedMoves(frame);
+    this.first = new Population(space, this.stream);
+    this.second = new Population(space, this.stream);
+    this.order = birthdayOrder(space);
+    this.moves = new PairedMoves(space);
   }
 
   /**
@@ -46,22 +46,22 @@ export class PairedRunner {
   }
 
   private month(member: number, month: number): void {
-    const { frame, first, second, order } = this;
-    const slot = calendarMonth(first.network.origin + month) - 1;
-    takePairedBirthdays(frame, first, second, order, slot, month, this.stream("birthdays", member, month));
-    for (const population of [first, second]) population.takeReceptionBirthdays(month, slot);
+    const { space, first, second, order } = this;
+    const birthMonth = calendarMonth(first.network.origin + month) - 1;
+    takePairedBirthdays(space, first, second, order, birthMonth, month, this.stream("birthdays", member, month));
+    for (const population of [first, second]) population.takeReceptionBirthdays(month, birthMonth);
     this.moves.take(first, second, month, this.stream("moves", member, month));
     for (const population of [first, second]) population.finishMoves(month);
     first.network.entries.forEach((entry, i) => {
       const generator = this.stream(entry.name, member, month);
-      takePairedEntries(first, second, entry, second.network.entries[i], month, slot + 1, generator);
+      takePairedEntries(first, second, entry, second.network.entries[i], month, birthMonth + 1, generator);
     });
     for (const population of [first, second]) population.finishMonth(month);
   }
 
   private check(first: FlowNetwork, second: FlowNetwork): void {
     for (const network of [first, second])
-      if (network.frame !== this.frame) throw new ParameterError("network", "another frame", "of the runner's frame");
+      if (network.space !== this.space) throw new ParameterError("network", "another frame", "of the runner's frame");
     const names = ({ entries }: FlowNetwork) => entries.map(({ name }) => name).join(", ");
     if (names(first) !== names(second)) throw new ParameterError("second.entries", names(second), names(first));
     if (first.months !== second.months || first.origin !== second.origin)

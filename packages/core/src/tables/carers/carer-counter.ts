@@ -71,7 +71,7 @@ export class CarerCounter implements Counter {
     const needed = new CarersNeeded(carers);
     const set = (measure: number, value: number) => this.needed.set(this.series.needed(l, measure), value);
     set(0, needed.approvals(required, balance));
-    if (!carers.terms.funnel(0)) return;
+    if (!carers.conditions.funnel(0)) return;
     const enquiries = needed.enquiries(required, balance);
     set(1, needed.applications(enquiries, balance));
     set(2, enquiries);

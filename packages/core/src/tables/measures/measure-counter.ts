@@ -27,7 +27,7 @@ export function followed({ pack, placements }: Scope): Followed[] {
     if (!read) return [];
     const target = latestTarget(pack, indicator);
     return [
-      { indicator, read, target: target === undefined ? undefined : Math.round(target.figure.value * indicator.parts) },
+      { indicator, read, target: target === undefined ? undefined : Math.round(target.input.value * indicator.parts) },
     ];
   });
 }

@@ -104,7 +104,7 @@ function measureRows(ensemble: Ensemble, scope: Scope): MeasureSummary[] {
       .filter(({ measure, kind }) => measure === indicator.id && kind === "printed")
       .sort((a, b) => a.date - b.date);
     const item = items.findIndex((one) => one.indicator === indicator);
-    const target = latestTarget(pack, indicator)?.figure.value ?? null;
+    const target = latestTarget(pack, indicator)?.input.value ?? null;
     if (item >= 0) return [...printed.map(printedRow), ...projectedRows(ensemble, scope, items[item], item, target)];
     if (printed.length === 0) return [];
     const row = { ...blank(indicator), kind: "not-projected" as const, target, note: indicator.because ?? "" };
@@ -126,9 +126,9 @@ const blank = ({ id, label, unit }: Indicator) => ({
   note: "",
 });
 
-function printedRow({ measure, date, rating, figure }: MeasureRow): MeasureSummary {
+function printedRow({ measure, date, rating, input }: MeasureRow): MeasureSummary {
   const indicator = definite(INDICATORS.find(({ id }) => id === measure));
-  const { value, source, note } = figure;
+  const { value, source, note } = input;
   return { ...blank(indicator), kind: "printed", month: date, value, rating: rating ?? "", source, note };
 }
 

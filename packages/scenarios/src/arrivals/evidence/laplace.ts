@@ -5,7 +5,7 @@ import type { Evidence } from "./observations.js";
 import { type LevelPrior, Walk } from "./walk.js";
 
 /** The level's law given its yearly drift and the months' size, by Laplace's approximation. */
-export interface LevelLaw {
+export interface LevelDistribution {
   /** Log probability of everything that was counted. */
   readonly logEvidence: number;
   /** The likeliest logs: the level by month, then the ratio of definitions, then the surge. */
@@ -26,13 +26,13 @@ export interface LevelSpread {
  * Chopin 2009, doi:10.1111/j.1467-9868.2008.00700.x): a random walk of this standard deviation a year on the log scale,
  * counts negative binomial of this size a month, sums by their mean and variance.
  */
-export function levelLaw(
+export function levelDistribution(
   evidence: Evidence,
   prior: LevelPrior,
   drift: number,
   size: number,
   from?: readonly number[],
-): LevelLaw {
+): LevelDistribution {
   const walk = new Walk(evidence, prior, drift, size);
   let u = [...(from ?? walk.guess())];
   let value = walk.logJoint(u);
@@ -51,10 +51,10 @@ export function levelLaw(
     [u, value] = [next, there];
     if (moved < 1e-5) break;
   }
-  return lawAt(walk, u, value);
+  return distributionAt(walk, u, value);
 }
 
-function lawAt(walk: Walk, mode: readonly number[], logJoint: number): LevelLaw {
+function distributionAt(walk: Walk, mode: readonly number[], logJoint: number): LevelDistribution {
   const { lower } = walk.curvature(mode);
   return {
     logEvidence: logJoint - sumSimple(lower.map((row, i) => ln(row[i]))),

@@ -1,7 +1,7 @@
 import { definite, exp, ln, type Month, normalQuantile } from "@sufficiency/core";
 import { meanSimple, sumSimple } from "simple-statistics";
 import { normalised } from "../models/ln-odds.js";
-import { type LevelLaw, type LevelSpread, levelLaw } from "./laplace.js";
+import { type LevelDistribution, type LevelSpread, levelDistribution } from "./laplace.js";
 import type { Evidence } from "./observations.js";
 import type { LevelPrior } from "./walk.js";
 
@@ -43,20 +43,22 @@ export interface CountedLevel {
  * kind elsewhere: they drift as fast, at a level and with a size of their own.
  */
 export function levelEvidence(counted: CountedLevel, beside: readonly CountedLevel[] = []): LevelEvidence {
-  const laws = lawsOf(counted);
-  const others = beside.map((other) => lawsOf(other));
+  const distributions = distributionsOf(counted);
+  const others = beside.map((other) => distributionsOf(other));
   const lnOdds = Float64Array.from(
-    laws,
-    ({ drift, law }) => law.logEvidence + sumSimple(others.map((other) => driftEvidence(other, drift))),
+    distributions,
+    ({ drift, distribution }) =>
+      distribution.logEvidence + sumSimple(others.map((other) => driftEvidence(other, drift))),
   );
   const weights = normalised(lnOdds);
-  const heavy = laws.flatMap((one, i) =>
-    weights[i] > 1e-4 ? [{ ...one, weight: weights[i], spread: one.law.spread() }] : [],
+  const heavy = distributions.flatMap((one, i) =>
+    weights[i] > 1e-4 ? [{ ...one, weight: weights[i], spread: one.distribution.spread() }] : [],
   );
-  const mixed = (of: (law: LevelLaw, spread: LevelSpread) => { mean: number; sd: number }) =>
-    mixture(heavy.map(({ law, spread, weight }) => ({ ...of(law, spread), weight })));
+  const mixed = (of: (distribution: LevelDistribution, spread: LevelSpread) => { mean: number; sd: number }) =>
+    mixture(heavy.map(({ distribution, spread, weight }) => ({ ...of(distribution, spread), weight })));
   const at = (position: number) => mixed(({ mode }, { sd }) => ({ mean: mode[position], sd: sd[position] }));
-  const shareOf = (holds: (one: Law) => boolean) => sumSimple(laws.map((one, i) => (holds(one) ? weights[i] : 0)));
+  const shareOf = (holds: (one: Distribution) => boolean) =>
+    sumSimple(distributions.map((one, i) => (holds(one) ? weights[i] : 0)));
   const { first, last } = counted.prior;
   const months = last - first + 1;
   return {
@@ -69,23 +71,27 @@ export function levelEvidence(counted: CountedLevel, beside: readonly CountedLev
   };
 }
 
-interface Law {
+interface Distribution {
   readonly drift: number;
   readonly size: number;
-  readonly law: LevelLaw;
+  readonly distribution: LevelDistribution;
 }
 
-function lawsOf({ evidence, prior }: CountedLevel): Law[] {
-  const laws: Law[] = [];
+function distributionsOf({ evidence, prior }: CountedLevel): Distribution[] {
+  const distributions: Distribution[] = [];
   for (const drift of DRIFTS)
     for (const size of SIZES)
-      laws.push({ drift, size, law: levelLaw(evidence, prior, drift, size, laws.at(-1)?.law.mode) });
-  return laws;
+      distributions.push({
+        drift,
+        size,
+        distribution: levelDistribution(evidence, prior, drift, size, distributions.at(-1)?.distribution.mode),
+      });
+  return distributions;
 }
 
 /** Log probability of counts under one drift, their size averaged out. */
-function driftEvidence(laws: readonly Law[], drift: number): number {
-  const logs = laws.filter((one) => one.drift === drift).map(({ law }) => law.logEvidence);
+function driftEvidence(distributions: readonly Distribution[], drift: number): number {
+  const logs = distributions.filter((one) => one.drift === drift).map(({ distribution }) => distribution.logEvidence);
   const top = Math.max(...logs);
   return top + ln(meanSimple(logs.map((log) => exp(log - top))));
 }
@@ -94,8 +100,10 @@ const PARTS = 99;
 const SHARES = [0.1, 0.5, 0.9] as const;
 
 /** Percentiles of a mixture of normal laws, as their exponentials; each law stands as 99 equal parts. */
-function mixture(laws: readonly { readonly mean: number; readonly sd: number; readonly weight: number }[]): Range {
-  const points = laws.flatMap(({ mean, sd, weight }) =>
+function mixture(
+  distributions: readonly { readonly mean: number; readonly sd: number; readonly weight: number }[],
+): Range {
+  const points = distributions.flatMap(({ mean, sd, weight }) =>
     Array.from({ length: PARTS }, (_, p) => ({
       value: mean + sd * normalQuantile((p + 0.5) / PARTS),
       weight: weight / PARTS,

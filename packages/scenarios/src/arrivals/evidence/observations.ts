@@ -35,13 +35,13 @@ export function evidenceOf({ arrivals, meta }: DataPack): Evidence {
     (row): Observation => ({
       counted: "official",
       months: monthsOf(row),
-      children: row.figure.value,
+      children: row.input.value,
       limited: limited.includes(row.from),
     }),
   );
   return {
     observations: [...apart([...rows("council-referrals", "children"), ...rows("spot", "children")]), ...official],
-    breaks: new Map(rows("uasc", "regime-break").map((row) => [definite(row.from), row.figure.value])),
+    breaks: new Map(rows("uasc", "regime-break").map((row) => [definite(row.from), row.input.value])),
     surge: new Set(rows("uasc", "past-surge").flatMap(monthsOf)),
   };
 }
@@ -55,7 +55,7 @@ function apart(rows: readonly ArrivalRow[]): Observation[] {
     const inside = taken.filter((part) => part.months.every((month) => months.includes(month)));
     const known = new Set(inside.flatMap((part) => part.months));
     const rest = months.filter((month) => !known.has(month));
-    const children = row.figure.value - sumSimple(inside.map((part) => part.children));
+    const children = row.input.value - sumSimple(inside.map((part) => part.children));
     if (rest.length > 0) taken.push({ months: rest, children });
   }
   return taken.map(({ months, children }) => ({ counted: "council", months, children, limited: false }));

@@ -28,7 +28,7 @@ const STEP = 1e-3;
 
 /** At least so many came: the tail's logarithm, which is concave in the mean's. */
 export function atLeastCounted(children: number, mean: number, size: number): Score {
-  const at = (shift: number) => ln(Math.max(atLeast(children, mean * exp(shift), size), 1e-300));
+  const at = (intercept: number) => ln(Math.max(atLeast(children, mean * exp(intercept), size), 1e-300));
   const [below, log, above] = [at(-STEP), at(0), at(STEP)];
   return {
     log,

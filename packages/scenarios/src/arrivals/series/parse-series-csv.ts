@@ -59,9 +59,9 @@ interface Row {
 
 type DatedRow = Row & { readonly month: Month };
 
-type Tell = (line: number, column: number, field: string, value: string, fault: CountFault) => void;
+type Refuse = (line: number, column: number, field: string, value: string, fault: CountFault) => void;
 
-function checkHeader(header: readonly string[], line: CsvLine | undefined, tell: Tell): void {
+function checkHeader(header: readonly string[], line: CsvLine | undefined, tell: Refuse): void {
   const example = "Begin with the line month,count and then one row a month, as in 2018-01,7.";
   if (header.every((name) => name === "")) tell(0, 0, "", "", { message: "the file is empty", remedy: example });
   else
@@ -84,7 +84,7 @@ function checkHeader(header: readonly string[], line: CsvLine | undefined, tell:
   });
 }
 
-function readRow({ line, cells, unclosed }: CsvLine, header: readonly string[], tell: Tell): Row {
+function readRow({ line, cells, unclosed }: CsvLine, header: readonly string[], tell: Refuse): Row {
   const cell = (name: string) => cells[header.indexOf(name)] ?? { text: "", column: 0 };
   const say = (name: string, fault: CountFault) => tell(line, cell(name).column, name, cell(name).text, fault);
   if (unclosed)
@@ -132,7 +132,7 @@ function stepOf(rows: readonly DatedRow[]): number {
   return [1, 3, 12].reduce((best, step) => (often(step) > often(best) ? step : best));
 }
 
-function checkOrder(rows: readonly DatedRow[], step: number, tell: Tell): void {
+function checkOrder(rows: readonly DatedRow[], step: number, tell: Refuse): void {
   const seen = new Map<Month, number>();
   let last: Month | undefined;
   for (const { month, line } of rows) {

@@ -26,12 +26,12 @@ export function parseSeriesJson(text: string, file: string): SeriesTask[] {
   return tasks;
 }
 
-type Tell = (line: number, field: string, value: unknown, fault: CountFault) => void;
+type Refuse = (line: number, field: string, value: unknown, fault: CountFault) => void;
 
 const SHAPE =
   'Write [{"id": "s01", "y": [3, 5, 4], "period": 12, "firstSeason": 0, "maxHorizon": 12, "origins": [24]}].';
 
-function readEntries(text: string, tell: Tell): unknown[] {
+function readEntries(text: string, tell: Refuse): unknown[] {
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ""));
@@ -47,7 +47,7 @@ function readEntries(text: string, tell: Tell): unknown[] {
   return [];
 }
 
-function readTask(entry: unknown, i: number, tell: Tell): SeriesTask {
+function readTask(entry: unknown, i: number, tell: Refuse): SeriesTask {
   const say = (field: string, value: unknown, message: string, remedy: string) =>
     tell(0, `[${i}].${field}`, value, { message: `[${i}].${field} ${message}`, remedy });
   const fields = (typeof entry === "object" && entry !== null ? entry : {}) as Record<string, unknown>;

@@ -4,13 +4,13 @@ import { type CountSeries, latest, seasonAt } from "../../series/series.js";
 import { type ArrivalsModel, asCount, type DrawPath, type FittedModel, fittedModel, LARGEST_COUNT } from "../model.js";
 import { levelFacts } from "./level-facts.js";
 import { type Filtered, filterLevel } from "./level-filter.js";
-import { GRID_STEP, gridFor, type LevelGrid, type StepLaw } from "./level-grid.js";
+import { GRID_STEP, gridFor, type LevelGrid, type StepDistribution } from "./level-grid.js";
 import { seasonOf } from "./season.js";
 
 /** What the adaptive level averages over and how fast it forgets; every field has its default in `ADAPTIVE_LEVEL`. */
 export interface AdaptiveLevelOptions {
   /** Laws of the level's monthly step. */
-  readonly laws: readonly StepLaw[];
+  readonly distributions: readonly StepDistribution[];
   /** Negative binomial sizes: variance is mean + mean^2 / size. */
   readonly sizes: readonly number[];
   /** Share of the evidence about laws and sizes that is kept from one count to the next, 0 to 1; 0.92 unless told. */
@@ -32,16 +32,20 @@ export interface AdaptiveLevelOptions {
 }
 
 /** One law for each scale. */
-export function stepLaws(shape: StepLaw["shape"], persistence: number, sds: readonly number[]): StepLaw[] {
+export function stepDistributions(
+  shape: StepDistribution["shape"],
+  persistence: number,
+  sds: readonly number[],
+): StepDistribution[] {
   return sds.map((sd) => ({ sd, persistence, shape }));
 }
 
 /** The defaults, chosen together on several series so that none is served at another's cost. */
 export const ADAPTIVE_LEVEL: AdaptiveLevelOptions = {
-  laws: [
-    ...stepLaws("gaussian", 1, [0.08, 0.15, 0.3, 0.5, 0.8]),
-    ...stepLaws("gaussian", 0.98, [0.08, 0.15, 0.3, 0.5]),
-    ...stepLaws("student-t3", 1, [0.08, 0.2]),
+  distributions: [
+    ...stepDistributions("gaussian", 1, [0.08, 0.15, 0.3, 0.5, 0.8]),
+    ...stepDistributions("gaussian", 0.98, [0.08, 0.15, 0.3, 0.5]),
+    ...stepDistributions("student-t3", 1, [0.08, 0.2]),
   ],
   sizes: [2, 6, 20, 80],
   memory: 0.92,
@@ -94,11 +98,11 @@ class Future {
     const { grid, series, season, options } = this;
     const pair = pick(stream, this.cumulativeWeights, 0, this.cumulativeWeights.length);
     const point = pick(stream, this.cumulativeLevels, pair * grid.size, grid.size);
-    const law = options.laws[Math.floor(pair / options.sizes.length)];
+    const distribution = options.distributions[Math.floor(pair / options.sizes.length)];
     const size = options.sizes[pair % options.sizes.length];
     let away = (point - grid.half + stream.uniform() - 0.5) * GRID_STEP;
     for (let h = 0; h < horizon; h++) {
-      away = law.persistence * away + law.sd * innovation(stream, law);
+      away = distribution.persistence * away + distribution.sd * innovation(stream, distribution);
       away = Math.min(away, this.ceiling - grid.anchor);
       const log = grid.anchor + away + season[seasonAt(series, series.counts.length + h)];
       counts[offset + h] = asCount(negativeBinomial(stream, exp(Math.min(log, this.ceiling)), size));
@@ -107,7 +111,7 @@ class Future {
 }
 
 /** A standard normal, or Student's t with three degrees of freedom. */
-function innovation(stream: Generator, { shape }: StepLaw): number {
+function innovation(stream: Generator, { shape }: StepDistribution): number {
   const normal = standardNormal(stream);
   return shape === "gaussian" ? normal : normal / Math.sqrt(gamma(stream, 1.5, 2) / 3);
 }

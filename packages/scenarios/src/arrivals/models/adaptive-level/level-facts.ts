@@ -3,10 +3,10 @@ import { sumSimple } from "simple-statistics";
 import type { CountSeries } from "../../series/series.js";
 import type { Fact } from "../model.js";
 import type { Filtered } from "./level-filter.js";
-import { GRID_STEP, type LevelGrid, type StepLaw } from "./level-grid.js";
+import { GRID_STEP, type LevelGrid, type StepDistribution } from "./level-grid.js";
 
 interface Averaged {
-  readonly laws: readonly StepLaw[];
+  readonly distributions: readonly StepDistribution[];
   readonly sizes: readonly number[];
 }
 
@@ -16,19 +16,22 @@ export function levelFacts(
   grid: LevelGrid,
   season: Float64Array,
   { weights, levels, logScores }: Filtered,
-  { laws, sizes }: Averaged,
+  { distributions, sizes }: Averaged,
 ): Fact[] {
-  const mean = (value: (law: StepLaw, size: number) => number) =>
-    weights.reduce((sum, w, k) => sum + w * value(laws[Math.floor(k / sizes.length)], sizes[k % sizes.length]), 0);
+  const mean = (value: (distribution: StepDistribution, size: number) => number) =>
+    weights.reduce(
+      (sum, w, k) => sum + w * value(distributions[Math.floor(k / sizes.length)], sizes[k % sizes.length]),
+      0,
+    );
   const level = quantiles(mixed(levels, weights, grid.size), grid, [0.1, 0.5, 0.9]);
   return [
     { name: "counts used", value: counts.length },
     { name: "level, counts a step: low (10%)", value: level[0] },
     { name: "level, counts a step: median", value: level[1] },
     { name: "level, counts a step: high (90%)", value: level[2] },
-    { name: "step of the level, log scale", value: mean((law) => law.sd) },
-    { name: "weight of Student's t steps", value: mean((law) => Number(law.shape === "student-t3")) },
-    { name: "weight of a level that returns", value: mean((law) => Number(law.persistence < 1)) },
+    { name: "step of the level, log scale", value: mean((distribution) => distribution.sd) },
+    { name: "weight of Student's t steps", value: mean((distribution) => Number(distribution.shape === "student-t3")) },
+    { name: "weight of a level that returns", value: mean((distribution) => Number(distribution.persistence < 1)) },
     ...sizes.map((size) => ({
       name: `weight of dispersion size ${size}`,
       value: mean((_, other) => Number(size === other)),

@@ -3,11 +3,11 @@ import { meanSimple, sumSimple } from "simple-statistics";
 import { type CountSeries, seasonAt } from "../../series/series.js";
 import { atLeast, lnCount, lnCountConstant } from "../count-likelihood.js";
 import { normalised } from "../ln-odds.js";
-import { GRID_STEP, type Kernel, kernelOf, type LevelGrid, type StepLaw } from "./level-grid.js";
+import { GRID_STEP, type Kernel, kernelOf, type LevelGrid, type StepDistribution } from "./level-grid.js";
 
 /** What the filter averages over. */
 export interface FilterGrid {
-  readonly laws: readonly StepLaw[];
+  readonly distributions: readonly StepDistribution[];
   /** Negative binomial sizes. */
   readonly sizes: readonly number[];
 }
@@ -32,7 +32,7 @@ export interface Filtered {
 }
 
 /** The level's step into a new regime, whatever its usual law: most within a factor of three each way. */
-export const REGIME_STEP: StepLaw = { sd: 1, persistence: 1, shape: "gaussian" };
+export const REGIME_STEP: StepDistribution = { sd: 1, persistence: 1, shape: "gaussian" };
 
 /**
  * The exact filter of a local level on a grid: before each count the level takes a step by every law, then the count's
@@ -45,11 +45,11 @@ export function filterLevel(
   season: Float64Array,
   options: FilterOptions,
 ): Filtered {
-  const { laws, sizes } = options;
-  const pairs = laws.length * sizes.length;
+  const { distributions, sizes } = options;
+  const pairs = distributions.length * sizes.length;
   const levels = startingLevels(grid, pairs, options.start);
   const likelihood = new Likelihood(grid, season, options);
-  const kernels = laws.map((law) => cachedKernel(grid.half, law));
+  const kernels = distributions.map((distribution) => cachedKernel(grid.half, distribution));
   const jump = cachedKernel(grid.half, REGIME_STEP);
   const evidence = new Float64Array(pairs);
   const logScores = new Float64Array(series.counts.length);
@@ -191,9 +191,9 @@ class Likelihood {
 const kernels = new Map<string, Kernel>();
 
 /** Kernels hang on the grid's half width and the law alone and are kept: a back-test asks for the same ones again and again. */
-function cachedKernel(half: number, law: StepLaw): Kernel {
-  const key = `${half} ${law.sd} ${law.persistence} ${law.shape}`;
-  const made = kernels.get(key) ?? kernelOf({ half, size: 2 * half + 1 }, law);
+function cachedKernel(half: number, distribution: StepDistribution): Kernel {
+  const key = `${half} ${distribution.sd} ${distribution.persistence} ${distribution.shape}`;
+  const made = kernels.get(key) ?? kernelOf({ half, size: 2 * half + 1 }, distribution);
   kernels.set(key, made);
   return made;
 }

@@ -29,7 +29,7 @@ export function gridFor(counts: readonly number[], season: Float64Array): LevelG
 }
 
 /** The law of a month's step of the level. */
-export interface StepLaw {
+export interface StepDistribution {
   /** Scale of an innovation, log units a step; of Student's t its scale, not its standard deviation. */
   readonly sd: number;
   /** Share of the distance from the anchor that is kept. */
@@ -38,7 +38,7 @@ export interface StepLaw {
 }
 
 /** Density of an innovation up to its constant: e^(-u^2 / 2), or Student's t with three degrees of freedom. */
-export function innovationDensity({ sd, shape }: StepLaw, step: number): number {
+export function innovationDensity({ sd, shape }: StepDistribution, step: number): number {
   const u = step / sd;
   if (shape === "gaussian") return exp(-0.5 * u * u);
   const base = 1 + (u * u) / 3;
@@ -57,22 +57,22 @@ export interface Kernel {
 const NEGLIGIBLE = 3e-5;
 
 /** The kernel of a step law. Nothing leaves the grid. */
-export function kernelOf({ half, size }: Pick<LevelGrid, "half" | "size">, law: StepLaw): Kernel {
+export function kernelOf({ half, size }: Pick<LevelGrid, "half" | "size">, distribution: StepDistribution): Kernel {
   const kernel = {
     from: new Int32Array(size),
     to: new Int32Array(size).fill(size),
     odds: new Float64Array(size * size),
   };
-  for (let j = 0; j < size; j++) fillSource(kernel, j, half, law);
+  for (let j = 0; j < size; j++) fillSource(kernel, j, half, distribution);
   return kernel;
 }
 
-function fillSource({ from, to, odds }: Kernel, j: number, half: number, law: StepLaw): void {
+function fillSource({ from, to, odds }: Kernel, j: number, half: number, distribution: StepDistribution): void {
   const row = odds.subarray(j * from.length, (j + 1) * from.length);
-  const centre = law.persistence * (j - half) + half;
+  const centre = distribution.persistence * (j - half) + half;
   let sum = 0;
   for (let i = 0; i < row.length; i++) {
-    row[i] = innovationDensity(law, (i - centre) * GRID_STEP);
+    row[i] = innovationDensity(distribution, (i - centre) * GRID_STEP);
     sum += row[i];
   }
   while (row[from[j]] < NEGLIGIBLE * sum) from[j]++;

@@ -1,7 +1,7 @@
 import type { Mix, Parameters, ShareDrift } from "../calibrate/index.js";
-import { exp, ln } from "../chance/portable.js";
+import { exp, ln } from "../random/portable.js";
 import type { RateChange, Timeline } from "../timeline/index.js";
-import type { RouteFinder } from "./routes.js";
+import type { TransitionFinder } from "./transition-finder.js";
 
 /**
  * What the drifts of shares have come to in each month of the projection. With yearly odds o the odds p / (1 - p) of a
@@ -13,7 +13,7 @@ import type { RouteFinder } from "./routes.js";
  * of what is left of the year. The rate of moving from the home to the other is divided by the root of f and the rate
  * back multiplied by it: moves alone would balance at odds shifted by f.
  */
-export class ShareShift {
+export class DriftingMix {
   /** By drift and month from the origin: ln f. */
   private readonly logs: readonly Float64Array[];
 
@@ -31,20 +31,20 @@ export class ShareShift {
   /** The mixes of first homes, by age, as they are in a month. */
   mixes(mixes: readonly Mix[], { shareDrifts }: Parameters, month: number): readonly Mix[] {
     return this.factors(month).reduce(
-      (now, factor, d) => now.map((mix) => shifted(mix, shareDrifts[d], factor)),
+      (now, factor, d) => now.map((mix) => drifted(mix, shareDrifts[d], factor)),
       mixes,
     );
   }
 
   /** What becomes of the rates of moving between the homes in a month. */
-  moves(routes: RouteFinder, { shareDrifts }: Parameters, month: number): RateChange[] {
+  moves(finder: TransitionFinder, { shareDrifts }: Parameters, month: number): RateChange[] {
     return this.factors(month).flatMap((factor, d) => {
       if (factor === 1) return [];
       const { home, instead } = shareDrifts[d];
       const root = Math.sqrt(factor);
       return [
-        { routes: [routes.between(home, instead)], factor: 1 / root },
-        { routes: [routes.between(instead, home)], factor: root },
+        { filters: [finder.between(home, instead)], factor: 1 / root },
+        { filters: [finder.between(instead, home)], factor: root },
       ];
     });
   }
@@ -67,7 +67,7 @@ function logsOf(timeline: Timeline, drift: number): Float64Array {
   return logs;
 }
 
-function shifted(mix: Mix, { home, instead }: ShareDrift, factor: number): Mix {
+function drifted(mix: Mix, { home, instead }: ShareDrift, factor: number): Mix {
   const [here, there] = [mix.get(home) ?? 0, mix.get(instead) ?? 0];
   if (factor === 1 || here === 0 || there === 0) return mix;
   const scale = (here + there) / (here * factor + there);

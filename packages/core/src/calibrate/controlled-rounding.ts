@@ -1,4 +1,4 @@
-import type { Generator } from "../chance/generator.js";
+import type { Generator } from "../random/generator.js";
 
 /** One way of sorting the cells, whose class totals must hold after rounding. */
 export interface Family {
@@ -19,7 +19,7 @@ const ATTEMPTS = 100;
  *
  * @returns the rounded table, or undefined when none that keeps all totals was found.
  */
-export function roundKeepingMargins(
+export function controlledRounding(
   fitted: ArrayLike<number>,
   families: readonly Family[],
   generator: Generator,
@@ -83,7 +83,7 @@ function roundBlocks(
   for (let i = 0; i < children; i++) {
     const block = pickOwed(blocks, table, isOwed, generator);
     if (block >= 0) put(block, 1);
-    else if (!trade(table, isOwed, put)) return undefined;
+    else if (!swap(table, isOwed, put)) return undefined;
   }
   return owed.every((left) => left.every((x) => x === 0)) ? table : undefined;
 }
@@ -106,7 +106,7 @@ function pickOwed(
 }
 
 /** Takes a child out of one block and puts two in, so that each family gains exactly where it is owed. */
-function trade(
+function swap(
   table: Int32Array,
   isOwed: (block: number) => boolean,
   put: (block: number, by: number) => void,

@@ -1,19 +1,19 @@
-import type { Generator } from "../../chance/generator.js";
+import type { Generator } from "../../random/generator.js";
 import type { State } from "../state.js";
 
 /** Children of one cell by birth slot. */
-class Slots {
-  readonly bySlot = new Int32Array(12);
+class BirthMonths {
+  readonly byBirthMonth = new Int32Array(12);
   children = 0;
 
   /** Takes one at random; returns its slot. */
   takeOne(generator: Generator): number {
-    const { bySlot } = this;
+    const { byBirthMonth } = this;
     let k = generator.below(this.children--);
-    let slot = 0;
-    while (k >= bySlot[slot]) k -= bySlot[slot++];
-    bySlot[slot]--;
-    return slot;
+    let birthMonth = 0;
+    while (k >= byBirthMonth[birthMonth]) k -= byBirthMonth[birthMonth++];
+    byBirthMonth[birthMonth]--;
+    return birthMonth;
   }
 }
 
@@ -21,18 +21,18 @@ class Slots {
  * The children of one cell in two paths: as many as are in both, by birth slot, and those who are in one alone. Children
  * of a cell and slot are alike, so it does not matter which of them are called the same.
  */
-export class SharedSlots {
-  readonly both = new Slots();
-  readonly first = new Slots();
-  readonly second = new Slots();
+export class SharedBirthMonths {
+  readonly both = new BirthMonths();
+  readonly first = new BirthMonths();
+  readonly second = new BirthMonths();
 
   /** Of a cell whose children are known by birth slot: none of them waits in reception. */
   share(first: State, second: State, cell: number): void {
     const { both } = this;
     both.children = 0;
-    for (let slot = 0; slot < 12; slot++) {
-      const common = Math.min(first.bornIn(slot, cell), second.bornIn(slot, cell));
-      both.bySlot[slot] = common;
+    for (let birthMonth = 0; birthMonth < 12; birthMonth++) {
+      const common = Math.min(first.withBirthMonth(birthMonth, cell), second.withBirthMonth(birthMonth, cell));
+      both.byBirthMonth[birthMonth] = common;
       both.children += common;
     }
     this.leaveOver(this.first, first, cell);
@@ -40,10 +40,11 @@ export class SharedSlots {
   }
 
   /** Who of a path's children is not in both. */
-  private leaveOver(alone: Slots, state: State, cell: number): void {
+  private leaveOver(alone: BirthMonths, state: State, cell: number): void {
     const { both } = this;
     alone.children = state.totals[cell] - both.children;
     if (alone.children === 0) return;
-    for (let slot = 0; slot < 12; slot++) alone.bySlot[slot] = state.bornIn(slot, cell) - both.bySlot[slot];
+    for (let birthMonth = 0; birthMonth < 12; birthMonth++)
+      alone.byBirthMonth[birthMonth] = state.withBirthMonth(birthMonth, cell) - both.byBirthMonth[birthMonth];
   }
 }

@@ -9,7 +9,7 @@ export const NORMAL_90 = 1.2815515655446004;
 export type RangeScale = "log" | "logit" | "linear";
 
 /** A figure with its 80% interval: low <= value <= high, in the figure's own unit. */
-export interface FigureRange {
+export interface InputRange {
   /** 10th percentile. Above 0 on the log and logit scales. */
   readonly low: number;
   /** Median. */
@@ -33,7 +33,7 @@ export function scaleFor(unit: string, low: number): RangeScale {
  * low = high is that figure for every z. A logit range that touches 0 or 1 has no odds there and is refused, because
  * clipping would put a lump of probability at the end.
  */
-export function twoPieceQuantile(z: number, range: FigureRange & { readonly scale: RangeScale }): number {
+export function twoPieceQuantile(z: number, range: InputRange & { readonly scale: RangeScale }): number {
   const { low, value, high, scale } = range;
   checkRange(range);
   const steps = z / NORMAL_90;
@@ -47,7 +47,7 @@ export function twoPieceQuantile(z: number, range: FigureRange & { readonly scal
   return 1 / (1 + ((1 - value) / value) * exp(size * ln(((1 - end) / end) * (value / (1 - value)))));
 }
 
-function checkRange({ low, value, high, scale }: FigureRange & { readonly scale: RangeScale }): void {
+function checkRange({ low, value, high, scale }: InputRange & { readonly scale: RangeScale }): void {
   checkFinite("low", low);
   checkFinite("high", high);
   if (!(low <= value && value <= high)) throw new ParameterError("value", value, `from low ${low} to high ${high}`);

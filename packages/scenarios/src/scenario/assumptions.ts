@@ -1,9 +1,9 @@
-import type { Supposed } from "@sufficiency/core";
-import { leverWords } from "./lever-figure.js";
+import type { Assumed } from "@sufficiency/core";
+import { leverWords } from "./lever-input.js";
 import type { Scenario } from "./scenario.js";
 
 /** What a scenario supposes, in words. */
-export function suppositionsOf({ because, levers }: Scenario): Supposed {
+export function assumptionsOf({ because, levers }: Scenario): Assumed {
   return {
     because,
     levers: levers.map((lever) => ({

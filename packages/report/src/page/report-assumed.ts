@@ -1,10 +1,10 @@
 import type { Projection } from "@sufficiency/core";
 import { type Html, html } from "../html/html.js";
 import { scrolling } from "../html/scrolling.js";
-import { supposedRows } from "../words/supposed.js";
+import { assumedRows } from "../words/assumed.js";
 
 /** What a run supposes, as a part of the report; nothing in the baseline. */
-export function supposedHtml(projection: Projection): Html {
+export function assumedHtml(projection: Projection): Html {
   const { supposed, run } = projection;
   if (supposed.because === "" && supposed.levers.length === 0) return html``;
   return html`<section>
@@ -20,7 +20,7 @@ function leverTable(projection: Projection): Html {
     html`<table class="text">
 <thead><tr><th scope="col">Lever</th><th scope="col">Why</th><th scope="col">Source</th><th scope="col">Status</th></tr></thead>
 <tbody>
-${supposedRows(projection).map(
+${assumedRows(projection).map(
   ({ lever, because, source, status }) =>
     html`<tr><th scope="row">${lever}</th><td class="long">${because}</td><td>${source}</td><td>${status}</td></tr>
 `,

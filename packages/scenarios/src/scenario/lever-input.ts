@@ -1,4 +1,4 @@
-import { definite, type Figure } from "@sufficiency/core";
+import { definite, type Input } from "@sufficiency/core";
 import { DATES } from "../language/lever-form.js";
 import { type AnyForm, formsOf, type Lever } from "../levers/forms.js";
 
@@ -57,7 +57,7 @@ export function fieldsOf(lever: Lever, form: AnyForm): (readonly [string, string
  * A lever's amount as a figure of the register. Its id says what the lever acts on and not in which scenario it stands,
  * so that the same lever is drawn alike wherever it is supposed.
  */
-export function leverFigure(lever: Lever, id: string): Figure | undefined {
+export function leverInput(lever: Lever, id: string): Input | undefined {
   const form = formOf(lever);
   const amount = amountOf(lever, form);
   if (amount === undefined) return undefined;

@@ -12,7 +12,7 @@ interface Uncovered {
 }
 
 /** Gathers, as a network is wired, the birthdays at which a pack does not say where people go: each told once. */
-export class MissingWays {
+export class MissingDestinations {
   private readonly uncovered = new Map<string, Uncovered>();
   private readonly others = new Map<string, Issue>();
 
@@ -28,10 +28,10 @@ export class MissingWays {
 
   /** A row, the birthday share of this number, leads to a home that takes nobody so old. */
   noHome(share: number, age: number, home: string): void {
-    const { figure, to } = this.pack.transitions.filter(({ measure }) => measure === "share")[share];
+    const { input, to } = this.pack.transitions.filter(({ measure }) => measure === "share")[share];
     const message = `to leads people turning ${age} to ${home}, which is no home after care for that age`;
     const remedy = "Name a home of placements.csv with service leaver that takes the age, or ended.";
-    this.add({ file: figure.file, line: figure.line, field: "to", value: to, message, remedy });
+    this.add({ file: input.file, line: input.line, field: "to", value: to, message, remedy });
   }
 
   /** A home in care takes nobody so old, and neither does the one for those who grow out of theirs; "" where none is. */

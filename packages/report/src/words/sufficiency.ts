@@ -1,23 +1,23 @@
-import { type CarerBalance, definite, type Projection } from "@sufficiency/core";
+import { type CarerSufficiency, definite, type Projection } from "@sufficiency/core";
 import { chanceText, endOf, monthWords, visible } from "./format.js";
 import { inSentence, labelOf } from "./label-words.js";
 import { grouped, percent } from "./numbers.js";
 import { supported } from "./precision.js";
 
 /** How many approvals and enquiries a year it takes for enough carers, a sentence for each kind of carers. */
-export function balanceWords(projection: Projection): string[] {
-  const asked = projection.balance.filter(({ level }) => level === projection.run.balanceLevel);
-  const kinds = [...new Set(asked.map(({ carers }) => carers))];
+export function sufficiencyWords(projection: Projection): string[] {
+  const requested = projection.balance.filter(({ level }) => level === projection.run.balanceLevel);
+  const kinds = [...new Set(requested.map(({ carers }) => carers))];
   return kinds.map((kind) =>
     sentence(
       projection,
-      asked.filter(({ carers }) => carers === kind),
+      requested.filter(({ carers }) => carers === kind),
     ),
   );
 }
 
-function sentence(projection: Projection, rows: readonly CarerBalance[]): string {
-  const of = (measure: CarerBalance["measure"]) => rows.find((row) => row.measure === measure);
+function sentence(projection: Projection, rows: readonly CarerSufficiency[]): string {
+  const of = (measure: CarerSufficiency["measure"]) => rows.find((row) => row.measure === measure);
   const [approvals, enquiries, applications] = [definite(of("approvals")), of("enquiries"), of("applications")];
   const { month, level, resource, placement, chance, today } = approvals;
   const first = monthWords(projection.meta.origin + 1);
@@ -32,12 +32,12 @@ function sentence(projection: Projection, rows: readonly CarerBalance[]): string
 }
 
 /** `46 approvals`, to the digits that the Monte Carlo interval supports. */
-function aYear(row: CarerBalance, noun: string): string {
+function aYear(row: CarerSufficiency, noun: string): string {
   return row.needed === null ? `more ${noun} than are looked for` : `${neededText(row)} ${noun}`;
 }
 
 /** The least number a year, to the digits that its Monte Carlo interval supports. */
-export function neededText({ needed, low, high }: CarerBalance): string {
+export function neededText({ needed, low, high }: CarerSufficiency): string {
   if (needed === null) return "out of reach";
   // Between the ends of an 80% interval lie 2.56 standard errors.
   const error = low === null || high === null ? 0 : (high - low) / 2.56;

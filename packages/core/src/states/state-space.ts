@@ -5,7 +5,7 @@ export interface Cell {
   readonly group: Group;
   readonly stage: Stage;
   readonly age: number;
-  /** Index into `Frame.places`. */
+  /** Index into `StateSpace.places`. */
   readonly place: number;
 }
 
@@ -18,7 +18,7 @@ export interface Flow {
 }
 
 /** Where a child may go next. */
-export interface Outcome {
+export interface Transition {
   /** Cell entered; -1 leaves the system. */
   readonly to: number;
   /** Flow counted; -1 for growing a year older in the same home. */
@@ -26,25 +26,25 @@ export interface Outcome {
 }
 
 /** The wiring of a network: what all members share. Rates are a member's own. */
-export interface Frame {
+export interface StateSpace {
   readonly places: readonly string[];
   readonly cells: readonly Cell[];
   readonly flows: readonly Flow[];
   /** By cell: the monthly outcomes, exits and moves. */
-  readonly moves: OutcomeTable;
+  readonly moves: TransitionTable;
   /** By cell: what may happen on the birthday. */
-  readonly birthdays: OutcomeTable;
+  readonly birthdays: TransitionTable;
 }
 
 /** Lists of outcomes by cell, packed: those of cell c stand at `start[c]` to `start[c + 1] - 1`. */
-export interface OutcomeTable {
+export interface TransitionTable {
   readonly start: Int32Array;
   readonly to: Int32Array;
   readonly flow: Int32Array;
 }
 
 /** Packs lists of outcomes. */
-export function packOutcomes(lists: readonly (readonly Outcome[])[]): OutcomeTable {
+export function packTransitions(lists: readonly (readonly Transition[])[]): TransitionTable {
   const start = new Int32Array(lists.length + 1);
   lists.forEach((list, c) => {
     start[c + 1] = start[c] + list.length;
@@ -53,20 +53,20 @@ export function packOutcomes(lists: readonly (readonly Outcome[])[]): OutcomeTab
   return { start, to: Int32Array.from(all, (o) => o.to), flow: Int32Array.from(all, (o) => o.flow) };
 }
 
-/** Probabilities of the outcomes of an `OutcomeTable`, made ready for drawing. */
-export class OutcomeOdds {
+/** Probabilities of the outcomes of an `TransitionTable`, made ready for drawing. */
+export class TransitionProbabilities {
   /** By cell: probability that any outcome happens. */
   readonly leave: Float64Array;
   /** By outcome: cumulative share among its cell's outcomes, as parts of 2^32; the last is 2^32. */
   readonly cumulative: Float64Array;
 
-  constructor(cells: number, outcomes: number) {
+  constructor(cells: number, transitions: number) {
     this.leave = new Float64Array(cells);
-    this.cumulative = new Float64Array(outcomes);
+    this.cumulative = new Float64Array(transitions);
   }
 
   /** Sets a cell's leave probability and the weights of its outcomes, in the table's order. */
-  set(table: OutcomeTable, cell: number, leave: number, weights: ArrayLike<number>): void {
+  set(table: TransitionTable, cell: number, leave: number, weights: ArrayLike<number>): void {
     const from = table.start[cell];
     const count = table.start[cell + 1] - from;
     let total = 0;
@@ -80,15 +80,15 @@ export class OutcomeOdds {
   }
 
   /** The outcome that a uniform 32-bit number picks, as an index into the table. */
-  pick(table: OutcomeTable, cell: number, u32: number): number {
+  pick(table: TransitionTable, cell: number, u32: number): number {
     let k = table.start[cell];
     while (u32 >= this.cumulative[k]) k++;
     return k;
   }
 
   /** Share of a cell's leavers who take one outcome. */
-  share(table: OutcomeTable, cell: number, outcome: number): number {
-    const before = outcome === table.start[cell] ? 0 : this.cumulative[outcome - 1];
-    return (this.cumulative[outcome] - before) / 4294967296;
+  share(table: TransitionTable, cell: number, transition: number): number {
+    const before = transition === table.start[cell] ? 0 : this.cumulative[transition - 1];
+    return (this.cumulative[transition] - before) / 4294967296;
   }
 }

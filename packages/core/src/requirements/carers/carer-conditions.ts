@@ -4,7 +4,7 @@ import { definite } from "../../vocabulary/definite.js";
 import { Tenure } from "./tenure.js";
 
 /** What one member has of a kind of carers, month by month from the origin. */
-export class CarerTerms {
+export class CarerConditions {
   readonly months: number;
   readonly tenure: Tenure;
   private readonly flows: readonly CarerFlows[];
@@ -71,8 +71,8 @@ export class CarerTerms {
   /** Approvals a year in a month. */
   approvals(month: number): number {
     const within = Math.max(0, Math.min(this.months, month));
-    const { slope, shift } = this.timeline.at(within).adjustments.approvals.get(this.kind) ?? IDENTITY;
-    return Math.max(0, slope * this.usual(month) + shift);
+    const { slope, intercept } = this.timeline.at(within).adjustments.approvals.get(this.kind) ?? IDENTITY;
+    return Math.max(0, slope * this.usual(month) + intercept);
   }
 
   /** Share of the approvals that enquiries lead to which a scenario leaves. */

@@ -1,5 +1,5 @@
-import type { Generator } from "../chance/generator.js";
-import type { FlowNetwork, Shift } from "../states/network.js";
+import type { Generator } from "../random/generator.js";
+import type { AdditionalMoveStream, FlowNetwork } from "../states/network.js";
 import { takesAnyone } from "./moves.js";
 import type { State } from "./state.js";
 import type { InTransit } from "./transit.js";
@@ -9,24 +9,24 @@ import type { InTransit } from "./transit.js";
  * are as many to take. Taken at random from those who were there and have not moved this month; kept back at random from
  * those who would have.
  */
-export function takeShift(
+export function takeAdditional(
   network: FlowNetwork,
-  shift: Shift,
+  moves: AdditionalMoveStream,
   state: State,
   month: number,
   transit: InTransit,
   generator: Generator,
 ): void {
-  const children = shift.children[month - 1];
+  const children = moves.children[month - 1];
   const whole = Math.floor(Math.abs(children));
   const wanted = whole + (generator.chance(Math.abs(children) - whole) ? 1 : 0);
-  if (children > 0) moveMore(network, shift, wanted, state, month, transit, generator);
-  else keepBack(shift, wanted, state, transit, generator);
+  if (children > 0) moveMore(network, moves, wanted, state, month, transit, generator);
+  else keepBack(moves, wanted, state, transit, generator);
 }
 
 function moveMore(
   network: FlowNetwork,
-  { from, to, flow }: Shift,
+  { from, to, flow }: AdditionalMoveStream,
   wanted: number,
   state: State,
   month: number,
@@ -46,8 +46,14 @@ function moveMore(
   }
 }
 
-function keepBack({ from, flow }: Shift, wanted: number, state: State, transit: InTransit, generator: Generator): void {
-  for (let kept = 0; kept < wanted; kept++) {
+function keepBack(
+  { from, flow }: AdditionalMoveStream,
+  wanted: number,
+  state: State,
+  transit: InTransit,
+  generator: Generator,
+): void {
+  for (let keptBack = 0; keptBack < wanted; keptBack++) {
     const going: number[] = [];
     for (let t = 0; t < transit.length; t++) if (from.some((cell, i) => transit.isOn(t, cell, flow[i]))) going.push(t);
     if (going.length === 0) return;

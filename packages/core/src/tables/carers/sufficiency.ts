@@ -1,7 +1,7 @@
 import { CENTRAL, carerFlows } from "../../calibrate/index.js";
-import { NORMAL_90 } from "../../chance/index.js";
 import type { Ensemble } from "../../ensemble/index.js";
 import type { DataPack } from "../../pack/types.js";
+import { NORMAL_90 } from "../../random/index.js";
 import { MOST_A_YEAR } from "../../requirements/index.js";
 import { definite } from "../../vocabulary/definite.js";
 import type { Month } from "../../vocabulary/month.js";
@@ -13,7 +13,7 @@ import { CARERS_KEPT, CarerCounter, CarerSeries, NEEDED } from "./carer-counter.
 import { hasFunnel, rowsOf } from "./recruitment.js";
 
 /** How many a year it takes, from the first projected month on, for enough carers at the end of a month. */
-export interface CarerBalance {
+export interface CarerSufficiency {
   readonly month: Month;
   /** A kind of carers.csv, and the placement whose need it meets. */
   readonly carers: string;
@@ -34,7 +34,7 @@ export interface CarerBalance {
 }
 
 /** carers.csv */
-export const CARERS: OutputTable<CarerBalance> = {
+export const CARERS: OutputTable<CarerSufficiency> = {
   name: "carers",
   title: "How many a year it takes for enough carers, beside how many there are",
   about: "needed is enough by the month with a chance of level; needed_low to needed_high is its Monte Carlo interval.",
@@ -58,11 +58,11 @@ export const CARERS: OutputTable<CarerBalance> = {
     number("chance_today", "Chance of enough as things are.", "share of paths, 0 to 1", "chance", (row) => row.chance),
   ],
   counters: [CarerCounter, RequirementCounter],
-  rows: balanceRows,
+  rows: sufficiencyRows,
 };
 
 /** Chance with which carers are to be in balance, 0 to 1. */
-export const BALANCE_LEVEL = 0.8;
+export const SUFFICIENCY_LEVEL = 0.8;
 
 /** Levels that are told beside the one asked for. */
 const LEVELS = [0.5, 0.8, 0.9, 0.95];
@@ -71,7 +71,7 @@ const LEVELS = [0.5, 0.8, 0.9, 0.95];
  * The quantile of the members' own turning points at each level, with the Monte Carlo interval
  * that their order gives (ranks n q -+ 1.28 sqrt(n q (1 - q))).
  */
-function balanceRows(ensemble: Ensemble, scope: Scope, { balanceLevel }: Levels): CarerBalance[] {
+function sufficiencyRows(ensemble: Ensemble, scope: Scope, { balanceLevel }: Levels): CarerSufficiency[] {
   const { balance, origin, pack } = scope;
   const series = new CarerSeries(scope);
   const levels = [...new Set([balanceLevel, ...LEVELS])].sort((a, b) => a - b);
@@ -85,7 +85,7 @@ function balanceRows(ensemble: Ensemble, scope: Scope, { balanceLevel }: Levels)
         month: origin + balance,
         carers,
         placement: line.placement,
-        resource: line.resource as CarerBalance["resource"],
+        resource: line.resource as CarerSufficiency["resource"],
         measure,
         level: share,
         ...quantileWithError(ensemble, series.needed(l, m), share),
@@ -108,7 +108,7 @@ function quantileWithError(ensemble: Ensemble, series: number, level: number) {
 /** A year's number as the pack prints it, else as its figures make it. */
 function today(pack: DataPack, kind: string, measure: (typeof NEEDED)[number]): number {
   const printed = rowsOf(pack, kind).find((row) => row.measure === measure);
-  if (printed) return printed.figure.value;
+  if (printed) return printed.input.value;
   const { approvals, funnel } = definite(definite(carerFlows(pack, CENTRAL).get(kind)).supply);
   if (!funnel) return approvals;
   const applications = funnel.enquiries * funnel.applied;

@@ -1,9 +1,9 @@
 import type { Parameters } from "../calibrate/index.js";
 import { type Timeline, yearOfProjection } from "../timeline/index.js";
-import { OutcomeOdds } from "./frame.js";
-import type { RouteFinder } from "./routes.js";
-import { ShareShift } from "./share-shift.js";
-import type { Weight, Wiring } from "./wiring.js";
+import { DriftingMix } from "./drifting-mix.js";
+import { TransitionProbabilities } from "./state-space.js";
+import type { TransitionFinder } from "./transition-finder.js";
+import type { Transitions, Weight } from "./transitions.js";
 
 /**
  * The odds of each month: competing yearly rates h leave with probability sum(h) / 12, shared as h. Children join a cell
@@ -11,35 +11,39 @@ import type { Weight, Wiring } from "./wiring.js";
  * average: the stay that the rates mean, and exits and stocks agree. (1 - exp(-sum(h) / 12) would lengthen short stays,
  * by a seventh where they last 3.5 months.)
  */
-export function monthlyOdds(wiring: Wiring, routes: RouteFinder, timeline: Timeline): OutcomeOdds[] {
-  const { frame, moveWeights } = wiring;
+export function monthlyProbabilities(
+  transitions: Transitions,
+  finder: TransitionFinder,
+  timeline: Timeline,
+): TransitionProbabilities[] {
+  const { space, moveWeights } = transitions;
   const rates = scratch(moveWeights);
-  const shift = new ShareShift(timeline);
-  return timeline.byMonth(shift.since, ({ parameters, adjustments }, since) => {
+  const drift = new DriftingMix(timeline);
+  return timeline.byMonth(drift.since, ({ parameters, adjustments }, since) => {
     const year = yearOfProjection(since);
-    const odds = new OutcomeOdds(frame.cells.length, frame.moves.to.length);
-    const factors = routes.factors([...adjustments.rates, ...shift.moves(routes, parameters, since)]);
+    const probabilities = new TransitionProbabilities(space.cells.length, space.moves.to.length);
+    const factors = finder.factors([...adjustments.rates, ...drift.moves(finder, parameters, since)]);
     moveWeights.forEach((weights, cell) => {
-      const total = fill(rates, weights, parameters, year, factors, frame.moves.start[cell]);
-      odds.set(frame.moves, cell, Math.min(1, total / 12), rates);
+      const total = fill(rates, weights, parameters, year, factors, space.moves.start[cell]);
+      probabilities.set(space.moves, cell, Math.min(1, total / 12), rates);
     });
-    return odds;
+    return probabilities;
   });
 }
 
 /** The odds of what a birthday brings, by month. */
-export function birthdayOdds(wiring: Wiring, timeline: Timeline): OutcomeOdds[] {
-  const { frame, birthdayWeights } = wiring;
+export function birthdayProbabilities(transitions: Transitions, timeline: Timeline): TransitionProbabilities[] {
+  const { space, birthdayWeights } = transitions;
   const shares = scratch(birthdayWeights);
   return timeline.byMonth(
     () => 0,
     ({ parameters }) => {
-      const odds = new OutcomeOdds(frame.cells.length, frame.birthdays.to.length);
+      const probabilities = new TransitionProbabilities(space.cells.length, space.birthdays.to.length);
       birthdayWeights.forEach((weights, cell) => {
         fill(shares, weights, parameters, 0, undefined, 0);
-        odds.set(frame.birthdays, cell, 1, shares);
+        probabilities.set(space.birthdays, cell, 1, shares);
       });
-      return odds;
+      return probabilities;
     },
   );
 }

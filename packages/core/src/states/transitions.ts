@@ -1,18 +1,18 @@
 import { ADOPTION_AGE, type Parameters } from "../calibrate/index.js";
 import type { DataPack, Placement } from "../pack/types.js";
-import type { Route } from "../timeline/index.js";
+import type { TransitionFilter } from "../timeline/index.js";
 import type { Group, Stage } from "../vocabulary/cohort.js";
 import type { Issue } from "../vocabulary/issue.js";
-import { type Cell, type Flow, type Frame, type Outcome, packOutcomes } from "./frame.js";
-import { MissingWays } from "./missing-ways.js";
-import { isOnRoute } from "./on-route.js";
+import { MissingDestinations } from "./missing-destinations.js";
+import { passesFilter } from "./passes-filter.js";
+import { type Cell, type Flow, packTransitions, type StateSpace, type Transition } from "./state-space.js";
 
 /** A rate (per year) or share, read from the parameters of a member. `year` is the projection's year, 0 the first. */
 export type Weight = (parameters: Parameters, year: number) => number;
 
 /** The shared wiring and, beside each of its outcomes, where its weight comes from. */
-export interface Wiring {
-  readonly frame: Frame;
+export interface Transitions {
+  readonly space: StateSpace;
   /** By cell, in the order of the frame's outcomes. */
   readonly moveWeights: readonly (readonly Weight[])[];
   readonly birthdayWeights: readonly (readonly Weight[])[];
@@ -25,7 +25,7 @@ export interface Wiring {
 }
 
 /** An outcome before it is packed: where it leads and what it weighs. */
-interface Choice extends Outcome {
+interface Choice extends Transition {
   readonly weight: Weight;
 }
 
@@ -35,14 +35,14 @@ const ONE: Weight = () => 1;
  * Wires the network of a pack: every cell that children can be in, reached from `seeds` by moves and birthdays, and
  * every way out of it. The wiring depends on which rows a pack has and not on their values.
  */
-export class Wirer {
+export class TransitionBuilder {
   readonly cells: Cell[] = [];
   readonly flows: Flow[] = [];
   private readonly moves: Choice[][] = [];
   private readonly birthdays: Choice[][] = [];
   private readonly cellIndex = new Map<string, number>();
   private readonly flowIndex = new Map<string, number>();
-  private readonly missing: MissingWays;
+  private readonly missing: MissingDestinations;
   private readonly places: readonly string[];
   private readonly home: ReadonlyMap<string, Placement>;
 
@@ -52,7 +52,7 @@ export class Wirer {
   ) {
     this.places = pack.placements.map((p) => p.id);
     this.home = new Map(pack.placements.map((p) => [p.id, p]));
-    this.missing = new MissingWays(pack);
+    this.missing = new MissingDestinations(pack);
   }
 
   /** The cell's index, made if it is new; -1 where nobody of that age lives in the place. */
@@ -85,25 +85,25 @@ export class Wirer {
   }
 
   /** Makes the cells and flows of moves to a home, from every cell that the route names. */
-  follow(route: Route): void {
-    const { kind, to } = route;
+  follow(filter: TransitionFilter): void {
+    const { kind, to } = filter;
     if (kind !== "move" || to === undefined) return;
     for (const cell of [...this.cells]) {
       const from = this.places[cell.place];
-      if (from !== to && isOnRoute(route, cell, from)) this.move(cell, to, ONE);
+      if (from !== to && passesFilter(filter, cell, from)) this.move(cell, to, ONE);
     }
   }
 
   /** What has been explored. */
-  wire(): Wiring {
+  build(): Transitions {
     const { cellIndex, flowIndex, moves, birthdays } = this;
     return {
-      frame: {
+      space: {
         places: this.places,
         cells: this.cells,
         flows: this.flows,
-        moves: packOutcomes(moves),
-        birthdays: packOutcomes(birthdays),
+        moves: packTransitions(moves),
+        birthdays: packTransitions(birthdays),
       },
       moveWeights: moves.map((list) => list.map((choice) => choice.weight)),
       birthdayWeights: birthdays.map((list) => list.map((choice) => choice.weight)),
@@ -160,7 +160,7 @@ export class Wirer {
 
   private birthdayChoices(cell: Cell): Choice[] {
     const age = cell.age + 1;
-    if (age < 18) return this.grownUp(cell, age);
+    if (age < 18) return this.aYearOlder(cell, age);
     const rows = this.rulesAt(cell, age);
     if (rows.length > 0) return rows.flatMap((i) => this.ruleChoice(cell, age, i));
     if (age >= 25)
@@ -198,7 +198,7 @@ export class Wirer {
   }
 
   /** A year older in the same home, or in foster care where the home takes nobody of that age. */
-  private grownUp(cell: Cell, age: number): Choice[] {
+  private aYearOlder(cell: Cell, age: number): Choice[] {
     const from = this.places[cell.place];
     const same = this.cell(cell.stage, cell.group, age, from);
     if (same >= 0) return [{ to: same, flow: -1, weight: ONE }];

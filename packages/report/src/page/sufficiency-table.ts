@@ -1,17 +1,17 @@
-import type { CarerBalance, Month, Projection } from "@sufficiency/core";
+import type { CarerSufficiency, Month, Projection } from "@sufficiency/core";
 import { type Html, html } from "../html/html.js";
 import { wideTable } from "../html/wide-table.js";
-import { neededText } from "../words/balance.js";
 import { chanceText, endOf } from "../words/format.js";
 import { labelOf } from "../words/label-words.js";
 import { grouped, percent } from "../words/numbers.js";
+import { neededText } from "../words/sufficiency.js";
 
 /** How many a year it takes at each level, beside how many there are. */
-export function balanceTable(projection: Projection): Html {
+export function sufficiencyTable(projection: Projection): Html {
   const { balance, run } = projection;
   if (balance.length === 0) return html``;
   const levels = [...new Set(balance.map(({ level }) => level))];
-  const rowOf = ({ placement, measure }: CarerBalance) => `${labelOf(projection, placement)}, ${measure} a year`;
+  const rowOf = ({ placement, measure }: CarerSufficiency) => `${labelOf(projection, placement)}, ${measure} a year`;
   const cells = balance.flatMap((row) => [
     { row: rowOf(row), column: TODAY, text: grouped(row.today) },
     { row: rowOf(row), column: levelWords(row.level), text: neededText(row) },

@@ -2,7 +2,7 @@ import type { Projection } from "@sufficiency/core";
 import { visible, wrap } from "./format.js";
 
 /** One lever of a run's scenario, and how its source came to be. */
-export interface SupposedRow {
+export interface AssumedRow {
   readonly lever: string;
   readonly because: string;
   readonly source: string;
@@ -11,7 +11,7 @@ export interface SupposedRow {
 }
 
 /** What a run supposes, lever by lever. */
-export function supposedRows({ supposed, sources }: Projection): SupposedRow[] {
+export function assumedRows({ supposed, sources }: Projection): AssumedRow[] {
   return supposed.levers.map((lever) => ({
     ...lever,
     status: sources.find(({ id }) => id === lever.source)?.status ?? "supposed",
@@ -19,9 +19,9 @@ export function supposedRows({ supposed, sources }: Projection): SupposedRow[] {
 }
 
 /** What a run supposes, as lines of text; none in the baseline. */
-export function supposedText(projection: Projection, width: number): string[] {
+export function assumedText(projection: Projection, width: number): string[] {
   const { because } = projection.supposed;
-  const rows = supposedRows(projection).flatMap((row) =>
+  const rows = assumedRows(projection).flatMap((row) =>
     wrap(
       visible(`- ${row.lever} [${row.source === row.status ? row.status : `${row.source}, ${row.status}`}]`),
       width - 2,

@@ -1,6 +1,6 @@
-import { definite, type Figure } from "@sufficiency/core";
+import { definite, type Input } from "@sufficiency/core";
 import { meanSimple, sampleVariance } from "simple-statistics";
-import { AS_WRITTEN, type Experiment, type Reading } from "./experiment.js";
+import { AS_WRITTEN, type Experiment, type ParameterDraw } from "./experiment.js";
 
 /** A mean over paths or pairs of paths, and its Monte Carlo standard error. */
 export interface Estimate {
@@ -21,16 +21,16 @@ export interface Members {
 }
 
 /** What the high end of a figure has more than its low end, every other figure as written, in coupled paths. */
-export function swing(experiment: Experiment, figure: Figure, members: Members): Changes {
-  return changes(experiment, atEnd(figure, "low"), atEnd(figure, "high"), members);
+export function swing(experiment: Experiment, input: Input, members: Members): Changes {
+  return changes(experiment, atEnd(input, "low"), atEnd(input, "high"), members);
 }
 
 /** What an end of a figure has more than the figure as written. */
-export function change(experiment: Experiment, figure: Figure, end: End, members: Members): Changes {
-  return changes(experiment, AS_WRITTEN, atEnd(figure, end), members);
+export function change(experiment: Experiment, input: Input, end: End, members: Members): Changes {
+  return changes(experiment, AS_WRITTEN, atEnd(input, end), members);
 }
 
-function changes(experiment: Experiment, from: Reading, to: Reading, { first, count }: Members): Changes {
+function changes(experiment: Experiment, from: ParameterDraw, to: ParameterDraw, { first, count }: Members): Changes {
   return Array.from({ length: count }, (_, i) => {
     const [before, after] = experiment.pair(from, to, first + i);
     return after.map((value, o) => value - before[o]);
@@ -38,9 +38,9 @@ function changes(experiment: Experiment, from: Reading, to: Reading, { first, co
 }
 
 /** Every figure as written but one, which is at an end of its range. */
-function atEnd({ id, low, high }: Figure, end: End): Reading {
+function atEnd({ id, low, high }: Input, end: End): ParameterDraw {
   const value = end === "low" ? definite(low) : definite(high);
-  return (figure) => (figure.id === id ? value : figure.value);
+  return (input) => (input.id === id ? value : input.value);
 }
 
 /** The mean of numbers, two or more. */
