@@ -1,4 +1,5 @@
-import { type FlowNetwork, MemberRunner, PairedRunner, parsePack, TransitionProbabilities } from "@sufficiency/core";
+import { parsePack } from "@sufficiency/core";
+import { type FlowNetwork, MemberRunner, PairedRunner, TransitionProbabilities } from "@sufficiency/core/advanced";
 import { modelOf } from "@sufficiency/scenarios";
 import { readPackFolder } from "../packages/cli/src/read/pack-files.js";
 

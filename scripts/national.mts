@@ -2,7 +2,8 @@
 // An authority is Kent's pack with its counts scaled by a factor whose law is lognormal(-1.5, 0.8) held within 0.03 to
 // 1.2; those measured stand evenly over that law, so that their mean estimates the mean of all.
 import { resourceUsage } from "node:process";
-import { type DataPack, exp, type Input, normalQuantile, parsePack, type StockRow } from "@sufficiency/core";
+import { type DataPack, type Input, parsePack } from "@sufficiency/core";
+import { exp, normalQuantile, type StockRow } from "@sufficiency/core/advanced";
 import { project } from "@sufficiency/scenarios";
 import { readPackFolder } from "../packages/cli/src/read/pack-files.js";
 

@@ -1,4 +1,4 @@
-import { definite } from "@sufficiency/core";
+import { definite } from "@sufficiency/core/advanced";
 import { type KernelMessage, startKernel } from "./deno-kernel.mjs";
 
 /** A notebook file's content (nbformat 4); what is not named here is kept as it is. */

@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { outputsSchema } from "@sufficiency/core";
+import { outputsSchema } from "@sufficiency/core/advanced";
 import { ALL_TABLES, outputsPage } from "@sufficiency/report";
 
 // Writes the page of outputs and their schema from the tables' own declarations.

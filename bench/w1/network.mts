@@ -6,7 +6,7 @@ import {
   type FlowNetwork,
   packTransitions,
   TransitionProbabilities,
-} from "@sufficiency/core";
+} from "@sufficiency/core/advanced";
 
 /** The workload's numbers, as params.json holds them. Cell c is (group * 26 + age) * 15 + place; `EXIT` stands for having left. */
 export interface W1 {

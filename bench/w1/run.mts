@@ -1,6 +1,6 @@
 // Runs W1 through the public kernel and writes its moments: node run.mjs MEMBERS params.json OUT.json
 import { readFileSync, writeFileSync } from "node:fs";
-import { MemberRunner, Tally } from "@sufficiency/core";
+import { MemberRunner, Tally } from "@sufficiency/core/advanced";
 import { type W1, w1Network } from "./network.mjs";
 
 const [members, file, out] = process.argv.slice(2);

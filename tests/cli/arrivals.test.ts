@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { definite } from "@sufficiency/core";
+import { definite } from "@sufficiency/core/advanced";
 import { afterAll, describe, expect, it } from "vitest";
 import { packFolder, sufficiency } from "../support/command.js";
 import { smallPack } from "../support/small-pack.js";

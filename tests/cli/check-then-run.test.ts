@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { definite, parsePack } from "@sufficiency/core";
+import { parsePack } from "@sufficiency/core";
+import { definite } from "@sufficiency/core/advanced";
 import { project } from "@sufficiency/scenarios";
 import { afterAll, expect, it } from "vitest";
 import { packFolder, sufficiency } from "../support/command.js";

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { definite } from "@sufficiency/core";
+import { definite } from "@sufficiency/core/advanced";
 import { fromCSV } from "arquero";
 import { afterAll, describe, expect, it } from "vitest";
 import { bytesUnder, sufficiency } from "../support/command.js";

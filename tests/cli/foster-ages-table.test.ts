@@ -1,4 +1,5 @@
-import { type DataPack, definite } from "@sufficiency/core";
+import type { DataPack } from "@sufficiency/core";
+import { definite } from "@sufficiency/core/advanced";
 import { outputFiles } from "@sufficiency/report";
 import { project } from "@sufficiency/scenarios";
 import { describe, expect, test } from "vitest";

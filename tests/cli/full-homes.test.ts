@@ -1,4 +1,4 @@
-import { definite } from "@sufficiency/core";
+import { definite } from "@sufficiency/core/advanced";
 import { outputFiles } from "@sufficiency/report";
 import { project } from "@sufficiency/scenarios";
 import { expect, test } from "vitest";

@@ -1,7 +1,8 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type DataPack, definite, type Input, parsePack } from "@sufficiency/core";
+import { type DataPack, type Input, parsePack } from "@sufficiency/core";
+import { definite } from "@sufficiency/core/advanced";
 import { project } from "@sufficiency/scenarios";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sufficiency } from "../support/command.js";

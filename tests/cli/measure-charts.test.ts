@@ -1,4 +1,5 @@
-import { definite, formatMonth, INDICATORS, type MeasureSummary } from "@sufficiency/core";
+import { formatMonth, type MeasureSummary } from "@sufficiency/core";
+import { definite, INDICATORS } from "@sufficiency/core/advanced";
 import { outputFiles } from "@sufficiency/report";
 import { project } from "@sufficiency/scenarios";
 import { describe, expect, it } from "vitest";

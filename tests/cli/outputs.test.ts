@@ -1,15 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import {
-  definite,
-  type Output,
-  openStream,
-  outputsOf,
-  outputsSchema,
-  parsePack,
-  streamKey,
-  TABLES,
-} from "@sufficiency/core";
+import { outputsOf, parsePack, TABLES } from "@sufficiency/core";
+import { definite, type Output, openStream, outputsSchema, streamKey } from "@sufficiency/core/advanced";
 import {
   ALL_TABLES,
   backtestTables,
@@ -31,13 +23,13 @@ import {
   compare,
   finish,
   levelEvidence,
-  packLevel,
   parseSeriesCsv,
   plan,
   project,
   tornado,
   varianceShares,
 } from "@sufficiency/scenarios";
+import { packLevel } from "@sufficiency/scenarios/advanced";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { fromCSV } from "arquero";
 import { describe, expect, it } from "vitest";

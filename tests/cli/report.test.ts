@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { definite } from "@sufficiency/core";
+import { definite } from "@sufficiency/core/advanced";
 import { chanceText, outputFiles } from "@sufficiency/report";
 import { fromCSV } from "arquero";
 import { describe, expect, it } from "vitest";

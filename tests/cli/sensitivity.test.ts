@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { definite } from "@sufficiency/core";
+import { definite } from "@sufficiency/core/advanced";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bytesUnder, packFolder, sufficiency } from "../support/command.js";
 import { smallPack } from "../support/small-pack.js";

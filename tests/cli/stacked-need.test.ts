@@ -1,4 +1,4 @@
-import { definite } from "@sufficiency/core";
+import { definite } from "@sufficiency/core/advanced";
 import { outputFiles } from "@sufficiency/report";
 import { fromCSV } from "arquero";
 import { describe, expect, it } from "vitest";

@@ -1,3 +1,4 @@
+import { quantileError, type Spread } from "@sufficiency/core";
 import {
   COST_WORDS,
   definite,
@@ -7,13 +8,11 @@ import {
   PEAK_WORDS,
   PLACED_TOTALS,
   PLACED_WORDS,
-  quantileError,
   SHORT_BREAK_WORDS,
-  type Spread,
   STOCK_TOTALS,
   type Words,
   YEARLY_WORDS,
-} from "@sufficiency/core";
+} from "@sufficiency/core/advanced";
 import { chanceText, intervalText, medianText, outputFiles, supported } from "@sufficiency/report";
 import { project } from "@sufficiency/scenarios";
 import { fromCSV } from "arquero";

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { definite } from "@sufficiency/core";
+import { definite } from "@sufficiency/core/advanced";
 import { afterAll, describe, expect, it, test } from "vitest";
 import { RECORDED_NAMES } from "../../packages/cli/src/commands/record/recorded-commands.js";
 import { packFolder, scenarioFile, sufficiency } from "../support/command.js";

@@ -1,4 +1,4 @@
-import { definite, yearsOfCare } from "@sufficiency/core";
+import { definite, yearsOfCare } from "@sufficiency/core/advanced";
 import { hindcast, project } from "@sufficiency/scenarios";
 import { describe, expect, it } from "vitest";
 import { ESSEX } from "../support/essex.js";

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { definite, openStream, parseMonth, streamKey } from "@sufficiency/core";
+import { parseMonth } from "@sufficiency/core";
+import { definite, openStream, streamKey } from "@sufficiency/core/advanced";
 import { adaptiveLevel, type CountSeries, knownAt, parseSeriesCsv, sampleQuantile } from "@sufficiency/scenarios";
 import { describe, expect, it } from "vitest";
 import { KENT } from "../support/kent.js";

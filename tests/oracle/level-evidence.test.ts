@@ -1,25 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import {
-  definite,
-  exp,
-  ln,
-  type Month,
-  negativeBinomial,
-  openStream,
-  parseMonth,
-  standardNormal,
-  streamKey,
-} from "@sufficiency/core";
-import {
-  countSeries,
-  evidenceOf,
-  levelEvidence,
-  type Observation,
-  packLevel,
-  parseSeriesCsv,
-  seriesLevel,
-} from "@sufficiency/scenarios";
+import { type Month, parseMonth } from "@sufficiency/core";
+import { definite, exp, ln, negativeBinomial, openStream, standardNormal, streamKey } from "@sufficiency/core/advanced";
+import { countSeries, levelEvidence, parseSeriesCsv } from "@sufficiency/scenarios";
+import { evidenceOf, type Observation, packLevel, seriesLevel } from "@sufficiency/scenarios/advanced";
 import { describe, expect, it } from "vitest";
 import { levelDistribution } from "../../packages/scenarios/src/arrivals/evidence/laplace.js";
 import type { LevelPrior } from "../../packages/scenarios/src/arrivals/evidence/walk.js";

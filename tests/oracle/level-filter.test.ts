@@ -1,4 +1,4 @@
-import { definite, type Generator, openStream, standardNormal, streamKey } from "@sufficiency/core";
+import { definite, type Generator, openStream, standardNormal, streamKey } from "@sufficiency/core/advanced";
 import { describe, expect, it } from "vitest";
 import {
   type FilterOptions,

@@ -1,4 +1,4 @@
-import { CENTRAL, OpeningStock } from "@sufficiency/core";
+import { CENTRAL, OpeningStock } from "@sufficiency/core/advanced";
 import { describe, expect, it } from "vitest";
 import { KENT } from "../support/kent.js";
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { expected, MemberRunner, Tally } from "@sufficiency/core";
+import { expected, MemberRunner, Tally } from "@sufficiency/core/advanced";
 import { describe, expect, test } from "vitest";
 import { type W1, w1Network } from "../../bench/w1/network.mjs";
 

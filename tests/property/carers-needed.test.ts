@@ -1,4 +1,4 @@
-import { CarersNeeded, MOST_A_YEAR, Timeline } from "@sufficiency/core";
+import { CarersNeeded, MOST_A_YEAR, Timeline } from "@sufficiency/core/advanced";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { atRate, type Changes, FUNNEL, supplyOf, timelineWith } from "../support/carer-supplies.js";

@@ -1,4 +1,4 @@
-import { definite, Ensemble, kept, Tally } from "@sufficiency/core";
+import { definite, Ensemble, kept, Tally } from "@sufficiency/core/advanced";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 

@@ -1,4 +1,4 @@
-import { controlledRounding, definite, type Family, openStream, rake, streamKey } from "@sufficiency/core";
+import { controlledRounding, definite, type Family, openStream, rake, streamKey } from "@sufficiency/core/advanced";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 

@@ -1,4 +1,5 @@
-import { type DataPack, definite, type Projection, parsePack } from "@sufficiency/core";
+import { type DataPack, type Projection, parsePack } from "@sufficiency/core";
+import { definite } from "@sufficiency/core/advanced";
 import { BASELINE_SCENARIO, type Lever, project } from "@sufficiency/scenarios";
 import { describe, expect, it } from "vitest";
 import { KENT } from "../support/kent.js";

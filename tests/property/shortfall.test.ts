@@ -7,7 +7,7 @@ import {
   RequirementCounter,
   requirementSeries,
   Timeline,
-} from "@sufficiency/core";
+} from "@sufficiency/core/advanced";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fixedPack, memberOn, scopeOfPack, standingPath, steadyTimeline } from "../support/fixed-pack.js";

@@ -1,4 +1,4 @@
-import { NORMAL_90, type RangeScale, scaleFor, twoPieceQuantile } from "@sufficiency/core";
+import { NORMAL_90, type RangeScale, scaleFor, twoPieceQuantile } from "@sufficiency/core/advanced";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 

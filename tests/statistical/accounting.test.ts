@@ -1,4 +1,4 @@
-import { definite, oneInput, type YearOfCare, yearsOfCare } from "@sufficiency/core";
+import { definite, oneInput, type YearOfCare, yearsOfCare } from "@sufficiency/core/advanced";
 import { describe, expect, test } from "vitest";
 import { citizenExitsByBand } from "../support/exits-by-band.js";
 import { KENT, setBack } from "../support/kent.js";

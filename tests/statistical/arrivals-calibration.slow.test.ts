@@ -1,5 +1,13 @@
-import { exp, type Generator, negativeBinomial, openStream, standardNormal, streamKey } from "@sufficiency/core";
-import { adaptiveLevel, countSeries, sortedAt } from "@sufficiency/scenarios";
+import {
+  exp,
+  type Generator,
+  negativeBinomial,
+  openStream,
+  standardNormal,
+  streamKey,
+} from "@sufficiency/core/advanced";
+import { adaptiveLevel, countSeries } from "@sufficiency/scenarios";
+import { sortedAt } from "@sufficiency/scenarios/advanced";
 import { describe, expect, it } from "vitest";
 import {
   ADAPTIVE_LEVEL,

@@ -1,4 +1,4 @@
-import { CarerStreams, CarerSupply, carersOf, definite } from "@sufficiency/core";
+import { CarerStreams, CarerSupply, carersOf, definite } from "@sufficiency/core/advanced";
 import { describe, expect, test } from "vitest";
 import { supplyOf } from "../support/carer-supplies.js";
 import { fixedPack, steadyTimeline, withValues } from "../support/fixed-pack.js";

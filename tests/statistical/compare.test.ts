@@ -1,14 +1,7 @@
-import { definite, formatMonth } from "@sufficiency/core";
-import {
-  attribute,
-  compare,
-  type DifferenceRow,
-  type Lever,
-  project,
-  type Scenario,
-  TOGETHER,
-  WHOLE,
-} from "@sufficiency/scenarios";
+import { formatMonth } from "@sufficiency/core";
+import { definite } from "@sufficiency/core/advanced";
+import { attribute, compare, type DifferenceRow, type Lever, project, type Scenario } from "@sufficiency/scenarios";
+import { TOGETHER, WHOLE } from "@sufficiency/scenarios/advanced";
 import { describe, expect, test } from "vitest";
 import { KENT } from "../support/kent.js";
 

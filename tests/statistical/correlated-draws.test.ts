@@ -1,4 +1,5 @@
-import { type DataPack, type Draws, definite, type Input, ParameterDraws, parsePack } from "@sufficiency/core";
+import { type DataPack, type Input, parsePack } from "@sufficiency/core";
+import { type Draws, definite, ParameterDraws } from "@sufficiency/core/advanced";
 import { factorsOf, project } from "@sufficiency/scenarios";
 import { describe, expect, test } from "vitest";
 import { smallPack } from "../support/small-pack.js";

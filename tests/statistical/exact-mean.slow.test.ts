@@ -1,4 +1,4 @@
-import { expected } from "@sufficiency/core";
+import { expected } from "@sufficiency/core/advanced";
 import { describe, expect, test } from "vitest";
 import { largestGap, totals } from "../support/exact-error.js";
 import { randomNetwork, withBias } from "../support/random-network.js";

@@ -1,4 +1,4 @@
-import { type Expected, expected, type FlowNetwork } from "@sufficiency/core";
+import { type Expected, expected, type FlowNetwork } from "@sufficiency/core/advanced";
 import { describe, expect, test } from "vitest";
 import { exactMoments, largestGap, totals } from "../support/exact-error.js";
 import { pathsOf } from "../support/paths.js";

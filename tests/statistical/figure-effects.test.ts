@@ -1,19 +1,18 @@
+import { type Input, Model, parsePack } from "@sufficiency/core";
 import {
   BASELINE,
   definite,
   EffectCounter,
   Ensemble,
   effectiveInputs,
-  type Input,
   inputEffects,
-  Model,
   NO_ARRIVALS,
   openStream,
-  parsePack,
   standardNormal,
   streamKey,
-} from "@sufficiency/core";
-import { assemble, project, runShard } from "@sufficiency/scenarios";
+} from "@sufficiency/core/advanced";
+import { project } from "@sufficiency/scenarios";
+import { assemble, runShard } from "@sufficiency/scenarios/advanced";
 import { corr, std } from "mathjs";
 import { describe, expect, test } from "vitest";
 import { mapFigures, scopeOfPack, standingPath } from "../support/fixed-pack.js";

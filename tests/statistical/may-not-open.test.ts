@@ -1,5 +1,6 @@
-import { Calibration, type DataPack, definite, ParameterDraws, parsePack, planCapacity } from "@sufficiency/core";
-import { readyScenario } from "@sufficiency/scenarios";
+import { type DataPack, parsePack } from "@sufficiency/core";
+import { Calibration, definite, ParameterDraws, planCapacity } from "@sufficiency/core/advanced";
+import { readyScenario } from "@sufficiency/scenarios/advanced";
 import { describe, expect, test } from "vitest";
 import { levers, supposing } from "../support/scenarios.js";
 import { smallPack } from "../support/small-pack.js";

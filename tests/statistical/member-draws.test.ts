@@ -1,4 +1,5 @@
-import { type DataPack, definite, type Input, ParameterDraws } from "@sufficiency/core";
+import type { DataPack, Input } from "@sufficiency/core";
+import { definite, ParameterDraws } from "@sufficiency/core/advanced";
 import { describe, expect, test } from "vitest";
 import { KENT } from "../support/kent.js";
 

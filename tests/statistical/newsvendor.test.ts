@@ -1,5 +1,5 @@
-import { CENTRAL, calibrate, type Timeline } from "@sufficiency/core";
-import { adequate, chanceShort, chanceShortOfCarers, readyScenario } from "@sufficiency/scenarios";
+import { CENTRAL, calibrate, type Timeline } from "@sufficiency/core/advanced";
+import { adequate, chanceShort, chanceShortOfCarers, readyScenario } from "@sufficiency/scenarios/advanced";
 import { describe, expect, test } from "vitest";
 import { supplyOf } from "../support/carer-supplies.js";
 import { fixedPack, steadyTimeline, withValues } from "../support/fixed-pack.js";

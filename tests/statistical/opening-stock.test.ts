@@ -1,4 +1,4 @@
-import { definite, type StockRow } from "@sufficiency/core";
+import { definite, type StockRow } from "@sufficiency/core/advanced";
 import { describe, expect, test } from "vitest";
 import { KENT, setBack } from "../support/kent.js";
 import { childrenIn, drawnStocks, publishedMargins } from "../support/opening-margins.js";

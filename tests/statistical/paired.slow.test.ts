@@ -1,4 +1,5 @@
-import { type FlowNetwork, PairedRunner, type Path } from "@sufficiency/core";
+import type { Path } from "@sufficiency/core";
+import { type FlowNetwork, PairedRunner } from "@sufficiency/core/advanced";
 import { modelOf } from "@sufficiency/scenarios";
 import { describe, expect, test } from "vitest";
 import { KENT } from "../support/kent.js";

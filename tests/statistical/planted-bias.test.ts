@@ -1,4 +1,4 @@
-import { binomial, normal, openStream, poisson, standardNormal, streamKey } from "@sufficiency/core";
+import { binomial, normal, openStream, poisson, standardNormal, streamKey } from "@sufficiency/core/advanced";
 import { describe, expect, test } from "vitest";
 import { normalBelow } from "../support/cumulative.js";
 import { chiSquaredTail, equalEdges, judgeCounts, judgeReals } from "../support/goodness.js";

@@ -1,4 +1,4 @@
-import { daysInMonth, StayLength } from "@sufficiency/core";
+import { daysInMonth, StayLength } from "@sufficiency/core/advanced";
 import { describe, expect, test } from "vitest";
 import { atEnd, type BatchPlan, batchPaths, daysTo, fullest } from "../support/batch-paths.js";
 import { FixedStay, largestOf, occupancyLaw, occupancyMoments, survival } from "../support/batch-queue.js";

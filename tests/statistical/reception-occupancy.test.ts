@@ -1,4 +1,5 @@
-import { type ArrivalProcess, daysInMonth, Model, poisson } from "@sufficiency/core";
+import { Model } from "@sufficiency/core";
+import { type ArrivalProcess, daysInMonth, poisson } from "@sufficiency/core/advanced";
 import { expect, test } from "vitest";
 import { fixedPack, withValues } from "../support/fixed-pack.js";
 

@@ -1,4 +1,4 @@
-import { daysInMonth } from "@sufficiency/core";
+import { daysInMonth } from "@sufficiency/core/advanced";
 import { describe, expect, test } from "vitest";
 import { LAWS } from "../support/network-laws.js";
 import { flowIn, months, pathsOf, studentised } from "../support/paths.js";

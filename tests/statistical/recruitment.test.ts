@@ -1,4 +1,4 @@
-import { type RecruitmentFunnel, Timeline } from "@sufficiency/core";
+import { type RecruitmentFunnel, Timeline } from "@sufficiency/core/advanced";
 import { describe, expect, test } from "vitest";
 import { supplyOf, timelineWith } from "../support/carer-supplies.js";
 

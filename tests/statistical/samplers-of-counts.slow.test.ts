@@ -7,7 +7,7 @@ import {
   openStream,
   poisson,
   streamKey,
-} from "@sufficiency/core";
+} from "@sufficiency/core/advanced";
 import { describe, expect, test } from "vitest";
 import { judgeCounts, type Law } from "../support/goodness.js";
 import { binomialLaw, negativeBinomialLaw, poissonLaw, weightedLaw } from "../support/laws.js";

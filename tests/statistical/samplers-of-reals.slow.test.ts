@@ -9,7 +9,7 @@ import {
   pert,
   standardNormal,
   streamKey,
-} from "@sufficiency/core";
+} from "@sufficiency/core/advanced";
 import { describe, expect, test } from "vitest";
 import { betaBelow, gammaBelow, normalBelow } from "../support/cumulative.js";
 import { equalEdges, judgeReals } from "../support/goodness.js";

@@ -11,7 +11,7 @@ import {
   poisson,
   standardNormal,
   streamKey,
-} from "@sufficiency/core";
+} from "@sufficiency/core/advanced";
 import { expect, test } from "vitest";
 import { betaBelow, gammaBelow, normalBelow } from "../support/cumulative.js";
 import { equalEdges, judgeCounts, judgeReals, type Law, type Verdict } from "../support/goodness.js";

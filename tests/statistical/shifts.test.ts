@@ -1,4 +1,4 @@
-import { type AdditionalMoveStream, type FlowNetwork, TransitionProbabilities } from "@sufficiency/core";
+import { type AdditionalMoveStream, type FlowNetwork, TransitionProbabilities } from "@sufficiency/core/advanced";
 import { describe, expect, test } from "vitest";
 import { networkOf } from "../support/networks.js";
 import { flowIn, months, pathsOf } from "../support/paths.js";

@@ -1,4 +1,4 @@
-import { erlangB, erlangC, finiteQueue } from "@sufficiency/core";
+import { erlangB, erlangC, finiteQueue } from "@sufficiency/core/advanced";
 import { describe, expect, it } from "vitest";
 import { overRuns, type Seen, simulateQueue } from "../support/bed-queue.js";
 

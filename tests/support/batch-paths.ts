@@ -1,12 +1,12 @@
+import type { Path } from "@sufficiency/core";
 import {
   daysInMonth,
   MemberRunner,
   negativeBinomial,
   openStream,
-  type Path,
   type StayLength,
   streamKey,
-} from "@sufficiency/core";
+} from "@sufficiency/core/advanced";
 import { receptionNetwork } from "./reception-network.js";
 
 /** Reception that starts empty, to which boats come. */

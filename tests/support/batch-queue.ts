@@ -1,4 +1,4 @@
-import { StayLength } from "@sufficiency/core";
+import { StayLength } from "@sufficiency/core/advanced";
 import type { Law } from "./goodness.js";
 import { negativeBinomialLaw, poissonLaw } from "./laws.js";
 

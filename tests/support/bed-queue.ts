@@ -1,4 +1,4 @@
-import { openStream, streamKey } from "@sufficiency/core";
+import { openStream, streamKey } from "@sufficiency/core/advanced";
 
 /** A queue for beds: requests at random, `rate` of them a night on average. */
 export interface BedQueue {

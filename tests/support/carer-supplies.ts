@@ -8,7 +8,7 @@ import {
   NO_ADJUSTMENTS,
   type RecruitmentFunnel,
   Timeline,
-} from "@sufficiency/core";
+} from "@sufficiency/core/advanced";
 import { KENT } from "./kent.js";
 
 const BASE = calibrate(KENT);

@@ -1,4 +1,4 @@
-import type { FlowNetwork } from "@sufficiency/core";
+import type { FlowNetwork } from "@sufficiency/core/advanced";
 import { networkOf } from "./networks.js";
 
 /** A home for those of 17 and one for those of 18, with so many 17-year-olds born in each month of the year. */

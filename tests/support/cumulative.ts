@@ -1,4 +1,4 @@
-import { lgamma } from "@sufficiency/core";
+import { lgamma } from "@sufficiency/core/advanced";
 
 /** Cumulative probabilities by series and closed forms: a route that shares nothing with the samplers. */
 

@@ -35,6 +35,9 @@ export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   report: ["words", "html", "tables", "charts", "page", "workbook", "text", "folder"],
 };
 
+/** The doors of a package: what it offers, and its workshop. */
+const DOORS = ["index.ts", "advanced.ts"];
+
 /** Every import that points back, as `path:line imports what, why not`; empty when all arrows point one way. */
 export function importsAgainstTheArrows(sources: readonly SourceText[]): string[] {
   return sources.flatMap((source) => {
@@ -49,11 +52,11 @@ export function importsAgainstTheArrows(sources: readonly SourceText[]): string[
   });
 }
 
-/** In a package whose folders have an order, only its index stands outside them. */
+/** In a package whose folders have an order, only its doors stand outside them. */
 function misplaced(path: string): string[] {
   const [name, folder] = [packageOf(path), folderOf(path)];
   const order = FOLDERS[name];
-  if (order === undefined || folder === "index.ts" || order.includes(folder)) return [];
+  if (order === undefined || DOORS.includes(folder) || order.includes(folder)) return [];
   return [`${path}: ${name} has no folder ${folder}`];
 }
 
@@ -61,7 +64,7 @@ function faultOf(path: string, specifier: string): string | undefined {
   if (specifier.startsWith(".")) return relativeFault(path, posix.join(posix.dirname(path), specifier));
   if (!specifier.startsWith("@sufficiency/")) return undefined;
   const [, target = "", ...deep] = specifier.split("/");
-  if (deep.length > 0) return "a package is imported by its name alone";
+  if (deep.length > 0 && deep.join("/") !== "advanced") return "a package is imported by its name, or by name/advanced";
   return rank(PACKAGES, target) < rank(PACKAGES, packageOf(path))
     ? undefined
     : "packages point cli, report, scenarios, core";
@@ -71,7 +74,7 @@ function relativeFault(path: string, target: string): string | undefined {
   const name = packageOf(path);
   if (packageOf(target) !== name) return "a package is imported by its name";
   const order = FOLDERS[name];
-  if (order === undefined || folderOf(path) === "index.ts") return undefined;
+  if (order === undefined || DOORS.includes(folderOf(path))) return undefined;
   return rank(order, folderOf(target)) <= rank(order, folderOf(path))
     ? undefined
     : `${name}'s folders point back in the order ${order.join(", ")}`;

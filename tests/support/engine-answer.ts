@@ -1,4 +1,5 @@
-import { openStream, type PackFiles, parsePack, streamKey } from "@sufficiency/core";
+import { type PackFiles, parsePack } from "@sufficiency/core";
+import { openStream, streamKey } from "@sufficiency/core/advanced";
 import { ARRIVALS_MODELS, parseSeriesCsv, project } from "@sufficiency/scenarios";
 
 /** A projection and a forecast by every arrivals model as one JSON text: every digit that an engine works out. */

@@ -1,4 +1,4 @@
-import { expectedCells, type FlowNetwork } from "@sufficiency/core";
+import { expectedCells, type FlowNetwork } from "@sufficiency/core/advanced";
 import { pathsOf } from "./paths.js";
 
 /** Mean and variance by month, group and place, a row of every stock series a month. */

@@ -1,4 +1,5 @@
-import { type DataPack, definite, type Flow, type FlowNetwork, MemberRunner, Model } from "@sufficiency/core";
+import { type DataPack, Model } from "@sufficiency/core";
+import { definite, type Flow, type FlowNetwork, MemberRunner } from "@sufficiency/core/advanced";
 
 /** First ages of the bands that exits are counted in; 18 is the birthday itself. */
 export const BANDS = [0, 1, 5, 10, 18] as const;

@@ -1,18 +1,13 @@
+import { type DataPack, type Input, type Member, Model, type Path, parsePack } from "@sufficiency/core";
 import {
   calibrate,
-  type DataPack,
-  type Input,
-  type Member,
-  Model,
   NO_ADJUSTMENTS,
   NO_ARRIVALS,
-  type Path,
   PathRecord,
-  parsePack,
   type Scope,
   scopeOf,
   Timeline,
-} from "@sufficiency/core";
+} from "@sufficiency/core/advanced";
 import { smallPack } from "./small-pack.js";
 
 /** The small pack with no doubt in it: every figure is its central value for every member. */

@@ -1,4 +1,4 @@
-import { definite } from "@sufficiency/core";
+import { definite } from "@sufficiency/core/advanced";
 /** A law of whole numbers: `pmf[i]` is the probability of `first + i`, what is left out being under 1e-12 in all. */
 export interface Law {
   readonly first: number;

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { type DataPack, definite, type PackFiles, parseMonth, parsePack } from "@sufficiency/core";
+import { type DataPack, type PackFiles, parseMonth, parsePack } from "@sufficiency/core";
+import { definite } from "@sufficiency/core/advanced";
 
 const FOLDER = new URL("../../data/packs/kent-2025/", import.meta.url);
 

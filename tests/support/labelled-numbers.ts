@@ -1,4 +1,4 @@
-import { definite } from "@sufficiency/core";
+import { definite } from "@sufficiency/core/advanced";
 import readWorkbook from "read-excel-file/node";
 import { reportTables } from "./report-tables.js";
 import { textFile } from "./text-file.js";

@@ -1,6 +1,5 @@
 import {
   type CarerSufficiency,
-  definite,
   type HorizonSummary,
   type Input,
   type MeasureSummary,
@@ -13,8 +12,8 @@ import {
   type Resource,
   type Source,
   type Spread,
-  scaled,
 } from "@sufficiency/core";
+import { definite, scaled } from "@sufficiency/core/advanced";
 
 /** What a test may choose about a made-up projection. */
 export interface MadeUp {

@@ -1,12 +1,7 @@
-import { type DataPack, type Input, openStream, parsePack, streamKey } from "@sufficiency/core";
-import {
-  type DifferenceRow,
-  differenceRows,
-  type Lever,
-  parseScenario,
-  type Scenario,
-  ScenarioPair,
-} from "@sufficiency/scenarios";
+import { type DataPack, type Input, parsePack } from "@sufficiency/core";
+import { openStream, streamKey } from "@sufficiency/core/advanced";
+import { type DifferenceRow, differenceRows, type Lever, parseScenario, type Scenario } from "@sufficiency/scenarios";
+import { ScenarioPair } from "@sufficiency/scenarios/advanced";
 import { mapFigures } from "./fixed-pack.js";
 import { smallPack } from "./small-pack.js";
 

@@ -1,4 +1,5 @@
-import { Conservation, calendarMonth, Tally } from "@sufficiency/core";
+import { calendarMonth } from "@sufficiency/core";
+import { Conservation, Tally } from "@sufficiency/core/advanced";
 import { comingOfAge } from "./coming-of-age.js";
 import { exactMoments, largestGap, totals } from "./exact-error.js";
 import { moments } from "./goodness.js";

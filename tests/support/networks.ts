@@ -1,3 +1,4 @@
+import { parseMonth } from "@sufficiency/core";
 import {
   AliasTable,
   type Cell,
@@ -5,9 +6,8 @@ import {
   type Flow,
   type FlowNetwork,
   packTransitions,
-  parseMonth,
   TransitionProbabilities,
-} from "@sufficiency/core";
+} from "@sufficiency/core/advanced";
 
 /** One way out of a cell: the cell entered, -1 to leave, and its weight among the ways. */
 export type Way = readonly [to: number, weight: number];

@@ -1,4 +1,5 @@
-import { type DataPack, OpeningStock, openStream, ParameterDraws, type StockRow, streamKey } from "@sufficiency/core";
+import type { DataPack } from "@sufficiency/core";
+import { OpeningStock, openStream, ParameterDraws, type StockRow, streamKey } from "@sufficiency/core/advanced";
 
 /** Every stock of `members` members, drawn as the model draws them: cells and children. */
 export function drawnStocks(pack: DataPack, service: "care" | "leaver", members: number) {

@@ -1,4 +1,5 @@
-import { type FlowNetwork, MemberRunner, type Path, type PathRecord } from "@sufficiency/core";
+import type { Path } from "@sufficiency/core";
+import { type FlowNetwork, MemberRunner, type PathRecord } from "@sufficiency/core/advanced";
 
 /** All paths of a network. */
 export function pathsOf(network: FlowNetwork, members: number, seed: string): PathRecord[] {

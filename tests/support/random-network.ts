@@ -5,7 +5,7 @@ import {
   openStream,
   streamKey,
   TransitionProbabilities,
-} from "@sufficiency/core";
+} from "@sufficiency/core/advanced";
 import { networkOf, type Way } from "./networks.js";
 
 const CARE = 3;

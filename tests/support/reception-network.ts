@@ -1,4 +1,11 @@
-import { AliasTable, type Cell, type Flow, type FlowNetwork, type Reception, StayLength } from "@sufficiency/core";
+import {
+  AliasTable,
+  type Cell,
+  type Flow,
+  type FlowNetwork,
+  type Reception,
+  StayLength,
+} from "@sufficiency/core/advanced";
 import { networkOf } from "./networks.js";
 
 /** Reception alone: a centre where arrivals wait, a home for those who are kept, a place for those who turn 18. */

@@ -1,4 +1,4 @@
-import type { FlowNetwork } from "@sufficiency/core";
+import type { FlowNetwork } from "@sufficiency/core/advanced";
 import { networkOf } from "./networks.js";
 
 /** One home that children enter, so many a month on average, and leave with a fixed chance a month. */

@@ -1,4 +1,5 @@
-import { Ensemble, type Levels, type Member, MemberCounter, type Scope, type Summary } from "@sufficiency/core";
+import type { Member } from "@sufficiency/core";
+import { Ensemble, type Levels, MemberCounter, type Scope, type Summary } from "@sufficiency/core/advanced";
 
 const LEVELS: Levels = { serviceLevel: 0.9, balanceLevel: 0.8 };
 

@@ -1,4 +1,4 @@
-import { definite } from "@sufficiency/core";
+import { definite } from "@sufficiency/core/advanced";
 import { smallPack } from "./small-pack.js";
 
 /** Tables of numbers that every projection reads. */

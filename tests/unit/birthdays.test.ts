@@ -1,11 +1,5 @@
-import {
-  calendarMonth,
-  type FlowNetwork,
-  Model,
-  type Path,
-  type Stage,
-  TransitionProbabilities,
-} from "@sufficiency/core";
+import { calendarMonth, Model, type Path } from "@sufficiency/core";
+import { type FlowNetwork, type Stage, TransitionProbabilities } from "@sufficiency/core/advanced";
 import { describe, expect, test } from "vitest";
 import { comingOfAge } from "../support/coming-of-age.js";
 import { KENT } from "../support/kent.js";

@@ -1,3 +1,4 @@
+import { ParameterError } from "@sufficiency/core";
 import {
   AliasTable,
   beta,
@@ -9,13 +10,12 @@ import {
   normal,
   normalQuantile,
   openStream,
-  ParameterError,
   pert,
   poisson,
   scaleFor,
   streamKey,
   twoPieceQuantile,
-} from "@sufficiency/core";
+} from "@sufficiency/core/advanced";
 import { expect, test } from "vitest";
 
 const generator = openStream(streamKey("1", "bounds"), 0, 0);

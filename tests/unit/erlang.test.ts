@@ -1,4 +1,5 @@
-import { erlangB, erlangC, finiteQueue, ParameterError, serversFor } from "@sufficiency/core";
+import { ParameterError } from "@sufficiency/core";
+import { erlangB, erlangC, finiteQueue, serversFor } from "@sufficiency/core/advanced";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 

@@ -1,4 +1,4 @@
-import { Generator, openStream, threefry } from "@sufficiency/core";
+import { Generator, openStream, threefry } from "@sufficiency/core/advanced";
 import { describe, expect, test } from "vitest";
 
 describe("xoshiro128++", () => {

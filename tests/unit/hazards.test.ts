@@ -1,4 +1,4 @@
-import { calibrate, definite, yearsOfCare } from "@sufficiency/core";
+import { calibrate, definite, yearsOfCare } from "@sufficiency/core/advanced";
 import { describe, expect, test } from "vitest";
 import { KENT } from "../support/kent.js";
 import { exitsOf, type MadeUpHistory, packOf } from "../support/past-years.js";

@@ -1,4 +1,11 @@
-import { calibrate, definite, financialYear, ParameterDraws, planCapacity, yearsOfCare } from "@sufficiency/core";
+import {
+  calibrate,
+  definite,
+  financialYear,
+  ParameterDraws,
+  planCapacity,
+  yearsOfCare,
+} from "@sufficiency/core/advanced";
 import { describe, expect, test } from "vitest";
 import { steadyTimeline } from "../support/fixed-pack.js";
 import { corrupt, KENT, setBack } from "../support/kent.js";

@@ -1,16 +1,16 @@
+import type { DataPack, Path } from "@sufficiency/core";
 import {
   CENTRAL,
   calibrate,
-  type DataPack,
   definite,
   type FlowNetwork,
   LEVER_KINDS,
   MemberRunner,
-  type Path,
   planCapacity,
   yearOfProjection,
-} from "@sufficiency/core";
-import { type Lever, levelArrivals, modelOf, readyScenario, yearlyArrivals } from "@sufficiency/scenarios";
+} from "@sufficiency/core/advanced";
+import { type Lever, modelOf } from "@sufficiency/scenarios";
+import { levelArrivals, readyScenario, yearlyArrivals } from "@sufficiency/scenarios/advanced";
 import { describe, expect, it } from "vitest";
 import { LEVER_FORMS } from "../../packages/scenarios/src/levers/forms.js";
 import { KENT } from "../support/kent.js";

@@ -1,4 +1,5 @@
-import { checkPack, definite, type Issue } from "@sufficiency/core";
+import { checkPack, type Issue } from "@sufficiency/core";
+import { definite } from "@sufficiency/core/advanced";
 import { describe, expect, it } from "vitest";
 import { smallPack } from "../support/small-pack.js";
 

@@ -1,4 +1,4 @@
-import { definite, PLACED } from "@sufficiency/core";
+import { definite, PLACED } from "@sufficiency/core/advanced";
 import { project } from "@sufficiency/scenarios";
 import { expect, test } from "vitest";
 import { arriving, fixedPack, memberOn, scopeOfPack, standingPath, withValues } from "../support/fixed-pack.js";

@@ -1,21 +1,16 @@
-import { definite, parseMonth, parsePack } from "@sufficiency/core";
+import { parseMonth, parsePack } from "@sufficiency/core";
+import { definite } from "@sufficiency/core/advanced";
+import { finish, type Plan, parseScenario, plan, project, type Scenario, scenarioText } from "@sufficiency/scenarios";
 import {
   adequate,
   chanceShort,
   chanceShortOfCarers,
-  finish,
   type KindPlan,
   openings,
-  type Plan,
-  parseScenario,
-  plan,
   planning,
-  project,
   recruitment,
   Sampler,
-  type Scenario,
-  scenarioText,
-} from "@sufficiency/scenarios";
+} from "@sufficiency/scenarios/advanced";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { KENT } from "../support/kent.js";

@@ -1,4 +1,4 @@
-import { exp, expm1, lgamma, ln, log1p, normalQuantile, pow } from "@sufficiency/core";
+import { exp, expm1, lgamma, ln, log1p, normalQuantile, pow } from "@sufficiency/core/advanced";
 import { describe, expect, test } from "vitest";
 
 /** Relative gap in units of the last place. */

@@ -1,18 +1,8 @@
 import { readFileSync } from "node:fs";
-import {
-  CENTRAL,
-  COST,
-  calibrate,
-  checkPack,
-  type DataPack,
-  definite,
-  effectiveInputs,
-  formatIssue,
-  ParameterDraws,
-  type Projection,
-  parsePack,
-} from "@sufficiency/core";
-import { type Lever, project, readyScenario } from "@sufficiency/scenarios";
+import { checkPack, type DataPack, formatIssue, type Projection, parsePack } from "@sufficiency/core";
+import { CENTRAL, COST, calibrate, definite, effectiveInputs, ParameterDraws } from "@sufficiency/core/advanced";
+import { type Lever, project } from "@sufficiency/scenarios";
+import { readyScenario } from "@sufficiency/scenarios/advanced";
 import { describe, expect, test } from "vitest";
 import { pricesOf, raisedTo } from "../../packages/report/src/words/prices.js";
 import { arriving, mapFigures, memberOn, scopeOfPack, standingPath } from "../support/fixed-pack.js";

@@ -1,5 +1,7 @@
-import { definite, type Projection, parsePack } from "@sufficiency/core";
-import { assemble, modelOf, project, runShard } from "@sufficiency/scenarios";
+import { type Projection, parsePack } from "@sufficiency/core";
+import { definite } from "@sufficiency/core/advanced";
+import { modelOf, project } from "@sufficiency/scenarios";
+import { assemble, runShard } from "@sufficiency/scenarios/advanced";
 import { describe, expect, test } from "vitest";
 import { smallPack } from "../support/small-pack.js";
 

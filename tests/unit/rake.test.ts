@@ -1,4 +1,4 @@
-import { type Constraint, rake } from "@sufficiency/core";
+import { type Constraint, rake } from "@sufficiency/core/advanced";
 import { describe, expect, test } from "vitest";
 
 const TWO_BY_TWO: Constraint[] = [

@@ -1,36 +1,38 @@
 import { OptionsError, PackError, ParameterError, parseMonth, parsePack } from "@sufficiency/core";
 import {
   ARRIVALS_MODELS,
-  assemble,
   attribute,
   BASELINE_SCENARIO,
   backtestArrivals,
-  COMPARE,
-  check,
   compare,
-  FORECAST,
   finish,
   hindcast,
-  PLAN,
-  PROJECT,
   parseScenario,
   plan,
-  planning,
   project,
+  ScenarioError,
+  switchingValue,
+  tornado,
+  varianceShares,
+} from "@sufficiency/scenarios";
+import {
+  assemble,
+  COMPARE,
+  check,
+  FORECAST,
+  PLAN,
+  PROJECT,
+  planning,
   type Request,
   readRecord,
   readTyped,
   runShard,
-  ScenarioError,
   SWITCHING,
-  switchingValue,
   TORNADO,
-  tornado,
   typedOptions,
-  varianceShares,
   writeRecord,
   yearlyArrivals,
-} from "@sufficiency/scenarios";
+} from "@sufficiency/scenarios/advanced";
 import { describe, expect, it, test } from "vitest";
 import { smallPack } from "../support/small-pack.js";
 import { readSources } from "../support/source.js";

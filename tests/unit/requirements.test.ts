@@ -1,18 +1,13 @@
 import {
-  COST,
   type DataPack,
-  definite,
   formatMonth,
-  HORIZON,
   Model,
   ParameterError,
   type Path,
   parseMonth,
-  REQUIREMENTS,
   type RequirementRow,
-  type Scope,
-  scopeOf,
 } from "@sufficiency/core";
+import { COST, definite, HORIZON, REQUIREMENTS, type Scope, scopeOf } from "@sufficiency/core/advanced";
 import { describe, expect, test } from "vitest";
 import { arriving, fixedPack, memberOn, scopeOfPack, standingPath, withValues } from "../support/fixed-pack.js";
 import { summedUp } from "../support/summed-up.js";

@@ -1,5 +1,5 @@
+import { countSeries } from "@sufficiency/scenarios";
 import {
-  countSeries,
   pitHistogram,
   type ScoreRow,
   sampleCrps,
@@ -8,7 +8,7 @@ import {
   splits,
   usualOrigins,
   weightedIntervalScore,
-} from "@sufficiency/scenarios";
+} from "@sufficiency/scenarios/advanced";
 import { describe, expect, it } from "vitest";
 
 describe("the CRPS of draws", () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { LEVER_KINDS } from "@sufficiency/core";
+import { LEVER_KINDS } from "@sufficiency/core/advanced";
 import { parseScenario } from "@sufficiency/scenarios";
 import { describe, expect, it } from "vitest";
 import { formsOf } from "../../packages/scenarios/src/levers/forms.js";

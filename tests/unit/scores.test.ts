@@ -1,5 +1,5 @@
-import { Tally } from "@sufficiency/core";
-import { covers, crps } from "@sufficiency/scenarios";
+import { Tally } from "@sufficiency/core/advanced";
+import { covers, crps } from "@sufficiency/scenarios/advanced";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { normalBelow } from "../support/cumulative.js";

@@ -1,4 +1,5 @@
-import { definite, parseMonth } from "@sufficiency/core";
+import { parseMonth } from "@sufficiency/core";
+import { definite } from "@sufficiency/core/advanced";
 import { parseSeriesCsv, parseSeriesJson, SeriesError } from "@sufficiency/scenarios";
 import { describe, expect, it, test } from "vitest";
 

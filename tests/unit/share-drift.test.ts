@@ -1,12 +1,5 @@
-import {
-  type DataPack,
-  definite,
-  type FlowNetwork,
-  MemberRunner,
-  openStream,
-  parsePack,
-  streamKey,
-} from "@sufficiency/core";
+import { type DataPack, parsePack } from "@sufficiency/core";
+import { definite, type FlowNetwork, MemberRunner, openStream, streamKey } from "@sufficiency/core/advanced";
 import { modelOf, project, type Scenario } from "@sufficiency/scenarios";
 import { describe, expect, test } from "vitest";
 import { levers, supposing } from "../support/scenarios.js";

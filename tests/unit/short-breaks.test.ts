@@ -7,7 +7,7 @@ import {
   shortBreakInputs,
   shortBreakUnits,
   shortBreakYear,
-} from "@sufficiency/core";
+} from "@sufficiency/core/advanced";
 import { describe, expect, it } from "vitest";
 import { KENT as pack } from "../support/kent.js";
 

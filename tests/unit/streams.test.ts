@@ -1,4 +1,4 @@
-import { type Generator, openStream, type StreamKey, streamKey } from "@sufficiency/core";
+import { type Generator, openStream, type StreamKey, streamKey } from "@sufficiency/core/advanced";
 import { describe, expect, test } from "vitest";
 
 describe("the key of a random stream", () => {

@@ -1,4 +1,5 @@
-import { calibrate, checkPack, definite, formatIssue, parsePack } from "@sufficiency/core";
+import { checkPack, formatIssue, parsePack } from "@sufficiency/core";
+import { calibrate, definite } from "@sufficiency/core/advanced";
 import { project } from "@sufficiency/scenarios";
 import { describe, expect, test } from "vitest";
 import { smallPack } from "../support/small-pack.js";

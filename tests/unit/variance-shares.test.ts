@@ -1,5 +1,5 @@
-import { Generator, openStream, standardNormal, streamKey } from "@sufficiency/core";
-import { type Evaluate, type Row, runRow, type Share, type Shares, sharesOf } from "@sufficiency/scenarios";
+import { Generator, openStream, standardNormal, streamKey } from "@sufficiency/core/advanced";
+import { type Evaluate, type Row, runRow, type Share, type Shares, sharesOf } from "@sufficiency/scenarios/advanced";
 import { describe, expect, test } from "vitest";
 
 const ROWS = 3000;

@@ -1,15 +1,48 @@
-export * from "./vocabulary/age-band.js";
-export * from "./vocabulary/cohort.js";
-export { definite } from "./vocabulary/definite.js";
-export * from "./vocabulary/issue.js";
-export * from "./vocabulary/month.js";
-export * from "./random/index.js";
-export * from "./pack/index.js";
-export * from "./calibrate/index.js";
-export * from "./timeline/index.js";
-export * from "./states/index.js";
-export * from "./simulate/index.js";
-export * from "./requirements/index.js";
-export * from "./member/index.js";
-export * from "./ensemble/index.js";
-export * from "./tables/index.js";
+export { type Group, GROUPS } from "./vocabulary/cohort.js";
+export { ConservationError, type Issue, OptionsError, PackError, ParameterError } from "./vocabulary/issue.js";
+export { calendarMonth, formatMonth, type Month, parseMonth, yearOf } from "./vocabulary/month.js";
+export { checkPack, formatIssue, parsePack } from "./pack/index.js";
+export type {
+  DataPack,
+  Input,
+  LeverRow,
+  PackFiles,
+  PackMeta,
+  Placement,
+  Resource,
+  Source,
+  Status,
+} from "./pack/index.js";
+export type { Path } from "./simulate/index.js";
+export { Member, Model } from "./member/index.js";
+export { quantileError, type Spread } from "./ensemble/index.js";
+export {
+  ENOUGH_MONTHS,
+  headline,
+  outputsOf,
+  SERVICE_LEVEL,
+  SUFFICIENCY_LEVEL,
+  TABLES,
+} from "./tables/index.js";
+export type {
+  ArrivalSummary,
+  Assumed,
+  CarerSufficiency,
+  Column,
+  CostSummary,
+  FlowSummary,
+  FosterAgeSummary,
+  HeadlineRow,
+  HorizonSummary,
+  InputEffect,
+  MeasureSummary,
+  PeakSummary,
+  PlacedSummary,
+  Projection,
+  RecruitmentRow,
+  RequirementRow,
+  ShortBreakSummary,
+  StockSummary,
+  Table,
+  YearlySummary,
+} from "./tables/index.js";

@@ -1,55 +1,17 @@
 export { modelOf } from "./model/model.js";
-export type { ModelOptions } from "./request/model.js";
-export { type AdjustableArrivals, type ArrivalsInForce, USUAL_ARRIVALS } from "./arrivals/in-force.js";
-export { knownArrivals, levelArrivals } from "./arrivals/level.js";
-export { assemble, project, runShard, Shard } from "./project/project.js";
-export { register } from "./model/register.js";
-export { type HindcastRow, hindcast, QUANTITIES, type Quantity } from "./evaluate/hindcast.js";
-export { covers, crps } from "./evaluate/scores.js";
-export {
-  ADAPTIVE_LEVEL,
-  adaptiveLevel,
-  type AdaptiveLevelOptions,
-} from "./arrivals/models/adaptive-level/adaptive-level.js";
-export { markBreaks, markProvisional, markRefused, type Window } from "./arrivals/series/marks.js";
-export {
-  type ArrivalsModel,
-  type CountPaths,
-  type FittedModel,
-  sampleQuantile,
-  sortedAt,
-} from "./arrivals/models/model.js";
-export { ARRIVALS_MODELS, BENCHMARKS } from "./arrivals/models/models.js";
-export { type ParseSeriesOptions, parseSeriesCsv } from "./arrivals/series/parse-series-csv.js";
-export { parseSeriesJson, USUAL_HORIZON } from "./arrivals/series/parse-series-json.js";
-export {
-  type CountSeries,
-  countSeries,
-  knownAt,
-  monthAt,
-  seasonAt,
-  type SeriesTask,
-} from "./arrivals/series/series.js";
+export { finish, type Progress, type Work } from "./model/work.js";
+export { project } from "./project/project.js";
+export { hindcast, type HindcastRow } from "./evaluate/hindcast.js";
+export { type ArrivalsBacktest, backtestArrivals } from "./evaluate/arrivals-backtest.js";
+export { type LevelEvidence, levelEvidence } from "./arrivals/evidence/level-evidence.js";
+export { adaptiveLevel } from "./arrivals/models/adaptive-level/adaptive-level.js";
+export { type ArrivalsModel, sampleQuantile } from "./arrivals/models/model.js";
+export { ARRIVALS_MODELS } from "./arrivals/models/models.js";
+export { parseSeriesCsv } from "./arrivals/series/parse-series-csv.js";
+export { parseSeriesJson } from "./arrivals/series/parse-series-json.js";
+export { type CountSeries, countSeries, knownAt } from "./arrivals/series/series.js";
 export { SeriesError } from "./arrivals/series/series-error.js";
-export {
-  type ArrivalsBacktest,
-  backtestArrivals,
-  type ForecastFailure,
-  type ScoreRow,
-} from "./evaluate/arrivals-backtest.js";
-export { type SampleScores, sampleCrps, scoreSample, weightedIntervalScore } from "./evaluate/sample-scores.js";
-export {
-  pitHistogram,
-  type ScoreSummary,
-  type Skill,
-  skill,
-  type SkillScore,
-  summariseScores,
-} from "./evaluate/skill.js";
-export { type Split, splits, usualOrigins } from "./evaluate/splitter.js";
-export { type YearlyArrivals, yearlyArrivals } from "./project/yearly-arrivals.js";
 export type { Lever } from "./levers/forms.js";
-export { readyScenario, type ReadyScenario } from "./scenario/apply.js";
 export { checkScenario } from "./scenario/check.js";
 export {
   composeScenarios,
@@ -59,89 +21,20 @@ export {
   type ScenarioTexts,
 } from "./scenario/extend.js";
 export { type ParseOptions, parseScenario } from "./scenario/parse.js";
-export { BASELINE_NAME, BASELINE_SCENARIO, type Scenario, ScenarioError } from "./scenario/scenario.js";
-export { scenarioText } from "./scenario/write.js";
+export { BASELINE_SCENARIO, type Scenario, ScenarioError } from "./scenario/scenario.js";
 export { scenarioSchema } from "./scenario/schema.js";
-export { type AttributionRow, attribute, attribution, leversAlone, TOGETHER, WHOLE } from "./compare/attribute.js";
-export { type Compared, type Comparison, compare, comparison } from "./compare/compare.js";
+export { scenarioText } from "./scenario/write.js";
+export { type AttributionRow, attribute } from "./compare/attribute.js";
+export { type Comparison, compare } from "./compare/compare.js";
 export { type DifferenceRow, differenceRows } from "./compare/differences.js";
-export { type PairPart, ScenarioPair } from "./compare/pair.js";
-export { blockOf, factorsOf, type Factor, ASSUMED, uncertainInputs } from "./sensitivity/factors.js";
+export { factorsOf, uncertainInputs } from "./sensitivity/factors.js";
 export type { Outcome } from "./sensitivity/outcome.js";
-export { type Evaluate, type Row, type Run, runRow } from "./sensitivity/pick-and-freeze.js";
-export { type Share, type Shares, sharesOf } from "./sensitivity/shares.js";
-export type { Question } from "./request/sensitivity.js";
-export { AS_WRITTEN, Experiment, type ParameterDraw } from "./sensitivity/experiment.js";
-export type { Estimate } from "./sensitivity/changes.js";
-export { crossing, type Trial } from "./sensitivity/crossing.js";
 export { type Switching, switchingValue } from "./sensitivity/switching.js";
-export { type Bar, type Tornado, tornado } from "./sensitivity/tornado.js";
-export { varianceShares, type VarianceSplit } from "./sensitivity/variance.js";
-export { chanceShort, adequate, openings } from "./plan/openings.js";
-export type { Bill } from "./plan/bill.js";
-export type { PlanAction, PlanKind } from "./plan/kinds.js";
-export {
-  plan,
-  planning,
-  type KindPlan,
-  type PathsRequested,
-  type Plan,
-  type PlanStep,
-  type Safety,
-} from "./plan/plan.js";
-export { Sampler, type SampleOptions, type SamplePart } from "./plan/sample.js";
-export { chanceShortOfCarers, recruitment } from "./plan/recruitment.js";
-export { finish, type Progress, type Work } from "./model/work.js";
-export {
-  type CountedLevel,
-  type LevelEvidence,
-  levelEvidence,
-  type Range,
-} from "./arrivals/evidence/level-evidence.js";
-export { type Evidence, evidenceOf, type Observation } from "./arrivals/evidence/observations.js";
-export { packLevel, seriesLevel } from "./arrivals/evidence/pack-level.js";
-export {
-  ARRIVALS_BACKTEST,
-  type ArrivalsBacktestOptions,
-  type DrawsLine,
-  HINDCAST,
-  type HindcastOptions,
-} from "./request/backtest.js";
-export { COMPARE, type CompareOptions, type CompareValues } from "./request/compare.js";
-export {
-  EVIDENCE,
-  type EvidenceValues,
-  FORECAST,
-  FORECAST_BACKTEST,
-  type ForecastBacktestValues,
-  type ForecastValues,
-  YEARLY_ARRIVALS,
-} from "./request/forecast.js";
-export { PLAN, type PlanOptions, type PlanValues } from "./request/plan.js";
-export {
-  ASSEMBLE,
-  MERGE,
-  PROJECT,
-  type ProjectOptions,
-  type ProjectValues,
-  type ServiceLevels,
-  type ShardOptions,
-} from "./request/project.js";
-export {
-  DRIVERS,
-  type DriversValues,
-  SWITCHING,
-  type SwitchingOptions,
-  type SwitchingValues,
-  TORNADO,
-  type TornadoOptions,
-  VARIANCE,
-  type VarianceOptions,
-} from "./request/sensitivity.js";
-export { check, type Checked, type Faulty } from "./request/check.js";
-export { checkOptions, optionsFrom } from "./request/options.js";
-export { placeOf, readRecord, type RecordFault, writeRecord } from "./request/record.js";
-export type { Audience, Field, Fields, Presence } from "./request/field.js";
-export type { OptionsOf, Request, ValuesOf } from "./request/request.js";
-export { readTyped, type TypedFault, type TypedOption, typedOptions } from "./request/typed.js";
-export { VERIFY } from "./request/verify.js";
+export { type Tornado, tornado } from "./sensitivity/tornado.js";
+export { type VarianceSplit, varianceShares } from "./sensitivity/variance.js";
+export { type Plan, plan } from "./plan/plan.js";
+export type { HindcastOptions } from "./request/backtest.js";
+export type { CompareOptions } from "./request/compare.js";
+export type { PlanOptions } from "./request/plan.js";
+export type { ProjectOptions } from "./request/project.js";
+export type { SwitchingOptions, TornadoOptions, VarianceOptions } from "./request/sensitivity.js";

@@ -1,5 +1,5 @@
 import type { DataPack } from "@sufficiency/core";
-import { ASSEMBLE, check, MERGE, readRecord, type ValuesOf } from "@sufficiency/scenarios";
+import { ASSEMBLE, check, MERGE, readRecord, type ValuesOf } from "@sufficiency/scenarios/advanced";
 import type { Command } from "commander";
 import { ShardError } from "../failures.js";
 import { assembleParts } from "../members/simulate.js";

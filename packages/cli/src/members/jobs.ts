@@ -1,13 +1,6 @@
 import type { DataPack } from "@sufficiency/core";
-import {
-  type CompareOptions,
-  type SampleOptions,
-  Sampler,
-  type Scenario,
-  ScenarioPair,
-  Shard,
-  type ShardOptions,
-} from "@sufficiency/scenarios";
+import type { CompareOptions, Scenario } from "@sufficiency/scenarios";
+import { type SampleOptions, Sampler, ScenarioPair, Shard, type ShardOptions } from "@sufficiency/scenarios/advanced";
 import type { MemberQueue } from "./member-queue.js";
 
 /** What is run member by member: what each depends on, and who runs them. */

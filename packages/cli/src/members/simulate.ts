@@ -1,5 +1,13 @@
-import type { DataPack, EnsembleData, Projection } from "@sufficiency/core";
-import { ASSEMBLE, assemble, optionsFrom, type ProjectValues, type Shard, type ValuesOf } from "@sufficiency/scenarios";
+import type { DataPack, Projection } from "@sufficiency/core";
+import type { EnsembleData } from "@sufficiency/core/advanced";
+import {
+  ASSEMBLE,
+  assemble,
+  optionsFrom,
+  type ProjectValues,
+  type Shard,
+  type ValuesOf,
+} from "@sufficiency/scenarios/advanced";
 import { type PackSources, type RunOptions, runMembers } from "./members.js";
 
 /** A projection's own input, however it is run. */

@@ -1,5 +1,5 @@
 import type { Issue } from "@sufficiency/core";
-import { type Request, readRecord, type ValuesOf } from "@sufficiency/scenarios";
+import { type Request, readRecord, type ValuesOf } from "@sufficiency/scenarios/advanced";
 import { VerifyError } from "../failures.js";
 
 /** What a field of a record may hold. */

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import type { EnsembleData } from "@sufficiency/core";
+import type { EnsembleData } from "@sufficiency/core/advanced";
 import { sha256 } from "../digest.js";
 import { optionIssue, UsageError } from "../failures.js";
 import type { MemberRange } from "../members/member-queue.js";

@@ -1,5 +1,5 @@
-import { definite } from "@sufficiency/core";
-import { monthAt } from "@sufficiency/scenarios";
+import { definite } from "@sufficiency/core/advanced";
+import { monthAt } from "@sufficiency/scenarios/advanced";
 import { COLOURS } from "../html/style.js";
 import { type ArrivalsForecast, stepName } from "../words/arrivals-forecast.js";
 import { intervalText, medianText, visible } from "../words/format.js";

@@ -1,4 +1,5 @@
-import { definite, type Placement, type Projection, type RequirementRow } from "@sufficiency/core";
+import type { Placement, Projection, RequirementRow } from "@sufficiency/core";
+import { definite } from "@sufficiency/core/advanced";
 import { chanceText, endOf, intervalText, medianText, visible } from "../words/format.js";
 import { headlineMonth, requirementAt, stockAt } from "../words/lookup.js";
 import { grouped } from "../words/numbers.js";

@@ -1,4 +1,5 @@
-import { FOSTER_AGE_WORDS, type FosterAgeSummary, type Projection } from "@sufficiency/core";
+import type { FosterAgeSummary, Projection } from "@sufficiency/core";
+import { FOSTER_AGE_WORDS } from "@sufficiency/core/advanced";
 import { type Html, html } from "../html/html.js";
 import { wideTable } from "../html/wide-table.js";
 import { intervalText, medianText, monthWords } from "../words/format.js";

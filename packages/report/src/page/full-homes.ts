@@ -1,14 +1,12 @@
 import {
   type CostSummary,
   calendarMonth,
-  definite,
   type Month,
-  PLACED_TOTALS,
-  PLACED_WORDS,
   type Placement,
   type Projection,
   type Spread,
 } from "@sufficiency/core";
+import { definite, PLACED_TOTALS, PLACED_WORDS } from "@sufficiency/core/advanced";
 import { type Html, html } from "../html/html.js";
 import { type Cell, wideTable } from "../html/wide-table.js";
 import { endOf, medianWithInterval, monthWords } from "../words/format.js";

@@ -1,14 +1,5 @@
-import {
-  COST_WORDS,
-  calendarMonth,
-  GROUP_WORDS,
-  type HorizonSummary,
-  type Month,
-  PEAK_WORDS,
-  type Projection,
-  STOCK_TOTALS,
-  YEARLY_WORDS,
-} from "@sufficiency/core";
+import { calendarMonth, type HorizonSummary, type Month, type Projection } from "@sufficiency/core";
+import { COST_WORDS, GROUP_WORDS, PEAK_WORDS, STOCK_TOTALS, YEARLY_WORDS } from "@sufficiency/core/advanced";
 import { type Html, html } from "../html/html.js";
 import { scrolling } from "../html/scrolling.js";
 import { wideTable } from "../html/wide-table.js";

@@ -1,4 +1,5 @@
-import { definite, INDICATORS, type MeasureSummary, type Projection } from "@sufficiency/core";
+import type { MeasureSummary, Projection } from "@sufficiency/core";
+import { definite, INDICATORS } from "@sufficiency/core/advanced";
 import { type Html, html } from "../html/html.js";
 import { scrolling } from "../html/scrolling.js";
 import { chanceText, endOf, monthWords } from "../words/format.js";

@@ -1,4 +1,5 @@
-import { type Projection, SHORT_BREAK_WORDS, type ShortBreakSummary } from "@sufficiency/core";
+import type { Projection, ShortBreakSummary } from "@sufficiency/core";
+import { SHORT_BREAK_WORDS } from "@sufficiency/core/advanced";
 import { type Html, html } from "../html/html.js";
 import { wideTable } from "../html/wide-table.js";
 import { decimals, grouped, percent } from "../words/numbers.js";

@@ -1,5 +1,7 @@
-import { type Column, column, type Output, output, type Spread, type Table } from "@sufficiency/core";
-import type { ArrivalsBacktest, ForecastFailure, LevelEvidence, ScoreRow } from "@sufficiency/scenarios";
+import type { Column, Spread, Table } from "@sufficiency/core";
+import { column, type Output, output } from "@sufficiency/core/advanced";
+import type { ArrivalsBacktest, LevelEvidence } from "@sufficiency/scenarios";
+import type { ForecastFailure, ScoreRow } from "@sufficiency/scenarios/advanced";
 import { type ArrivalsForecast, stepName } from "../words/arrivals-forecast.js";
 
 /** One step of a forecast. */

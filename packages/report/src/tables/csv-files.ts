@@ -1,4 +1,5 @@
-import { type Output, outputsOf, type Projection } from "@sufficiency/core";
+import { outputsOf, type Projection } from "@sufficiency/core";
+import type { Output } from "@sufficiency/core/advanced";
 import { textCell, writeCsv } from "./csv.js";
 import { written } from "./number.js";
 

@@ -1,4 +1,5 @@
-import type { Column, NumberFormat } from "@sufficiency/core";
+import type { Column } from "@sufficiency/core";
+import type { NumberFormat } from "@sufficiency/core/advanced";
 
 /**
  * Numbers as plain text: a full stop for the decimals, no separators, no exponent, the same in every locale.

@@ -1,13 +1,7 @@
-import { type Column, column, definite, type Output, output, type Table } from "@sufficiency/core";
-import {
-  type Bar,
-  blockOf,
-  type Outcome,
-  type Share,
-  type Switching,
-  type Tornado,
-  type VarianceSplit,
-} from "@sufficiency/scenarios";
+import type { Column, Table } from "@sufficiency/core";
+import { column, definite, type Output, output } from "@sufficiency/core/advanced";
+import type { Outcome, Switching, Tornado, VarianceSplit } from "@sufficiency/scenarios";
+import { type Bar, blockOf, type Share } from "@sufficiency/scenarios/advanced";
 
 /** What a sensitivity is of. */
 interface Of {

@@ -1,4 +1,5 @@
-import { type Scenario, sampleQuantile, type YearlyArrivals } from "@sufficiency/scenarios";
+import { type Scenario, sampleQuantile } from "@sufficiency/scenarios";
+import type { YearlyArrivals } from "@sufficiency/scenarios/advanced";
 import { aligned } from "../words/aligned.js";
 import { financialYearWords } from "../words/format.js";
 

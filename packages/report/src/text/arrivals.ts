@@ -1,12 +1,5 @@
-import {
-  type ArrivalsBacktest,
-  type CountSeries,
-  type FittedModel,
-  pitHistogram,
-  type ScoreRow,
-  skill,
-  summariseScores,
-} from "@sufficiency/scenarios";
+import type { ArrivalsBacktest, CountSeries } from "@sufficiency/scenarios";
+import { type FittedModel, pitHistogram, type ScoreRow, skill, summariseScores } from "@sufficiency/scenarios/advanced";
 import { aligned } from "../words/aligned.js";
 import { type ArrivalsForecast, stepName } from "../words/arrivals-forecast.js";
 import { visible } from "../words/format.js";

@@ -1,4 +1,5 @@
-import type { Compared, Comparison } from "@sufficiency/scenarios";
+import type { Comparison } from "@sufficiency/scenarios";
+import type { Compared } from "@sufficiency/scenarios/advanced";
 import { chanceText, endOf, visible } from "../words/format.js";
 import { unitWords } from "../words/label-words.js";
 import { decimals, grouped } from "../words/numbers.js";

@@ -1,4 +1,5 @@
-import type { HindcastRow, Quantity } from "@sufficiency/scenarios";
+import type { HindcastRow } from "@sufficiency/scenarios";
+import type { Quantity } from "@sufficiency/scenarios/advanced";
 import { from, op } from "arquero";
 import { aligned } from "../words/aligned.js";
 import { decimals } from "../words/numbers.js";

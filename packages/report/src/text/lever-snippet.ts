@@ -1,4 +1,5 @@
-import { formatMonth, type LeverKind, type LeverRow, type Month } from "@sufficiency/core";
+import { formatMonth, type LeverRow, type Month } from "@sufficiency/core";
+import type { LeverKind } from "@sufficiency/core/advanced";
 
 /** What the user fills in. */
 const SIZE = "SIZE";

@@ -1,4 +1,5 @@
-import { definite, type Month } from "@sufficiency/core";
+import type { Month } from "@sufficiency/core";
+import { definite } from "@sufficiency/core/advanced";
 import type { Switching } from "@sufficiency/scenarios";
 import { aligned } from "../words/aligned.js";
 import { chanceText, endOf, visible, wrap } from "../words/format.js";

@@ -1,4 +1,5 @@
-import type { EffectGroup, Input, InputEffect, Projection } from "@sufficiency/core";
+import type { Input, InputEffect, Projection } from "@sufficiency/core";
+import type { EffectGroup } from "@sufficiency/core/advanced";
 import { grouped, signed, tenths } from "./numbers.js";
 
 /** Standard errors by which an effect must differ from nothing to be shown: many figures are looked at. */

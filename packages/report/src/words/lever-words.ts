@@ -1,4 +1,4 @@
-import type { Evidence, LeverKind } from "@sufficiency/core";
+import type { Evidence, LeverKind } from "@sufficiency/core/advanced";
 
 /** What a lever of each kind changes. */
 export const KIND_WORDS: Readonly<Record<LeverKind, string>> = {

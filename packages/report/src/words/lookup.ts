@@ -1,4 +1,5 @@
-import type { Month, PeakExcessSummary, Projection, RequirementRow, StockSummary } from "@sufficiency/core";
+import type { Month, Projection, RequirementRow, StockSummary } from "@sufficiency/core";
+import type { PeakExcessSummary } from "@sufficiency/core/advanced";
 
 /** The month the headline is read at: the pack's, or the last one projected where the run stops earlier. */
 export function headlineMonth({ meta, stock }: Projection): Month {

@@ -1,4 +1,5 @@
-import { type CarerSufficiency, definite, type Projection } from "@sufficiency/core";
+import type { CarerSufficiency, Projection } from "@sufficiency/core";
+import { definite } from "@sufficiency/core/advanced";
 import { chanceText, endOf, monthWords, visible } from "./format.js";
 import { inSentence, labelOf } from "./label-words.js";
 import { grouped, percent } from "./numbers.js";

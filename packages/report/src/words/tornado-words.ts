@@ -1,4 +1,5 @@
-import type { Bar, Estimate, Outcome } from "@sufficiency/scenarios";
+import type { Outcome } from "@sufficiency/scenarios";
+import type { Bar, Estimate } from "@sufficiency/scenarios/advanced";
 import { visible } from "./format.js";
 import { unitWords } from "./label-words.js";
 

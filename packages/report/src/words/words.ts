@@ -1,4 +1,5 @@
-import { financialYear, type Projection, type Spread } from "@sufficiency/core";
+import type { Projection, Spread } from "@sufficiency/core";
+import { financialYear } from "@sufficiency/core/advanced";
 import { chanceText, endOf, intervalText, medianText, monthWords, upperText, visible } from "./format.js";
 import { type HeadlineLine, type HeadlineTable, headlineTable } from "./headline-table.js";
 import { inSentence } from "./label-words.js";

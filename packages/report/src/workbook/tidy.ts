@@ -1,4 +1,5 @@
-import type { Column, Output, Placement, Table, Words } from "@sufficiency/core";
+import type { Column, Placement, Table } from "@sufficiency/core";
+import type { Output, Words } from "@sufficiency/core/advanced";
 import { type ColumnTable, from, table } from "arquero";
 import { written } from "../tables/number.js";
 import { NOT_APPLICABLE, type Sheet } from "./sheet.js";

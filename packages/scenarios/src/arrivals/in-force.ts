@@ -1,4 +1,10 @@
-import { type ArrivalProcess, type Draws, type Generator, IDENTITY, type LinearTransform } from "@sufficiency/core";
+import {
+  type ArrivalProcess,
+  type Draws,
+  type Generator,
+  IDENTITY,
+  type LinearTransform,
+} from "@sufficiency/core/advanced";
 
 /** What a scenario makes of a month's arrivals. */
 export interface ArrivalsInForce {

@@ -1,6 +1,6 @@
+import type { DataPack } from "@sufficiency/core";
 import {
   type ArrivalProcess,
-  type DataPack,
   type Draws,
   exp,
   Generator,
@@ -9,7 +9,7 @@ import {
   negativeBinomial,
   oneInput,
   standardNormal,
-} from "@sufficiency/core";
+} from "@sufficiency/core/advanced";
 import { meanSimple, sumSimple } from "simple-statistics";
 import { type AdjustableArrivals, type ArrivalsInForce, USUAL_ARRIVALS } from "./in-force.js";
 

@@ -1,15 +1,13 @@
+import { formatMonth, type RequirementRow, type Spread } from "@sufficiency/core";
 import {
   COST_KEPT,
   CostSeries,
   type Ensemble,
-  formatMonth,
   type Kept,
   REQUIREMENT_KEPT,
-  type RequirementRow,
   requirementSeries,
-  type Spread,
   scaled,
-} from "@sufficiency/core";
+} from "@sufficiency/core/advanced";
 import type { ScenarioPair } from "./pair.js";
 
 /** What is compared: children in need of it, what meets need, what is short; or pounds. */

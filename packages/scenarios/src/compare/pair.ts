@@ -1,14 +1,13 @@
+import type { DataPack, Model } from "@sufficiency/core";
 import {
   COST,
-  type DataPack,
   Ensemble,
   type EnsembleData,
   MemberCounter,
-  type Model,
   REQUIREMENTS,
   type Scope,
   scopeOf,
-} from "@sufficiency/core";
+} from "@sufficiency/core/advanced";
 import { modelsSharing } from "../model/model.js";
 import type { CompareOptions } from "../request/compare.js";
 import type { Scenario } from "../scenario/scenario.js";

@@ -1,4 +1,4 @@
-import { openStream, streamKey } from "@sufficiency/core";
+import { openStream, streamKey } from "@sufficiency/core/advanced";
 import { sortedAt } from "../arrivals/models/model.js";
 import type { SeriesTask } from "../arrivals/series/series.js";
 import { ARRIVALS_BACKTEST, type ArrivalsBacktestOptions } from "../request/backtest.js";

@@ -1,15 +1,5 @@
-import {
-  type DataPack,
-  type Group,
-  type Member,
-  Model,
-  type Path,
-  type Placement,
-  type StateSpace,
-  Tally,
-  type YearOfCare,
-  yearsOfCare,
-} from "@sufficiency/core";
+import { type DataPack, type Group, type Member, Model, type Path, type Placement } from "@sufficiency/core";
+import { type StateSpace, Tally, type YearOfCare, yearsOfCare } from "@sufficiency/core/advanced";
 import { SimpleLinearRegression } from "ml-regression";
 import { sum } from "simple-statistics";
 import { knownArrivals } from "../arrivals/level.js";

@@ -1,4 +1,4 @@
-import { exp, ln, log1p } from "@sufficiency/core";
+import { exp, ln, log1p } from "@sufficiency/core/advanced";
 import { standardDeviation } from "simple-statistics";
 import { sampleQuantile } from "../arrivals/models/model.js";
 

@@ -1,4 +1,4 @@
-import type { Tally } from "@sufficiency/core";
+import type { Tally } from "@sufficiency/core/advanced";
 
 /**
  * Continuous ranked probability score of an ensemble against what happened, in the quantity's own unit; smaller is

@@ -1,4 +1,4 @@
-import { exp, ln, openStream, streamKey } from "@sufficiency/core";
+import { exp, ln, openStream, streamKey } from "@sufficiency/core/advanced";
 import { mean, meanSimple, sumSimple } from "simple-statistics";
 import { sampleQuantile } from "../arrivals/models/model.js";
 import type { ScoreRow } from "./arrivals-backtest.js";

@@ -1,4 +1,4 @@
-import { atCell, type Fault, type Report, type TextCell, type YamlNode } from "@sufficiency/core";
+import { atCell, type Fault, type Report, type TextCell, type YamlNode } from "@sufficiency/core/advanced";
 import { type Field, isFault } from "./field.js";
 
 /** Where issues of a file go. */

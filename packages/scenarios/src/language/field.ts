@@ -1,4 +1,5 @@
-import { type Fault, formatMonth, type Month, parseMonth, suggest } from "@sufficiency/core";
+import { formatMonth, type Month, parseMonth } from "@sufficiency/core";
+import { type Fault, suggest } from "@sufficiency/core/advanced";
 import { QUANTITY_PATTERN, type QuantitySpec, readQuantity } from "./quantity.js";
 import { numberWords } from "./quantity-words.js";
 

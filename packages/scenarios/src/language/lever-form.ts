@@ -1,4 +1,5 @@
-import type { DataPack, Fault, LeverKind, Month } from "@sufficiency/core";
+import type { DataPack, Month } from "@sufficiency/core";
+import type { Fault, LeverKind } from "@sufficiency/core/advanced";
 import { type Field, month, quantity, text } from "./field.js";
 import type { Change } from "./step.js";
 

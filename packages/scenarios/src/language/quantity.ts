@@ -1,4 +1,4 @@
-import { definite, type Fault, suggest } from "@sufficiency/core";
+import { definite, type Fault, suggest } from "@sufficiency/core/advanced";
 
 /** What a quantity counts and per what: `child` per `month`; "" for neither. */
 interface Dimension {

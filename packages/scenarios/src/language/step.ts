@@ -1,4 +1,4 @@
-import type { Adjustments, LinearTransform, Parameters } from "@sufficiency/core";
+import type { Adjustments, LinearTransform, Parameters } from "@sufficiency/core/advanced";
 import type { ArrivalsInForce } from "../arrivals/in-force.js";
 
 /** What one lever does in one month: its amount, and how far it is in force. */

@@ -1,4 +1,4 @@
-import { type CapacityDates, type CapacityEvent, IDENTITY, type Parameters } from "@sufficiency/core";
+import { type CapacityDates, type CapacityEvent, IDENTITY, type Parameters } from "@sufficiency/core/advanced";
 import { named, quantity, word } from "../language/field.js";
 import { leverForm } from "../language/lever-form.js";
 import { adjust, adjustTransform, type Step } from "../language/step.js";

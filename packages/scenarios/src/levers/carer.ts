@@ -1,4 +1,4 @@
-import { type CarerFlows, type CarerSupplyFlows, definite, type Parameters } from "@sufficiency/core";
+import { type CarerFlows, type CarerSupplyFlows, definite, type Parameters } from "@sufficiency/core/advanced";
 import { named } from "../language/field.js";
 
 /** Which carers a lever is about. */

@@ -1,4 +1,4 @@
-import { IDENTITY } from "@sufficiency/core";
+import { IDENTITY } from "@sufficiency/core/advanced";
 import { quantity, word } from "../language/field.js";
 import { type FieldFault, leverForm } from "../language/lever-form.js";
 import { adjust, adjustTransform } from "../language/step.js";

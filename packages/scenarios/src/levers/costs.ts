@@ -1,4 +1,4 @@
-import { type Parameters, type Pricing, pow } from "@sufficiency/core";
+import { type Parameters, type Pricing, pow } from "@sufficiency/core/advanced";
 import { named, quantity, word } from "../language/field.js";
 import { leverForm } from "../language/lever-form.js";
 import { nameFault } from "../language/names.js";

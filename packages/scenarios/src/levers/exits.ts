@@ -1,4 +1,5 @@
-import { ADOPTION_AGE, type DataPack, type RateChange, type TransitionFilter } from "@sufficiency/core";
+import type { DataPack } from "@sufficiency/core";
+import { ADOPTION_AGE, type RateChange, type TransitionFilter } from "@sufficiency/core/advanced";
 import { named } from "../language/field.js";
 import { leverForm } from "../language/lever-form.js";
 import { transformOf } from "../language/step.js";

@@ -1,4 +1,4 @@
-import type { LeverKind } from "@sufficiency/core";
+import type { LeverKind } from "@sufficiency/core/advanced";
 import type { Fields, LeverForm, LeverOf } from "../language/lever-form.js";
 import { arrivals, arrivalsRegime, arrivalsSeason } from "./arrivals.js";
 import { capacityBeds, capacityEvent, capacityUsable } from "./capacity.js";

@@ -1,4 +1,4 @@
-import { definite, type Mix } from "@sufficiency/core";
+import { definite, type Mix } from "@sufficiency/core/advanced";
 import { leverForm } from "../language/lever-form.js";
 import type { Step } from "../language/step.js";
 import { share } from "./amounts.js";

@@ -1,4 +1,5 @@
-import type { DataPack, TransitionFilter } from "@sufficiency/core";
+import type { DataPack } from "@sufficiency/core";
+import type { TransitionFilter } from "@sufficiency/core/advanced";
 import { leverForm } from "../language/lever-form.js";
 import { transformOf } from "../language/step.js";
 import { childrenPerMonth, factor } from "./amounts.js";

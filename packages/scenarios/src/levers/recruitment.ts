@@ -1,4 +1,4 @@
-import { definite, type RecruitmentFunnel } from "@sufficiency/core";
+import { definite, type RecruitmentFunnel } from "@sufficiency/core/advanced";
 import { quantity, word } from "../language/field.js";
 import { type FieldFault, leverForm } from "../language/lever-form.js";
 import { adjust, type Change } from "../language/step.js";

@@ -1,4 +1,4 @@
-import type { Parameters } from "@sufficiency/core";
+import type { Parameters } from "@sufficiency/core/advanced";
 import { quantity, word } from "../language/field.js";
 import { leverForm } from "../language/lever-form.js";
 import { adjust } from "../language/step.js";

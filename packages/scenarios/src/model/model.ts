@@ -1,4 +1,5 @@
-import { type ArrivalProcess, type DataPack, Model } from "@sufficiency/core";
+import { type DataPack, Model } from "@sufficiency/core";
+import type { ArrivalProcess } from "@sufficiency/core/advanced";
 import { levelArrivals } from "../arrivals/level.js";
 import { MODEL, type ModelOptions } from "../request/model.js";
 import { checkOptions } from "../request/options.js";

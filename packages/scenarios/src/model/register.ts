@@ -1,4 +1,5 @@
-import { type ArrivalProcess, type DataPack, type Input, Model } from "@sufficiency/core";
+import { type DataPack, type Input, Model } from "@sufficiency/core";
+import type { ArrivalProcess } from "@sufficiency/core/advanced";
 
 /**
  * Every figure that the model reads, in the pack's order: the assumptions register. Found by building one member from a

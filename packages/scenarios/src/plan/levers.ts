@@ -1,4 +1,4 @@
-import { definite } from "@sufficiency/core";
+import { definite } from "@sufficiency/core/advanced";
 import type { Lever } from "../levers/forms.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Sample } from "./sample.js";

@@ -1,4 +1,5 @@
-import { type DataPack, definite, type Month } from "@sufficiency/core";
+import type { DataPack, Month } from "@sufficiency/core";
+import { definite } from "@sufficiency/core/advanced";
 import type { Work } from "../model/work.js";
 import { checkOptions } from "../request/options.js";
 import { PLAN, type PlanOptions } from "../request/plan.js";

@@ -1,4 +1,4 @@
-import { exp, ln } from "@sufficiency/core";
+import { exp, ln } from "@sufficiency/core/advanced";
 import { meanSimple } from "simple-statistics";
 import type { Quarter } from "./quarters.js";
 

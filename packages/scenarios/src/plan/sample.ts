@@ -1,13 +1,5 @@
-import {
-  type DataPack,
-  definite,
-  exp,
-  type Member,
-  type Model,
-  NO_ARRIVALS,
-  type Scope,
-  scopeOf,
-} from "@sufficiency/core";
+import type { DataPack, Member, Model } from "@sufficiency/core";
+import { definite, exp, NO_ARRIVALS, type Scope, scopeOf } from "@sufficiency/core/advanced";
 import { makeModel } from "../model/model.js";
 import type { ModelOptions } from "../request/model.js";
 import type { Scenario } from "../scenario/scenario.js";

@@ -1,24 +1,26 @@
 import {
   type DataPack,
+  headline,
+  type Input,
+  type Model,
+  ParameterError,
+  type Projection,
+  SERVICE_LEVEL,
+  SUFFICIENCY_LEVEL,
+} from "@sufficiency/core";
+import {
   EffectCounter,
   Ensemble,
   type EnsembleData,
   effectiveInputs,
-  headline,
-  type Input,
   inputEffects,
   MemberCounter,
-  type Model,
-  ParameterError,
-  type Projection,
   projectionRows,
   type Scope,
-  SERVICE_LEVEL,
-  SUFFICIENCY_LEVEL,
   SUMMARIES,
   scopeOf,
   shortBreakInputs,
-} from "@sufficiency/core";
+} from "@sufficiency/core/advanced";
 import { levelArrivals } from "../arrivals/level.js";
 import { makeModel } from "../model/model.js";
 import { register } from "../model/register.js";

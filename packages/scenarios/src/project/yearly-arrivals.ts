@@ -1,4 +1,5 @@
-import { type DataPack, financialYear } from "@sufficiency/core";
+import type { DataPack } from "@sufficiency/core";
+import { financialYear } from "@sufficiency/core/advanced";
 import type { AdjustableArrivals } from "../arrivals/in-force.js";
 import { makeModel } from "../model/model.js";
 import { YEARLY_ARRIVALS } from "../request/forecast.js";

@@ -1,4 +1,4 @@
-import { suggest } from "@sufficiency/core";
+import { suggest } from "@sufficiency/core/advanced";
 import * as z from "zod/mini";
 import { type Audience, type Field, type Fields, usualOf } from "./field.js";
 import { type Around, type Refused, refusal } from "./kinds/kind.js";

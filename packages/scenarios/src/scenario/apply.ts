@@ -1,13 +1,12 @@
+import type { DataPack, Input } from "@sufficiency/core";
 import {
-  type DataPack,
   type Draws,
   definite,
   type InForce,
-  type Input,
   NO_ADJUSTMENTS,
   Timeline,
   type TimelineOf,
-} from "@sufficiency/core";
+} from "@sufficiency/core/advanced";
 import { type ArrivalsInForce, USUAL_ARRIVALS } from "../arrivals/in-force.js";
 import type { Change, Step } from "../language/step.js";
 import { monthsInForce, rampWeightAt } from "../language/window.js";

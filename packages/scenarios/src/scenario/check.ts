@@ -1,4 +1,5 @@
-import { type DataPack, type Fault, type Issue, LEVER_KINDS } from "@sufficiency/core";
+import type { DataPack, Issue } from "@sufficiency/core";
+import { type Fault, LEVER_KINDS } from "@sufficiency/core/advanced";
 import { isFault } from "../language/field.js";
 import { type FieldFault, fieldsOfForm } from "../language/lever-form.js";
 import { nameFault, sourceFault } from "../language/names.js";

@@ -1,4 +1,5 @@
-import { type DataPack, definite, type Issue, suggest } from "@sufficiency/core";
+import type { DataPack, Issue } from "@sufficiency/core";
+import { definite, suggest } from "@sufficiency/core/advanced";
 import { parseScenario } from "./parse.js";
 import { BASELINE_NAME, BASELINE_SCENARIO, type Scenario, ScenarioError } from "./scenario.js";
 

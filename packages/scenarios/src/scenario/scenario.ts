@@ -1,4 +1,5 @@
-import { type Issue, issuesInWords } from "@sufficiency/core";
+import type { Issue } from "@sufficiency/core";
+import { issuesInWords } from "@sufficiency/core/advanced";
 import type { Lever } from "../levers/forms.js";
 
 /** The scenario without levers, which every other one extends in the end. */

@@ -1,4 +1,5 @@
-import { definite, type Input } from "@sufficiency/core";
+import type { Input } from "@sufficiency/core";
+import { definite } from "@sufficiency/core/advanced";
 import { meanSimple, sampleVariance } from "simple-statistics";
 import { AS_WRITTEN, type Experiment, type ParameterDraw } from "./experiment.js";
 

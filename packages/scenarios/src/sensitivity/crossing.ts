@@ -1,4 +1,4 @@
-import { definite } from "@sufficiency/core";
+import { definite } from "@sufficiency/core/advanced";
 /** How often something is so at one size of a lever. */
 export interface Trial {
   readonly size: number;

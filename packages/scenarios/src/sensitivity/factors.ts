@@ -1,10 +1,5 @@
-import {
-  type CorrelationGroup,
-  correlationGroups,
-  type DataPack,
-  effectiveInputs,
-  type Input,
-} from "@sufficiency/core";
+import type { DataPack, Input } from "@sufficiency/core";
+import { type CorrelationGroup, correlationGroups, effectiveInputs } from "@sufficiency/core/advanced";
 import { levelArrivals } from "../arrivals/level.js";
 import { register } from "../model/register.js";
 import type { Question } from "../request/sensitivity.js";

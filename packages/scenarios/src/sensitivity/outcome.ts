@@ -1,4 +1,5 @@
-import { type DataPack, definite, ParameterError, type RequirementLine, type Scope } from "@sufficiency/core";
+import { type DataPack, ParameterError } from "@sufficiency/core";
+import { definite, type RequirementLine, type Scope } from "@sufficiency/core/advanced";
 
 /** One number of a path that a sensitivity is asked of. */
 export interface Outcome {

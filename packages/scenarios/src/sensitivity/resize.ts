@@ -1,4 +1,5 @@
-import { type DataPack, definite, ParameterError } from "@sufficiency/core";
+import { type DataPack, ParameterError } from "@sufficiency/core";
+import { definite } from "@sufficiency/core/advanced";
 import type { Lever } from "../levers/forms.js";
 import { checkScenario } from "../scenario/check.js";
 import { amountOf, formOf } from "../scenario/lever-input.js";

@@ -1,4 +1,4 @@
-import { openStream, streamKey } from "@sufficiency/core";
+import { openStream, streamKey } from "@sufficiency/core/advanced";
 import { meanSimple, sumSimple } from "simple-statistics";
 import { type Moments, momentsOf, type Row } from "./pick-and-freeze.js";
 

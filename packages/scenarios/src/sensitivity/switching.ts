@@ -1,4 +1,5 @@
-import { type DataPack, definite, NORMAL_90, ParameterDraws, ParameterError } from "@sufficiency/core";
+import { type DataPack, ParameterError } from "@sufficiency/core";
+import { definite, NORMAL_90, ParameterDraws } from "@sufficiency/core/advanced";
 import type { Work } from "../model/work.js";
 import { checkOptions } from "../request/options.js";
 import { SWITCHING, type SwitchingOptions } from "../request/sensitivity.js";

@@ -1,4 +1,4 @@
-import { EVIDENCE, FORECAST, FORECAST_BACKTEST, type Request, YEARLY_ARRIVALS } from "@sufficiency/scenarios";
+import { EVIDENCE, FORECAST, FORECAST_BACKTEST, type Request, YEARLY_ARRIVALS } from "@sufficiency/scenarios/advanced";
 import type { Command } from "commander";
 import type { Streams } from "../../streams.js";
 import { addRequest, type TypedCommand } from "../options/request-options.js";

@@ -1,12 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { backtestTables, csvFiles, scoreTables } from "@sufficiency/report";
-import {
-  type ArrivalsBacktest,
-  type ArrivalsModel,
-  BENCHMARKS,
-  backtestArrivals,
-  FORECAST_BACKTEST,
-} from "@sufficiency/scenarios";
+import { type ArrivalsBacktest, type ArrivalsModel, backtestArrivals } from "@sufficiency/scenarios";
+import { BENCHMARKS, FORECAST_BACKTEST } from "@sufficiency/scenarios/advanced";
 import { optionIssue } from "../../failures.js";
 import { nameOf } from "../../read/series-files.js";
 import { readSources } from "../../read/sources.js";

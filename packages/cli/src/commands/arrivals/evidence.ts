@@ -1,5 +1,6 @@
 import { csvFiles, drawChart, evidenceChart, evidenceTable, evidenceTables } from "@sufficiency/report";
-import { EVIDENCE, levelArrivals, levelEvidence, packLevel, seriesLevel, yearlyArrivals } from "@sufficiency/scenarios";
+import { levelEvidence } from "@sufficiency/scenarios";
+import { EVIDENCE, levelArrivals, packLevel, seriesLevel, yearlyArrivals } from "@sufficiency/scenarios/advanced";
 import { defaultPack } from "../../read/default-pack.js";
 import { nameOf, parseSeriesFiles } from "../../read/series-files.js";
 import { readSources } from "../../read/sources.js";

@@ -1,5 +1,5 @@
 import { factsTable } from "@sufficiency/report";
-import { FORECAST } from "@sufficiency/scenarios";
+import { FORECAST } from "@sufficiency/scenarios/advanced";
 import { nameOf, readSeriesFiles } from "../../read/series-files.js";
 import type { Streams } from "../../streams.js";
 import { readRequest, type TypedCommand } from "../options/request-options.js";

@@ -1,4 +1,4 @@
-import { openStream, streamKey } from "@sufficiency/core";
+import { openStream, streamKey } from "@sufficiency/core/advanced";
 import {
   type ArrivalsForecast,
   csvFiles,
@@ -8,7 +8,7 @@ import {
   forecastTables,
   summarisePaths,
 } from "@sufficiency/report";
-import { FORECAST } from "@sufficiency/scenarios";
+import { FORECAST } from "@sufficiency/scenarios/advanced";
 import { nameOf } from "../../read/series-files.js";
 import { readSources } from "../../read/sources.js";
 import type { Streams } from "../../streams.js";

@@ -1,4 +1,5 @@
-import { SeriesError, type SeriesTask, usualOrigins } from "@sufficiency/scenarios";
+import { SeriesError } from "@sufficiency/scenarios";
+import { type SeriesTask, usualOrigins } from "@sufficiency/scenarios/advanced";
 
 /**
  * Makes sure that each series has an origin to stand at.

@@ -1,15 +1,13 @@
 import { formatMonth, type Issue, type Month } from "@sufficiency/core";
+import { ARRIVALS_MODELS, type ArrivalsModel, type CountSeries } from "@sufficiency/scenarios";
 import {
-  ARRIVALS_MODELS,
-  type ArrivalsModel,
-  type CountSeries,
   type ForecastValues,
   markBreaks,
   markProvisional,
   markRefused,
   monthAt,
   type SeriesTask,
-} from "@sufficiency/scenarios";
+} from "@sufficiency/scenarios/advanced";
 import { optionIssue, UsageError } from "../../failures.js";
 import { parseSeriesFiles, type SeriesFile } from "../../read/series-files.js";
 

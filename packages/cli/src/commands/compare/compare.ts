@@ -1,16 +1,13 @@
 import { attributionText, comparisonTables, comparisonText, csvFiles, type Split } from "@sufficiency/report";
+import { type AttributionRow, type DifferenceRow, differenceRows, type Scenario } from "@sufficiency/scenarios";
 import {
-  type AttributionRow,
   attribution,
   COMPARE,
   type CompareValues,
   comparison,
-  type DifferenceRow,
-  differenceRows,
   leversAlone,
-  type Scenario,
   type ScenarioPair,
-} from "@sufficiency/scenarios";
+} from "@sufficiency/scenarios/advanced";
 import type { Command } from "commander";
 import { optionIssue, UsageError } from "../../failures.js";
 import { runMembers } from "../../members/members.js";

@@ -1,5 +1,11 @@
 import type { DataPack, Issue } from "@sufficiency/core";
-import { type Request, readTyped, type TypedOption, typedOptions, type ValuesOf } from "@sufficiency/scenarios";
+import {
+  type Request,
+  readTyped,
+  type TypedOption,
+  typedOptions,
+  type ValuesOf,
+} from "@sufficiency/scenarios/advanced";
 import { type Command, Option } from "commander";
 import { optionIssue, UsageError } from "../../failures.js";
 

@@ -1,6 +1,6 @@
 import type { Projection } from "@sufficiency/core";
 import { headlineText } from "@sufficiency/report";
-import { ASSEMBLE, PROJECT, writeRecord } from "@sufficiency/scenarios";
+import { ASSEMBLE, PROJECT, writeRecord } from "@sufficiency/scenarios/advanced";
 import type { Command } from "commander";
 import { optionIssue } from "../../failures.js";
 import { runProjection, runShard } from "../../members/simulate.js";

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type Request, type ValuesOf, writeRecord } from "@sufficiency/scenarios";
+import { type Request, type ValuesOf, writeRecord } from "@sufficiency/scenarios/advanced";
 import type { Sources } from "../../read/sources.js";
 import { writeFolder } from "../../write/folder.js";
 import { type FilesRead, runRecord } from "../../write/run-record.js";

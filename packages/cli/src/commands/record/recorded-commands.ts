@@ -1,4 +1,4 @@
-import type { Request } from "@sufficiency/scenarios";
+import type { Request } from "@sufficiency/scenarios/advanced";
 import type { RecordFields } from "../../read/record-fields.js";
 import type { RecordedCommand } from "./recorded.js";
 

@@ -1,4 +1,4 @@
-import type { Request, ValuesOf } from "@sufficiency/scenarios";
+import type { Request, ValuesOf } from "@sufficiency/scenarios/advanced";
 import type { RunOptions } from "../../members/members.js";
 import type { Sources } from "../../read/sources.js";
 import type { Streams } from "../../streams.js";

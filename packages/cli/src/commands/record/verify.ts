@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Issue } from "@sufficiency/core";
-import { VERIFY, writeRecord } from "@sufficiency/scenarios";
+import { VERIFY, writeRecord } from "@sufficiency/scenarios/advanced";
 import type { Command } from "commander";
 import { sha256 } from "../../digest.js";
 import { VerifyError } from "../../failures.js";

@@ -1,5 +1,6 @@
 import { csvFiles, drawChart, driverTables, sensitivityText, tornadoChart } from "@sufficiency/report";
-import { DRIVERS, tornado, varianceShares } from "@sufficiency/scenarios";
+import { tornado, varianceShares } from "@sufficiency/scenarios";
+import { DRIVERS } from "@sufficiency/scenarios/advanced";
 import { doWork } from "../../members/work.js";
 import type { RecordedCommand } from "../record/recorded.js";
 

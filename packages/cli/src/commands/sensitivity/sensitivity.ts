@@ -1,4 +1,5 @@
-import { composeScenarios, DRIVERS, SWITCHING } from "@sufficiency/scenarios";
+import { composeScenarios } from "@sufficiency/scenarios";
+import { DRIVERS, SWITCHING } from "@sufficiency/scenarios/advanced";
 import type { Command } from "commander";
 import { readLever } from "../../read/lever-choice.js";
 import { readPackOfScenario } from "../../read/supposed-pack.js";

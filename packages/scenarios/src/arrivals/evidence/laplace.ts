@@ -1,4 +1,4 @@
-import { ln, type Matrix } from "@sufficiency/core";
+import { ln, type Matrix } from "@sufficiency/core/advanced";
 import { sumSimple } from "simple-statistics";
 import { solve } from "../models/linear.js";
 import type { Evidence } from "./observations.js";

@@ -1,4 +1,5 @@
-import { definite, exp, ln, type Month, normalQuantile } from "@sufficiency/core";
+import type { Month } from "@sufficiency/core";
+import { definite, exp, ln, normalQuantile } from "@sufficiency/core/advanced";
 import { meanSimple, sumSimple } from "simple-statistics";
 import { normalised } from "../models/ln-odds.js";
 import { type LevelDistribution, type LevelSpread, levelDistribution } from "./laplace.js";

@@ -1,4 +1,5 @@
-import { type ArrivalRow, type DataPack, definite, type Month } from "@sufficiency/core";
+import type { DataPack, Month } from "@sufficiency/core";
+import { type ArrivalRow, definite } from "@sufficiency/core/advanced";
 import { sumSimple } from "simple-statistics";
 
 /** Children counted over some months, under one definition. Months may have gaps where others are counted by themselves. */

@@ -1,4 +1,5 @@
-import { type DataPack, definite, exp, formatMonth, type Issue, ln, PackError } from "@sufficiency/core";
+import { type DataPack, formatMonth, type Issue, PackError } from "@sufficiency/core";
+import { definite, exp, ln } from "@sufficiency/core/advanced";
 import { meanSimple } from "simple-statistics";
 import { packSeason } from "../level.js";
 import { ADAPTIVE_LEVEL } from "../models/adaptive-level/adaptive-level.js";

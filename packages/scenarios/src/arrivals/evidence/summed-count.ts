@@ -1,4 +1,4 @@
-import { exp, ln } from "@sufficiency/core";
+import { exp, ln } from "@sufficiency/core/advanced";
 import { atLeast, lnCount } from "../models/count-likelihood.js";
 
 /** A log likelihood in the log of the mean: its value, its slope, and the information that a step is scaled by. */

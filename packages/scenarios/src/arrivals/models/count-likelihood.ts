@@ -1,4 +1,4 @@
-import { exp, lgamma, ln } from "@sufficiency/core";
+import { exp, lgamma, ln } from "@sufficiency/core/advanced";
 
 /** Log probability of a count with this mean and variance mean + mean^2 / size (negative binomial); mean above 0. */
 export function lnCount(count: number, mean: number, size: number): number {

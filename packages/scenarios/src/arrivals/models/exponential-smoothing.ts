@@ -1,4 +1,4 @@
-import { exp, ln, standardNormal } from "@sufficiency/core";
+import { exp, ln, standardNormal } from "@sufficiency/core/advanced";
 import { meanSimple, sumSimple } from "simple-statistics";
 import { type CountSeries, seasonAt } from "../series/series.js";
 import { type ArrivalsModel, asCount, fittedModel, LARGEST_COUNT } from "./model.js";

@@ -1,4 +1,4 @@
-import { cholesky, definite, type Matrix } from "@sufficiency/core";
+import { cholesky, definite, type Matrix } from "@sufficiency/core/advanced";
 
 /** The sum of the products, place by place. */
 export function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {

@@ -1,4 +1,4 @@
-import { exp } from "@sufficiency/core";
+import { exp } from "@sufficiency/core/advanced";
 import { sumSimple } from "simple-statistics";
 
 /** Weights that add to 1, of logs of odds. */

@@ -1,4 +1,4 @@
-import type { Generator } from "@sufficiency/core";
+import type { Generator } from "@sufficiency/core/advanced";
 import type { CountSeries } from "../series/series.js";
 
 /** Simulated counts: member m's count h steps ahead (1 to horizon) stands at `m * horizon + h - 1`. */

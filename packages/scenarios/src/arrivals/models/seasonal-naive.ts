@@ -1,4 +1,4 @@
-import { standardNormal } from "@sufficiency/core";
+import { standardNormal } from "@sufficiency/core/advanced";
 import { meanSimple } from "simple-statistics";
 import { type ArrivalsModel, asCount, fittedModel } from "./model.js";
 

@@ -1,4 +1,4 @@
-import { exp, type Generator, ln, type Matrix, negativeBinomial, standardNormal } from "@sufficiency/core";
+import { exp, type Generator, ln, type Matrix, negativeBinomial, standardNormal } from "@sufficiency/core/advanced";
 import { MultivariateLinearRegression } from "ml-regression";
 import { mean, sumSimple } from "simple-statistics";
 import { type CountSeries, seasonAt } from "../series/series.js";

@@ -1,4 +1,5 @@
-import { definite, formatMonth, type Issue, type Month, parseMonth } from "@sufficiency/core";
+import { formatMonth, type Issue, type Month, parseMonth } from "@sufficiency/core";
+import { definite } from "@sufficiency/core/advanced";
 import { type CsvLine, csvLines } from "./csv-lines.js";
 import type { CountSeries } from "./series.js";
 import { type CountFault, countFault, FEWEST_COUNTS, MOST_SERIES_ISSUES, SeriesError } from "./series-error.js";

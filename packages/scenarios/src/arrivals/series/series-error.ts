@@ -1,4 +1,5 @@
-import { type Issue, issuesInWords } from "@sufficiency/core";
+import type { Issue } from "@sufficiency/core";
+import { issuesInWords } from "@sufficiency/core/advanced";
 
 /** A series that cannot be used. `issues` holds every fault found, in line order. */
 export class SeriesError extends Error {

@@ -1,4 +1,4 @@
-import { suggest } from "@sufficiency/core";
+import { suggest } from "@sufficiency/core/advanced";
 import * as z from "zod/mini";
 import { type Kind, type Recorded, refusal } from "./kind.js";
 

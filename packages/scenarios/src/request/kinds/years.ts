@@ -1,4 +1,4 @@
-import { yearsOfCare } from "@sufficiency/core";
+import { yearsOfCare } from "@sufficiency/core/advanced";
 import * as z from "zod/mini";
 import { type Around, type Kind, refusal } from "./kind.js";
 

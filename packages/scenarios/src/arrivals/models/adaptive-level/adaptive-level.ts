@@ -1,4 +1,4 @@
-import { exp, type Generator, gamma, ln, negativeBinomial, standardNormal } from "@sufficiency/core";
+import { exp, type Generator, gamma, ln, negativeBinomial, standardNormal } from "@sufficiency/core/advanced";
 import { sum } from "simple-statistics";
 import { type CountSeries, latest, seasonAt } from "../../series/series.js";
 import { type ArrivalsModel, asCount, type DrawPath, type FittedModel, fittedModel, LARGEST_COUNT } from "../model.js";

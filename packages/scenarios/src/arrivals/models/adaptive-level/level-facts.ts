@@ -1,4 +1,4 @@
-import { exp } from "@sufficiency/core";
+import { exp } from "@sufficiency/core/advanced";
 import { sumSimple } from "simple-statistics";
 import type { CountSeries } from "../../series/series.js";
 import type { Fact } from "../model.js";

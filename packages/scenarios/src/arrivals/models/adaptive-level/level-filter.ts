@@ -1,4 +1,4 @@
-import { exp, ln } from "@sufficiency/core";
+import { exp, ln } from "@sufficiency/core/advanced";
 import { meanSimple, sumSimple } from "simple-statistics";
 import { type CountSeries, seasonAt } from "../../series/series.js";
 import { atLeast, lnCount, lnCountConstant } from "../count-likelihood.js";

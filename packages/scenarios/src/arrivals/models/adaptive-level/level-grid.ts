@@ -1,4 +1,4 @@
-import { exp, ln } from "@sufficiency/core";
+import { exp, ln } from "@sufficiency/core/advanced";
 import { sumSimple } from "simple-statistics";
 
 /** Gap between two points of the grid of log levels; a little over the smallest innovation it must carry. */

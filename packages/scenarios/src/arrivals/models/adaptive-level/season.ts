@@ -1,4 +1,4 @@
-import { ln } from "@sufficiency/core";
+import { ln } from "@sufficiency/core/advanced";
 import { type CountSeries, seasonAt } from "../../series/series.js";
 import { harmonics } from "../harmonics.js";
 import { dot, solve, triangle } from "../linear.js";

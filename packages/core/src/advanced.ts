@@ -1,0 +1,15 @@
+export * from "./calibrate/index.js";
+export * from "./ensemble/index.js";
+export * from "./member/index.js";
+export * from "./pack/index.js";
+export * from "./random/index.js";
+export * from "./requirements/index.js";
+export * from "./simulate/index.js";
+export * from "./states/index.js";
+export * from "./tables/index.js";
+export * from "./timeline/index.js";
+export * from "./vocabulary/age-band.js";
+export * from "./vocabulary/cohort.js";
+export { definite } from "./vocabulary/definite.js";
+export * from "./vocabulary/issue.js";
+export * from "./vocabulary/month.js";
