@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Model, parsePack } from "@sufficiency/core";
 import { expected } from "@sufficiency/core/advanced";
+
 import { build } from "esbuild";
 import { readPackFolder } from "../packages/cli/src/read/pack-files.js";
 import { measurePairs } from "./pairs.mjs";

@@ -1,5 +1,6 @@
 import { parsePack } from "@sufficiency/core";
 import { type FlowNetwork, MemberRunner, PairedRunner, TransitionProbabilities } from "@sufficiency/core/advanced";
+
 import { modelOf } from "@sufficiency/scenarios";
 import { readPackFolder } from "../packages/cli/src/read/pack-files.js";
 

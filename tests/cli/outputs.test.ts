@@ -23,13 +23,13 @@ import {
   compare,
   finish,
   levelEvidence,
+  packLevel,
   parseSeriesCsv,
   plan,
   project,
   tornado,
   varianceShares,
 } from "@sufficiency/scenarios";
-import { packLevel } from "@sufficiency/scenarios/advanced";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { fromCSV } from "arquero";
 import { describe, expect, it } from "vitest";

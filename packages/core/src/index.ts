@@ -18,7 +18,6 @@ export { Member, Model } from "./member/index.js";
 export { quantileError, type Spread } from "./ensemble/index.js";
 export {
   ENOUGH_MONTHS,
-  headline,
   outputsOf,
   SERVICE_LEVEL,
   SUFFICIENCY_LEVEL,

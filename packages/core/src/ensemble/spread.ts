@@ -1,4 +1,10 @@
-/** Mean and quantiles over members. `p10` to `p90` is the 80% interval. */
+/**
+ * Mean and quantiles over members. `p10` to `p90` is the 80% interval.
+ *
+ * @example
+ * const { p10, p50, p90 }: Spread = projection.arrivals[0]!;
+ * p10 <= p50 && p50 <= p90; // => true
+ */
 export interface Spread {
   readonly mean: number;
   readonly p05: number;
@@ -40,6 +46,10 @@ export function spreadOf(counted: Counted): Spread {
  * Monte Carlo standard error of a quantile that people read, in the unit of the spread: `sqrt(q (1 - q) / n) / f` over n
  * members (Hyndman and Fan's definition 1 does not change it), with the density `f` taken between the neighbouring
  * quantiles: of the median between the quartiles, of the 10th percentile between the 5th and the 25th.
+ *
+ * @example
+ * const [row] = projection.requirements;
+ * row !== undefined && quantileError(row, "p50") >= 0; // => true
  */
 export function quantileError({ members, p05, p25, p75, p95 }: Spread, quantile: "p10" | "p50" | "p90"): number {
   if (quantile === "p50") return (Math.sqrt(0.25 / members) * (p75 - p25)) / 0.5;

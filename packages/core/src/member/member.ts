@@ -22,6 +22,10 @@ export interface Assumptions {
 /**
  * One simulated path with all that is known of it. It is a value: everything in it follows from the model and the
  * member's number, and is worked out when it is first asked for. Months are counted from the origin, 0.
+ *
+ * @example
+ * const member: Member = modelOf(pack, { seed: "1" }).member(7);
+ * member.number; // => 7
  */
 export class Member {
   private timelineMade: Timeline | undefined;

@@ -56,6 +56,10 @@ export interface Examined {
 /**
  * Every fault of a data pack at once, in file and line order; none when it is sound. Never throws for bad data. Up to
  * 100 are listed; where there are more, a last issue says how many.
+ *
+ * @example
+ * checkPack(files); // => []
+ * checkPack(new Map()).length > 0; // => true
  */
 export function checkPack(files: PackFiles): readonly Issue[] {
   return listIssues(examine(files).issues);

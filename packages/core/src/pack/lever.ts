@@ -67,7 +67,13 @@ export interface LeverRange {
   readonly unit: string;
 }
 
-/** One intention, action, policy or rule of the strategy. Texts are "" where there is nothing to say. */
+/**
+ * One intention, action, policy or rule of the strategy. Texts are "" where there is nothing to say.
+ *
+ * @example
+ * const lever: LeverRow | undefined = pack.levers[0];
+ * lever?.says !== ""; // => true
+ */
 export interface LeverRow {
   /** Stable: `S1-2` is the second of section 1. */
   readonly id: string;

@@ -8,6 +8,10 @@ import type { DataPack, MeasureRow, PackFiles } from "./types.js";
 
 /**
  * Turns the text of a pack's files into a checked pack. Pure: nothing is read from the disk.
+ *
+ * @example
+ * const pack = parsePack(files);
+ * pack.meta.authority; // => "Kent County Council"
  * @throws PackError with every issue (the first 100 and a count of the rest) when the pack has any.
  */
 export function parsePack(files: PackFiles): DataPack {

@@ -2,10 +2,22 @@ import type { Group } from "../vocabulary/cohort.js";
 import type { Month } from "../vocabulary/month.js";
 import type { LeverRow } from "./lever.js";
 
-/** How a figure came to be: printed by its source, worked out from printed figures, or assumed. */
+/**
+ * How a figure came to be: printed by its source, worked out from printed figures, or assumed.
+ *
+ * @example
+ * const status: Status = "published";
+ * projection.register.some((input) => input.status === status); // => true
+ */
 export type Status = "published" | "derived" | "assumption";
 
-/** One number of the pack with everything needed to defend it. */
+/**
+ * One number of the pack with everything needed to defend it.
+ *
+ * @example
+ * const [input]: readonly Input[] = projection.register.filter(({ status }) => status === "assumption");
+ * input !== undefined && input.low !== undefined; // => true
+ */
 export interface Input {
   /** Stable name, made from the file, the measure and the keys: `moves/rate/citizen/10-17/in-house/childrens-home`. */
   readonly id: string;
@@ -25,7 +37,13 @@ export interface Input {
   readonly line: number;
 }
 
-/** A document, dataset or recorded judgement that figures come from. */
+/**
+ * A document, dataset or recorded judgement that figures come from.
+ *
+ * @example
+ * const documents = pack.sources.map(({ document }: Source) => document);
+ * documents.length > 0; // => true
+ */
 export interface Source {
   readonly id: string;
   readonly document: string;
@@ -35,9 +53,22 @@ export interface Source {
   readonly status: Status;
 }
 
+/**
+ * Resource.
+ *
+ * @example
+ * const counted: Resource = "household";
+ * pack.placements.some(({ resource }) => resource === counted); // => true
+ */
 export type Resource = "bed" | "household" | "host" | "none";
 
-/** A kind of home. */
+/**
+ * A kind of home.
+ *
+ * @example
+ * const homes = pack.placements.filter(({ resource }: Placement) => resource === "bed");
+ * homes.some(({ id }) => id === "reception"); // => true
+ */
 export interface Placement {
   readonly id: string;
   readonly label: string;
@@ -149,6 +180,13 @@ export interface MeasureRow extends Keyed {
   readonly rating: "red" | "amber" | "green" | undefined;
 }
 
+/**
+ * PackMeta.
+ *
+ * @example
+ * const { origin, horizon }: PackMeta = pack.meta;
+ * horizon - origin; // => 48
+ */
 export interface PackMeta {
   readonly id: string;
   readonly authority: string;
@@ -182,7 +220,13 @@ export interface CorrelationRow {
   readonly line: number;
 }
 
-/** A checked data pack: every figure has a unit, a status and a source that exists. */
+/**
+ * A checked data pack: every figure has a unit, a status and a source that exists.
+ *
+ * @example
+ * const pack: DataPack = parsePack(files);
+ * pack.placements.length; // => 26
+ */
 export interface DataPack {
   readonly meta: PackMeta;
   readonly placements: readonly Placement[];
@@ -208,5 +252,11 @@ export interface DataPack {
   readonly levers: readonly LeverRow[];
 }
 
-/** The files of a pack by name, as text. Nothing here touches the disk. */
+/**
+ * The files of a pack by name, as text. Nothing here touches the disk.
+ *
+ * @example
+ * const texts: PackFiles = new Map([...files, ["stocks.csv", "date"]]);
+ * checkPack(texts).length > 0; // => true
+ */
 export type PackFiles = ReadonlyMap<string, string>;

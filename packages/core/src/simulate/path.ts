@@ -5,7 +5,13 @@ import { PathLayout } from "./path-layout.js";
 /** Whole numbers to be read: one for each place, or for each flow of the state space, in its order. */
 export interface Row extends ArrayLike<number>, Iterable<number> {}
 
-/** What one member went through, month by month from the origin: whole numbers. */
+/**
+ * What one member went through, month by month from the origin: whole numbers.
+ *
+ * @example
+ * const path: Path = modelOf(pack, { seed: "1" }).member(0).path;
+ * path.stock(0, "all", "kinship") >= 0; // => true
+ */
 export interface Path {
   readonly member: number;
   /** Months after the origin. */

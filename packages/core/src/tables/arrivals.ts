@@ -6,7 +6,13 @@ import { PATH_KEPT } from "./path-series.js";
 import { monthsAfterOrigin } from "./scope.js";
 import type { OutputTable } from "./summary.js";
 
-/** Asylum-seeking children who arrived during a month. */
+/**
+ * Asylum-seeking children who arrived during a month.
+ *
+ * @example
+ * const first: ArrivalSummary = projection.arrivals[0]!;
+ * formatMonth(first.month); // => "2025-04"
+ */
 export interface ArrivalSummary extends Spread {
   readonly month: Month;
 }

@@ -9,7 +9,13 @@ import type { Counter, OutputTable } from "./summary.js";
 import type { Words } from "./table.js";
 import { calendarYears, financialYears, type Year } from "./years.js";
 
-/** Cost in pounds of `priceYear`, in a financial or calendar period. */
+/**
+ * Cost in pounds of `priceYear`, in a financial or calendar period.
+ *
+ * @example
+ * const whole = projection.cost.find(({ placement, kind }: CostSummary) => placement === "all" && kind === "need");
+ * whole !== undefined && whole.mean > 0; // => true
+ */
 export interface CostSummary extends Spread {
   readonly period: string;
   readonly placement: string;

@@ -10,7 +10,13 @@ import type { Scope } from "./scope.js";
 export const EFFECT_GROUPS = ["all", "citizen", "uasc"] as const;
 export type EffectGroup = (typeof EFFECT_GROUPS)[number];
 
-/** What an uncertain figure does to the number of children looked after at the end of the headline month. */
+/**
+ * What an uncertain figure does to the number of children looked after at the end of the headline month.
+ *
+ * @example
+ * const effects: readonly InputEffect[] = projection.effects;
+ * effects.length > 0; // => true
+ */
 export interface InputEffect {
   /** The figure's id. */
   readonly input: string;

@@ -8,7 +8,13 @@ import { monthsAfterOrigin, type Scope } from "./scope.js";
 import type { OutputTable } from "./summary.js";
 import { GROUP_WORDS } from "./table.js";
 
-/** Children who moved during a month. */
+/**
+ * Children who moved during a month.
+ *
+ * @example
+ * const exits = projection.flows.filter(({ flow }: FlowSummary) => flow === "exit");
+ * exits.length > 0; // => true
+ */
 export interface FlowSummary extends Spread {
   readonly month: Month;
   /** entry, repeat-entry, arrival, transfer, move, exit, eighteen, age-out. */

@@ -8,6 +8,10 @@ import type { Levels, Summary } from "./summary.js";
 /**
  * What holds of one kind of home over all months from the first projected to the headline. A member has enough where it
  * is not short in at least the run's `enoughMonths` of them.
+ *
+ * @example
+ * const beds = projection.horizon.filter(({ resource }: HorizonSummary) => resource === "bed");
+ * beds.every(({ required }) => required >= 0); // => true
  */
 export interface HorizonSummary {
   readonly placement: string;

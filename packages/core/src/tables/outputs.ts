@@ -52,10 +52,21 @@ const TABLE_ENTRIES = Object.entries(OUTPUTS) as unknown as readonly (readonly [
 /** Every summary of a projection. */
 export const SUMMARIES: readonly Summary<unknown>[] = ENTRIES.map(([, summary]) => summary);
 
-/** Every table that a projection writes, in the order in which the workbook shows them. */
+/**
+ * Every table that a projection writes, in the order in which the workbook shows them.
+ *
+ * @example
+ * TABLES.map(({ name }) => name).includes("requirements"); // => true
+ */
 export const TABLES: readonly Table<never>[] = TABLE_ENTRIES.map(([, table]) => table);
 
-/** The same with the rows of a projection. */
+/**
+ * The same with the rows of a projection.
+ *
+ * @example
+ * const [requirements] = outputsOf(projection);
+ * requirements?.table.name; // => "requirements"
+ */
 export function outputsOf(rows: ProjectionRows): Output[] {
   return TABLE_ENTRIES.map(([name, table]) => output(table, rows[name] as readonly never[]));
 }

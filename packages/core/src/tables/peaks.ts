@@ -13,7 +13,13 @@ export const PEAK_WORDS = {
   missed: "more on the fullest day than at the fullest month-end",
 } satisfies Words;
 
-/** The largest value of a year: what sizes a reception centre. `missed`: the fullest day less the fullest month-end. */
+/**
+ * The largest value of a year: what sizes a reception centre. `missed`: the fullest day less the fullest month-end.
+ *
+ * @example
+ * const days = projection.peaks.filter(({ measure }: PeakSummary) => measure === "peak-day");
+ * days.length > 0; // => true
+ */
 export interface PeakSummary extends Spread {
   readonly year: number;
   readonly placement: string;

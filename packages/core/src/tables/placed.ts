@@ -6,7 +6,13 @@ import type { Scope } from "./scope.js";
 import type { Counter, OutputTable } from "./summary.js";
 import type { Words } from "./table.js";
 
-/** Children in a home of the overflow order at a month's end, when no home takes more than its places. */
+/**
+ * Children in a home of the overflow order at a month's end, when no home takes more than its places.
+ *
+ * @example
+ * const away = projection.placed.filter(({ measure }: PlacedSummary) => measure === "turned-away");
+ * away.length > 0; // => true
+ */
 export interface PlacedSummary extends Spread {
   readonly month: Month;
   /** `all` counts those turned away from any home. */

@@ -4,7 +4,13 @@ import type { Month } from "../vocabulary/month.js";
 import type { InputEffect } from "./effects.js";
 import type { ProjectionRows } from "./outputs.js";
 
-/** One kind of home on the headline date: the table a strategy opens with. */
+/**
+ * One kind of home on the headline date: the table a strategy opens with.
+ *
+ * @example
+ * const short = projection.headline.filter(({ shortfallProbability }: HeadlineRow) => (shortfallProbability ?? 0) > 0.5);
+ * short.length < 26; // => true
+ */
 export interface HeadlineRow {
   readonly placement: string;
   readonly label: string;
@@ -30,13 +36,26 @@ export interface AssumedLever {
   readonly source: string;
 }
 
-/** What a run supposes beyond its pack; no lever in the baseline. */
+/**
+ * What a run supposes beyond its pack; no lever in the baseline.
+ *
+ * @example
+ * const assumed: Assumed = projection.supposed;
+ * assumed.levers; // => []
+ */
 export interface Assumed {
   readonly because: string;
   readonly levers: readonly AssumedLever[];
 }
 
-/** Everything a projection says, ready to be written as tables, charts and a page. Plain data. */
+/**
+ * Everything a projection says, ready to be written as tables, charts and a page. Plain data.
+ *
+ * @example
+ * const { run, headline }: Projection = project(pack, { members: 2, seed: "1" });
+ * run.members; // => 2
+ * headline.length; // => 26
+ */
 export interface Projection extends ProjectionRows {
   readonly meta: PackMeta;
   readonly placements: readonly Placement[];

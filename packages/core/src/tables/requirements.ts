@@ -6,7 +6,13 @@ import { REQUIREMENT_KEPT, RequirementCounter, requirementSeries } from "./requi
 import type { Scope } from "./scope.js";
 import type { Levels, OutputTable } from "./summary.js";
 
-/** What a kind of home, or its carers, needs and has at the end of a month or on its busiest day. */
+/**
+ * What a kind of home, or its carers, needs and has at the end of a month or on its busiest day.
+ *
+ * @example
+ * const peak = projection.requirements.filter(({ measure }: RequirementRow) => measure === "peak-day");
+ * peak.length > 0; // => true
+ */
 export interface RequirementRow extends Spread {
   readonly month: Month;
   readonly placement: string;
@@ -75,7 +81,12 @@ export const REQUIREMENTS: OutputTable<RequirementRow> = {
   rows: requirementRows,
 };
 
-/** Share of members that are to have enough, 0 to 1. */
+/**
+ * Share of members that are to have enough, 0 to 1.
+ *
+ * @example
+ * SERVICE_LEVEL; // => 0.9
+ */
 export const SERVICE_LEVEL = 0.9;
 
 /**

@@ -32,7 +32,12 @@ export interface HorizonRules {
   readonly enoughMonths?: number | undefined;
 }
 
-/** Nine months of ten. */
+/**
+ * Nine months of ten.
+ *
+ * @example
+ * ENOUGH_MONTHS; // => 0.9
+ */
 export const ENOUGH_MONTHS = 0.9;
 
 /**

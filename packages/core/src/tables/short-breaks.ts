@@ -19,7 +19,13 @@ export const SHORT_BREAK_WORDS = {
   "beds-with-list": "Beds needed with it",
 } satisfies Words;
 
-/** One measure of a year of overnight short breaks. */
+/**
+ * One measure of a year of overnight short breaks.
+ *
+ * @example
+ * const nights = projection.shortBreaks.find(({ unitName, measure }: ShortBreakSummary) => unitName === "all" && measure === "nights");
+ * nights !== undefined && nights.mean > 0; // => true
+ */
 export interface ShortBreakSummary extends Spread {
   /** The unit, or `all` for the service. */
   readonly unitName: string;

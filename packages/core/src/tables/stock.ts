@@ -8,7 +8,13 @@ import type { Scope } from "./scope.js";
 import type { OutputTable } from "./summary.js";
 import { GROUP_WORDS, type Words } from "./table.js";
 
-/** Children in a kind of home on the last day of a month. */
+/**
+ * Children in a kind of home on the last day of a month.
+ *
+ * @example
+ * const opening = projection.stock.filter(({ month }: StockSummary) => month === pack.meta.origin);
+ * opening.length > 0; // => true
+ */
 export interface StockSummary extends Spread {
   readonly month: Month;
   readonly group: Group | "all";

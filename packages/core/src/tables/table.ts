@@ -12,7 +12,13 @@ export type Words<Value extends string = string> = Readonly<Record<Value, string
 /** What people read for a group. */
 export const GROUP_WORDS = { all: "all", citizen: "citizen", uasc: "asylum-seeking" } satisfies Words;
 
-/** One column of a table: what it is called, what it means and how it is read off a row. */
+/**
+ * One column of a table: what it is called, what it means and how it is read off a row.
+ *
+ * @example
+ * const columns: readonly Column<never>[] = TABLES[0]!.columns;
+ * columns[0]?.name; // => "month"
+ */
 export interface Column<Row> {
   readonly name: string;
   /** A sentence or less, for the page of outputs and the schema. */
@@ -32,6 +38,10 @@ export interface Column<Row> {
 /**
  * One output of a projection, declared once: its CSV file, its sheet of the workbook, its schema and its part of the page of
  * outputs are all made from this.
+ *
+ * @example
+ * const names = TABLES.map(({ name }: Table<never>) => `${name}.csv`);
+ * names.includes("stock.csv"); // => true
  */
 export interface Table<Row> {
   /** Its file without `.csv`. */

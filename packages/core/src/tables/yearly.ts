@@ -4,7 +4,13 @@ import { PATH_KEPT, PathSeries } from "./path-series.js";
 import type { Summary } from "./summary.js";
 import type { YearlyFlow } from "./yearly-flows.js";
 
-/** Children counted over a financial year. `year` is the calendar year of its 31 March. */
+/**
+ * Children counted over a financial year. `year` is the calendar year of its 31 March.
+ *
+ * @example
+ * const entries = projection.yearly.filter(({ flow }: YearlySummary) => flow === "entries");
+ * entries.length > 0; // => true
+ */
 export interface YearlySummary extends Spread {
   readonly year: number;
   readonly flow: YearlyFlow;

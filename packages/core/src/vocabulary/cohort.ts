@@ -1,7 +1,18 @@
-/** Citizen children, or unaccompanied asylum-seeking children. */
+/**
+ * Citizen children, or unaccompanied asylum-seeking children.
+ *
+ * @example
+ * const group: Group = "uasc";
+ * projection.stock.filter((row) => row.group === group).length > 0; // => true
+ */
 export type Group = "citizen" | "uasc";
 
-/** Both groups, in the order every table uses. */
+/**
+ * Both groups, in the order every table uses.
+ *
+ * @example
+ * GROUPS; // => ["citizen", "uasc"]
+ */
 export const GROUPS: readonly Group[] = ["citizen", "uasc"];
 
 /**

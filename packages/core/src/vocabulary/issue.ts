@@ -1,4 +1,10 @@
-/** One fault found in an input: what is wrong, the value read, where, and what to do about it. */
+/**
+ * One fault found in an input: what is wrong, the value read, where, and what to do about it.
+ *
+ * @example
+ * const [issue]: readonly Issue[] = checkPack(new Map([["pack.yaml", "id: elsewhere"]]));
+ * issue?.remedy.length !== 0; // => true
+ */
 export interface Issue {
   /** File name as the user knows it, for example `stocks.csv`. */
   readonly file: string;
@@ -16,7 +22,16 @@ export interface Issue {
   readonly remedy: string;
 }
 
-/** A data pack that cannot be used. `issues` holds every fault found, in file and line order. */
+/**
+ * A data pack that cannot be used. `issues` holds every fault found, in file and line order.
+ *
+ * @example
+ * try {
+ *   parsePack(new Map());
+ * } catch (error) {
+ *   if (error instanceof PackError) error.issues.map(formatIssue).join("\n");
+ * }
+ */
 export class PackError extends Error {
   override readonly name = "PackError";
   constructor(readonly issues: readonly Issue[]) {
@@ -46,7 +61,16 @@ function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]+/gu, " ");
 }
 
-/** An argument outside its bounds. `parameter` names it, `received` is what was given. */
+/**
+ * An argument outside its bounds. `parameter` names it, `received` is what was given.
+ *
+ * @example
+ * try {
+ *   modelOf(pack, { seed: "1" }).member(-1);
+ * } catch (error) {
+ *   if (error instanceof ParameterError) error.parameter; // => "member"
+ * }
+ */
 export class ParameterError extends Error {
   override readonly name: string = "ParameterError";
   constructor(
@@ -70,7 +94,16 @@ export interface OptionFault {
   readonly sentence: string;
 }
 
-/** Options that cannot be obeyed. `faults` holds every one at fault; `parameter` and `received` are of the first. */
+/**
+ * Options that cannot be obeyed. `faults` holds every one at fault; `parameter` and `received` are of the first.
+ *
+ * @example
+ * try {
+ *   project(pack, { members: 0, seed: "1" });
+ * } catch (error) {
+ *   if (error instanceof OptionsError) error.faults[0].option; // => "members"
+ * }
+ */
 export class OptionsError extends ParameterError {
   override readonly name: string = "OptionsError";
   /** @param faults one or more. */
@@ -80,7 +113,16 @@ export class OptionsError extends ParameterError {
   }
 }
 
-/** Children appeared or vanished: a fault in this program, never in the input. */
+/**
+ * Children appeared or vanished: a fault in this program, never in the input.
+ *
+ * @example
+ * try {
+ *   project(pack, { members: 1, seed: "1" });
+ * } catch (error) {
+ *   if (error instanceof ConservationError) throw new Error("report this: children appeared or vanished", { cause: error });
+ * }
+ */
 export class ConservationError extends Error {
   override readonly name = "ConservationError";
 }

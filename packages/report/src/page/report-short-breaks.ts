@@ -3,7 +3,6 @@ import { SHORT_BREAK_WORDS } from "@sufficiency/core/advanced";
 import { type Html, html } from "../html/html.js";
 import { wideTable } from "../html/wide-table.js";
 import { decimals, grouped, percent } from "../words/numbers.js";
-
 import { supportedSpread } from "../words/supported-spread.js";
 
 /** The measures that a page has room for. */

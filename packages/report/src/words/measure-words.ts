@@ -1,6 +1,5 @@
 import type { MeasureSummary } from "@sufficiency/core";
 import { decimals, grouped } from "./numbers.js";
-
 import { supportedSpread } from "./supported-spread.js";
 
 /** Small shares to a hundredth of a per cent, others to a tenth, as the scorecard has them. */

@@ -23,6 +23,9 @@ export const WHOLE = "all";
  * Splits each mean difference between two scenarios over the levers that the second has beyond the first: each lever is
  * run alone on top of the first, and `together` is the remainder, so that the parts add up to the whole.
  *
+ * @example
+ * const double = { name: "double", because: "", levers: [{ kind: "arrivals", factor: 2 } as const] };
+ * attribute(pack, BASELINE_SCENARIO, double, { members: 2, seed: "1" }).length > 0; // => true
  * @param compared the differences of these two by `compare` with the same options, where it has been run; run here
  * unless given
  * @throws ScenarioError where the second scenario does not begin with the levers of the first.

@@ -27,6 +27,10 @@ export interface Comparison {
  * Compares scenarios: each after the first is run in coupled pairs with the first, so that what differs is what they
  * suppose. Intervals are of the paired differences.
  *
+ * @example
+ * const double = { name: "double", because: "", levers: [{ kind: "arrivals", factor: 2 } as const] };
+ * const { others } = compare(pack, [BASELINE_SCENARIO, double], { members: 2, seed: "1" });
+ * others.length; // => 1
  * @param scenarios two or more, every scenario that they extend included
  * @throws ScenarioError when a scenario names what the pack does not have.
  */

@@ -33,6 +33,11 @@ export interface ArrivalsBacktest {
 /**
  * Forecasts each series from each origin with each model and scores what came. The draws hang on the seed, the series,
  * the model and the origin alone, so that leaving out an origin or a model changes no other row.
+ *
+ * @example
+ * const series = countSeries("a", Array.from({ length: 36 }, (_, i) => 20 + (i % 12)));
+ * const { rows } = backtestArrivals([{ series, maxHorizon: 1 }], { seed: "1", members: 20, models: ARRIVALS_MODELS });
+ * rows.length > 0; // => true
  */
 export function backtestArrivals(tasks: readonly SeriesTask[], options: ArrivalsBacktestOptions): ArrivalsBacktest {
   checkOptions(ARRIVALS_BACKTEST, options);

@@ -41,6 +41,10 @@ export interface HindcastRow {
 /**
  * Forecasts past years as if from the 31 March before: the pack's origin is set back, so that calibration sees no later
  * year, and the model is fed the year's true number of asylum-seeking arrivals, so that errors are those of the flows.
+ *
+ * @example
+ * const rows = hindcast(pack, { members: 2, seed: "1", years: [2024] });
+ * rows.every(({ p10, p90 }) => p10 <= p90); // => true
  */
 export function hindcast(pack: DataPack, options: HindcastOptions): HindcastRow[] {
   checkOptions(HINDCAST, options, pack);

@@ -99,6 +99,10 @@ export function* planning(
 
 /**
  * The same, its paths run here: one step a path.
+ *
+ * @example
+ * const work = plan(pack, { seed: "1", risk: 0.2, members: 50 });
+ * work.next().done; // => false
  * @throws OptionsError with every option at fault.
  */
 export function* plan(pack: DataPack, options: PlanOptions): Work<Plan> {

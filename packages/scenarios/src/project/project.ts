@@ -1,6 +1,5 @@
 import {
   type DataPack,
-  headline,
   type Input,
   type Model,
   ParameterError,
@@ -13,6 +12,7 @@ import {
   Ensemble,
   type EnsembleData,
   effectiveInputs,
+  headline,
   inputEffects,
   MemberCounter,
   projectionRows,
@@ -32,6 +32,10 @@ import { BASELINE_SCENARIO, type Scenario } from "../scenario/scenario.js";
 
 /**
  * Projects a pack: the baseline, or a scenario.
+ *
+ * @example
+ * const projection = project(pack, { members: 2, seed: "1" });
+ * projection.headline.length; // => 26
  * @throws ScenarioError when the scenario names what the pack does not have.
  */
 export function project(pack: DataPack, options: ProjectOptions): Projection {

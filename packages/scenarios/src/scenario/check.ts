@@ -62,6 +62,9 @@ function rangeFaults(lever: Lever, form: AnyForm): FieldFault[] {
 
 /**
  * Checks a scenario that was built in code against a pack.
+ *
+ * @example
+ * checkScenario({ levers: [{ kind: "arrivals", factor: 2 }] }, pack);
  * @throws ScenarioError with every issue; `field` is as in `levers[0].factor`.
  */
 export function checkScenario(scenario: Pick<Scenario, "levers" | "extends">, pack: DataPack): void {

@@ -20,13 +20,23 @@ export interface ResolvedScenario {
 
 /**
  * Reads a scenario and whatever it extends, levers of the extended first.
+ *
+ * @example
+ * const texts = new Map([["double", { file: "double.yaml", text: "name: Double\nbecause: a test\nlevers: []\n" }]]);
+ * resolveScenario("double", texts, pack).scenario.name; // => "Double"
  * @throws ScenarioError for faults in any of the files, for a name that none of them has, and for a circle.
  */
 export function resolveScenario(name: string, texts: ScenarioTexts, pack: DataPack): ResolvedScenario {
   return follow(name, texts, pack, []);
 }
 
-/** Scenarios one after the other, as one: the levers of the first act first. */
+/**
+ * Scenarios one after the other, as one: the levers of the first act first.
+ *
+ * @example
+ * const both = composeScenarios([BASELINE_SCENARIO, { name: "double", because: "", levers: [{ kind: "arrivals", factor: 2 }] }]);
+ * both.levers.length; // => 1
+ */
 export function composeScenarios(scenarios: readonly Scenario[]): Scenario {
   if (scenarios.length === 0) return BASELINE_SCENARIO;
   if (scenarios.length === 1) return scenarios[0];

@@ -33,6 +33,10 @@ export interface ParseOptions {
 
 /**
  * Reads a scenario, YAML or JSON, and checks its names against a pack. What it extends is not looked up.
+ *
+ * @example
+ * const text = "name: Double\nbecause: a test\nlevers:\n  - kind: arrivals\n    factor: 2\n";
+ * parseScenario(text, { file: "double.yaml", pack }).levers.length; // => 1
  * @throws ScenarioError with every issue, each with its line and column.
  */
 export function parseScenario(text: string, { file, pack }: ParseOptions): Scenario {

@@ -15,10 +15,24 @@ export interface Scenario {
   readonly levers: readonly Lever[];
 }
 
-/** Nothing is supposed. */
+/**
+ * Nothing is supposed.
+ *
+ * @example
+ * BASELINE_SCENARIO.levers; // => []
+ */
 export const BASELINE_SCENARIO: Scenario = { name: BASELINE_NAME, because: "", levers: [] };
 
-/** A scenario that cannot be used. `issues` holds every fault found, in file and line order. */
+/**
+ * A scenario that cannot be used. `issues` holds every fault found, in file and line order.
+ *
+ * @example
+ * try {
+ *   parseScenario("name: x", { file: "x.yaml", pack });
+ * } catch (error) {
+ *   if (error instanceof ScenarioError) error.issues.map(formatIssue);
+ * }
+ */
 export class ScenarioError extends Error {
   override readonly name = "ScenarioError";
   constructor(readonly issues: readonly Issue[]) {

@@ -6,6 +6,9 @@ import { SCENARIO_FIELDS } from "./parse.js";
 /**
  * The JSON Schema (draft 2020-12) of a scenario file, from the table that the parser reads by. It knows the fields and
  * how they are written; units, and names of a data pack, are the parser's to check.
+ *
+ * @example
+ * scenarioSchema()["type"]; // => "object"
  */
 export function scenarioSchema(): JsonSchema {
   return {

@@ -3,7 +3,12 @@ import type { Lever } from "../levers/forms.js";
 import { fieldsOf, formOf } from "./lever-input.js";
 import { BASELINE_NAME, type Scenario } from "./scenario.js";
 
-/** A scenario as the text of its file: read again, it is the same scenario, amounts to six digits. */
+/**
+ * A scenario as the text of its file: read again, it is the same scenario, amounts to six digits.
+ *
+ * @example
+ * scenarioText(BASELINE_SCENARIO).startsWith("name: baseline"); // => true
+ */
 export function scenarioText({ name, because, extends: base, levers }: Scenario): string {
   const head = [`name: ${quoted(name)}`, `because: ${quoted(because)}`];
   if (base !== undefined && base !== BASELINE_NAME) head.push(`extends: ${quoted(base)}`);

@@ -28,7 +28,12 @@ const BLOCKS: readonly (readonly [file: string, name: string])[] = [
   ["capacity.csv", "capacity"],
 ];
 
-/** Every figure with a range that a count of places can depend on, those of the scenario last. Prices change no count. */
+/**
+ * Every figure with a range that a count of places can depend on, those of the scenario last. Prices change no count.
+ *
+ * @example
+ * uncertainInputs(pack, { seed: "1" }).every(({ low }) => low !== undefined); // => true
+ */
 export function uncertainInputs(pack: DataPack, { scenario, arrivals = levelArrivals }: Question): Input[] {
   const { inputs } = readyScenario(scenario ?? BASELINE_SCENARIO, pack);
   return effectiveInputs([...register(pack, arrivals), ...inputs]);
@@ -43,6 +48,9 @@ export function blockOf({ file, status }: Input): string {
 /**
  * The uncertain figures in their blocks; a block without one is left out. Blocks vary independently of each other, so
  * those that the pack's correlations link are one.
+ *
+ * @example
+ * factorsOf(pack, { seed: "1" }).length > 0; // => true
  */
 export function factorsOf(pack: DataPack, question: Question): Factor[] {
   const inputs = uncertainInputs(pack, question);

@@ -38,6 +38,11 @@ const HALVINGS = 4;
 /**
  * Finds the switching value: sizes are doubled until the answer changes, then the interval is halved, every size on the
  * same members. The answer is that the home is short in more than half of them.
+ *
+ * @example
+ * const double = { name: "double", because: "", levers: [{ kind: "arrivals", factor: 2 } as const] };
+ * const work = switchingValue(pack, { seed: "1", members: 20, scenario: double, lever: 0, placement: "reception" });
+ * work.next().done; // => false
  */
 export function* switchingValue(pack: DataPack, options: SwitchingOptions): Work<Switching> {
   checkOptions(SWITCHING, options, pack);

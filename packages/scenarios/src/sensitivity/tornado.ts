@@ -32,6 +32,10 @@ const AS_WRITTEN_PATHS = 100;
 /**
  * One figure at a time, every other as written: all are screened from low to high in a few coupled pairs of paths; the
  * largest of each outcome are tried again at each end, in fresh pairs, so that being chosen does not flatter them.
+ *
+ * @example
+ * const work = tornado(pack, { seed: "1", of: ["kinship"], screened: 2, pairs: 2, named: 1 });
+ * work.next().done; // => false
  */
 export function* tornado(pack: DataPack, options: TornadoOptions): Work<Tornado[]> {
   checkOptions(TORNADO, options, pack);

@@ -16,7 +16,13 @@ export interface VarianceSplit {
   readonly shares: Shares;
 }
 
-/** Splits the variance of every outcome over blocks of figures and chance. */
+/**
+ * Splits the variance of every outcome over blocks of figures and chance.
+ *
+ * @example
+ * const work = varianceShares(pack, { seed: "1", of: ["in-house"], rows: 2 });
+ * work.next().done; // => false
+ */
 export function* varianceShares(pack: DataPack, options: VarianceOptions): Work<VarianceSplit[]> {
   checkOptions(VARIANCE, options, pack);
   const { rows: total, seed } = options;

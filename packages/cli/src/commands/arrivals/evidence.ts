@@ -1,6 +1,6 @@
 import { csvFiles, drawChart, evidenceChart, evidenceTable, evidenceTables } from "@sufficiency/report";
-import { levelEvidence } from "@sufficiency/scenarios";
-import { EVIDENCE, levelArrivals, packLevel, seriesLevel, yearlyArrivals } from "@sufficiency/scenarios/advanced";
+import { levelEvidence, packLevel } from "@sufficiency/scenarios";
+import { EVIDENCE, levelArrivals, seriesLevel, yearlyArrivals } from "@sufficiency/scenarios/advanced";
 import { defaultPack } from "../../read/default-pack.js";
 import { nameOf, parseSeriesFiles } from "../../read/series-files.js";
 import { readSources } from "../../read/sources.js";

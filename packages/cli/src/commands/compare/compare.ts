@@ -1,10 +1,11 @@
 import { attributionText, comparisonTables, comparisonText, csvFiles, type Split } from "@sufficiency/report";
-import { type AttributionRow, type DifferenceRow, differenceRows, type Scenario } from "@sufficiency/scenarios";
+import type { AttributionRow, DifferenceRow, Scenario } from "@sufficiency/scenarios";
 import {
   attribution,
   COMPARE,
   type CompareValues,
   comparison,
+  differenceRows,
   leversAlone,
   type ScenarioPair,
 } from "@sufficiency/scenarios/advanced";

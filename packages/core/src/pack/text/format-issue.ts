@@ -2,7 +2,12 @@ import { definite } from "../../vocabulary/definite.js";
 import type { Issue } from "../../vocabulary/issue.js";
 import { shorten } from "./report.js";
 
-/** One issue as a line of text: `stocks.csv:12:5 low is above the value, 20 (read "30"). Remedy: ...`. */
+/**
+ * One issue as a line of text: `stocks.csv:12:5 low is above the value, 20 (read "30"). Remedy: ...`.
+ *
+ * @example
+ * checkPack(new Map([["pack.yaml", ""]])).map(formatIssue).join("\n").includes("Remedy:"); // => true
+ */
 export function formatIssue(issue: Issue): string {
   const value = issue.value === "" ? "" : ` (read "${shorten(issue.value)}")`;
   return visible(`${place(issue)}${issue.message}${value}. Remedy: ${issue.remedy}`);

@@ -9,7 +9,13 @@ import type { Scope } from "../scope.js";
 import type { Counter, OutputTable } from "../summary.js";
 import type { Words } from "../table.js";
 
-/** Fostered children, and young adults who stay put, of some ages at a month's end. */
+/**
+ * Fostered children, and young adults who stay put, of some ages at a month's end.
+ *
+ * @example
+ * const young = projection.fosterAges.filter(({ ages }: FosterAgeSummary) => ages.last <= 4);
+ * young.length > 0; // => true
+ */
 export interface FosterAgeSummary extends Spread {
   readonly month: Month;
   /** A kind of foster home. */

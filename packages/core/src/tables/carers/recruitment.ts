@@ -7,7 +7,13 @@ import type { Scope } from "../scope.js";
 import type { OutputTable } from "../summary.js";
 import { CARERS_KEPT, CarerCounter, CarerSeries, STAGES } from "./carer-counter.js";
 
-/** Households or hosts at one stage of recruitment, in a month. */
+/**
+ * Households or hosts at one stage of recruitment, in a month.
+ *
+ * @example
+ * const asked = projection.recruitment.filter(({ stage }: RecruitmentRow) => stage === "enquiries");
+ * asked.length > 0; // => true
+ */
 export interface RecruitmentRow extends Spread {
   readonly month: Month;
   /** A kind of carers.csv. */

@@ -12,7 +12,13 @@ import type { Levels, OutputTable } from "../summary.js";
 import { CARERS_KEPT, CarerCounter, CarerSeries, NEEDED } from "./carer-counter.js";
 import { hasFunnel, rowsOf } from "./recruitment.js";
 
-/** How many a year it takes, from the first projected month on, for enough carers at the end of a month. */
+/**
+ * How many a year it takes, from the first projected month on, for enough carers at the end of a month.
+ *
+ * @example
+ * const approvals = projection.balance.filter(({ measure }: CarerSufficiency) => measure === "approvals");
+ * approvals.length > 0; // => true
+ */
 export interface CarerSufficiency {
   readonly month: Month;
   /** A kind of carers.csv, and the placement whose need it meets. */
@@ -61,7 +67,12 @@ export const CARERS: OutputTable<CarerSufficiency> = {
   rows: sufficiencyRows,
 };
 
-/** Chance with which carers are to be in balance, 0 to 1. */
+/**
+ * Chance with which carers are to be in balance, 0 to 1.
+ *
+ * @example
+ * SUFFICIENCY_LEVEL; // => 0.8
+ */
 export const SUFFICIENCY_LEVEL = 0.8;
 
 /** Levels that are told beside the one asked for. */

@@ -16,7 +16,13 @@ import {
   measureSeries,
 } from "./measure-counter.js";
 
-/** One of the strategy's own measures, as it was printed on a date or as it is projected for the end of a month. */
+/**
+ * One of the strategy's own measures, as it was printed on a date or as it is projected for the end of a month.
+ *
+ * @example
+ * const projected = projection.measures.filter(({ kind }: MeasureSummary) => kind === "projected");
+ * projected.length > 0; // => true
+ */
 export interface MeasureSummary {
   readonly indicator: string;
   readonly label: string;

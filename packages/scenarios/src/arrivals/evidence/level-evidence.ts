@@ -42,6 +42,10 @@ export interface CountedLevel {
 /**
  * Averages the level's law over drifts and sizes, by how likely each makes the counts. `beside` are counts of the same
  * kind elsewhere: they drift as fast, at a level and with a size of their own.
+ *
+ * @example
+ * const { level } = levelEvidence(packLevel(pack));
+ * level.low < level.high; // => true
  */
 export function levelEvidence(counted: CountedLevel, beside: readonly CountedLevel[] = []): LevelEvidence {
   const distributions = distributionsOf(counted);

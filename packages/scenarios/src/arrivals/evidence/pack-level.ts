@@ -15,6 +15,9 @@ const START_SD = 1.5;
 
 /**
  * A pack's counts of past arrivals, with the pack's season.
+ *
+ * @example
+ * packLevel(pack).evidence.observations.length > 0; // => true
  * @throws PackError where the pack counts none.
  */
 export function packLevel(pack: DataPack): CountedLevel {

@@ -65,7 +65,12 @@ export function sortedAt({ members, horizon, counts }: CountPaths, h: number): I
   return sorted.sort();
 }
 
-/** The smallest draw with at least a share `p` of the draws at or below it. */
+/**
+ * The smallest draw with at least a share `p` of the draws at or below it.
+ *
+ * @example
+ * sampleQuantile([1, 2, 3, 4], 0.5); // => 2
+ */
 export function sampleQuantile(sorted: ArrayLike<number>, p: number): number {
   return sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(p * sorted.length - 1e-9) - 1))];
 }

@@ -13,5 +13,10 @@ export const BENCHMARKS: readonly ArrivalsModel[] = [
   EXPONENTIAL_SMOOTHING,
 ];
 
-/** Every model, the one to use first. */
+/**
+ * Every model, the one to use first.
+ *
+ * @example
+ * ARRIVALS_MODELS[0]?.name; // => "adaptive-level"
+ */
 export const ARRIVALS_MODELS: readonly ArrivalsModel[] = [adaptiveLevel(), ...BENCHMARKS];

@@ -16,6 +16,10 @@ const COLUMNS = ["month", "count", "provisional", "censored", "break", "note"];
 /**
  * Reads `month,count[,provisional,censored,break,note]`, one row a month in order, YYYY-MM. Rows three months apart are
  * quarters, twelve apart years. `provisional`, `censored` and `break` are true, false or blank.
+ *
+ * @example
+ * const series = parseSeriesCsv("month,count\n2026-01,5\n2026-02,7\n2026-03,6\n", { file: "referrals.csv" });
+ * series.counts; // => [5, 7, 6]
  * @throws SeriesError with every fault, each with line, column, what was read and what to do.
  */
 export function parseSeriesCsv(text: string, { file, asOf }: ParseSeriesOptions): CountSeries {

@@ -10,6 +10,10 @@ const LONGEST_HORIZON = 120;
 /**
  * Reads the exchange form: an array of `{id, y, period, firstSeason, maxHorizon, origins}`. `y` holds whole counts;
  * `period` defaults to 12, `firstSeason` to 0, `maxHorizon` to 12, `origins` to every origin from two years on.
+ *
+ * @example
+ * const text = '[{ "id": "a", "y": [3, 5, 4] }]';
+ * parseSeriesJson(text, "tasks.json").length; // => 1
  * @throws SeriesError with every fault, each naming the entry and field.
  */
 export function parseSeriesJson(text: string, file: string): SeriesTask[] {

@@ -1,7 +1,16 @@
 import type { Issue } from "@sufficiency/core";
 import { issuesInWords } from "@sufficiency/core/advanced";
 
-/** A series that cannot be used. `issues` holds every fault found, in line order. */
+/**
+ * A series that cannot be used. `issues` holds every fault found, in line order.
+ *
+ * @example
+ * try {
+ *   parseSeriesCsv("month,count\n2026-13,5\n", { file: "referrals.csv" });
+ * } catch (error) {
+ *   if (error instanceof SeriesError) error.issues[0]?.line; // => 2
+ * }
+ */
 export class SeriesError extends Error {
   override readonly name = "SeriesError";
   constructor(readonly issues: readonly Issue[]) {

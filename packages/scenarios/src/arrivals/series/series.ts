@@ -28,12 +28,22 @@ export interface SeriesTask {
   readonly origins?: readonly number[];
 }
 
-/** A series of plain counts, all complete. */
+/**
+ * A series of plain counts, all complete.
+ *
+ * @example
+ * countSeries("a", [5, 7, 6]).period; // => 12
+ */
 export function countSeries(id: string, counts: readonly number[], period = 12, firstSeason = 0): CountSeries {
   return { id, counts, period, firstSeason, provisional: new Set(), censored: new Set(), breaks: new Set() };
 }
 
-/** What was known when the first `origin` counts were. */
+/**
+ * What was known when the first `origin` counts were.
+ *
+ * @example
+ * knownAt(countSeries("a", [5, 7, 6]), 2).counts; // => [5, 7]
+ */
 export function knownAt(series: CountSeries, origin: number): CountSeries {
   const before = (positions: ReadonlySet<number>) => new Set([...positions].filter((p) => p < origin));
   return {

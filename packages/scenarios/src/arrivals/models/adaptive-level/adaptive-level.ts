@@ -58,7 +58,12 @@ export const ADAPTIVE_LEVEL: AdaptiveLevelOptions = {
   headroom: 3,
 };
 
-/** The adaptive negative binomial local level: level and season on the log scale, its parameters averaged and forgotten. */
+/**
+ * The adaptive negative binomial local level: level and season on the log scale, its parameters averaged and forgotten.
+ *
+ * @example
+ * adaptiveLevel({ window: 36 }).name; // => "adaptive-level"
+ */
 export function adaptiveLevel(options: Partial<AdaptiveLevelOptions> = {}): ArrivalsModel {
   return { name: "adaptive-level", fit: (series) => fitLevel(series, { ...ADAPTIVE_LEVEL, ...options }) };
 }
