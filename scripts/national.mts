@@ -4,6 +4,7 @@
 import { resourceUsage } from "node:process";
 import { type DataPack, type Input, parsePack } from "@sufficiency/core";
 import { exp, normalQuantile, type StockRow } from "@sufficiency/core/advanced";
+
 import { project } from "@sufficiency/scenarios";
 import { readPackFolder } from "../packages/cli/src/read/pack-files.js";
 

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parsePack } from "@sufficiency/core";
 import { definite } from "@sufficiency/core/advanced";
+
 import { project } from "@sufficiency/scenarios";
 import { afterAll, expect, it } from "vitest";
 import { packFolder, sufficiency } from "../support/command.js";

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { checkPack, formatIssue } from "@sufficiency/core";
 import { definite } from "@sufficiency/core/advanced";
+
 import { afterAll, describe, expect, it } from "vitest";
 import { packFolder, sufficiency } from "../support/command.js";
 import { fault, plant } from "../support/planted.js";

@@ -14,6 +14,7 @@ import { join } from "node:path";
 import { checkOutputFolder, runRecord, UsageError, writeFolder } from "@sufficiency/cli";
 import { BASELINE_SCENARIO } from "@sufficiency/scenarios";
 import { PROJECT, writeRecord } from "@sufficiency/scenarios/advanced";
+
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 const INPUT = { scenario: BASELINE_SCENARIO, seed: "1", members: 1000, firstMember: 0, serviceLevel: 0.9, workers: 1 };

@@ -1,5 +1,6 @@
 import type { DataPack } from "@sufficiency/core";
 import { definite } from "@sufficiency/core/advanced";
+
 import { outputFiles } from "@sufficiency/report";
 import { project } from "@sufficiency/scenarios";
 import { describe, expect, test } from "vitest";

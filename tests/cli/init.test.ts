@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type DataPack, type Input, parsePack } from "@sufficiency/core";
 import { definite } from "@sufficiency/core/advanced";
+
 import { project } from "@sufficiency/scenarios";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sufficiency } from "../support/command.js";

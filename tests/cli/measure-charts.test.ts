@@ -1,5 +1,6 @@
 import { formatMonth, type MeasureSummary } from "@sufficiency/core";
 import { definite, INDICATORS } from "@sufficiency/core/advanced";
+
 import { outputFiles } from "@sufficiency/report";
 import { project } from "@sufficiency/scenarios";
 import { describe, expect, it } from "vitest";

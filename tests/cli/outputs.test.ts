@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { outputsOf, parsePack, TABLES } from "@sufficiency/core";
 import { definite, type Output, openStream, outputsSchema, streamKey } from "@sufficiency/core/advanced";
+
 import {
   ALL_TABLES,
   backtestTables,

@@ -1,5 +1,6 @@
 import { formatMonth, type Projection, type RequirementRow, type Spread } from "@sufficiency/core";
 import { definite } from "@sufficiency/core/advanced";
+
 import { projectTables, writeCsv } from "@sufficiency/report";
 import { fromCSV } from "arquero";
 import { describe, expect, it } from "vitest";

@@ -1,7 +1,9 @@
 import { PackError, type PackFiles, ParameterError, parsePack } from "@sufficiency/core";
 import { definite } from "@sufficiency/core/advanced";
+
 import { BASELINE_SCENARIO, finish, type Lever, ScenarioError } from "@sufficiency/scenarios";
 import type { ShardOptions } from "@sufficiency/scenarios/advanced";
+
 import { describe, expect, test } from "vitest";
 import { issuesOf } from "../../packages/cli/src/failures.js";
 import { type Job, runQueue, type Task } from "../../packages/cli/src/members/jobs.js";

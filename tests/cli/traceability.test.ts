@@ -13,6 +13,7 @@ import {
   type Words,
   YEARLY_WORDS,
 } from "@sufficiency/core/advanced";
+
 import { chanceText, intervalText, medianText, outputFiles, supported } from "@sufficiency/report";
 import { project } from "@sufficiency/scenarios";
 import { fromCSV } from "arquero";

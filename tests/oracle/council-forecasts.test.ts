@@ -2,7 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseMonth } from "@sufficiency/core";
 import { definite, openStream, streamKey } from "@sufficiency/core/advanced";
-import { adaptiveLevel, type CountSeries, knownAt, parseSeriesCsv, sampleQuantile } from "@sufficiency/scenarios";
+
+import { adaptiveLevel, type CountSeries, knownAt, parseSeriesCsv } from "@sufficiency/scenarios";
+import { sampleQuantile } from "@sufficiency/scenarios/advanced";
+
 import { describe, expect, it } from "vitest";
 import { KENT } from "../support/kent.js";
 import { ROOT } from "../support/source.js";

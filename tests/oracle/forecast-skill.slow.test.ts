@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ARRIVALS_MODELS, backtestArrivals, parseSeriesCsv } from "@sufficiency/scenarios";
 import { BENCHMARKS, skill, summariseScores } from "@sufficiency/scenarios/advanced";
+
 import { describe, expect, it } from "vitest";
 import { ROOT } from "../support/source.js";
 

@@ -1,6 +1,7 @@
 import { definite } from "@sufficiency/core/advanced";
 import { type HindcastRow, hindcast } from "@sufficiency/scenarios";
 import { QUANTITIES } from "@sufficiency/scenarios/advanced";
+
 import { describe, expect, test } from "vitest";
 import { KENT } from "../support/kent.js";
 

@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Month, parseMonth } from "@sufficiency/core";
 import { definite, exp, ln, negativeBinomial, openStream, standardNormal, streamKey } from "@sufficiency/core/advanced";
+
 import { countSeries, levelEvidence, packLevel, parseSeriesCsv } from "@sufficiency/scenarios";
 import { evidenceOf, type Observation, seriesLevel } from "@sufficiency/scenarios/advanced";
+
 import { describe, expect, it } from "vitest";
 import { levelDistribution } from "../../packages/scenarios/src/arrivals/evidence/laplace.js";
 import type { LevelPrior } from "../../packages/scenarios/src/arrivals/evidence/walk.js";

@@ -1,6 +1,7 @@
 import { openStream, streamKey } from "@sufficiency/core/advanced";
-import { ARRIVALS_MODELS, backtestArrivals, countSeries, sampleQuantile } from "@sufficiency/scenarios";
-import { markProvisional, markRefused, sortedAt } from "@sufficiency/scenarios/advanced";
+import { ARRIVALS_MODELS, backtestArrivals, countSeries } from "@sufficiency/scenarios";
+import { markProvisional, markRefused, sampleQuantile, sortedAt } from "@sufficiency/scenarios/advanced";
+
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 

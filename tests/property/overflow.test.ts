@@ -1,5 +1,6 @@
 import { type Placement, parsePack } from "@sufficiency/core";
 import { Overflow } from "@sufficiency/core/advanced";
+
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { smallPack } from "../support/small-pack.js";

@@ -1,5 +1,6 @@
 import { type DataPack, type Projection, parsePack } from "@sufficiency/core";
 import { definite } from "@sufficiency/core/advanced";
+
 import { BASELINE_SCENARIO, type Lever, project } from "@sufficiency/scenarios";
 import { describe, expect, it } from "vitest";
 import { KENT } from "../support/kent.js";

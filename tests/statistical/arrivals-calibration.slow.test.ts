@@ -8,6 +8,7 @@ import {
 } from "@sufficiency/core/advanced";
 import { adaptiveLevel, countSeries } from "@sufficiency/scenarios";
 import { sortedAt } from "@sufficiency/scenarios/advanced";
+
 import { describe, expect, it } from "vitest";
 import {
   ADAPTIVE_LEVEL,

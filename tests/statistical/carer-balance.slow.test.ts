@@ -1,5 +1,6 @@
 import { parsePack } from "@sufficiency/core";
 import { definite } from "@sufficiency/core/advanced";
+
 import { project } from "@sufficiency/scenarios";
 import { describe, expect, test } from "vitest";
 import { levers, supposing } from "../support/scenarios.js";

@@ -1,7 +1,9 @@
 import { formatMonth } from "@sufficiency/core";
 import { definite } from "@sufficiency/core/advanced";
+
 import { attribute, compare, type DifferenceRow, type Lever, project, type Scenario } from "@sufficiency/scenarios";
 import { TOGETHER, WHOLE } from "@sufficiency/scenarios/advanced";
+
 import { describe, expect, test } from "vitest";
 import { KENT } from "../support/kent.js";
 

@@ -1,5 +1,6 @@
 import { type DataPack, type Input, parsePack } from "@sufficiency/core";
 import { type Draws, definite, ParameterDraws } from "@sufficiency/core/advanced";
+
 import { factorsOf, project } from "@sufficiency/scenarios";
 import { describe, expect, test } from "vitest";
 import { smallPack } from "../support/small-pack.js";

@@ -11,8 +11,10 @@ import {
   standardNormal,
   streamKey,
 } from "@sufficiency/core/advanced";
+
 import { project } from "@sufficiency/scenarios";
 import { assemble, runShard } from "@sufficiency/scenarios/advanced";
+
 import { corr, std } from "mathjs";
 import { describe, expect, test } from "vitest";
 import { mapFigures, scopeOfPack, standingPath } from "../support/fixed-pack.js";

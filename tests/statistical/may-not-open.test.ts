@@ -1,5 +1,6 @@
 import { type DataPack, parsePack } from "@sufficiency/core";
 import { Calibration, definite, ParameterDraws, planCapacity } from "@sufficiency/core/advanced";
+
 import { readyScenario } from "@sufficiency/scenarios/advanced";
 import { describe, expect, test } from "vitest";
 import { levers, supposing } from "../support/scenarios.js";

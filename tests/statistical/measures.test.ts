@@ -1,7 +1,9 @@
 import { type MeasureSummary, type Projection, parsePack, type Spread } from "@sufficiency/core";
 import { definite } from "@sufficiency/core/advanced";
+
 import { project } from "@sufficiency/scenarios";
 import { assemble, runShard } from "@sufficiency/scenarios/advanced";
+
 import { describe, expect, it } from "vitest";
 import { KENT, KENT_FILES } from "../support/kent.js";
 

@@ -1,5 +1,6 @@
 import type { DataPack, Input } from "@sufficiency/core";
 import { definite, ParameterDraws } from "@sufficiency/core/advanced";
+
 import { describe, expect, test } from "vitest";
 import { KENT } from "../support/kent.js";
 

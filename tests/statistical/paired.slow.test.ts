@@ -1,5 +1,6 @@
 import type { Path } from "@sufficiency/core";
 import { type FlowNetwork, PairedRunner } from "@sufficiency/core/advanced";
+
 import { modelOf } from "@sufficiency/scenarios";
 import { describe, expect, test } from "vitest";
 import { KENT } from "../support/kent.js";

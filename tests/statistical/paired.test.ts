@@ -1,5 +1,6 @@
 import { Model } from "@sufficiency/core";
 import { expected, type FlowNetwork, PairedRunner, type PathRecord } from "@sufficiency/core/advanced";
+
 import { modelOf } from "@sufficiency/scenarios";
 import { describe, expect, test } from "vitest";
 import { largestGap } from "../support/exact-error.js";

@@ -1,5 +1,6 @@
 import { Model } from "@sufficiency/core";
 import { type ArrivalProcess, daysInMonth, poisson } from "@sufficiency/core/advanced";
+
 import { expect, test } from "vitest";
 import { fixedPack, withValues } from "../support/fixed-pack.js";
 

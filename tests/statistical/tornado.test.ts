@@ -1,7 +1,9 @@
 import type { DataPack, Input } from "@sufficiency/core";
 import { definite } from "@sufficiency/core/advanced";
+
 import { finish, modelOf, tornado, uncertainInputs } from "@sufficiency/scenarios";
 import { AS_WRITTEN, type Bar, Experiment } from "@sufficiency/scenarios/advanced";
+
 import { beforeAll, describe, expect, test } from "vitest";
 import { KENT } from "../support/kent.js";
 

@@ -7,6 +7,7 @@ import {
   type StayLength,
   streamKey,
 } from "@sufficiency/core/advanced";
+
 import { receptionNetwork } from "./reception-network.js";
 
 /** Reception that starts empty, to which boats come. */

@@ -1,5 +1,6 @@
 import { type PackFiles, parsePack } from "@sufficiency/core";
 import { openStream, streamKey } from "@sufficiency/core/advanced";
+
 import { ARRIVALS_MODELS, parseSeriesCsv, project } from "@sufficiency/scenarios";
 
 /** A projection and a forecast by every arrivals model as one JSON text: every digit that an engine works out. */

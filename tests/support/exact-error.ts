@@ -37,7 +37,7 @@ export function exactMoments(network: FlowNetwork): Moments {
 }
 
 /** Sums a mean by cell to group and place. */
-export function byPlace({ space, months }: FlowNetwork, cells: Float64Array): Float64Array {
+function byPlace({ space, months }: FlowNetwork, cells: Float64Array): Float64Array {
   const places = space.places.length;
   const sums = new Float64Array((months + 1) * 2 * places);
   for (let month = 0; month <= months; month++) {

@@ -2,7 +2,7 @@ import { type DataPack, Model } from "@sufficiency/core";
 import { definite, type Flow, type FlowNetwork, MemberRunner } from "@sufficiency/core/advanced";
 
 /** First ages of the bands that exits are counted in; 18 is the birthday itself. */
-export const BANDS = [0, 1, 5, 10, 18] as const;
+const BANDS = [0, 1, 5, 10, 18] as const;
 
 /**
  * Mean citizen exits of the first year by age, at the central reading of every figure. A flow knows no age, so each

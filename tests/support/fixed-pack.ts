@@ -8,6 +8,7 @@ import {
   scopeOf,
   Timeline,
 } from "@sufficiency/core/advanced";
+
 import { smallPack } from "./small-pack.js";
 
 /** The small pack with no doubt in it: every figure is its central value for every member. */

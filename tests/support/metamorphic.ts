@@ -1,7 +1,9 @@
 import { type DataPack, type Input, parsePack } from "@sufficiency/core";
 import { openStream, streamKey } from "@sufficiency/core/advanced";
+
 import { type DifferenceRow, type Lever, parseScenario, type Scenario } from "@sufficiency/scenarios";
 import { differenceRows, ScenarioPair } from "@sufficiency/scenarios/advanced";
+
 import { mapFigures } from "./fixed-pack.js";
 import { smallPack } from "./small-pack.js";
 

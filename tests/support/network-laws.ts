@@ -1,5 +1,6 @@
 import { calendarMonth } from "@sufficiency/core";
 import { Conservation, Tally } from "@sufficiency/core/advanced";
+
 import { comingOfAge } from "./coming-of-age.js";
 import { exactMoments, largestGap, totals } from "./exact-error.js";
 import { moments } from "./goodness.js";

@@ -4,15 +4,23 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { ROOT } from "./source.js";
 
-/** Builds the packages, packs them as for a registry and unpacks them in a new project outside the workspace. */
-export function projectWithPackedPackages(): string {
+/** Builds the packages and packs them into a folder as for a registry; returns the tarballs. */
+export function packPackages(into: string): string[] {
   const folders = readdirSync(join(ROOT, "packages")).map((name) => join(ROOT, "packages", name));
   for (const folder of folders) rmSync(join(folder, "dist"), { recursive: true, force: true });
   run(process.execPath, join(ROOT, "node_modules/typescript/bin/tsc"), "-b", ...folders);
+  run(process.execPath, join(ROOT, "scripts/build-deno.mjs"));
   run(process.execPath, join(ROOT, "scripts/build-command.mjs"));
+  runPnpm("--filter", "@sufficiency/*", "pack", "--pack-destination", into);
+  return readdirSync(into)
+    .filter((name) => name.endsWith(".tgz"))
+    .map((name) => join(into, name));
+}
+
+/** The same, unpacked in a new project outside the workspace. */
+export function projectWithPackedPackages(): string {
   const project = mkdtempSync(join(realpathSync(tmpdir()), "sufficiency-outside-"));
-  runPnpm("--filter", "@sufficiency/*", "pack", "--pack-destination", project);
-  for (const tarball of readdirSync(project).filter((name) => name.endsWith(".tgz"))) unpack(project, tarball);
+  for (const tarball of packPackages(project)) unpack(project, tarball);
   return project;
 }
 
@@ -31,7 +39,7 @@ function runPnpm(...args: string[]): void {
 /** Puts a tarball under node_modules, and beside it what its own manifest asks for, as the workspace resolved it. */
 function unpack(project: string, tarball: string): void {
   const staging = mkdtempSync(join(project, "unpacked-"));
-  run("tar", "-xzf", join(project, tarball), "-C", staging);
+  run("tar", "-xzf", tarball, "-C", staging);
   const unpacked = join(staging, "package");
   const { name, dependencies = {} } = JSON.parse(readFileSync(join(unpacked, "package.json"), "utf8"));
   link(unpacked, join(project, "node_modules", name));

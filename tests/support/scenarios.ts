@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { DataPack, Projection } from "@sufficiency/core";
 import { CENTRAL, calibrate, type InForce, type Parameters } from "@sufficiency/core/advanced";
+
 import { projectTables } from "@sufficiency/report";
 import { type Lever, parseScenario, project, resolveScenario, type Scenario } from "@sufficiency/scenarios";
 import { type ArrivalsInForce, readyScenario } from "@sufficiency/scenarios/advanced";
+
 import { KENT } from "./kent.js";
 
 const FOLDER = new URL("../../data/packs/kent-2025/scenarios/", import.meta.url);

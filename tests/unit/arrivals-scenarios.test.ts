@@ -1,7 +1,9 @@
 import { parseMonth } from "@sufficiency/core";
 import { calibrate, definite, NO_ADJUSTMENTS, openStream, ParameterDraws, streamKey } from "@sufficiency/core/advanced";
-import { type Scenario, sampleQuantile } from "@sufficiency/scenarios";
-import { levelArrivals, readyScenario, yearlyArrivals } from "@sufficiency/scenarios/advanced";
+
+import type { Scenario } from "@sufficiency/scenarios";
+import { levelArrivals, readyScenario, sampleQuantile, yearlyArrivals } from "@sufficiency/scenarios/advanced";
+
 import { describe, expect, it } from "vitest";
 import { KENT } from "../support/kent.js";
 import { arrivalsAt, inForceAt, LIBRARY, levers, supposing } from "../support/scenarios.js";

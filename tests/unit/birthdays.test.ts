@@ -1,5 +1,6 @@
 import { calendarMonth, Model, type Path } from "@sufficiency/core";
 import { type FlowNetwork, type Stage, TransitionProbabilities } from "@sufficiency/core/advanced";
+
 import { describe, expect, test } from "vitest";
 import { comingOfAge } from "../support/coming-of-age.js";
 import { KENT } from "../support/kent.js";

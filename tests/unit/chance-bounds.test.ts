@@ -16,6 +16,7 @@ import {
   streamKey,
   twoPieceQuantile,
 } from "@sufficiency/core/advanced";
+
 import { expect, test } from "vitest";
 
 const generator = openStream(streamKey("1", "bounds"), 0, 0);

@@ -1,5 +1,6 @@
 import { ConservationError, GROUPS, type Path } from "@sufficiency/core";
 import { Conservation, definite, type FlowNetwork, MemberRunner, type PathRecord } from "@sufficiency/core/advanced";
+
 import { modelOf } from "@sufficiency/scenarios";
 import { describe, expect, test } from "vitest";
 import { comingOfAge } from "../support/coming-of-age.js";

@@ -1,5 +1,6 @@
 import { ParameterError } from "@sufficiency/core";
 import { erlangB, erlangC, finiteQueue, serversFor } from "@sufficiency/core/advanced";
+
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 

@@ -1,5 +1,6 @@
 import type { DataPack, FosterAgeSummary } from "@sufficiency/core";
 import { AGE_BANDS, ageBandOf, calibrate, definite, FOSTER_AGES } from "@sufficiency/core/advanced";
+
 import { modelOf, project } from "@sufficiency/scenarios";
 import { describe, expect, test } from "vitest";
 import { ESSEX } from "../support/essex.js";

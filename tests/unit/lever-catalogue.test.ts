@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { LeverRow } from "@sufficiency/core";
 import { LEVER_KINDS } from "@sufficiency/core/advanced";
+
 import { describe, expect, it } from "vitest";
 import { KENT } from "../support/kent.js";
 import { ROOT } from "../support/source.js";

@@ -9,8 +9,10 @@ import {
   planCapacity,
   yearOfProjection,
 } from "@sufficiency/core/advanced";
+
 import { type Lever, modelOf } from "@sufficiency/scenarios";
 import { levelArrivals, readyScenario, yearlyArrivals } from "@sufficiency/scenarios/advanced";
+
 import { describe, expect, it } from "vitest";
 import { LEVER_FORMS } from "../../packages/scenarios/src/levers/forms.js";
 import { KENT } from "../support/kent.js";

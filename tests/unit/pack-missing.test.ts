@@ -1,5 +1,6 @@
 import { checkPack, Model, PackError, parsePack } from "@sufficiency/core";
 import { definite } from "@sufficiency/core/advanced";
+
 import { project } from "@sufficiency/scenarios";
 import { describe, expect, it } from "vitest";
 import { smallPack } from "../support/small-pack.js";

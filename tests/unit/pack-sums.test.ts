@@ -1,5 +1,6 @@
 import { checkPack, type Issue } from "@sufficiency/core";
 import { definite } from "@sufficiency/core/advanced";
+
 import { describe, expect, it } from "vitest";
 import { smallPack } from "../support/small-pack.js";
 

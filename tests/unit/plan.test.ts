@@ -1,5 +1,6 @@
 import { parseMonth, parsePack } from "@sufficiency/core";
 import { definite } from "@sufficiency/core/advanced";
+
 import { finish, type Plan, parseScenario, plan, project, type Scenario, scenarioText } from "@sufficiency/scenarios";
 import {
   adequate,
@@ -11,6 +12,7 @@ import {
   recruitment,
   Sampler,
 } from "@sufficiency/scenarios/advanced";
+
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { KENT } from "../support/kent.js";

@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { checkPack, type DataPack, formatIssue, type Projection, parsePack } from "@sufficiency/core";
 import { CENTRAL, COST, calibrate, definite, effectiveInputs, ParameterDraws } from "@sufficiency/core/advanced";
+
 import { type Lever, project } from "@sufficiency/scenarios";
 import { readyScenario } from "@sufficiency/scenarios/advanced";
+
 import { describe, expect, test } from "vitest";
 import { pricesOf, raisedTo } from "../../packages/report/src/words/prices.js";
 import { arriving, mapFigures, memberOn, scopeOfPack, standingPath } from "../support/fixed-pack.js";

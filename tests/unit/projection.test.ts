@@ -1,7 +1,9 @@
 import { type Projection, parsePack } from "@sufficiency/core";
 import { definite } from "@sufficiency/core/advanced";
+
 import { modelOf, project } from "@sufficiency/scenarios";
 import { assemble, runShard } from "@sufficiency/scenarios/advanced";
+
 import { describe, expect, test } from "vitest";
 import { smallPack } from "../support/small-pack.js";
 

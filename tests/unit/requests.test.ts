@@ -33,6 +33,7 @@ import {
   writeRecord,
   yearlyArrivals,
 } from "@sufficiency/scenarios/advanced";
+
 import { describe, expect, it, test } from "vitest";
 import { smallPack } from "../support/small-pack.js";
 import { readSources } from "../support/source.js";

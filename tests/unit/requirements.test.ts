@@ -8,6 +8,7 @@ import {
   type RequirementRow,
 } from "@sufficiency/core";
 import { COST, definite, HORIZON, REQUIREMENTS, type Scope, scopeOf } from "@sufficiency/core/advanced";
+
 import { describe, expect, test } from "vitest";
 import { arriving, fixedPack, memberOn, scopeOfPack, standingPath, withValues } from "../support/fixed-pack.js";
 import { summedUp } from "../support/summed-up.js";

@@ -9,6 +9,7 @@ import {
   usualOrigins,
   weightedIntervalScore,
 } from "@sufficiency/scenarios/advanced";
+
 import { describe, expect, it } from "vitest";
 
 describe("the CRPS of draws", () => {

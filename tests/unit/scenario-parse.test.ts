@@ -1,5 +1,6 @@
 import { formatIssue, parseMonth } from "@sufficiency/core";
 import { definite } from "@sufficiency/core/advanced";
+
 import { checkScenario, parseScenario, resolveScenario, type Scenario, ScenarioError } from "@sufficiency/scenarios";
 import { describe, expect, it } from "vitest";
 import { KENT } from "../support/kent.js";

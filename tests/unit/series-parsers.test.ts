@@ -1,5 +1,6 @@
 import { parseMonth } from "@sufficiency/core";
 import { definite } from "@sufficiency/core/advanced";
+
 import { parseSeriesCsv, parseSeriesJson, SeriesError } from "@sufficiency/scenarios";
 import { describe, expect, it, test } from "vitest";
 
@@ -51,7 +52,12 @@ describe("a CSV series", () => {
     ["a column twice", "month,count,count\n2020-01,1,1", 1, /twice/],
     ["an odd mark", "month,count,provisional\n2020-01,1,perhaps\n2020-02,1,\n2020-03,1,", 2, /true or false/],
     ["a cell too many", "month,count\n2020-01,1,031\n2020-02,1\n2020-03,1", 2, /more cells/],
-    ["an open quote", 'month,count,note\n2020-01,1,"a\n2020-02,1,\n2020-03,1,', 2, /not closed/],
+    [
+      "an open quote",
+      'month,count,note\n2020-01,1,"a\n2020-02,1,\n2020-03,1,',
+      2,
+      /quotation marks on this line do not pair up/,
+    ],
   ];
   test.each(faults)("that is wrong is refused with line and remedy: %s", (_, text, line, words) => {
     const found = issues(() => parseSeriesCsv(text, { file: "s.csv" }));

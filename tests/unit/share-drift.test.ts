@@ -1,5 +1,6 @@
 import { type DataPack, parsePack } from "@sufficiency/core";
 import { definite, type FlowNetwork, MemberRunner, openStream, streamKey } from "@sufficiency/core/advanced";
+
 import { modelOf, project, type Scenario } from "@sufficiency/scenarios";
 import { describe, expect, test } from "vitest";
 import { levers, supposing } from "../support/scenarios.js";

@@ -1,5 +1,6 @@
 import { parsePack } from "@sufficiency/core";
 import { Ensemble, MemberCounter, projectionRows, SUMMARIES, scopeOf } from "@sufficiency/core/advanced";
+
 import { modelOf } from "@sufficiency/scenarios";
 import { expect, test } from "vitest";
 import { smallPack } from "../support/small-pack.js";

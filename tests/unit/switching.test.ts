@@ -1,7 +1,9 @@
 import { parseMonth } from "@sufficiency/core";
 import { definite, ParameterDraws } from "@sufficiency/core/advanced";
+
 import { finish, type Scenario, switchingValue } from "@sufficiency/scenarios";
 import { crossing, Experiment } from "@sufficiency/scenarios/advanced";
+
 import { describe, expect, test } from "vitest";
 import { KENT } from "../support/kent.js";
 

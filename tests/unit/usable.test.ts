@@ -1,5 +1,6 @@
 import { checkPack, formatIssue, parsePack } from "@sufficiency/core";
 import { calibrate, definite } from "@sufficiency/core/advanced";
+
 import { project } from "@sufficiency/scenarios";
 import { describe, expect, test } from "vitest";
 import { smallPack } from "../support/small-pack.js";

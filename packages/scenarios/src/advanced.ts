@@ -58,7 +58,7 @@ export { type Split, splits, usualOrigins } from "./evaluate/splitter.js";
 export type { Lever } from "./levers/forms.js";
 export { modelOf } from "./model/model.js";
 export { register } from "./model/register.js";
-export { finish, type Progress, type Work } from "./model/work.js";
+export { type AsyncOptions, finish, finishAsync, type Progress, type Work } from "./model/work.js";
 export type { Bill } from "./plan/bill.js";
 export type { PlanAction, PlanKind } from "./plan/kinds.js";
 export { adequate, chanceShort, openings } from "./plan/openings.js";
@@ -73,7 +73,7 @@ export {
 } from "./plan/plan.js";
 export { chanceShortOfCarers, recruitment } from "./plan/recruitment.js";
 export { type SampleOptions, type SamplePart, Sampler } from "./plan/sample.js";
-export { assemble, project, runShard, Shard } from "./project/project.js";
+export { assemble, project, projectAsync, runShard, Shard } from "./project/project.js";
 export { type YearlyArrivals, yearlyArrivals } from "./project/yearly-arrivals.js";
 export {
   ARRIVALS_BACKTEST,

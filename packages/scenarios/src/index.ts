@@ -1,12 +1,12 @@
 export { modelOf } from "./model/model.js";
-export { finish, type Progress, type Work } from "./model/work.js";
-export { project } from "./project/project.js";
+export { type AsyncOptions, finish, finishAsync, type Progress, type Work } from "./model/work.js";
+export { project, projectAsync } from "./project/project.js";
 export { hindcast, type HindcastRow } from "./evaluate/hindcast.js";
-export { type ArrivalsBacktest, backtestArrivals } from "./evaluate/arrivals-backtest.js";
+export { backtestArrivals } from "./evaluate/arrivals-backtest.js";
 export { type LevelEvidence, levelEvidence } from "./arrivals/evidence/level-evidence.js";
 export { packLevel } from "./arrivals/evidence/pack-level.js";
 export { adaptiveLevel } from "./arrivals/models/adaptive-level/adaptive-level.js";
-export { type ArrivalsModel, sampleQuantile } from "./arrivals/models/model.js";
+export type { ArrivalsModel } from "./arrivals/models/model.js";
 export { ARRIVALS_MODELS } from "./arrivals/models/models.js";
 export { parseSeriesCsv } from "./arrivals/series/parse-series-csv.js";
 export { parseSeriesJson } from "./arrivals/series/parse-series-json.js";

@@ -1,8 +1,10 @@
 import { parsePack } from "@sufficiency/core";
 import { yearsOfCare } from "@sufficiency/core/advanced";
+
 import { hindcastTable } from "@sufficiency/report";
 import { hindcast } from "@sufficiency/scenarios";
 import { HINDCAST } from "@sufficiency/scenarios/advanced";
+
 import type { Command } from "commander";
 import { optionIssue, UsageError } from "../failures.js";
 import { defaultPack } from "../read/default-pack.js";

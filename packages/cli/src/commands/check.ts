@@ -1,5 +1,6 @@
 import { type DataPack, type Issue, Model, PackError, parsePack } from "@sufficiency/core";
 import { BASELINE } from "@sufficiency/core/advanced";
+
 import { readyScenario } from "@sufficiency/scenarios/advanced";
 import type { Command } from "commander";
 import { CheckError, issuesOf } from "../failures.js";

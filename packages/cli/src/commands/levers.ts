@@ -1,5 +1,6 @@
 import { type DataPack, type LeverRow, parsePack } from "@sufficiency/core";
 import { suggest } from "@sufficiency/core/advanced";
+
 import { leverList, leverPage } from "@sufficiency/report";
 import type { Command } from "commander";
 import { optionIssue, UsageError } from "../failures.js";

@@ -1,6 +1,7 @@
 import type { DataPack } from "@sufficiency/core";
 import type { CompareOptions, Scenario } from "@sufficiency/scenarios";
 import { type SampleOptions, Sampler, ScenarioPair, Shard, type ShardOptions } from "@sufficiency/scenarios/advanced";
+
 import type { MemberQueue } from "./member-queue.js";
 
 /** What is run member by member: what each depends on, and who runs them. */

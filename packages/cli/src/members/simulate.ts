@@ -1,5 +1,6 @@
 import type { DataPack, Projection } from "@sufficiency/core";
 import type { EnsembleData } from "@sufficiency/core/advanced";
+
 import {
   ASSEMBLE,
   assemble,

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 /** The shipped case. */
-export const DEFAULT_PACK = "data/packs/kent-2025";
+const DEFAULT_PACK = "data/packs/kent-2025";
 
 /** The shipped pack under the working folder or, failing that, under the repository that this package stands in. */
 export function defaultPack(): string {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { DataPack } from "@sufficiency/core";
 import { definite } from "@sufficiency/core/advanced";
+
 import {
   composeScenarios,
   resolveScenario,

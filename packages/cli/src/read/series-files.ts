@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Month } from "@sufficiency/core";
 import { parseSeriesCsv, parseSeriesJson, SeriesError } from "@sufficiency/scenarios";
 import type { SeriesTask } from "@sufficiency/scenarios/advanced";
+
 import { sha256 } from "../digest.js";
 import { systemCode, systemWords } from "../failures.js";
 

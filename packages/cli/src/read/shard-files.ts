@@ -1,6 +1,7 @@
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import type { Issue } from "@sufficiency/core";
 import type { EnsembleData } from "@sufficiency/core/advanced";
+
 import { sha256 } from "../digest.js";
 import { ShardError, systemCode, systemWords } from "../failures.js";
 import { SHARD_FORM, type ShardHeader } from "../write/shard-file.js";

@@ -2,6 +2,7 @@ export { checkPack } from "./check.js";
 export { type CorrelationGroup, correlationGroups } from "./correlation.js";
 export { LEVER_KINDS } from "./lever.js";
 export type { Evidence, LeverKind, LeverRange, LeverRow, LeverScope } from "./lever.js";
+export { readCells } from "./text/csv.js";
 export { formatIssue } from "./text/format-issue.js";
 export { listIssues } from "./text/list-issues.js";
 export { nearest, suggest } from "./text/nearest.js";

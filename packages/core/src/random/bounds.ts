@@ -1,14 +1,14 @@
 import { ParameterError } from "../vocabulary/issue.js";
 
 /** The largest number of trials: the largest 32-bit integer. */
-export const MAX_COUNT = 2147483647;
+const MAX_COUNT = 2147483647;
 
 /** The largest mean of a count. */
-export const MAX_MEAN = 1e9;
+const MAX_MEAN = 1e9;
 
 /** The smallest and largest shape (gamma, beta) or size (negative binomial). */
-export const MIN_SHAPE = 1e-9;
-export const MAX_SHAPE = 1e12;
+const MIN_SHAPE = 1e-9;
+const MAX_SHAPE = 1e12;
 
 /** Refuses what is not a whole number from 0 to `MAX_COUNT`. */
 export function checkCount(parameter: string, value: number): void {

@@ -1,7 +1,14 @@
 import { formatMonth, type Month } from "@sufficiency/core";
 import { definite } from "@sufficiency/core/advanced";
-import { type LevelEvidence, sampleQuantile } from "@sufficiency/scenarios";
-import type { CountedLevel, Observation, YearlyArrivals } from "@sufficiency/scenarios/advanced";
+
+import type { LevelEvidence } from "@sufficiency/scenarios";
+import {
+  type CountedLevel,
+  type Observation,
+  sampleQuantile,
+  type YearlyArrivals,
+} from "@sufficiency/scenarios/advanced";
+
 import { COLOURS } from "../html/style.js";
 import { visible } from "../words/format.js";
 import { grouped } from "../words/numbers.js";

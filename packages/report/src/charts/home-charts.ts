@@ -1,5 +1,6 @@
 import type { Placement, Projection, RequirementRow } from "@sufficiency/core";
 import { definite } from "@sufficiency/core/advanced";
+
 import { chanceText, endOf, intervalText, medianText, visible } from "../words/format.js";
 import { headlineMonth, requirementAt, stockAt } from "../words/lookup.js";
 import { grouped } from "../words/numbers.js";

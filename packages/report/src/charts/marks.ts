@@ -5,7 +5,7 @@ import type { Layer } from "./chart.js";
 type Upwards = (field: string) => { readonly field: string; readonly type: "quantitative" };
 
 /** From hardly anything to nearly all: neighbours differ in lightness, so that a grey print parts them too. */
-export const TINTS = ["#f1f4f4", COLOURS.outer, COLOURS.inner, COLOURS.middle, COLOURS.line] as const;
+const TINTS = ["#f1f4f4", COLOURS.outer, COLOURS.inner, COLOURS.middle, COLOURS.line] as const;
 
 /** A fan: bands for 50% and 80% and the median's line, by the fields p10 to p90. */
 export function fan(y: Upwards): Layer[] {

@@ -1,5 +1,6 @@
 import type { MeasureSummary, Month } from "@sufficiency/core";
 import { definite } from "@sufficiency/core/advanced";
+
 import { COLOURS } from "../html/style.js";
 import { visible } from "../words/format.js";
 import { measureEnds, valueText } from "../words/measure-words.js";

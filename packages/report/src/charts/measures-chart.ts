@@ -1,5 +1,6 @@
 import { formatMonth, type MeasureSummary, type Month, type Projection, yearOf } from "@sufficiency/core";
 import { definite, INDICATORS, meetsTarget } from "@sufficiency/core/advanced";
+
 import { wideTable } from "../html/wide-table.js";
 import { endOf, monthWords, visible } from "../words/format.js";
 import { headlineMonth } from "../words/lookup.js";

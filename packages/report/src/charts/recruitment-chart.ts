@@ -1,5 +1,6 @@
 import type { CarerSufficiency, Projection, RecruitmentRow } from "@sufficiency/core";
 import { definite } from "@sufficiency/core/advanced";
+
 import { html } from "../html/html.js";
 import { scrolling } from "../html/scrolling.js";
 import { COLOURS } from "../html/style.js";

@@ -1,5 +1,6 @@
 import { calendarMonth, type HorizonSummary, type Month, type Projection, yearOf } from "@sufficiency/core";
 import { definite } from "@sufficiency/core/advanced";
+
 import { COLOURS } from "../html/style.js";
 import { type Cell, wideTable } from "../html/wide-table.js";
 import { chanceText, visible } from "../words/format.js";

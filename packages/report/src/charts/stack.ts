@@ -1,5 +1,6 @@
 import type { Month } from "@sufficiency/core";
 import { definite } from "@sufficiency/core/advanced";
+
 import { COLOURS } from "../html/style.js";
 import { wrap } from "../words/format.js";
 import { count, firstDay, monthsAcross } from "./axes.js";

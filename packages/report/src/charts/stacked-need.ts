@@ -1,5 +1,6 @@
 import { formatMonth, type Placement, type Projection, quantileError, type StockSummary } from "@sufficiency/core";
 import { definite } from "@sufficiency/core/advanced";
+
 import type { Html } from "../html/html.js";
 import { wideTable } from "../html/wide-table.js";
 import { endOf, visible } from "../words/format.js";

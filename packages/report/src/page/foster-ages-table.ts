@@ -1,5 +1,6 @@
 import type { FosterAgeSummary, Projection } from "@sufficiency/core";
 import { FOSTER_AGE_WORDS } from "@sufficiency/core/advanced";
+
 import { type Html, html } from "../html/html.js";
 import { wideTable } from "../html/wide-table.js";
 import { intervalText, medianText, monthWords } from "../words/format.js";

@@ -7,6 +7,7 @@ import {
   type Spread,
 } from "@sufficiency/core";
 import { definite, PLACED_TOTALS, PLACED_WORDS } from "@sufficiency/core/advanced";
+
 import { type Html, html } from "../html/html.js";
 import { type Cell, wideTable } from "../html/wide-table.js";
 import { endOf, medianWithInterval, monthWords } from "../words/format.js";

@@ -1,5 +1,6 @@
 import { calendarMonth, type HorizonSummary, type Month, type Projection } from "@sufficiency/core";
 import { COST_WORDS, GROUP_WORDS, PEAK_WORDS, STOCK_TOTALS, YEARLY_WORDS } from "@sufficiency/core/advanced";
+
 import { type Html, html } from "../html/html.js";
 import { scrolling } from "../html/scrolling.js";
 import { wideTable } from "../html/wide-table.js";

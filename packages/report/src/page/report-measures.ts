@@ -1,5 +1,6 @@
 import type { MeasureSummary, Projection } from "@sufficiency/core";
 import { definite, INDICATORS } from "@sufficiency/core/advanced";
+
 import { type Html, html } from "../html/html.js";
 import { scrolling } from "../html/scrolling.js";
 import { chanceText, endOf, monthWords } from "../words/format.js";

@@ -1,5 +1,6 @@
 import type { Projection, ShortBreakSummary } from "@sufficiency/core";
 import { SHORT_BREAK_WORDS } from "@sufficiency/core/advanced";
+
 import { type Html, html } from "../html/html.js";
 import { wideTable } from "../html/wide-table.js";
 import { decimals, grouped, percent } from "../words/numbers.js";

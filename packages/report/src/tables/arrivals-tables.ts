@@ -1,7 +1,9 @@
 import type { Column, Spread, Table } from "@sufficiency/core";
 import { column, type Output, output } from "@sufficiency/core/advanced";
-import type { ArrivalsBacktest, LevelEvidence } from "@sufficiency/scenarios";
-import type { ForecastFailure, ScoreRow } from "@sufficiency/scenarios/advanced";
+
+import type { LevelEvidence } from "@sufficiency/scenarios";
+import type { ArrivalsBacktest, ForecastFailure, ScoreRow } from "@sufficiency/scenarios/advanced";
+
 import { type ArrivalsForecast, stepName } from "../words/arrivals-forecast.js";
 
 /** One step of a forecast. */

@@ -1,5 +1,6 @@
 import type { Table } from "@sufficiency/core";
 import { column, type Output, output } from "@sufficiency/core/advanced";
+
 import type { AttributionRow, Comparison, DifferenceRow } from "@sufficiency/scenarios";
 
 /** A scenario's name and its mean differences split over levers. */

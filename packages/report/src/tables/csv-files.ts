@@ -1,5 +1,6 @@
 import { outputsOf, type Projection } from "@sufficiency/core";
 import type { Output } from "@sufficiency/core/advanced";
+
 import { textCell, writeCsv } from "./csv.js";
 import { written } from "./number.js";
 

@@ -1,7 +1,9 @@
 import { formatMonth, type Table } from "@sufficiency/core";
 import { column, type Output, output } from "@sufficiency/core/advanced";
+
 import type { Plan } from "@sufficiency/scenarios";
 import type { KindPlan, PlanStep, Safety } from "@sufficiency/scenarios/advanced";
+
 import { chanceError } from "../words/precision.js";
 
 /** What is planned of. */

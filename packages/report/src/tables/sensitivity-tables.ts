@@ -1,5 +1,6 @@
 import type { Column, Table } from "@sufficiency/core";
 import { column, definite, type Output, output } from "@sufficiency/core/advanced";
+
 import type { Outcome, Switching, Tornado, VarianceSplit } from "@sufficiency/scenarios";
 import { type Bar, blockOf, type Share } from "@sufficiency/scenarios/advanced";
 

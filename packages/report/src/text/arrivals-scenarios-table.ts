@@ -1,5 +1,6 @@
-import { type Scenario, sampleQuantile } from "@sufficiency/scenarios";
-import type { YearlyArrivals } from "@sufficiency/scenarios/advanced";
+import type { Scenario } from "@sufficiency/scenarios";
+import { sampleQuantile, type YearlyArrivals } from "@sufficiency/scenarios/advanced";
+
 import { aligned } from "../words/aligned.js";
 import { financialYearWords } from "../words/format.js";
 

@@ -1,5 +1,13 @@
-import type { ArrivalsBacktest, CountSeries } from "@sufficiency/scenarios";
-import { type FittedModel, pitHistogram, type ScoreRow, skill, summariseScores } from "@sufficiency/scenarios/advanced";
+import type { CountSeries } from "@sufficiency/scenarios";
+import {
+  type ArrivalsBacktest,
+  type FittedModel,
+  pitHistogram,
+  type ScoreRow,
+  skill,
+  summariseScores,
+} from "@sufficiency/scenarios/advanced";
+
 import { aligned } from "../words/aligned.js";
 import { type ArrivalsForecast, stepName } from "../words/arrivals-forecast.js";
 import { visible } from "../words/format.js";

@@ -1,6 +1,7 @@
 import { type DataPack, formatMonth, type Month } from "@sufficiency/core";
 import type { AttributionRow } from "@sufficiency/scenarios";
 import { TOGETHER, WHOLE } from "@sufficiency/scenarios/advanced";
+
 import { endOf, visible } from "../words/format.js";
 import { unitWords } from "../words/label-words.js";
 import { decimals, signed } from "../words/numbers.js";

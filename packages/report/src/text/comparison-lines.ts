@@ -1,7 +1,9 @@
 import { formatMonth, type Month, type Placement, parseMonth, type RequirementRow } from "@sufficiency/core";
 import { definite } from "@sufficiency/core/advanced";
+
 import type { Comparison, DifferenceRow } from "@sufficiency/scenarios";
 import type { Compared } from "@sufficiency/scenarios/advanced";
+
 import { visible } from "../words/format.js";
 import { inSentence, labelOf, unitWords } from "../words/label-words.js";
 

@@ -1,5 +1,6 @@
 import type { Comparison } from "@sufficiency/scenarios";
 import type { Compared } from "@sufficiency/scenarios/advanced";
+
 import { chanceText, endOf, visible } from "../words/format.js";
 import { unitWords } from "../words/label-words.js";
 import { decimals, grouped } from "../words/numbers.js";

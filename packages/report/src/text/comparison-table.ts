@@ -1,5 +1,6 @@
 import type { Comparison, DifferenceRow } from "@sufficiency/scenarios";
 import type { Compared } from "@sufficiency/scenarios/advanced";
+
 import { chanceText, wrap } from "../words/format.js";
 import { grouped, signed, tenths } from "../words/numbers.js";
 import { costLines, differs, type HomeDifference, lineName, needLines, shortLines } from "./comparison-lines.js";

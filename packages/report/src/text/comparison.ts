@@ -1,5 +1,6 @@
 import type { Comparison } from "@sufficiency/scenarios";
 import type { Compared } from "@sufficiency/scenarios/advanced";
+
 import { endOf, visible, wrap } from "../words/format.js";
 import { grouped } from "../words/numbers.js";
 import { comparisonParagraph } from "./comparison-paragraph.js";

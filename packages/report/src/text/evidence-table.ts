@@ -1,6 +1,7 @@
 import { type DataPack, formatMonth, type Input } from "@sufficiency/core";
 import type { LevelEvidence } from "@sufficiency/scenarios";
 import type { CountedLevel, Range } from "@sufficiency/scenarios/advanced";
+
 import { aligned } from "../words/aligned.js";
 import { visible, wrap } from "../words/format.js";
 import { decimals } from "../words/numbers.js";

@@ -1,5 +1,6 @@
 import type { HindcastRow } from "@sufficiency/scenarios";
 import type { Quantity } from "@sufficiency/scenarios/advanced";
+
 import { from, op } from "arquero";
 import { aligned } from "../words/aligned.js";
 import { decimals } from "../words/numbers.js";

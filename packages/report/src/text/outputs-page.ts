@@ -1,5 +1,6 @@
 import { type Column, TABLES, type Table } from "@sufficiency/core";
 import type { NumberFormat } from "@sufficiency/core/advanced";
+
 import { EVIDENCE_TABLE, FAILURES, FORECAST_TABLE, SCORES } from "../tables/arrivals-tables.js";
 import { ATTRIBUTION, COMPARISON } from "../tables/comparison-tables.js";
 import { PLAN_TABLE, SAFETY } from "../tables/plan-tables.js";

@@ -1,7 +1,9 @@
 import { calendarMonth, type DataPack, type Month, yearOf } from "@sufficiency/core";
 import { definite, financialYear } from "@sufficiency/core/advanced";
+
 import type { Plan } from "@sufficiency/scenarios";
 import type { KindPlan, PlanStep } from "@sufficiency/scenarios/advanced";
+
 import { type ColumnTable, from, not, op } from "arquero";
 import { aligned } from "../words/aligned.js";
 import { chanceText, endOf, financialYearWords, visible, wrap } from "../words/format.js";

@@ -1,6 +1,7 @@
 import type { Month } from "@sufficiency/core";
 import type { Outcome, Tornado, VarianceSplit } from "@sufficiency/scenarios";
 import { ASSUMED, type Bar, type Estimate, type Share } from "@sufficiency/scenarios/advanced";
+
 import { aligned } from "../words/aligned.js";
 import { endOf, visible, wrap } from "../words/format.js";
 import { decimals, grouped, signed, tenths } from "../words/numbers.js";

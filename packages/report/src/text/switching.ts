@@ -1,5 +1,6 @@
 import type { Month } from "@sufficiency/core";
 import { definite } from "@sufficiency/core/advanced";
+
 import type { Switching } from "@sufficiency/scenarios";
 import { aligned } from "../words/aligned.js";
 import { chanceText, endOf, visible, wrap } from "../words/format.js";

@@ -1,6 +1,7 @@
 import { formatMonth, type Spread } from "@sufficiency/core";
-import { type CountSeries, sampleQuantile } from "@sufficiency/scenarios";
-import { type CountPaths, monthAt, sortedAt } from "@sufficiency/scenarios/advanced";
+import type { CountSeries } from "@sufficiency/scenarios";
+import { type CountPaths, monthAt, sampleQuantile, sortedAt } from "@sufficiency/scenarios/advanced";
+
 import { mean } from "simple-statistics";
 
 /** A forecast of one series from its end, summed up step by step. */

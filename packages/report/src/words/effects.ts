@@ -1,5 +1,6 @@
 import type { Input, InputEffect, Projection } from "@sufficiency/core";
 import type { EffectGroup } from "@sufficiency/core/advanced";
+
 import { grouped, signed, tenths } from "./numbers.js";
 
 /** Standard errors by which an effect must differ from nothing to be shown: many figures are looked at. */

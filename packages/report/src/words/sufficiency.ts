@@ -1,5 +1,6 @@
 import type { CarerSufficiency, Projection } from "@sufficiency/core";
 import { definite } from "@sufficiency/core/advanced";
+
 import { chanceText, endOf, monthWords, visible } from "./format.js";
 import { inSentence, labelOf } from "./label-words.js";
 import { grouped, percent } from "./numbers.js";

@@ -1,5 +1,6 @@
 import { quantileError, type Spread } from "@sufficiency/core";
 import { scaled } from "@sufficiency/core/advanced";
+
 import { supported } from "./precision.js";
 
 /** The median and both ends of the 80% interval, in whole grains that its members support. */

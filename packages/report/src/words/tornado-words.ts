@@ -1,5 +1,6 @@
 import type { Outcome } from "@sufficiency/scenarios";
 import type { Bar, Estimate } from "@sufficiency/scenarios/advanced";
+
 import { visible } from "./format.js";
 import { unitWords } from "./label-words.js";
 

@@ -1,5 +1,6 @@
 import type { Projection, Spread } from "@sufficiency/core";
 import { financialYear } from "@sufficiency/core/advanced";
+
 import { chanceText, endOf, intervalText, medianText, monthWords, upperText, visible } from "./format.js";
 import { type HeadlineLine, type HeadlineTable, headlineTable } from "./headline-table.js";
 import { inSentence } from "./label-words.js";

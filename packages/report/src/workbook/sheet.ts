@@ -49,7 +49,7 @@ export function layOut(sheet: Sheet): WriteSheet {
 }
 
 /** The name of a sheet's table in formulas. */
-export function tableName(sheet: string): string {
+function tableName(sheet: string): string {
   return `table_${sheet.toLowerCase().replace(/[^a-z0-9]+/g, "_")}`;
 }
 

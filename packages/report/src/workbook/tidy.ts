@@ -1,5 +1,6 @@
 import type { Column, Placement, Table } from "@sufficiency/core";
 import type { Output, Words } from "@sufficiency/core/advanced";
+
 import { type ColumnTable, from, table } from "arquero";
 import { written } from "../tables/number.js";
 import { NOT_APPLICABLE, type Sheet } from "./sheet.js";

@@ -10,6 +10,7 @@ import {
   oneInput,
   standardNormal,
 } from "@sufficiency/core/advanced";
+
 import { meanSimple, sumSimple } from "simple-statistics";
 import { type AdjustableArrivals, type ArrivalsInForce, USUAL_ARRIVALS } from "./in-force.js";
 

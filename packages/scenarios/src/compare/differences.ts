@@ -8,6 +8,7 @@ import {
   requirementSeries,
   scaled,
 } from "@sufficiency/core/advanced";
+
 import type { ScenarioPair } from "./pair.js";
 
 /** What is compared: children in need of it, what meets need, what is short; or pounds. */

@@ -8,6 +8,7 @@ import {
   type Scope,
   scopeOf,
 } from "@sufficiency/core/advanced";
+
 import { modelsSharing } from "../model/model.js";
 import type { CompareOptions } from "../request/compare.js";
 import type { Scenario } from "../scenario/scenario.js";

@@ -1,5 +1,6 @@
 import { type DataPack, type Group, type Member, Model, type Path, type Placement } from "@sufficiency/core";
 import { type StateSpace, Tally, type YearOfCare, yearsOfCare } from "@sufficiency/core/advanced";
+
 import { SimpleLinearRegression } from "ml-regression";
 import { sum } from "simple-statistics";
 import { knownArrivals } from "../arrivals/level.js";
@@ -94,7 +95,7 @@ function scored(
 }
 
 /** The published value of a quantity in a year. */
-export function published(y: YearOfCare, quantity: Quantity): number {
+function published(y: YearOfCare, quantity: Quantity): number {
   const category = (name: string) => y.stock.byCategory.get(name) ?? 0;
   const values: Record<Quantity, () => number> = {
     "children in care": () => y.stock.citizen + y.stock.uasc,

@@ -24,7 +24,7 @@ export interface SampleScores {
 }
 
 /** Central intervals that are scored. */
-export const INTERVALS = [0.5, 0.8, 0.95] as const;
+const INTERVALS = [0.5, 0.8, 0.95] as const;
 
 /** Scores the draws of one count, smallest first. */
 export function scoreSample(sorted: ArrayLike<number>, truth: number): SampleScores {
@@ -83,7 +83,7 @@ export function weightedIntervalScore(sorted: ArrayLike<number>, truth: number):
  * Minus the log probability of a count, by a Gaussian kernel on log(1 + draws) with Silverman's width and one draw's
  * weight spread evenly up to twice the largest, so that no count is impossible.
  */
-export function kernelLogScore(sortedLogs: Float64Array, truth: number): number {
+function kernelLogScore(sortedLogs: Float64Array, truth: number): number {
   const n = sortedLogs.length;
   const at = log1p(truth);
   const width = Math.max(bandwidth(sortedLogs), 0.5 / (truth + 1));

@@ -1,5 +1,6 @@
 import { formatMonth, type Month, parseMonth } from "@sufficiency/core";
 import { type Fault, suggest } from "@sufficiency/core/advanced";
+
 import { QUANTITY_PATTERN, type QuantitySpec, readQuantity } from "./quantity.js";
 import { numberWords } from "./quantity-words.js";
 

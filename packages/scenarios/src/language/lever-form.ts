@@ -1,5 +1,6 @@
 import type { DataPack, Month } from "@sufficiency/core";
 import type { Fault, LeverKind } from "@sufficiency/core/advanced";
+
 import { type Field, month, quantity, text } from "./field.js";
 import type { Change } from "./step.js";
 

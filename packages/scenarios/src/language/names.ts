@@ -1,5 +1,6 @@
 import type { DataPack } from "@sufficiency/core";
 import { carerKinds, type Fault, suggest } from "@sufficiency/core/advanced";
+
 import type { NameKind } from "./field.js";
 
 /** The reasons for which children leave care before 18, as the model counts them. */

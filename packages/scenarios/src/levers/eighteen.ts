@@ -1,5 +1,6 @@
 import { type DataPack, GROUPS } from "@sufficiency/core";
 import type { AgeTransition } from "@sufficiency/core/advanced";
+
 import { sumSimple } from "simple-statistics";
 import { named, quantity, word } from "../language/field.js";
 import { leverForm } from "../language/lever-form.js";

@@ -1,5 +1,6 @@
 import type { DataPack } from "@sufficiency/core";
 import { ADOPTION_AGE, type RateChange, type TransitionFilter } from "@sufficiency/core/advanced";
+
 import { named } from "../language/field.js";
 import { leverForm } from "../language/lever-form.js";
 import { transformOf } from "../language/step.js";

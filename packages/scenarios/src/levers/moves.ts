@@ -1,5 +1,6 @@
 import type { DataPack } from "@sufficiency/core";
 import type { TransitionFilter } from "@sufficiency/core/advanced";
+
 import { leverForm } from "../language/lever-form.js";
 import { transformOf } from "../language/step.js";
 import { childrenPerMonth, factor } from "./amounts.js";

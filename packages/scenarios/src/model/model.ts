@@ -1,5 +1,6 @@
 import { type DataPack, Model } from "@sufficiency/core";
 import type { ArrivalProcess } from "@sufficiency/core/advanced";
+
 import { levelArrivals } from "../arrivals/level.js";
 import { MODEL, type ModelOptions } from "../request/model.js";
 import { checkOptions } from "../request/options.js";

@@ -1,5 +1,6 @@
 import type { DataPack } from "@sufficiency/core";
 import { CENTRAL, calibrate, daysInMonth, definite } from "@sufficiency/core/advanced";
+
 import { readyScenario } from "../scenario/apply.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { PlanKind } from "./kinds.js";

@@ -1,5 +1,6 @@
 import type { DataPack, Month } from "@sufficiency/core";
 import { definite } from "@sufficiency/core/advanced";
+
 import type { Work } from "../model/work.js";
 import { checkOptions } from "../request/options.js";
 import { PLAN, type PlanOptions } from "../request/plan.js";

@@ -1,5 +1,6 @@
 import type { DataPack, Member, Model } from "@sufficiency/core";
 import { definite, exp, NO_ARRIVALS, type Scope, scopeOf } from "@sufficiency/core/advanced";
+
 import { makeModel } from "../model/model.js";
 import type { ModelOptions } from "../request/model.js";
 import type { Scenario } from "../scenario/scenario.js";

@@ -21,9 +21,11 @@ import {
   scopeOf,
   shortBreakInputs,
 } from "@sufficiency/core/advanced";
+
 import { levelArrivals } from "../arrivals/level.js";
 import { makeModel } from "../model/model.js";
 import { register } from "../model/register.js";
+import { type AsyncOptions, finish, finishAsync, type Work } from "../model/work.js";
 import { checkOptions } from "../request/options.js";
 import { ASSEMBLE, PROJECT, type ProjectOptions, type ServiceLevels, type ShardOptions } from "../request/project.js";
 import { readyScenario } from "../scenario/apply.js";
@@ -39,8 +41,35 @@ import { BASELINE_SCENARIO, type Scenario } from "../scenario/scenario.js";
  * @throws ScenarioError when the scenario names what the pack does not have.
  */
 export function project(pack: DataPack, options: ProjectOptions): Projection {
+  return finish(projecting(pack, options));
+}
+
+/**
+ * The same, some members at a time, so that a page or a service goes on meanwhile; the same projection to the last digit.
+ *
+ * @example
+ * const projection: Promise<Projection> = projectAsync(pack, { members: 20, seed: "1", progress: ({ done }) => done });
+ * @throws the reason of `signal` where it is aborted; what `project` throws.
+ */
+export function projectAsync(pack: DataPack, options: ProjectOptions & AsyncOptions): Promise<Projection> {
+  const { signal, progress, ...others } = options;
+  return finishAsync(projecting(pack, others), { signal, progress });
+}
+
+/** Members run before others have a turn: some tens of milliseconds. */
+const MEMBERS_A_STEP = 10;
+
+function* projecting(pack: DataPack, options: ProjectOptions): Work<Projection> {
   checkOptions(PROJECT, options, pack);
-  return shardOf(pack, options).projection(options);
+  const { members, firstMember = 0, onMember, ...others } = options;
+  const shard = new Shard(pack, others);
+  for (let done = 0; done < members; ) {
+    const before = done;
+    done = Math.min(members, before + MEMBERS_A_STEP);
+    shard.run(firstMember + before, done - before, (run) => onMember?.(before + run));
+    yield { done, total: members };
+  }
+  return shard.projection(options);
 }
 
 /** Runs some of the members of a projection. What it returns is plain data, to be sent to another thread. */

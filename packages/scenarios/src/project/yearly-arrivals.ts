@@ -1,5 +1,6 @@
 import type { DataPack } from "@sufficiency/core";
 import { financialYear } from "@sufficiency/core/advanced";
+
 import type { AdjustableArrivals } from "../arrivals/in-force.js";
 import { makeModel } from "../model/model.js";
 import { YEARLY_ARRIVALS } from "../request/forecast.js";

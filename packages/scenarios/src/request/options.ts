@@ -1,5 +1,6 @@
 import { type DataPack, OptionsError } from "@sufficiency/core";
 import { type OptionFault, shorten } from "@sufficiency/core/advanced";
+
 import { check, type Faulty, fieldsFor } from "./check.js";
 import type { OptionsOf, Request, ValuesOf } from "./request.js";
 

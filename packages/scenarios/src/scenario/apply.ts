@@ -7,6 +7,7 @@ import {
   Timeline,
   type TimelineOf,
 } from "@sufficiency/core/advanced";
+
 import { type ArrivalsInForce, USUAL_ARRIVALS } from "../arrivals/in-force.js";
 import type { Change, Step } from "../language/step.js";
 import { monthsInForce, rampWeightAt } from "../language/window.js";

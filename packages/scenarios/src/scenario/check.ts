@@ -1,5 +1,6 @@
 import type { DataPack, Issue } from "@sufficiency/core";
 import { type Fault, LEVER_KINDS } from "@sufficiency/core/advanced";
+
 import { isFault } from "../language/field.js";
 import { type FieldFault, fieldsOfForm } from "../language/lever-form.js";
 import { nameFault, sourceFault } from "../language/names.js";

@@ -1,5 +1,6 @@
 import type { DataPack, Issue } from "@sufficiency/core";
 import { definite, suggest } from "@sufficiency/core/advanced";
+
 import { parseScenario } from "./parse.js";
 import { BASELINE_NAME, BASELINE_SCENARIO, type Scenario, ScenarioError } from "./scenario.js";
 

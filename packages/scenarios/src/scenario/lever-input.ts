@@ -1,5 +1,6 @@
 import type { Input } from "@sufficiency/core";
 import { definite } from "@sufficiency/core/advanced";
+
 import { DATES } from "../language/lever-form.js";
 import { type AnyForm, formsOf, type Lever } from "../levers/forms.js";
 

@@ -1,5 +1,6 @@
 import type { DataPack } from "@sufficiency/core";
 import { LEVER_KINDS, suggest, type YamlNode } from "@sufficiency/core/advanced";
+
 import { isFault, word } from "../language/field.js";
 import { FieldReader, type Reporting } from "../language/field-reader.js";
 import { type Fields, fieldsOfForm } from "../language/lever-form.js";

@@ -1,5 +1,6 @@
 import type { DataPack, Issue } from "@sufficiency/core";
 import { atCell, atFile, listIssues, type Report, readYaml, suggest, type YamlNode } from "@sufficiency/core/advanced";
+
 import { isFault, text } from "../language/field.js";
 import type { Reporting } from "../language/field-reader.js";
 import type { Fields } from "../language/lever-form.js";

@@ -1,5 +1,6 @@
 import type { Issue } from "@sufficiency/core";
 import { issuesInWords } from "@sufficiency/core/advanced";
+
 import type { Lever } from "../levers/forms.js";
 
 /** The scenario without levers, which every other one extends in the end. */

@@ -1,5 +1,6 @@
 import type { Input } from "@sufficiency/core";
 import { definite } from "@sufficiency/core/advanced";
+
 import { meanSimple, sampleVariance } from "simple-statistics";
 import { AS_WRITTEN, type Experiment, type ParameterDraw } from "./experiment.js";
 

@@ -1,5 +1,6 @@
 import { type DataPack, type Input, type Member, type Model, ParameterError } from "@sufficiency/core";
 import { type Draws, ParameterDraws, type RequirementLine, scopeOf } from "@sufficiency/core/advanced";
+
 import { makeModel } from "../model/model.js";
 import type { Question } from "../request/sensitivity.js";
 import { type Outcome, outcomeLines, outcomeOf } from "./outcome.js";

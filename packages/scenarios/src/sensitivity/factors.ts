@@ -1,5 +1,6 @@
 import type { DataPack, Input } from "@sufficiency/core";
 import { type CorrelationGroup, correlationGroups, effectiveInputs } from "@sufficiency/core/advanced";
+
 import { levelArrivals } from "../arrivals/level.js";
 import { register } from "../model/register.js";
 import type { Question } from "../request/sensitivity.js";

@@ -1,5 +1,6 @@
 import { type DataPack, ParameterError } from "@sufficiency/core";
 import { definite } from "@sufficiency/core/advanced";
+
 import type { Lever } from "../levers/forms.js";
 import { checkScenario } from "../scenario/check.js";
 import { amountOf, formOf } from "../scenario/lever-input.js";

@@ -1,5 +1,6 @@
 import { type DataPack, ParameterError } from "@sufficiency/core";
 import { definite, NORMAL_90, ParameterDraws } from "@sufficiency/core/advanced";
+
 import type { Work } from "../model/work.js";
 import { checkOptions } from "../request/options.js";
 import { SWITCHING, type SwitchingOptions } from "../request/sensitivity.js";

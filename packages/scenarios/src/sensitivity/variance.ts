@@ -1,5 +1,6 @@
 import type { DataPack, Input } from "@sufficiency/core";
 import { ParameterDraws } from "@sufficiency/core/advanced";
+
 import type { Work } from "../model/work.js";
 import { checkOptions } from "../request/options.js";
 import { VARIANCE, type VarianceOptions } from "../request/sensitivity.js";

@@ -1,7 +1,8 @@
 import { setImmediate } from "node:timers/promises";
 import { backtestTables, csvFiles, scoreTables } from "@sufficiency/report";
-import { type ArrivalsBacktest, type ArrivalsModel, backtestArrivals } from "@sufficiency/scenarios";
-import { BENCHMARKS, FORECAST_BACKTEST } from "@sufficiency/scenarios/advanced";
+import { type ArrivalsModel, backtestArrivals } from "@sufficiency/scenarios";
+import { type ArrivalsBacktest, BENCHMARKS, FORECAST_BACKTEST } from "@sufficiency/scenarios/advanced";
+
 import { optionIssue } from "../../failures.js";
 import { nameOf } from "../../read/series-files.js";
 import { readSources } from "../../read/sources.js";

@@ -1,6 +1,7 @@
 import { csvFiles, drawChart, evidenceChart, evidenceTable, evidenceTables } from "@sufficiency/report";
 import { levelEvidence, packLevel } from "@sufficiency/scenarios";
 import { EVIDENCE, levelArrivals, seriesLevel, yearlyArrivals } from "@sufficiency/scenarios/advanced";
+
 import { defaultPack } from "../../read/default-pack.js";
 import { nameOf, parseSeriesFiles } from "../../read/series-files.js";
 import { readSources } from "../../read/sources.js";

@@ -2,6 +2,7 @@ import { parsePack } from "@sufficiency/core";
 import { arrivalsScenariosTable } from "@sufficiency/report";
 import type { Scenario } from "@sufficiency/scenarios";
 import { levelArrivals, YEARLY_ARRIVALS, yearlyArrivals } from "@sufficiency/scenarios/advanced";
+
 import { defaultPack } from "../../read/default-pack.js";
 import { readPackFolder } from "../../read/pack-files.js";
 import { libraryNames, readScenarios } from "../../read/scenario-files.js";

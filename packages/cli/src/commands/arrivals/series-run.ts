@@ -8,6 +8,7 @@ import {
   monthAt,
   type SeriesTask,
 } from "@sufficiency/scenarios/advanced";
+
 import { optionIssue, UsageError } from "../../failures.js";
 import { parseSeriesFiles, type SeriesFile } from "../../read/series-files.js";
 

@@ -9,6 +9,7 @@ import {
   leversAlone,
   type ScenarioPair,
 } from "@sufficiency/scenarios/advanced";
+
 import type { Command } from "commander";
 import { optionIssue, UsageError } from "../../failures.js";
 import { runMembers } from "../../members/members.js";

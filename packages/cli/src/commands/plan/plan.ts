@@ -1,6 +1,7 @@
 import { csvFiles, planTables, planText } from "@sufficiency/report";
 import type { Plan } from "@sufficiency/scenarios";
 import { optionsFrom, PLAN, type PlanValues, planning } from "@sufficiency/scenarios/advanced";
+
 import type { Command } from "commander";
 import { runMembers } from "../../members/members.js";
 import type { Sources } from "../../read/sources.js";

@@ -1,7 +1,9 @@
 import type { DataPack, Issue } from "@sufficiency/core";
 import { suggest } from "@sufficiency/core/advanced";
+
 import { BASELINE_SCENARIO, type Scenario } from "@sufficiency/scenarios";
 import { check, placeOf, type Request, type ValuesOf } from "@sufficiency/scenarios/advanced";
+
 import { issuesOf, VerifyError } from "../../failures.js";
 import { HASHES, TEXT, VERSION, valueWords } from "../../read/record-fields.js";
 import type { RunFile } from "../../read/run-file.js";

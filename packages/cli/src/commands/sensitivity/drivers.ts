@@ -1,6 +1,7 @@
 import { csvFiles, drawChart, driverTables, sensitivityText, tornadoChart } from "@sufficiency/report";
 import { tornado, varianceShares } from "@sufficiency/scenarios";
 import { DRIVERS } from "@sufficiency/scenarios/advanced";
+
 import { doWork } from "../../members/work.js";
 import type { RecordedCommand } from "../record/recorded.js";
 

@@ -1,5 +1,6 @@
 import { composeScenarios } from "@sufficiency/scenarios";
 import { DRIVERS, SWITCHING } from "@sufficiency/scenarios/advanced";
+
 import type { Command } from "commander";
 import { readLever } from "../../read/lever-choice.js";
 import { readPackOfScenario } from "../../read/supposed-pack.js";

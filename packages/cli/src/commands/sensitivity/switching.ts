@@ -1,6 +1,7 @@
 import { csvFiles, switchingTables, switchingText } from "@sufficiency/report";
 import { type Outcome, switchingValue } from "@sufficiency/scenarios";
 import { Experiment, optionsFrom, SWITCHING } from "@sufficiency/scenarios/advanced";
+
 import { optionIssue, UsageError } from "../../failures.js";
 import { doWork } from "../../members/work.js";
 import type { RecordedCommand } from "../record/recorded.js";

@@ -20,7 +20,7 @@ export interface ShortBreakUnit {
 }
 
 /** Rows of short-breaks.csv whose unit is this hold for every unit that has no row of its own. */
-export const ALL_UNITS = "all";
+const ALL_UNITS = "all";
 
 const NIGHTS = 365.25;
 /** Share of requests that may be turned away where beds are counted that are enough. */

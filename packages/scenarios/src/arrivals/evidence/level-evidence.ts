@@ -1,5 +1,6 @@
 import type { Month } from "@sufficiency/core";
 import { definite, exp, ln, normalQuantile } from "@sufficiency/core/advanced";
+
 import { meanSimple, sumSimple } from "simple-statistics";
 import { normalised } from "../models/ln-odds.js";
 import { type LevelDistribution, type LevelSpread, levelDistribution } from "./laplace.js";

@@ -1,5 +1,6 @@
 import type { DataPack, Month } from "@sufficiency/core";
 import { type ArrivalRow, definite } from "@sufficiency/core/advanced";
+
 import { sumSimple } from "simple-statistics";
 
 /** Children counted over some months, under one definition. Months may have gaps where others are counted by themselves. */

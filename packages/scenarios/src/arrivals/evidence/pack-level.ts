@@ -1,5 +1,6 @@
 import { type DataPack, formatMonth, type Issue, PackError } from "@sufficiency/core";
 import { definite, exp, ln } from "@sufficiency/core/advanced";
+
 import { meanSimple } from "simple-statistics";
 import { packSeason } from "../level.js";
 import { ADAPTIVE_LEVEL } from "../models/adaptive-level/adaptive-level.js";

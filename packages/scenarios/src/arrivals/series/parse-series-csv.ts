@@ -1,6 +1,6 @@
 import { formatMonth, type Issue, type Month, parseMonth } from "@sufficiency/core";
-import { definite } from "@sufficiency/core/advanced";
-import { type CsvLine, csvLines } from "./csv-lines.js";
+import { definite, readCells, type TextCell } from "@sufficiency/core/advanced";
+
 import type { CountSeries } from "./series.js";
 import { type CountFault, countFault, FEWEST_COUNTS, MOST_SERIES_ISSUES, SeriesError } from "./series-error.js";
 
@@ -26,8 +26,10 @@ export function parseSeriesCsv(text: string, { file, asOf }: ParseSeriesOptions)
   const issues: Issue[] = [];
   const tell = (line: number, column: number, field: string, value: string, fault: CountFault) =>
     issues.push({ file, line, column, field, value, ...fault });
-  const lines = csvLines(text);
-  const header = lines[0]?.cells.map((cell) => cell.text.trim().toLowerCase()) ?? [];
+  const read = readCells(file, text, (issue) => issues.push(issue)) ?? [];
+  const lines = read.filter((cells) => cells.some((cell) => cell.text.trim() !== ""));
+  if (issues.length > 0) throw new SeriesError(issues);
+  const header = lines[0]?.map((cell) => cell.text.trim().toLowerCase()) ?? [];
   checkHeader(header, lines[0], tell);
   if (issues.length > 0) throw new SeriesError(issues);
   const rows = lines.slice(1).map((line) => readRow(line, header, tell));
@@ -66,34 +68,33 @@ type DatedRow = Row & { readonly month: Month };
 
 type Refuse = (line: number, column: number, field: string, value: string, fault: CountFault) => void;
 
-function checkHeader(header: readonly string[], line: CsvLine | undefined, tell: Refuse): void {
+function checkHeader(header: readonly string[], cells: readonly TextCell[] | undefined, tell: Refuse): void {
   const example = "Begin with the line month,count and then one row a month, as in 2018-01,7.";
   if (header.every((name) => name === "")) tell(0, 0, "", "", { message: "the file is empty", remedy: example });
   else
     for (const name of ["month", "count"])
       if (!header.includes(name))
-        tell(definite(line).line, 1, name, header.join(","), {
+        tell(definite(cells)[0].line, 1, name, header.join(","), {
           message: `the column ${name} is missing`,
           remedy: example,
         });
   header.forEach((name, i) => {
     if (name === "") return;
-    const at = definite(line).cells[i].column;
+    const { line, column: at } = definite(cells)[i];
     if (!COLUMNS.includes(name))
-      tell(definite(line).line, at, name, name, {
+      tell(line, at, name, name, {
         message: "is not a column of a series",
         remedy: `Use ${COLUMNS.join(", ")}; put remarks under note.`,
       });
     if (header.indexOf(name) !== i)
-      tell(definite(line).line, at, name, name, { message: "the column stands twice", remedy: "Take one out." });
+      tell(line, at, name, name, { message: "the column stands twice", remedy: "Take one out." });
   });
 }
 
-function readRow({ line, cells, unclosed }: CsvLine, header: readonly string[], tell: Refuse): Row {
+function readRow(cells: readonly TextCell[], header: readonly string[], tell: Refuse): Row {
+  const { line } = cells[0];
   const cell = (name: string) => cells[header.indexOf(name)] ?? { text: "", column: 0 };
   const say = (name: string, fault: CountFault) => tell(line, cell(name).column, name, cell(name).text, fault);
-  if (unclosed)
-    tell(line, 1, "", "", { message: "a quotation mark is not closed", remedy: 'Write " twice inside a quoted cell.' });
   if (cells.length > header.length)
     tell(line, 1, "", String(cells.length), {
       message: `the row has more cells than the header's ${header.length}`,

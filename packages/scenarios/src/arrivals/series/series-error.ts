@@ -25,7 +25,7 @@ export const MOST_SERIES_ISSUES = 100;
 export const FEWEST_COUNTS = 3;
 
 /** The largest count that is read: a hundred million. */
-export const LARGEST_READ = 1e8;
+const LARGEST_READ = 1e8;
 
 /** A fault of a value, for `SeriesError`. */
 export interface CountFault {

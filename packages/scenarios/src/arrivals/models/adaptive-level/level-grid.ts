@@ -38,7 +38,7 @@ export interface StepDistribution {
 }
 
 /** Density of an innovation up to its constant: e^(-u^2 / 2), or Student's t with three degrees of freedom. */
-export function innovationDensity({ sd, shape }: StepDistribution, step: number): number {
+function innovationDensity({ sd, shape }: StepDistribution, step: number): number {
   const u = step / sd;
   if (shape === "gaussian") return exp(-0.5 * u * u);
   const base = 1 + (u * u) / 3;
