@@ -1,5 +1,6 @@
 // Compiles the command into packages/cli/dist/bin: what every command needs, the parts that one command loads when it
 // is run, and the worker. Built again when a file that it was made of has changed.
+import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -8,6 +9,8 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const BIN = join(ROOT, "packages/cli/dist/bin");
 /** What the last build was made of: each file's size and time of change. */
 const STAMP = join(ROOT, "packages/cli/dist/built-from.json");
+/** Which build it is: the same wherever the same sources are compiled. */
+const BUILD = join(ROOT, "packages/cli/dist/build.json");
 /** Files that the bundler does not name: this recipe, and the lockfile for everything under node_modules. */
 const RECIPE = ["scripts/build-command.mjs", "pnpm-lock.yaml"];
 
@@ -17,7 +20,7 @@ export async function ensureCommand() {
 }
 
 function isUpToDate() {
-  if (!existsSync(STAMP) || !existsSync(join(BIN, "main.js"))) return false;
+  if (![STAMP, BUILD, join(BIN, "main.js")].every(existsSync)) return false;
   return Object.entries(JSON.parse(readFileSync(STAMP, "utf8"))).every(([path, mark]) => markOf(path) === mark);
 }
 
@@ -43,7 +46,15 @@ export async function buildCommand() {
   const made = new Set(output.map(({ fileName }) => fileName));
   for (const name of readdirSync(BIN)) if (!made.has(name) && !name.startsWith(".")) rmSync(join(BIN, name));
   const own = [...sources.filter((path) => path.startsWith("packages/") && !path.includes("node_modules")), ...RECIPE];
+  put(BUILD, `${JSON.stringify({ build: identityOf(own) })}\n`);
   put(STAMP, JSON.stringify(Object.fromEntries(own.map((path) => [path, markOf(path)]))));
+}
+
+function identityOf(paths) {
+  const hash = createHash("sha256");
+  for (const path of [...paths].sort())
+    hash.update(`${path}\n${readFileSync(join(ROOT, path), "utf8").replaceAll("\r\n", "\n")}\n`);
+  return hash.digest("hex").slice(0, 12);
 }
 
 function put(path, text) {

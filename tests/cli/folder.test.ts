@@ -158,7 +158,7 @@ describe("run.json", () => {
   it("says what it takes to repeat the run, and no time, path or machine", () => {
     const text = record(OLD);
     expect(Object.keys(JSON.parse(text))).toEqual(
-      "program version command pack scenario supposed seed members firstMember until serviceLevel enoughMonths balanceBy balanceLevel scenarioFiles inputs outputs".split(
+      "program version build command pack scenario supposed seed members firstMember until serviceLevel enoughMonths balanceBy balanceLevel scenarioFiles inputs outputs".split(
         " ",
       ),
     );

@@ -177,3 +177,24 @@ test("verify refuses a series or a pack that the run did not read", async () => 
   const series = join(home, "nothing.csv");
   expect(await issues(out, "--pack", pack, "--series", series)).toMatchObject([{ file: "--series", value: series }]);
 });
+
+test("verify says that another build made the run, where its files are the same and where they are not", async () => {
+  const same = changedRecord("built.json", (run) => ({ ...run, build: "0123456789ab" }));
+  const { status, stdout: printed } = await sufficiency("verify", same, "--pack", pack);
+  expect(status).toBe(0);
+  expect(printed).toMatch(/same bytes: the run was made by another build .*\(0123456789ab\), and this is build source/);
+  const other = changedRecord("built-otherwise.json", (run) => ({ ...run, build: "0123456789ab", seed: "8" }));
+  const [first] = await issues(other, "--pack", pack);
+  expect(first).toMatchObject({
+    file: other,
+    value: "0123456789ab",
+    message: expect.stringContaining("another build"),
+  });
+});
+
+test("verify takes a record of before builds were recorded", async () => {
+  const older = changedRecord("unbuilt.json", ({ build: _, ...run }) => run);
+  const { status, stdout: printed } = await sufficiency("verify", older, "--pack", pack);
+  expect(status).toBe(0);
+  expect(printed).toContain("(not recorded)");
+});

@@ -1,11 +1,13 @@
 import { sha256 } from "../digest.js";
-import { programVersion } from "../read/version.js";
+import { type Build, thisBuild } from "../read/version.js";
 import type { OutputFiles } from "./folder.js";
 
 /** What every run.json holds, beside the input of its own command. */
 export interface RunRecord {
   readonly program: "sufficiency";
   readonly version: string;
+  /** Which build of that version made it, as in `Build`; not in records of 0.1.0's first days. */
+  readonly build?: string;
   /** As it is typed, for example `arrivals forecast`. */
   readonly command: string;
   /** The data pack's id; of every command that reads one. */
@@ -34,9 +36,9 @@ export function runRecord(
   input: object,
   read: FilesRead,
   outputs: OutputFiles,
-  version = programVersion(),
+  by: Partial<Build> = thisBuild(),
 ): string {
-  const made = { program: "sufficiency", version, command };
+  const made = { program: "sufficiency", ...by, command };
   const { scenarioFiles, inputs } = read;
   const files = { scenarioFiles: inNameOrder(scenarioFiles), inputs: inNameOrder(inputs), outputs: hashes(outputs) };
   return `${JSON.stringify({ ...made, ...input, ...files }, null, 2)}\n`;

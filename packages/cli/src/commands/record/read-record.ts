@@ -12,7 +12,8 @@ import type { Answer } from "./recorded.js";
 import { type AnyRecorded, RECORDED_NAMES, recordedCommand } from "./recorded-commands.js";
 
 /** A record whose every field is of its kind. */
-export interface Recorded extends Pick<RunRecord, "version" | "scenarioFiles" | "inputs" | "outputs"> {
+export interface Recorded extends Pick<RunRecord, "scenarioFiles" | "inputs" | "outputs"> {
+  readonly by: { readonly version: string; readonly build?: string };
   readonly command: AnyRecorded;
   readonly values: RecordedValues;
 }
@@ -35,6 +36,7 @@ export type RecordedValues = ValuesOf<Request> & {
 export async function readRecord({ file, fields }: RunFile): Promise<Recorded> {
   const name = fields.read("command", TEXT);
   const version = fields.read("version", VERSION);
+  const by = { version, ...(fields.has("build") && { build: fields.read("build", TEXT) }) };
   const scenarioFiles = fields.read("scenarioFiles", HASHES);
   const [inputs, outputs] = [fields.read("inputs", HASHES), fields.read("outputs", HASHES)];
   const command = await recordedCommand(name, fields);
@@ -54,7 +56,7 @@ export async function readRecord({ file, fields }: RunFile): Promise<Recorded> {
       "scenarioFiles names a file, and nothing is supposed",
       "Run the command again.",
     );
-  return { command, values, version, scenarioFiles, inputs, outputs };
+  return { command, values, by, scenarioFiles, inputs, outputs };
 }
 
 function scenariosOf({ scenario, scenarios = [] }: RecordedValues): readonly Scenario[] {

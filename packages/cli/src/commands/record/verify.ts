@@ -8,11 +8,11 @@ import { VerifyError } from "../../failures.js";
 import { valueWords } from "../../read/record-fields.js";
 import { type RunFile, readRunFile } from "../../read/run-file.js";
 import { otherInputs, type Places, readRunSources } from "../../read/run-sources.js";
-import { programVersion } from "../../read/version.js";
+import { thisBuild } from "../../read/version.js";
 import type { Streams } from "../../streams.js";
 import { hashes, runRecord } from "../../write/run-record.js";
 import { addRequest, readRequest, type TypedCommand } from "../options/request-options.js";
-import { answerOf, readRecord, withinBounds } from "./read-record.js";
+import { answerOf, type Recorded, readRecord, withinBounds } from "./read-record.js";
 import { running } from "./recorded.js";
 
 /** Adds what `verify` takes beside the run. */
@@ -36,7 +36,7 @@ async function verify(path: string, typed: TypedVerify, streams: Streams): Promi
   const run = { ...running(streams), ...readRequest(VERIFY, typed, {}) };
   const runFile = readRunFile(path);
   const recorded = await readRecord(runFile);
-  const { command, version, scenarioFiles } = recorded;
+  const { command, by, scenarioFiles } = recorded;
   const sources = readRunSources(recorded.values, typed);
   refuseAny(otherInputs(recorded, sources.hashes));
   const pack = recorded.values.pack === undefined ? undefined : sources.pack;
@@ -50,14 +50,18 @@ async function verify(path: string, typed: TypedVerify, streams: Streams): Promi
     ...unlikeFiles,
     ...otherFields(
       runFile,
-      runRecord(command.name, writeRecord(command.request, values), read, outputs, version),
+      runRecord(command.name, writeRecord(command.request, values), read, outputs, by),
       unlikeFiles.length > 0,
     ),
     ...(runFile.folder ? changed(recorded.outputs, runFile.folder) : []),
   ];
-  if (differences.length > 0) refuse([...otherVersion(runFile.file, version), ...differences]);
+  if (differences.length > 0) refuse([...otherBuild(runFile.file, by), ...differences]);
   const of = values.pack ?? values.series?.join(", ");
-  streams.out(`ok: ${outputs.size} files of ${command.name} (${of}, ${values.members} members) are the same bytes\n`);
+  const [other] = otherBuild(runFile.file, by);
+  const note = other === undefined ? "" : `: the run ${other.message}`;
+  streams.out(
+    `ok: ${outputs.size} files of ${command.name} (${of}, ${values.members} members) are the same bytes${note}\n`,
+  );
   run.watch.lap("verify");
   streams.note(run.watch.words());
 }
@@ -110,10 +114,16 @@ function changed(recorded: Hashes, folder: string): Issue[] {
   });
 }
 
-function otherVersion(file: string, version: string): Issue[] {
-  if (version === programVersion()) return [];
-  const message = `was made by version ${version}, and this is version ${programVersion()}`;
-  return [difference(file, version, message, "Verify it with the version that made it.")];
+/** Where the run was made by another version, or by another build of this one. */
+function otherBuild(file: string, by: Recorded["by"]): Issue[] {
+  const own = thisBuild();
+  if (by.version !== own.version) {
+    const message = `was made by version ${by.version}, and this is version ${own.version}`;
+    return [difference(file, by.version, message, "Verify it with the version that made it.")];
+  }
+  if (by.build === own.build) return [];
+  const message = `was made by another build of version ${own.version} (${by.build ?? "not recorded"}), and this is build ${own.build}`;
+  return [difference(file, by.build ?? "", message, "Verify it with the build that made it.")];
 }
 
 function difference(file: string, value: string, message: string, remedy: string, field = ""): Issue {
