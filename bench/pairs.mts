@@ -48,12 +48,12 @@ export function measurePairs(pack: string, members: number, homes: readonly stri
 function movingOut(network: FlowNetwork, home: string, factor: number): FlowNetwork {
   const place = network.space.places.indexOf(home);
   const moves = network.moves.map(({ leave, cumulative }) => {
-    const odds = new TransitionProbabilities(leave.length, cumulative.length);
-    odds.cumulative.set(cumulative);
+    const probabilities = new TransitionProbabilities(leave.length, cumulative.length);
+    probabilities.cumulative.set(cumulative);
     network.space.cells.forEach((cell, c) => {
-      odds.leave[c] = leave[c] * (cell.place === place && cell.group === "citizen" ? factor : 1);
+      probabilities.leave[c] = leave[c] * (cell.place === place && cell.group === "citizen" ? factor : 1);
     });
-    return odds;
+    return probabilities;
   });
   return { ...network, moves };
 }

@@ -97,7 +97,7 @@ describe("the headline on stdout", () => {
   });
 
   it("says what the interval holds and what is not quantified", () => {
-    expect(text).toContain("The 80% interval holds chance and the ranges of the parameters");
+    expect(text.replaceAll(/\s+/g, " ")).toContain("The interval reflects random variation and the uncertainty of the inputs");
     expect(text).toContain("Not quantified:");
   });
 

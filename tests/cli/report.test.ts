@@ -74,7 +74,7 @@ describe("the report as a page", () => {
   it("gives an input's effect on the headline where it is three standard errors from nothing, and says where it is not", () => {
     const cells = (id: string) => report.slice(report.indexOf(`<th scope="row">${id}</th>`)).split("</tr>")[0];
     expect(cells("moves/rate/in-house/childrens-home")).toContain("<td>-42 (error 8.3) citizen</td>");
-    expect(cells("moves/rate/undated")).toContain("<td>not told apart from chance</td>");
+    expect(cells("moves/rate/undated")).toContain("<td>no clear effect</td>");
     expect(cells("stocks/margin/all")).toContain("<td></td>");
     expect(report).toContain("Effect on the headline: how many more children looked after at the end of 2028");
   });
@@ -166,7 +166,7 @@ describe("full homes", () => {
   it("have no cost where no whole year is projected", async () => {
     const short = { ...projection, cost: [] };
     const told = partOf(textFile(await outputFiles(short, "0.1.0"), "report.html"));
-    expect(told).toContain("There in all");
+    expect(told).toContain("Total there");
     expect(told).not.toMatch(/[Cc]ost|pounds|not known/);
   });
 });
@@ -176,9 +176,9 @@ describe("the number of carers needed", () => {
 
   it("is said in a sentence with today's numbers beside it, and stands in summary.json and carers.csv", () => {
     expect(report).toContain(
-      "For enough households in in-house fostering at the end of March 2028 with a chance of 80%: 46 approvals a year from April 2025 on (about 40 today)",
+      "To have an 80% chance of enough households in in-house fostering at the end of March 2028, Made-up Council needs 46 approvals a year from April 2025 on (about 40 a year now)",
     );
-    expect(report).toContain("it takes 420 enquiries a year from then on (328 today, 146 of them applying)");
+    expect(report).toContain("that takes 420 enquiries a year from then on (328 a year now, of which 146 apply)");
     const asked = summary.balance.carers.find(
       (row: Record<string, unknown>) => row["measure"] === "enquiries" && row["level"] === 0.8,
     );
@@ -201,7 +201,7 @@ describe("the number of carers needed", () => {
 
 describe("rules over the months", () => {
   it("are reported in the table and in summary.json with the first short month and its interval", () => {
-    expect(report).toContain("Chance of enough in 90% of months");
+    expect(report).toContain("Chance of being adequate in 90% of months");
     expect(report).toContain("September 2025 (April 2025 to December 2025)");
     expect(report).toContain("September 2027 (June 2025 to none)");
     const [row] = JSON.parse(String(files.get("summary.json"))).horizon;

@@ -39,7 +39,7 @@ describe("project --scenario", () => {
     expect(stdout).toContain("Supposed: On top of more.");
     expect(stdout).toContain("- arrivals: factor 2 (80%: 1.5 to 2.5) [judgement, assumption]");
     expect(stdout).toContain("- costs: factor 1.1 [supposed]");
-    expect(stdout).toContain("and of what is supposed");
+    expect(stdout).toContain("those of the scenario among them");
     const both = await project("--scenario", "more", mine);
     expect(both.stdout).toContain("scenario More arrive + Mine");
   });
@@ -71,8 +71,8 @@ describe("project --scenario", () => {
       [1.1, null, null],
     ]);
     const report = written("mine", "report.html");
-    expect(report).toContain("What is supposed");
-    expect(report).toContain("Supposed by the scenario: 2 figures");
+    expect(report).toContain("What the scenario assumes");
+    expect(report).toContain("Assumed by the scenario: 2 inputs");
   });
 
   it("gives the same bytes in two threads as in one", async () => {
@@ -105,7 +105,7 @@ describe("project --scenario", () => {
       "carers.csv",
     ])
       expect(written("none", file)).toBe(written("base", file));
-    expect(written("base", "report.html")).not.toContain("What is supposed");
+    expect(written("base", "report.html")).not.toContain("What the scenario assumes");
   });
 
   it.each([

@@ -74,7 +74,7 @@ describe("sensitivity", () => {
     [["--of", "hom"], /--of: .*\(read "hom"\)\. Remedy: Did you mean home\?/],
     [["--month", "2040-01"], /--month: .*from 2025-04 to 2027-03/],
     [["--members", "3"], /--members: .*from 10 to/],
-    [["--lever", "baseline", "--until-short", "reception"], /--lever: .*supposes no lever/],
+    [["--lever", "baseline", "--until-short", "reception"], /--lever: .*has no lever/],
   ])("refuses %j and says what to do", async (words, message) => {
     const { status, stdout, stderr } = await ask(...words);
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });

@@ -203,7 +203,7 @@ const TRACED: readonly (readonly [name: RegExp, given: () => Iterable<readonly [
       ]),
   ],
   [
-    /^More on the month's fullest day/,
+    /^How far the month's peak day is above its end/,
     () =>
       summary.missedByMonthEnds.map((row: Row) => [
         `${monthWords(row["month"])}|${labels.get(row["placement"])}`,
@@ -262,7 +262,7 @@ const TRACED: readonly (readonly [name: RegExp, given: () => Iterable<readonly [
       }),
   ],
   [
-    /^Figures that are drawn together$/,
+    /^Inputs that are drawn together$/,
     () =>
       summary.correlations.flatMap((row: Row) =>
         (["second", "correlation", "status", "source", "note"] as const).map((field) => [
@@ -427,7 +427,7 @@ it("the report's table of full homes leaves out no home that turns children away
   );
   const ends = ["unregistered", "sa-spot"].flatMap((id) => [
     `${labels.get(id)}: needed`,
-    `${labels.get(id)}: there in all`,
+    `${labels.get(id)}: total there`,
   ]);
   expect(wanted.size).toBeGreaterThan(4);
   expect(rows.map(({ heading }) => heading).sort()).toEqual([PLACED_TOTALS.all, ...wanted, ...ends].sort());

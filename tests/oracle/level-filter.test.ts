@@ -84,9 +84,9 @@ describe("the grid filter", () => {
         ),
       );
     const top = Math.max(...alone);
-    const odds = alone.map((l) => Math.exp(l - top));
-    const sum = odds.reduce((s, x) => s + x, 0);
-    odds.forEach((o, k) => {
+    const probabilities = alone.map((l) => Math.exp(l - top));
+    const sum = probabilities.reduce((s, x) => s + x, 0);
+    probabilities.forEach((o, k) => {
       expect(both.weights[k]).toBeCloseTo(o / sum, 10);
     });
     const total = Math.log(alone.reduce((s, l) => s + Math.exp(l), 0) / 4);

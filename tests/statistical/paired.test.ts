@@ -96,6 +96,6 @@ describe("Kent's network", () => {
   test("cannot be paired with a network of other homes or groups", () => {
     const first = modelOf(KENT, { seed: "paired" }).central().member(0).network;
     const other = Model.of(KENT, { seed: "other" }).central().member(0).network;
-    expect(() => new PairedRunner(first.space, "1").run(first, other, 0)).toThrow(/frame/);
+    expect(() => new PairedRunner(first.space, "1").run(first, other, 0)).toThrow(/state space/);
   });
 });

@@ -28,7 +28,7 @@ export function startThread<J extends Job>(
   return { worker, part };
 }
 
-/** What a job may refuse its input with: whoever catches it must know it for what it is. */
+/** What a job may refuse its input with: its class must be known where it is caught. */
 const REFUSALS = [PackError, OptionsError, ParameterError, ScenarioError];
 
 /** The error as it was in its thread. */
@@ -37,7 +37,7 @@ function revived({ message, stack, fields }: ThreadFailure): Error {
   return Object.setPrototypeOf(Object.assign(new Error(message), fields, { stack }), kind.prototype);
 }
 
-/** This module's own ending tells whether the source or the built program runs. */
+/** This module's own ending shows whether the source or the built program runs. */
 const ENDING = import.meta.url.endsWith(".ts") ? "ts" : "js";
 const workerUrl = () => new URL(`./worker.${ENDING}`, import.meta.url);
 const bootUrl = () => (ENDING === "ts" ? new URL("./worker-boot.mjs", import.meta.url) : workerUrl());

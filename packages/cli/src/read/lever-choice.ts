@@ -25,7 +25,7 @@ export function readLever(choice: string, packFolder: string, pack: DataPack): L
   const lever = Number(number ?? 1) - 1;
   const count = scenario.levers.length;
   if (scenario.levers[lever] !== undefined) return { scenario, lever, hashes };
-  const message = count === 0 ? "supposes no lever" : `has ${count} ${count === 1 ? "lever" : "levers"}`;
+  const message = count === 0 ? "has no lever" : `has ${count} ${count === 1 ? "lever" : "levers"}`;
   throw new UsageError([optionIssue("--lever", choice, message, "Name a scenario with the lever in it.")]);
 }
 

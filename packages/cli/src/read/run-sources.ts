@@ -15,7 +15,7 @@ export interface Places {
 
 /**
  * Reads again what a recorded run was made from.
- * @throws UsageError with whatever is not found; PackError or SeriesError where it cannot be read.
+ * @throws UsageError with what is not found; PackError or SeriesError where it cannot be read.
  */
 export function readRunSources(record: Pick<RunRecord, "pack" | "series">, places: Places): Sources {
   const pack = record.pack === undefined ? undefined : (places.pack ?? packOfId(record.pack));

@@ -17,14 +17,14 @@ import { ENDING, isScenarioFile } from "./scenario-path.js";
 /** The folder of a data pack that holds its named scenarios. */
 const FOLDER = "scenarios";
 
-/** What a run supposes, and the SHA-256 of every file that says so, by the file's name. */
+/** The scenario of a run, and the SHA-256 of every file that it was read from, by the file's name. */
 export interface ScenarioChoice {
   readonly scenario: Scenario;
   readonly hashes: ReadonlyMap<string, string>;
 }
 
 /**
- * Reads scenarios by name (a file of the pack's own library) or by path, with whatever they extend: a file beside
+ * Reads scenarios by name (a file of the pack's own library) or by path, with those that they extend: a file beside
  * theirs, or one of the library. Several act one after the other.
  * @throws ScenarioError with every issue.
  */

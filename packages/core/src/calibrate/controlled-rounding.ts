@@ -12,7 +12,7 @@ export interface Family {
 const ATTEMPTS = 100;
 
 /**
- * Rounds a fitted table to whole children with every family's totals kept exactly. Cells that no total tells apart are
+ * Rounds a fitted table to whole children with every family's totals kept exactly. Cells that no total distinguishes are
  * rounded as one block first; then each block is shared among its cells by systematic sampling, so that a cell's
  * expected count is its fitted share of the block. The blocks' own chances are only near to what was cut off, because
  * the totals bind: in Kent's table a block is off by up to 0.15 of a child on average. Cells that were zero stay zero.

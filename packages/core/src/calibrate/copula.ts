@@ -9,7 +9,7 @@ export type Mixes = ReadonlyMap<string, readonly (readonly [id: string, weight: 
 /**
  * A Gaussian copula: the scores of figures that are correlated are sums of independent standard normal numbers, each
  * figure's own and those of the figures named before it, with the weights of the lower triangle of the correlation
- * matrix. Each score stays standard normal, so no figure's own law changes; the first figure of a group keeps its number.
+ * matrix. Each score stays standard normal, so no input's own distribution changes; the first input of a group keeps its number.
  * Figures without a correlation are not in the map.
  */
 export function mixesOf(correlations: readonly CorrelationRow[]): Mixes {

@@ -79,7 +79,7 @@ export interface CarerFlows {
   readonly perUnit: number;
   /** Share of the young adults staying put who live with this kind of carer. */
   readonly stayingPut: number;
-  /** Undefined where nobody plans them. */
+  /** Undefined where no plan is recorded. */
   readonly supply: CarerSupplyFlows | undefined;
 }
 
@@ -115,7 +115,7 @@ export interface ShareDrift {
   readonly odds: number;
 }
 
-/** A dated opening, or, where beds are negative, a closure of whatever is open. */
+/** A dated opening, or, where beds are negative, a closure of beds that are open. */
 export interface CapacityEvent {
   readonly event: string;
   readonly placement: string;
@@ -155,7 +155,7 @@ export interface Parameters {
   readonly leaverRates: readonly AgeTransition[];
   /** By kind of carers.csv that houses somebody. */
   readonly carers: ReadonlyMap<string, CarerFlows>;
-  /** What is added to whatever the mixes and moves of the pack bring about by themselves. */
+  /** What is added to the flows that the pack's mixes and moves give. */
   readonly shareDrifts: readonly ShareDrift[];
   readonly capacity: CapacityDates;
   /** Pounds a week and person, by placement with a unit cost of the pack's price year. */

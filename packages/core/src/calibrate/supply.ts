@@ -27,7 +27,7 @@ function flowsOf(pack: DataPack, kind: string, draws: Draws): CarerFlows {
   };
 }
 
-/** Where a pack gives no approvals and losses (kinship carers are approved for a child they know), nobody plans them. */
+/** Where a pack gives no approvals and losses (kinship carers are approved for a child they know), they are not planned. */
 function supplyOf(own: CarerRows, draws: Draws): CarerSupplyFlows | undefined {
   const [opening, approvals, leaving] = [own.find(...OPENING), own.find("approvals"), own.find("leaving")];
   const funnel = own.find("approval-share") ? funnelOf(own, draws) : undefined;

@@ -31,7 +31,7 @@ export function unmetMargins(
   });
   const at = unmet.includes(true) ? unmet : margins.map(() => true);
   const why = "cannot be met with the other totals by people of the ages and homes that have a seed";
-  const remedy = "Add seed rows for ages and homes that are left out, or mend the total that is wrong.";
+  const remedy = "Add seed rows for ages and homes that are left out, or correct the total that is wrong.";
   return issues(rows, at, why, remedy);
 }
 

@@ -65,7 +65,7 @@ export class Histograms {
     if (++this.row === ROWS) this.flush();
   }
 
-  /** Counts what has been written down. Zeros are not counted: they are the members left over. */
+  /** Counts what has been written down. Zeros are not counted: they are the other members. */
   flush(): void {
     const { tally, rows, row } = this;
     if (row === 0) return;
@@ -185,7 +185,7 @@ export class Ensemble {
     return values.reduce((sum, value, i) => (counts(value) ? sum + times[i] : sum), 0) / this.members;
   }
 
-  /** Every value and how often, the members left over as 0. */
+  /** Every value and how often, the other members as 0. */
   private countsOf(of: Kept, series: number): Counted {
     const { members } = this;
     const { values, times } = this.tally(of).counts(series);

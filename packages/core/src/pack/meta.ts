@@ -58,13 +58,13 @@ function reportUnknownKeys(cells: YamlMap, report: Report): void {
 /** Origin before horizon, the headline after the one and not after the other. */
 function reportOrder(cells: YamlMap, values: ReadonlyMap<string, string | number>, report: Report) {
   const [origin, horizon, headline] = ["origin", "horizon", "headline"].map((name) => values.get(name));
-  const tell = (name: string, message: string, remedy: string) =>
+  const refuse = (name: string, message: string, remedy: string) =>
     report(atCell(META_FILE, name, definite(cells.get(name)), { message, remedy }));
   if (typeof origin !== "number" || typeof horizon !== "number") return;
   if (origin >= horizon)
-    tell("horizon", `is not after the origin, ${formatMonth(origin)}`, "Give the last month to project.");
+    refuse("horizon", `is not after the origin, ${formatMonth(origin)}`, "Give the last month to project.");
   else if (typeof headline === "number" && (headline <= origin || headline > horizon))
-    tell(
+    refuse(
       "headline",
       "is not a projected month",
       `Give a month from ${formatMonth(origin + 1)} to ${formatMonth(horizon)}.`,

@@ -24,9 +24,9 @@ export interface Input {
   readonly value: number;
   /** Words a person reads: `children`, `per year`, `share`, `days`, `GBP per week`. */
   readonly unit: string;
-  /** 10th percentile of what is believed; undefined where the figure is taken as known. */
+  /** 10th percentile of the input's distribution; undefined where the input is taken as known. */
   readonly low: number | undefined;
-  /** 90th percentile of what is believed. */
+  /** 90th percentile of the input's distribution. */
   readonly high: number | undefined;
   /** `supposed` is an amount of a scenario, which no pack has. */
   readonly status: Status | "supposed";
@@ -206,7 +206,7 @@ export interface PackMeta {
   readonly vintage: string;
 }
 
-/** Two figures that are drawn together: who believes more of the one believes more of the other, or less. */
+/** Two inputs that are drawn together: higher draws of one go with higher, or lower, draws of the other. */
 export interface CorrelationRow {
   /** Ids of two figures that have a range, as the register names them. */
   readonly first: string;

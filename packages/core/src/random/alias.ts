@@ -66,7 +66,7 @@ function weigh(weights: ArrayLike<number>): { total: number; heaviest: number } 
   return { total, heaviest };
 }
 
-/** Fills every index up to 2^32 from one that has more. Whole numbers throughout, so that nothing is left over. */
+/** Fills every index up to 2^32 from one that has more. Whole numbers throughout, so that nothing remains. */
 function pairUp(parts: Float64Array, other: Int32Array): void {
   const short: number[] = [];
   const long: number[] = [];

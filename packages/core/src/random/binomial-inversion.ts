@@ -14,7 +14,7 @@ export function binomialInversion(generator: Generator, n: number, p: number): n
   return countUp(generator, n, p / (1 - p), none, (word + generator.u32() / TWO_32) / TWO_32);
 }
 
-/** From 1 up. A uniform that rounding left over after the last count is drawn again. */
+/** From 1 up. A uniform that rounding leaves after the last count is drawn again. */
 function countUp(generator: Generator, n: number, odds: number, none: number, uniform: number): number {
   for (let left = uniform; ; left = generator.uniform()) {
     let probability = none;
@@ -26,7 +26,7 @@ function countUp(generator: Generator, n: number, odds: number, none: number, un
   }
 }
 
-/** (1 - p)^n: by squaring, or for many trials by the logarithm, where the rounding of 1 - p would tell. */
+/** (1 - p)^n: by squaring, or for many trials by the logarithm, where the rounding of 1 - p would show. */
 function noneOf(n: number, p: number): number {
   if (n > 1024) return exp(n * log1p(-p));
   let square = 1 - p;

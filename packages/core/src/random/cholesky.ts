@@ -1,4 +1,4 @@
-/** Least pivot that is told apart from 0. */
+/** Least pivot that is distinguished from 0. */
 const LEAST_PIVOT = 1e-9;
 
 /** A square matrix by rows. */

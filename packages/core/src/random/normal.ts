@@ -7,7 +7,7 @@ export function standardNormal(generator: Generator): number {
   return normalQuantile(generator.openUniform());
 }
 
-/** A normal draw with this mean (0 unless told) and standard deviation (0 or more; 1 unless told). */
+/** A normal draw with this mean (default 0) and standard deviation (0 or more; default 1). */
 export function normal(generator: Generator, mean = 0, sd = 1): number {
   checkFinite("mean", mean);
   checkSpread("sd", sd);

@@ -14,7 +14,7 @@ export function poissonDraw(generator: Generator, mean: number): number {
   return mean < 10 ? poissonInversion(generator, mean) : poissonRejection(generator, mean);
 }
 
-/** Counts up from 0 until the probability passed reaches a uniform; a uniform that rounding left over starts again. */
+/** Counts up from 0 until the probability passed reaches a uniform; a uniform that rounding leaves starts again. */
 function poissonInversion(generator: Generator, mean: number): number {
   const none = exp(-mean);
   for (;;) {

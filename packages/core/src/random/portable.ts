@@ -29,7 +29,7 @@ export const lgamma: (x: number) => number = stdlibGammaln;
 
 /**
  * The standard normal value that has probability `p` below it, 0 <= p <= 1; infinite at the two ends. Within 1e-14 of
- * its value for multiples of 2^-53; a p below 1e-16 cannot be told from 0.
+ * its value for multiples of 2^-53; a p below 1e-16 cannot be distinguished from 0.
  */
 export function normalQuantile(p: number): number {
   if (!(p >= 0 && p <= 1)) throw new ParameterError("p", p, "a probability from 0 to 1");

@@ -50,7 +50,7 @@ export class Requirements {
     return unitsFor(people, this.perUnit(line, month) * this.supply.usable(line.placement, month));
   }
 
-  /** Planned units; of a line that nobody plans none. A foster family's beds are its household's places. */
+  /** Planned units; none for a line without planned capacity. A foster family's beds are its household's places. */
   available({ placement, resource, carers }: RequirementLine, month: number): number {
     if (!carers) return this.supply.beds(placement, month) ?? 0;
     return resource === "bed" ? this.supply.carerPlaces(carers, month) : this.supply.units(carers, month);

@@ -45,7 +45,7 @@ export class Supply {
     for (const line of lines) if (line.planned && line.measure === "month-end") this.house(line, housed(line));
   }
 
-  /** Beds at the end of a month from the origin; undefined where nobody plans them. */
+  /** Beds at the end of a month from the origin; undefined where no planned capacity is recorded. */
   beds(placement: string, month: number): number | undefined {
     const planned = this.capacity.beds.get(placement)?.[month];
     return planned ? planned + (this.occupied.get(placement) ?? 0) : planned;

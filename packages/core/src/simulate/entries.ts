@@ -31,7 +31,7 @@ export function takeEntries(
   }
 }
 
-/** Birth slot of a child who is so many months old in a calendar month, 1 to 12. */
+/** Birth month of a child who is so many months old in a calendar month, 1 to 12. */
 export function drawBirthMonth(calendar: number, monthsOld: number): number {
   return (calendar - 1 - monthsOld + 12) % 12;
 }

@@ -26,7 +26,7 @@ interface Today {
 /**
  * Reception of new asylum-seeking children, by the day. Arrivals of a month fall on days in clusters; each child is
  * kept, if there is room under the threshold and chance has it, or waits to be transferred. Kept children move to a
- * placement after a hand-over; the others leave after their wait, as far as the month's limit lets them. Occupancy is
+ * placement after the days that an onward placement takes; the others leave after their wait, as far as the month's limit lets them. Occupancy is
  * known for every day.
  */
 export class ReceptionProcess {
@@ -124,7 +124,7 @@ export class ReceptionProcess {
     return present;
   }
 
-  /** Retained children, those whose hand-over is still to come among them. */
+  /** Retained children, those who still wait for their onward placement among them. */
   private retainedChildren(state: State): number {
     let retained = 0;
     for (const cell of this.retainedCells) retained += state.totals[cell];

@@ -9,7 +9,7 @@ import type { PathRecord } from "./path.js";
 import { type OpenStream, Population } from "./population.js";
 
 /**
- * Runs members of one frame through their months. In each month, in this order: birthdays; moves and exits, for who
+ * Runs members of one state space through their months. In each month, in this order: birthdays; moves and exits, for who
  * was there; entries; reception by the day; then the stock is counted and every flow is checked against it.
  */
 export class MemberRunner {

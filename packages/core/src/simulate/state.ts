@@ -10,7 +10,7 @@ export class State {
   readonly totals: Int32Array;
   /** By cell: its place. */
   readonly place: Int32Array;
-  /** Children by month of birth: `born[12 * cell + slot]`; slot 0 is January. */
+  /** Children by month of birth: `byMonth[12 * cell + birthMonth]`; 0 is January. */
   private readonly byMonth: Int32Array;
   /** By cell: its stock series. */
   private readonly series: Int32Array;
@@ -27,7 +27,7 @@ export class State {
     this.aged = this.inCare.map((c) => layout.ages(0, ageBandOf(cells[c].age)) + cells[c].place);
   }
 
-  /** Begins again with an opening stock, children by `12 * cell + slot`. */
+  /** Begins again with an opening stock, children by `12 * cell + birthMonth`. */
   reset(opening: Int32Array): void {
     this.byMonth.set(opening);
     this.totals.fill(0);
@@ -39,13 +39,13 @@ export class State {
     this.totals[cell]++;
   }
 
-  /** Takes one child at random out of a cell; returns its birth slot. */
+  /** Takes one child at random out of a cell; returns its birth month. */
   takeOne(cell: number, generator: Generator): number {
     const { byMonth } = this;
     const k = generator.below(this.totals[cell]--);
     let birthMonth = 0;
     let sum = 0;
-    // Without a branch, because which slot it is cannot be foreseen: 1 is added for every slot that ends at or before k.
+    // Without a branch, because which month it is cannot be foreseen: 1 is added for every month that ends at or before k.
     for (let at = 12 * cell, end = at + 11; at < end; at++) {
       sum += byMonth[at];
       birthMonth += (sum - 1 - k) >>> 31;

@@ -3,7 +3,7 @@ import type { InForce } from "../timeline/index.js";
 import { TransitionBuilder, type Transitions } from "./transitions.js";
 
 /**
- * Wires a pack from everywhere children start: the opening stock, the homes entrants are placed in, and reception; then
+ * Builds the transitions of a pack from everywhere children start: the opening stock, the homes entrants are placed in, and reception; then
  * what is in force in some month (`items`) has beyond that, after it, so that a scenario leaves the numbers of the
  * pack's own cells and flows as they are.
  */
@@ -30,7 +30,7 @@ export function buildTransitions(
   return builder.build();
 }
 
-/** Homes of entrants and of retained children, and ways between homes, that a scenario adds. */
+/** Homes of entrants and of retained children, and transitions between homes, that a scenario adds. */
 function addOfScenario(builder: TransitionBuilder, { parameters, adjustments }: InForce): void {
   addEntries(builder, parameters);
   addReception(builder, parameters);

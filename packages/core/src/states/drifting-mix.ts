@@ -11,7 +11,7 @@ import type { TransitionFinder } from "./transition-finder.js";
  *
  * as at its middle. Where a scenario changes o, months gone by count as they were and f is from then on as at the middle
  * of what is left of the year. The rate of moving from the home to the other is divided by the root of f and the rate
- * back multiplied by it: moves alone would balance at odds shifted by f.
+ * back multiplied by it: moves alone would balance at odds multiplied by f.
  */
 export class DriftingMix {
   /** By drift and month from the origin: ln f. */

@@ -11,7 +11,7 @@ import type { Transitions } from "./transitions.js";
  */
 const BABY_MONTHS = Float64Array.from({ length: 12 }, (_, m) => ((12 - m) * (12 - m)) / 650);
 
-/** Shares by seat. */
+/** Shares by index of the cells that entrants may enter. */
 interface EntryShares {
   readonly home: Float64Array;
   readonly staying: Float64Array;
@@ -70,7 +70,7 @@ export class EntryCells {
     return [this.stream("entries", entries, dispersion), this.stream("repeat-entries", repeats, 1)];
   }
 
-  /** Of the entrants of a seat's age, the share who go to its home, and of those the share who stay as long as it says. */
+  /** Of the entrants of an index's age, the share who go to its home, and of those the share who stay as long as it says. */
   private sharesOf({ shortShare }: CitizenFlows, mixes: readonly Mix[]): EntryShares {
     const { ages, places, isShort } = this;
     const home = new Float64Array(ages.length);
@@ -83,7 +83,7 @@ export class EntryCells {
     return { home, staying };
   }
 
-  /** A month's entrants of each age, by seat; even shares where nobody enters, so that there is a table. */
+  /** A month's entrants of each age, by index; even shares where nobody enters, so that there is a table. */
   private month({ home, staying }: EntryShares, entrants: Float64Array): MonthOfEntries {
     const share = new Float64Array(this.ages.length);
     for (let index = 0; index < share.length; index++)

@@ -11,7 +11,7 @@ interface Uncovered {
   readonly groups: Set<Group>;
 }
 
-/** Gathers, as a network is wired, the birthdays at which a pack does not say where people go: each told once. */
+/** Gathers, as transitions are built, the birthdays at which a pack does not say where people go: each is reported once. */
 export class MissingDestinations {
   private readonly uncovered = new Map<string, Uncovered>();
   private readonly others = new Map<string, Issue>();

@@ -14,7 +14,7 @@ import { ReceptionCells } from "./reception.js";
 import { TransitionFinder } from "./transition-finder.js";
 import type { Transitions } from "./transitions.js";
 
-/** What is drawn for a member, whatever the scenario; its opening stock when it is first asked for. */
+/** What is drawn for a member, the same in every scenario; its opening stock when it is first asked for. */
 export class Drawn {
   private openingMade: Opening | undefined;
 

@@ -33,13 +33,13 @@ export interface EntryStream {
 export interface ReceptionRules {
   /** Draws an item of `arrivalCells`: age and place at once. */
   readonly arrivalTable: AliasTable;
-  /** By age 0 to 17: where the retained go, an item of the frame's places. */
+  /** By age 0 to 17: where the retained go, an item of the state space's places. */
   readonly retainedPlace: readonly (AliasTable | undefined)[];
   /** Retained children at which no more are kept. */
   readonly threshold: number;
   /** By age: chance of being kept while there is room. */
   readonly retain: Float64Array;
-  /** Nights until a transfer, and until a hand-over, of those who arrive in the month. */
+  /** Nights until a transfer, and until an onward placement, of those who arrive in the month. */
   readonly wait: StayLength;
   readonly onward: StayLength;
   /** Most children transferred in the month: 0 while transfers are suspended, Infinity where there is no limit. */
@@ -88,7 +88,7 @@ export interface OpeningWait {
 }
 
 /**
- * One member's network: the shared wiring with that member's rates, opening stock and arrivals. Months are counted
+ * One member's network: the shared state space with that member's rates, opening stock and arrivals. Months are counted
  * from the origin: month 1 is the first projected.
  */
 export interface FlowNetwork {

@@ -6,7 +6,7 @@ import type { TransitionFinder } from "./transition-finder.js";
 import type { Transitions, Weight } from "./transitions.js";
 
 /**
- * The odds of each month: competing yearly rates h leave with probability sum(h) / 12, shared as h. Children join a cell
+ * The probabilities of each month: competing yearly rates h leave with probability sum(h) / 12, shared as h. Children join a cell
  * at a month's end and may leave it from the next month on, so they are counted there at 12 / sum(h) month-ends on
  * average: the stay that the rates mean, and exits and stocks agree. (1 - exp(-sum(h) / 12) would lengthen short stays,
  * by a seventh where they last 3.5 months.)
@@ -31,7 +31,7 @@ export function monthlyProbabilities(
   });
 }
 
-/** The odds of what a birthday brings, by month. */
+/** The probabilities of what a birthday brings, by month. */
 export function birthdayProbabilities(transitions: Transitions, timeline: Timeline): TransitionProbabilities[] {
   const { space, birthdayWeights } = transitions;
   const shares = scratch(birthdayWeights);

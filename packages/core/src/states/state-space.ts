@@ -25,25 +25,25 @@ export interface Transition {
   readonly flow: number;
 }
 
-/** The wiring of a network: what all members share. Rates are a member's own. */
+/** The states and transitions that all members share. Rates are a member's own. */
 export interface StateSpace {
   readonly places: readonly string[];
   readonly cells: readonly Cell[];
   readonly flows: readonly Flow[];
-  /** By cell: the monthly outcomes, exits and moves. */
+  /** By cell: the monthly transitions: exits and moves. */
   readonly moves: TransitionTable;
   /** By cell: what may happen on the birthday. */
   readonly birthdays: TransitionTable;
 }
 
-/** Lists of outcomes by cell, packed: those of cell c stand at `start[c]` to `start[c + 1] - 1`. */
+/** Lists of transitions by cell, packed: those of cell c stand at `start[c]` to `start[c + 1] - 1`. */
 export interface TransitionTable {
   readonly start: Int32Array;
   readonly to: Int32Array;
   readonly flow: Int32Array;
 }
 
-/** Packs lists of outcomes. */
+/** Packs lists of transitions. */
 export function packTransitions(lists: readonly (readonly Transition[])[]): TransitionTable {
   const start = new Int32Array(lists.length + 1);
   lists.forEach((list, c) => {
@@ -53,11 +53,11 @@ export function packTransitions(lists: readonly (readonly Transition[])[]): Tran
   return { start, to: Int32Array.from(all, (o) => o.to), flow: Int32Array.from(all, (o) => o.flow) };
 }
 
-/** Probabilities of the outcomes of an `TransitionTable`, made ready for drawing. */
+/** Probabilities of the transitions of a `TransitionTable`, made ready for drawing. */
 export class TransitionProbabilities {
-  /** By cell: probability that any outcome happens. */
+  /** By cell: probability that any transition happens. */
   readonly leave: Float64Array;
-  /** By outcome: cumulative share among its cell's outcomes, as parts of 2^32; the last is 2^32. */
+  /** By transition: cumulative share among its cell's transitions, as parts of 2^32; the last is 2^32. */
   readonly cumulative: Float64Array;
 
   constructor(cells: number, transitions: number) {
@@ -65,7 +65,7 @@ export class TransitionProbabilities {
     this.cumulative = new Float64Array(transitions);
   }
 
-  /** Sets a cell's leave probability and the weights of its outcomes, in the table's order. */
+  /** Sets a cell's leave probability and the weights of its transitions, in the table's order. */
   set(table: TransitionTable, cell: number, leave: number, weights: ArrayLike<number>): void {
     const from = table.start[cell];
     const count = table.start[cell + 1] - from;
@@ -79,14 +79,14 @@ export class TransitionProbabilities {
     }
   }
 
-  /** The outcome that a uniform 32-bit number picks, as an index into the table. */
+  /** The transition that a uniform 32-bit number picks, as an index into the table. */
   pick(table: TransitionTable, cell: number, u32: number): number {
     let k = table.start[cell];
     while (u32 >= this.cumulative[k]) k++;
     return k;
   }
 
-  /** Share of a cell's leavers who take one outcome. */
+  /** Share of a cell's leavers who take one transition. */
   share(table: TransitionTable, cell: number, transition: number): number {
     const before = transition === table.start[cell] ? 0 : this.cumulative[transition - 1];
     return (this.cumulative[transition] - before) / 4294967296;

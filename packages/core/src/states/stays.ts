@@ -26,7 +26,7 @@ export class StayLength {
     return this.whole.draw(generator);
   }
 
-  /** Nights left, beyond the one that follows, to a child found there at a day's end: the equilibrium law of renewal theory, P(stay > k) / mean. */
+  /** Nights left, beyond the one that follows, to a child found there at a day's end: the equilibrium distribution of renewal theory, P(stay > k) / mean. */
   drawResidual(generator: Generator): number {
     this.residual ??= new AliasTable(survivors(this.probability));
     return this.residual.draw(generator);

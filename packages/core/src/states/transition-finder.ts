@@ -3,7 +3,7 @@ import type { AdditionalMoveStream } from "./network.js";
 import { passesFilter } from "./passes-filter.js";
 import type { Transitions } from "./transitions.js";
 
-/** Finds the ways of a wiring that a scenario's routes name, each route once. */
+/** Finds the transitions that a scenario's filters name, each filter once. */
 export class TransitionFinder {
   private readonly indexes = new Map<TransitionFilter, Int32Array>();
   private readonly streams = new Map<TransitionFilter, Pick<AdditionalMoveStream, "from" | "to" | "flow">>();
@@ -11,7 +11,7 @@ export class TransitionFinder {
 
   constructor(private readonly transitions: Transitions) {}
 
-  /** The way of children from one home to another, one object for each. */
+  /** The filter of children from one home to another, one object for each. */
   between(from: string, to: string): TransitionFilter {
     const key = JSON.stringify([from, to]);
     const filter = this.known.get(key) ?? { kind: "move", group: undefined, ageFrom: 0, ageTo: 17, from: [from], to };
@@ -19,7 +19,7 @@ export class TransitionFinder {
     return filter;
   }
 
-  /** The factor of each outcome of the frame's moves; undefined where nothing is changed. */
+  /** The factor of each transition of the state space's moves; undefined where nothing is changed. */
   factors(changes: readonly RateChange[]): Float64Array | undefined {
     if (changes.length === 0) return undefined;
     const factors = new Float64Array(this.transitions.space.moves.to.length).fill(1);

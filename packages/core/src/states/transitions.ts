@@ -10,10 +10,10 @@ import { type Cell, type Flow, packTransitions, type StateSpace, type Transition
 /** A rate (per year) or share, read from the parameters of a member. `year` is the projection's year, 0 the first. */
 export type Weight = (parameters: Parameters, year: number) => number;
 
-/** The shared wiring and, beside each of its outcomes, where its weight comes from. */
+/** The shared state space and, beside each of its transitions, where its weight comes from. */
 export interface Transitions {
   readonly space: StateSpace;
-  /** By cell, in the order of the frame's outcomes. */
+  /** By cell, in the order of the state space's transitions. */
   readonly moveWeights: readonly (readonly Weight[])[];
   readonly birthdayWeights: readonly (readonly Weight[])[];
   /** Birthdays at which the pack does not say where people go: with any, the network cannot be run. */
@@ -24,7 +24,7 @@ export interface Transitions {
   flowOf(kind: Flow["kind"], group: Group, from: string, to: string): number;
 }
 
-/** An outcome before it is packed: where it leads and what it weighs. */
+/** A transition before it is packed: where it leads and what it weighs. */
 interface Choice extends Transition {
   readonly weight: Weight;
 }
@@ -32,8 +32,8 @@ interface Choice extends Transition {
 const ONE: Weight = () => 1;
 
 /**
- * Wires the network of a pack: every cell that children can be in, reached from `seeds` by moves and birthdays, and
- * every way out of it. The wiring depends on which rows a pack has and not on their values.
+ * Builds the state space of a pack: every cell that children can be in, reached from `seeds` by moves and birthdays, and
+ * every transition out of it. The states depend on which rows a pack has and not on their values.
  */
 export class TransitionBuilder {
   readonly cells: Cell[] = [];
@@ -84,7 +84,7 @@ export class TransitionBuilder {
     }
   }
 
-  /** Makes the cells and flows of moves to a home, from every cell that the route names. */
+  /** Makes the cells and flows of moves to a home, from every cell that the filter passes. */
   follow(filter: TransitionFilter): void {
     const { kind, to } = filter;
     if (kind !== "move" || to === undefined) return;

@@ -6,7 +6,7 @@ import type { Path } from "../simulate/index.js";
 import type { Group } from "../vocabulary/cohort.js";
 import type { Scope } from "./scope.js";
 
-/** Whose number is told: children looked after, all of them or one group. */
+/** Which number is reported: children looked after, all of them or one group. */
 export const EFFECT_GROUPS = ["all", "citizen", "uasc"] as const;
 export type EffectGroup = (typeof EFFECT_GROUPS)[number];
 
@@ -46,7 +46,7 @@ export function effectiveInputs(register: readonly Input[]): Input[] {
 }
 
 /**
- * Adds up, member by member, what straight lines need from the score of each figure to the number of children looked
+ * Adds up, member by member, the sums for a linear regression on the score of each input to the number of children looked
  * after at the end of the headline month. Only whole numbers are added.
  */
 export class EffectCounter {
@@ -85,8 +85,8 @@ export class EffectCounter {
 }
 
 /**
- * The slopes of straight lines by least squares, times what lies between the percentiles. With correlated figures they
- * hold what goes with the figure. None where three members or fewer leave no error to tell.
+ * The slopes of linear regressions, times what lies between the percentiles. With correlated inputs they
+ * hold what goes with the input. None where three members or fewer leave no error to estimate.
  */
 export function inputEffects(ensemble: Ensemble, inputs: readonly Input[]): InputEffect[] {
   const { members } = ensemble;

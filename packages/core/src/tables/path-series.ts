@@ -48,7 +48,7 @@ export class PathSeries {
     return (year * this.reception.length + item) * 3 + measure;
   }
 
-  /** What a month-end count misses of a reception home's fullest day. */
+  /** How far a reception home's peak day is above its month-end count. */
   peakExcess(month: number, item: number): number {
     return (month - 1) * this.reception.length + item;
   }

@@ -3,7 +3,7 @@ import type { Path } from "../simulate/index.js";
 import { PATH_KEPT, type PathSeries } from "./path-series.js";
 import type { Year } from "./years.js";
 
-/** Counts how full reception gets: on the fullest day, at the fullest month-end, and what the second misses of the first. */
+/** Counts the peaks of reception: the peak day, the highest month-end, and how far the first is above the second. */
 export class PeakCounter {
   private readonly peaks: Histograms;
   private readonly peakExcess: Histograms;

@@ -8,13 +8,13 @@ import type { Words } from "./table.js";
 
 /** What people read for a measure of how full reception gets. */
 export const PEAK_WORDS = {
-  "month-end": "fullest month-end",
-  "peak-day": "fullest day",
-  missed: "more on the fullest day than at the fullest month-end",
+  "month-end": "highest month-end",
+  "peak-day": "peak day",
+  missed: "peak day above the highest month-end",
 } satisfies Words;
 
 /**
- * The largest value of a year: what sizes a reception centre. `missed`: the fullest day less the fullest month-end.
+ * The largest value of a year: what sizes a reception centre. `missed`: the peak day less the highest month-end.
  *
  * @example
  * const days = projection.peaks.filter(({ measure }: PeakSummary) => measure === "peak-day");
@@ -44,7 +44,7 @@ export const PEAKS: Summary<PeakSummary> = {
   },
 };
 
-/** By how many children a month's fullest day is above the count at its end, path by path: what month-ends understate. */
+/** By how many children a month's peak day is above the count at its end, path by path: what month-ends understate. */
 export interface PeakExcessSummary extends Spread {
   readonly month: Month;
   readonly placement: string;

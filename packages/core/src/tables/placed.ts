@@ -25,7 +25,7 @@ export interface PlacedSummary extends Spread {
 export const PLACED_WORDS = {
   "turned-away": "Turned away",
   "from-elsewhere": "From a full home",
-  placed: "There in all",
+  placed: "Total there",
 } satisfies Words<PlacedSummary["measure"]>;
 
 /** What people read for the total of the placed reading. */

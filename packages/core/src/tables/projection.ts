@@ -21,23 +21,23 @@ export interface HeadlineRow {
   readonly now: Spread;
   /** Children who need it at the end of the headline month. */
   readonly need: Spread;
-  /** Places (hosts for a host placement) that meet need at the service level; null where nobody plans it. */
+  /** Places (hosts for a host placement) that meet need at the service level; null where no planned capacity is recorded. */
   readonly required: number | null;
   readonly planned: number | null;
   readonly shortfallProbability: number | null;
 }
 
-/** One thing that a scenario supposes. */
+/** One assumption of a scenario. */
 export interface AssumedLever {
   /** What it does, in words. */
   readonly lever: string;
   readonly because: string;
-  /** An id of sources.csv or levers.csv, or `supposed` where nobody has published it. */
+  /** An id of sources.csv or levers.csv, or `supposed` where it is an assumption without one. */
   readonly source: string;
 }
 
 /**
- * What a run supposes beyond its pack; no lever in the baseline.
+ * The assumptions of a scenario; no lever in the baseline.
  *
  * @example
  * const assumed: Assumed = projection.supposed;
@@ -66,18 +66,18 @@ export interface Projection extends ProjectionRows {
     readonly seed: string;
     /** 0 to 1. */
     readonly serviceLevel: number;
-    /** Share of the months in which a home is to have enough, 0 to 1. */
+    /** Share of the months in which a home is to be adequate, 0 to 1. */
     readonly enoughMonths: number;
-    /** By the end of which month carers are to be in balance, and with what chance, 0 to 1. */
+    /** By the end of which month carers are to be sufficient, and with what chance, 0 to 1. */
     readonly balanceBy: Month;
     readonly balanceLevel: number;
   };
   readonly supposed: Assumed;
   readonly headline: readonly HeadlineRow[];
-  /** Figures that are drawn together. */
+  /** Inputs that are drawn together. */
   readonly correlations: readonly CorrelationRow[];
-  /** Every figure the model read, in pack order: the assumptions register. */
+  /** Every input the model read, in pack order: the assumptions register. */
   readonly register: readonly Input[];
-  /** What each figure of the register that is drawn does to the headline; none where too few members tell. */
+  /** What each drawn input of the register does to the headline; none where there are too few members. */
   readonly effects: readonly InputEffect[];
 }

@@ -20,14 +20,14 @@ export interface RequirementRow extends Spread {
   readonly measure: "month-end" | "peak-day";
   /** Beds, households or hosts that meet need at the service level. */
   readonly required: number | null;
-  /** Median planned; null where nobody plans this kind of home. */
+  /** Median planned; null where no planned capacity is recorded. */
   readonly available: number | null;
   readonly shortfallP50: number | null;
   readonly shortfallP90: number | null;
   readonly shortfallProbability: number | null;
 }
 
-const NOT_PLANNED = "Empty where nobody plans this kind of home.";
+const NOT_PLANNED = "Empty where no planned capacity is recorded.";
 
 /** requirements.csv */
 export const REQUIREMENTS: OutputTable<RequirementRow> = {

@@ -18,7 +18,7 @@ export interface Scope {
   readonly enoughMonths: number;
   readonly pack: DataPack;
   readonly space: StateSpace;
-  /** In the order of the frame's places. */
+  /** In the order of the state space's places. */
   readonly placements: readonly Placement[];
   /** What is required. */
   readonly lines: readonly RequirementLine[];

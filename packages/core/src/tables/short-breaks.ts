@@ -34,7 +34,7 @@ export interface ShortBreakSummary extends Spread {
   readonly unit: "nights" | "share" | "beds";
 }
 
-/** What is told of a year, in which unit, and the grain it is counted in: so many parts of a unit are a whole number. */
+/** What is reported of a year, in which unit, and the grain it is counted in: so many parts of a unit are a whole number. */
 interface Measure {
   readonly measure: ShortBreakSummary["measure"];
   readonly unit: ShortBreakSummary["unit"];
@@ -77,9 +77,9 @@ class ShortBreakCounter implements Counter {
   }
 
   observe({ shortBreaks: years }: Pick<Member, "shortBreaks">): void {
-    const told = years.flatMap((year) => MEASURES.map((measure) => [measure, year] as const));
-    if (years.length > 0) told.push(...OF_SERVICE.map((measure) => [measure, together(years)] as const));
-    told.forEach(([{ of, parts }, year], series) => {
+    const reported = years.flatMap((year) => MEASURES.map((measure) => [measure, year] as const));
+    if (years.length > 0) reported.push(...OF_SERVICE.map((measure) => [measure, together(years)] as const));
+    reported.forEach(([{ of, parts }, year], series) => {
       this.years.set(series, Math.round(of(year) * parts));
     });
   }
@@ -100,14 +100,14 @@ function together(years: readonly ShortBreakYear[]): ShortBreakYear {
 }
 
 /** What stands in the histograms, in order: every measure of every unit, then those of the service. */
-function seriesOf(units: readonly ShortBreakUnit[]): readonly { readonly name: string; readonly told: Measure }[] {
-  const own = units.flatMap(({ name }) => MEASURES.map((told) => ({ name, told })));
-  return units.length === 0 ? [] : [...own, ...OF_SERVICE.map((told) => ({ name: SERVICE, told }))];
+function seriesOf(units: readonly ShortBreakUnit[]): readonly { readonly name: string; readonly reported: Measure }[] {
+  const own = units.flatMap(({ name }) => MEASURES.map((reported) => ({ name, reported })));
+  return units.length === 0 ? [] : [...own, ...OF_SERVICE.map((reported) => ({ name: SERVICE, reported }))];
 }
 
 /** A year of each unit, then of the service; none where the pack has no unit with a stay. */
 function shortBreakRows(ensemble: Ensemble, { pack }: Scope): ShortBreakSummary[] {
-  return seriesOf(shortBreakUnits(pack)).map(({ name, told: { measure, unit, parts } }, series) => ({
+  return seriesOf(shortBreakUnits(pack)).map(({ name, reported: { measure, unit, parts } }, series) => ({
     unitName: name,
     measure,
     unit,

@@ -10,7 +10,7 @@ export type YearlyFlow = keyof typeof YEARLY_WORDS;
 export interface YearlyCount {
   readonly flow: YearlyFlow;
   readonly group: "citizen" | "uasc" | "all";
-  /** Indexes of the frame's flows. */
+  /** Indexes of the state space's flows. */
   readonly flows: readonly number[];
 }
 

@@ -19,7 +19,7 @@ import { uprights } from "./marks.js";
 const AT_LEAST = "#a8480b";
 
 /**
- * The level that past counts tell of, with the counts themselves, then the years of the projection: all as children in an
+ * The level that past counts are evidence of, with the counts themselves, then the years of the projection: all as children in an
  * average month, season taken out, on a logarithmic scale, as official statistics count them. A limited count is a
  * triangle that points up, a new regime an upright line.
  */

@@ -15,7 +15,7 @@ export function homeFans(projection: Projection): ReportChart[] {
   return mainHomes(projection).flatMap((placement) => homeFan(projection, placement));
 }
 
-/** Kinds of home for children in care, the planned ones first and then the fullest, in the pack's order. */
+/** Kinds of home for children in care, the planned ones first and then the largest, in the pack's order. */
 function mainHomes(projection: Projection): Placement[] {
   const month = headlineMonth(projection);
   const size = ({ id }: Placement) => stockAt(projection, month, "all", id)?.p50 ?? -1;

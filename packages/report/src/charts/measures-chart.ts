@@ -71,15 +71,15 @@ function course(rows: readonly MeasureSummary[], last: Month): string {
   const printed = rows.filter(({ kind }) => kind === "printed");
   const then = rows.find(({ kind, month }) => kind === "projected" && month === last);
   const aim = rows.find(({ target }) => target !== null);
-  const told = [printed[0], printed.length > 1 ? printed.at(-1) : undefined].flatMap((row) =>
+  const reported = [printed[0], printed.length > 1 ? printed.at(-1) : undefined].flatMap((row) =>
     row?.value == null ? [] : [`${valueText(row.unit, row.value)} printed for ${monthWords(definite(row.month))}`],
   );
   const heading = then ? [`${measureText(then)} at ${endOf(last)}`] : ["not projected"];
   const target = aim ? [`target ${valueText(aim.unit, definite(aim.target))}`] : [];
-  return `${visible(rows[0].label)}: ${[...told, ...heading, ...target].join(", ")}`;
+  return `${visible(rows[0].label)}: ${[...reported, ...heading, ...target].join(", ")}`;
 }
 
-/** All that is drawn, by month: prints and, up to the last month of the frame, what is projected. */
+/** All that is drawn, by month: prints and, up to the last month drawn, what is projected. */
 function tableOf(title: string, panels: readonly (readonly MeasureSummary[])[], last: Month) {
   const cells = panels
     .flat()

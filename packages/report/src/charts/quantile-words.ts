@@ -9,7 +9,7 @@ export interface QuantilePoint {
   /** `month` for a fan; the calendar year of its 31 March for bars. */
   readonly at: Month;
   readonly spread: Spread;
-  /** Places, households or hosts; null where nobody plans them. */
+  /** Places, households or hosts; null where no planned capacity is recorded. */
   readonly planned: number | null;
 }
 

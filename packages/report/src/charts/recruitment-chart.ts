@@ -59,7 +59,7 @@ function chartOf(projection: Projection, row: CarerSufficiency, stages: readonly
   const { placement, carers, month, level } = row;
   const label = visible(labelOf(projection, placement));
   const balance = `enough at ${endOf(month)} with a chance of ${percent(level)}`;
-  const told = stages.map(
+  const reported = stages.map(
     ({ label: stage, now, needed }) => `${stage} ${grouped(now)}${needed ? `, needed ${neededText(needed)}` : ""}`,
   );
   return {
@@ -67,7 +67,7 @@ function chartOf(projection: Projection, row: CarerSufficiency, stages: readonly
     title: `${label}: recruitment in a year`,
     finding: finding(label, stages, balance),
     key: `Number a year up to then. Dark: as things are, on average. Light: for ${balance}.`,
-    alternative: `Bar chart: ${label}, recruitment in a year. ${told.join("; ")}.`,
+    alternative: `Bar chart: ${label}, recruitment in a year. ${reported.join("; ")}.`,
     table: tableOf(`Recruitment: ${label}`, stages),
     size: pageSize(stages.length * STEP, { left: 140, right: 50 }),
     body: bodyOf(stages),

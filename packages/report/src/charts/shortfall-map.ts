@@ -131,8 +131,9 @@ const quarterWords = (end: Month) => `${yearOf(end)} Q${Math.ceil(calendarMonth(
 function finding({ run }: Projection, strips: readonly Strip[]): string {
   const worst = [...strips].sort((a, b) => Math.max(...b.chances) - Math.max(...a.chances))[0];
   const likely = strips.filter(({ chances }) => Math.max(...chances) > 0.5).length;
-  const count = `${likely} of ${strips.length} planned kinds of home are likelier short than not in some quarter`;
-  return `${count}; most of all ${visible(worst.label)}, up to ${chanceText(Math.max(...worst.chances), run.members)}`;
+  const kinds = `${likely} of the ${strips.length} kinds of home with planned capacity ${likely === 1 ? "is" : "are"}`;
+  const most = `${visible(worst.label)}, up to ${chanceText(Math.max(...worst.chances), run.members)}`;
+  return `In at least one quarter, ${kinds} more likely than not to fall short; the likeliest: ${most}`;
 }
 
 function alternative({ run }: Projection, strips: readonly Strip[]): string {

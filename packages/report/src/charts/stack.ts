@@ -63,16 +63,16 @@ function names(bands: readonly Band[], top: number): Layer[] {
     label: `${small} smaller kind${small === 1 ? "" : "s"} of home`,
     end: middle(named.length, bands.length),
   };
-  const told = (small > 0 ? [...named, rest] : named).map(({ label, end }) => ({
+  const shown = (small > 0 ? [...named, rest] : named).map(({ label, end }) => ({
     lines: wrap(label, NAMES.letters),
     end,
   }));
   const pixel = top / STACK_SIZE.height;
   const places = apart(
-    told.map(({ end, lines }) => ({ at: end, size: (lines.length * NAMES.line + NAMES.gap) * pixel })),
+    shown.map(({ end, lines }) => ({ at: end, size: (lines.length * NAMES.line + NAMES.gap) * pixel })),
     top,
   );
-  const values = told.map(({ lines, end }, n) => {
+  const values = shown.map(({ lines, end }, n) => {
     const first = places[n] + ((lines.length - 1) * NAMES.line * pixel) / 2;
     return { lines, end, place: places[n], first };
   });

@@ -75,8 +75,9 @@ function meanText(row: StockSummary): string {
 function finding(projection: Projection, group: keyof typeof GROUPS, homes: readonly Home[]): string {
   const month = headlineMonth(projection);
   const [first, second] = [...homes].sort((a, b) => definite(b.rows.at(-1)).mean - definite(a.rows.at(-1)).mean);
-  const told = (home: Home) => `${inSentence(visible(home.placement.label))} (${meanText(definite(home.rows.at(-1)))})`;
-  const most = second ? `${told(first)} and ${told(second)}` : told(first);
+  const reported = (home: Home) =>
+    `${inSentence(visible(home.placement.label))} (${meanText(definite(home.rows.at(-1)))})`;
+  const most = second ? `${reported(first)} and ${reported(second)}` : reported(first);
   return `${GROUPS[group]} at ${endOf(month)}: most need ${most}, on average`;
 }
 

@@ -22,19 +22,19 @@ const UNKNOWN = "not known";
 export function fullHomesHtml(projection: Projection): Html {
   if (projection.placed.length === 0) return html``;
   return html`<h3>When homes are full</h3>
-<p class="small">Every home takes those who need it first, up to its places that can be used; who is left over goes to the next home in the data pack's order, and so on to its end, which takes whoever comes. Homes that nobody plans are never full${neverReached(projection)}.${pricesWords(projection)}</p>
+<p class="small">Every home takes those who need it first, up to its places that can be used; the others go to the next home in the data pack's order, and so on to the end of the order, which takes all who reach it. Homes with no planned capacity recorded are never full${neverReached(projection)}.${pricesWords(projection)}</p>
 ${placedTable(projection)}
 ${marchTable(projection)}
 ${overflowTable(projection)}
 ${overflowNote(projection)}`;
 }
 
-/** The ends of the order that no path ever reaches, which is no finding about them but for want of planned places. */
+/** The ends of the order that no path reaches, for want of planned places before them. */
 function neverReached(projection: Projection): string {
   const reached = (id: string) =>
     projection.placed.some((row) => row.placement === id && row.measure === "from-elsewhere" && row.mean > 0);
   const names = ends(projection).flatMap(({ id, label }) => (reached(id) ? [] : [inSentence(label)]));
-  return names.length === 0 ? "" : `, so nobody comes from a full home to ${names.join(" or ")}`;
+  return names.length === 0 ? "" : `, so no child comes from a full home to ${names.join(" or ")}`;
 }
 
 /** The homes at the ends of the order. */
@@ -130,7 +130,7 @@ function lastResorts(projection: Projection): Counted[] {
       .filter(({ placement, measure }) => placement === id && measure === "placed")
       .flatMap((row) => [
         { name: `${label}: needed`, month: row.month, spread: definite(stockAt(projection, row.month, "all", id)) },
-        { name: `${label}: there in all`, month: row.month, spread: row },
+        { name: `${label}: total there`, month: row.month, spread: row },
       ]),
   );
 }
@@ -158,7 +158,7 @@ function overflowNote(projection: Projection): Html {
   const gap =
     unpriced.length === 0
       ? ""
-      : ` Not known where the data pack has no unit cost (${unpriced.join("; ")}), and so not known in all.`;
+      : ` Not known where the data pack has no unit cost (${unpriced.join("; ")}), so no total is shown.`;
   return html`<p class="small">Cost of the year with full homes less its cost with every child in the home that fits, path by path; negative where children leave a full home.${gap}</p>`;
 }
 

@@ -3,12 +3,12 @@ import { type Html, html } from "../html/html.js";
 import { scrolling } from "../html/scrolling.js";
 import { assumedRows } from "../words/assumed.js";
 
-/** What a run supposes, as a part of the report; nothing in the baseline. */
+/** The assumptions of the scenario, as a part of the report; nothing in the baseline. */
 export function assumedHtml(projection: Projection): Html {
   const { supposed, run } = projection;
   if (supposed.because === "" && supposed.levers.length === 0) return html``;
   return html`<section>
-<h2>What is supposed</h2>
+<h2>What the scenario assumes</h2>
 <p>${run.scenario}. ${supposed.because}</p>
 ${supposed.levers.length === 0 ? "" : leverTable(projection)}
 </section>`;

@@ -54,12 +54,12 @@ export function peakTable(projection: Projection): Html {
   );
 }
 
-/** By how much each month's fullest day is above its end, in the year that ends with the headline month. */
+/** By how much each month's peak day is above its end, in the year that ends with the headline month. */
 export function peakExcessTable(projection: Projection): Html {
   const labels = labelsOf(projection);
   const rows = peakExcessInHeadlineYear(projection);
   return wideTable(
-    "More on the month's fullest day than at its end",
+    "How far the month's peak day is above its end",
     [...new Set(rows.map((row) => labels.get(row.placement) ?? row.placement))],
     rows.map((row) => ({
       row: monthWords(row.month),
@@ -77,7 +77,7 @@ export function horizonTable(projection: Projection): Html {
   return scrolling(
     "Shortfall over all months",
     html`<table>
-<thead><tr><th scope="col">Kind of home</th><th scope="col">Counted in</th><th scope="col">Chance that any month is short</th><th scope="col">Chance of enough in ${share} of months</th><th scope="col">Required for that</th><th scope="col">More than planned</th><th scope="col">First month short</th><th scope="col">Short in all</th></tr></thead>
+<thead><tr><th scope="col">Kind of home</th><th scope="col">Counted in</th><th scope="col">Chance that any month is short</th><th scope="col">Chance of being adequate in ${share} of months</th><th scope="col">Required for that</th><th scope="col">More than planned</th><th scope="col">First month short</th><th scope="col">Total short</th></tr></thead>
 <tbody>
 ${projection.horizon.map(
   (row) =>

@@ -14,32 +14,32 @@ export function registerHtml(projection: Projection): Html {
   const sound = all.filter(({ missing }) => missing.length === 0);
   const effects = effectsOf(projection);
   const parts = [
-    ["supposed", "Supposed by the scenario"],
+    ["supposed", "Assumed by the scenario"],
     ["assumption", "Assumed"],
     ["derived", "Worked out from published figures"],
     ["published", "Published"],
   ] as const;
-  return html`<p>Effect on the headline: how many more children looked after at ${endOf(headlineMonth(projection))} go with a figure at the high end of its range than at the low end, by a straight line through the ${grouped(projection.run.members)} paths of this run. Shown where it is more than three Monte Carlo errors from nothing; a figure of small effect is not told apart from chance, and prices change no number of children. <code>sufficiency sensitivity</code> asks with far less chance.</p>
-${lacking.length === 0 ? html`<p>Every figure names a source with a document, a place in it and a date.</p>` : html`<p>These figures lack part of their provenance.</p>${registerTable("Figures that lack provenance", lacking, effects)}`}
+  return html`<p>Effect on the headline: how many more children looked after at ${endOf(headlineMonth(projection))} go with an input at the 90th percentile of its range than at the 10th, by linear regression over the ${grouped(projection.run.members)} simulated futures of this run. Shown where it is more than three Monte Carlo errors from 0; a small effect cannot be distinguished from random variation, and prices change no number of children. <code>sufficiency sensitivity</code> estimates the effects with far less noise.</p>
+${lacking.length === 0 ? html`<p>Every input names a source with a document, a place in it and a date.</p>` : html`<p>These inputs lack part of their provenance.</p>${registerTable("Inputs that lack provenance", lacking, effects)}`}
 ${parts.map(([status, words]) => {
   const rows = sound.filter(({ input }) => input.status === status);
   return rows.length === 0
     ? ""
-    : html`<details><summary>${words}: ${rows.length} ${rows.length === 1 ? "figure" : "figures"}</summary>
+    : html`<details><summary>${words}: ${rows.length} ${rows.length === 1 ? "input" : "inputs"}</summary>
 ${registerTable(`${words}: register`, rows, effects)}</details>
 `;
 })}${correlationsHtml(projection)}`;
 }
 
-/** Which figures are drawn together; nothing where the pack has none. */
+/** Which inputs are drawn together; nothing where the pack has none. */
 function correlationsHtml({ correlations }: Projection): Html | "" {
   if (correlations.length === 0) return "";
-  return html`<details><summary>Drawn together: ${correlations.length} ${correlations.length === 1 ? "pair" : "pairs"} of figures</summary>
-<p>All other figures are drawn each on its own.</p>
+  return html`<details><summary>Drawn together: ${correlations.length} ${correlations.length === 1 ? "pair" : "pairs"} of inputs</summary>
+<p>All other inputs are drawn each on its own.</p>
 ${scrolling(
-  "Figures that are drawn together",
+  "Inputs that are drawn together",
   html`<table class="text">
-<thead><tr><th scope="col">Figure</th><th scope="col">With</th><th scope="col">Correlation</th><th scope="col">Status</th><th scope="col">Source</th><th scope="col">Note</th></tr></thead>
+<thead><tr><th scope="col">Input</th><th scope="col">With</th><th scope="col">Correlation</th><th scope="col">Status</th><th scope="col">Source</th><th scope="col">Note</th></tr></thead>
 <tbody>
 ${correlations.map(
   ({ first, second, correlation, status, source, note }) =>
@@ -54,7 +54,7 @@ function registerTable(label: string, rows: readonly Assumption[], effects: Effe
   return scrolling(
     label,
     html`<table class="text">
-<thead><tr><th scope="col">Figure</th><th scope="col">Value</th><th scope="col">Unit</th><th scope="col">80% range</th><th scope="col">Effect on the headline</th><th scope="col">Status</th><th scope="col">Source</th><th scope="col">Note</th></tr></thead>
+<thead><tr><th scope="col">Input</th><th scope="col">Value</th><th scope="col">Unit</th><th scope="col">80% range</th><th scope="col">Effect on the headline</th><th scope="col">Status</th><th scope="col">Source</th><th scope="col">Note</th></tr></thead>
 <tbody>
 ${rows.map(
   ({ input, source, missing }) =>
@@ -68,7 +68,7 @@ function range({ low, high }: Assumption["input"]): string {
   return low === undefined || high === undefined ? "taken as known" : `${low} to ${high}`;
 }
 
-/** Every document, dataset and recorded judgement that a figure comes from. */
+/** Every document, dataset and recorded judgement that an input comes from. */
 export function sourcesHtml({ sources }: Projection): Html {
   return html`<details><summary>${sources.length} sources</summary>
 ${scrolling(

@@ -48,7 +48,7 @@ ${assumedHtml(projection)}
 ${tables(projection)}
 ${chartSections(charts)}
 ${detail(projection)}
-${measuresHtml(projection, inputs(charts, "measures"))}
+${measuresHtml(projection, figures(charts, "measures"))}
 ${shortBreaksHtml(projection)}
 ${method(projection, version)}
 </main>
@@ -77,15 +77,15 @@ function tables(projection: Projection): Html {
   return html`<section>
 <h2>What is needed at ${endOf(table.month)}</h2>
 ${headlineHtml(table)}
-<p class="small">Needed: children who should be in that kind of home, whatever its capacity. Required: enough on that date with a chance of ${percent(table.serviceLevel)}, allowing for places that cannot be used. Fostering: required and planned also hold the places that young adults staying put keep filled. A tilde marks a figure of today that no source fixes on this date: the median of what the sources allow. A dash: no plan, or counted in another row. Counts are rounded to what ${projection.run.members} simulated paths support.</p>
+<p class="small">Needed: children who should be in that kind of home, regardless of its capacity. Required: enough on that date with a chance of ${percent(table.serviceLevel)}, allowing for places that cannot be used. Fostering: required and planned also hold the places that young adults staying put keep filled. A tilde marks a number of today that no source fixes on this date: the median of what the sources allow. A dash: no plan, or counted in another row. Counts are rounded to what ${projection.run.members} simulated paths support.</p>
 </section>`;
 }
 
 function chartSections(charts: readonly DrawnChart[]): Html {
-  const supply = inputs(charts, "supply");
+  const supply = figures(charts, "supply");
   return html`<section>
 <h2>Children in care and arrivals</h2>
-<div class="charts">${inputs(charts, "people")}</div>
+<div class="charts">${figures(charts, "people")}</div>
 </section>
 ${
   supply.length > 0
@@ -97,15 +97,15 @@ ${
     : ""
 }<section>
 <h2>The main kinds of home</h2>
-<div class="charts">${inputs(charts, "homes")}</div>
+<div class="charts">${figures(charts, "homes")}</div>
 </section>
 <section>
 <h2>The care-leaver wave</h2>
-<div class="charts">${inputs(charts, "leavers")}</div>
+<div class="charts">${figures(charts, "leavers")}</div>
 </section>`;
 }
 
-function inputs(charts: readonly DrawnChart[], section: Section): Html[] {
+function figures(charts: readonly DrawnChart[], section: Section): Html[] {
   return charts.filter(({ chart }) => chart.section === section).map(figureHtml);
 }
 
@@ -129,12 +129,12 @@ ${yearlyTable(projection)}
 ${yearEndTable(projection)}
 <h3>Shortfalls up to ${endOf(headlineTable(projection).month)}</h3>
 ${horizonTable(projection)}
-<p class="small">Enough in ${percent(projection.run.enoughMonths)} of months: a path that is short in no more of its months. Required for that, and more than planned: the same number in every month, with a chance of ${percent(projection.run.serviceLevel)}. First month short: the middle path, with 80% of paths in brackets; none: not in these months. Short in all: beds, households or hosts short, added up over the months.</p>
+<p class="small">Adequate in ${percent(projection.run.enoughMonths)} of months: a simulated future counts as adequate if capacity is sufficient in at least that share of its months. Required for that, and more than planned: the same number in every month, with a chance of ${percent(projection.run.serviceLevel)}. First month short: the median simulated future, with the 80% interval in brackets; none: not in these months. Total short: beds, households or hosts short, added up over the months.</p>
 ${
   projection.balance.length > 0
     ? html`<h3>Carers: how many a year it takes</h3>
 ${sufficiencyTable(projection)}
-<p class="small">The least number a year from the first projected month on that is enough with that chance; today's beside it. Approvals in place of those that enquiries lead to; applications and enquiries as they become approvals months later.</p>
+<p class="small">The least number a year from the first projected month on that gives that chance of enough carers; today's beside it. Approvals in place of those that enquiries lead to; applications and enquiries as they become approvals months later.</p>
 `
     : ""
 }${
@@ -143,7 +143,7 @@ ${sufficiencyTable(projection)}
 ${fosterAgesTable(projection)}
 ${fosterAgesNote(projection)}`
     : ""
-}<h3>The fullest each year</h3>
+}<h3>Peaks of each year</h3>
 ${peakTable(projection)}
 ${peakExcessTable(projection)}
 ${fullHomesHtml(projection)}

@@ -31,7 +31,7 @@ const SHARE = "share of pairs, 0 to 1";
 export const COMPARISON: Table<Difference> = {
   name: "comparison",
   title: "How much more each scenario has than the first",
-  about: "Differences on paired paths: what differs is what the scenarios suppose.",
+  about: "Differences on paired paths: the scenarios alone differ.",
   keys: KEYS,
   columns: [
     ...kind<Difference>(),

@@ -66,7 +66,7 @@ export const SAFETY: Table<Kind & Safety> = {
   columns: [
     ...kind<Kind & Safety>(),
     column.number("risk", "The chance of a shortfall that is borne.", CHANCE, "chance", (row) => row.risk),
-    column.number("total", "Opened, approved or under contract in all.", UNIT, "count", (row) => row.units),
+    column.number("total", "Total opened, approved or under contract.", UNIT, "count", (row) => row.units),
     column.number(
       "cost",
       "What they cost to the last quarter's end; empty without a unit cost.",

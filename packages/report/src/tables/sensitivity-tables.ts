@@ -16,7 +16,7 @@ const outcome = <Row extends Of>() => [
   column.text<Row>("placement", "A kind of home, as in placements.csv.", (row) => row.outcome.placement),
   column.text<Row>(
     "quantity",
-    "short, required less planned; or need, where nobody plans any.",
+    "short, required less planned; or need, where no planned capacity is recorded.",
     (row) => row.outcome.quantity,
   ),
   column.text<Row>("unit", "What is counted: bed, household or host.", (row) => row.outcome.resource),

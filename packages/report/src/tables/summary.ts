@@ -14,7 +14,6 @@ import { peakExcessInHeadlineYear } from "../words/lookup.js";
 import { chanceError } from "../words/precision.js";
 import { raisedTo } from "../words/prices.js";
 import { assumptions } from "../words/provenance.js";
-import { NOT_QUANTIFIED } from "../words/words.js";
 import { asWritten, error, mean, probability, quantile } from "./number.js";
 
 /** summary.json: what a reader wants before the tables, with its Monte Carlo error and every assumption. */
@@ -67,6 +66,14 @@ export function summaryJson(projection: Projection): string {
     assumptions: register(projection),
   });
 }
+
+/** The sentences of summary.json are read by programs: they stay as they were published. */
+const NOT_QUANTIFIED: readonly string[] = [
+  "what other policies or events would change: that takes other scenarios",
+  "errors in the form of the model itself",
+  "links between parameters beyond those that the data pack gives",
+  "whether each low and high really holds 80% of what is believed: that is assumed, not elicited",
+];
 
 const INTERVALS = {
   "80%": { from: "p10", to: "p90" },

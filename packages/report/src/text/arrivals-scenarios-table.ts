@@ -11,7 +11,7 @@ export interface ArrivalsScenario {
   readonly years: readonly YearlyArrivals[];
 }
 
-/** Arrivals a year under each scenario, then why each is worth supposing and where its numbers are from. */
+/** Arrivals a year under each scenario, then the reason for each and the source of its numbers. */
 export function arrivalsScenariosTable(rows: readonly ArrivalsScenario[]): string {
   const header = ["  scenario", ...(rows[0]?.years ?? []).map(({ year }) => financialYearWords(year))];
   const lines = rows.map(({ id, years }) => [`  ${id}`, ...years.map(fan)]);
@@ -22,7 +22,7 @@ export function arrivalsScenariosTable(rows: readonly ArrivalsScenario[]): strin
   });
   return `UASC arrivals in the year to March, median (80% interval: chance and the ranges of the parameters)
 ${aligned([header, ...lines])}
-The first is the unconditional fan. The others are suppositions: none has a probability.
+The first is the unconditional fan. The others are assumptions: none has a probability.
 ${reasons.join("")}`;
 }
 

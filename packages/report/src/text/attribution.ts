@@ -16,10 +16,10 @@ export function attributionText(
   pack: DataPack,
   month: Month,
 ): string {
-  const told = rows.filter(
+  const reported = rows.filter(
     ({ period, unit, measure }) => period === formatMonth(month) && unit !== "household" && measure === "month-end",
   );
-  const lines = (["need", "shortfall"] as const).flatMap((quantity) => quantityLines(told, quantity, pack));
+  const lines = (["need", "shortfall"] as const).flatMap((quantity) => quantityLines(reported, quantity, pack));
   const split = lines.length === 0 ? ["  none of half a place or more"] : lines;
   return `\n${visible(scenario)}: mean differences at ${endOf(month)}, split over its levers\n${split.join("\n")}\n`;
 }
@@ -42,7 +42,7 @@ function quantityLines(
 
 function wordsOf(part: string): string {
   if (part === TOGETHER) return "what the levers do together beyond that";
-  return part === WHOLE ? "in all" : visible(part);
+  return part === WHOLE ? "total" : visible(part);
 }
 
 function amount(hundredths: number): string {

@@ -28,12 +28,12 @@ function homePart(
   { members, placements }: Comparison,
 ): readonly string[] {
   if (lines.length === 0) return [];
-  const told = lines.filter(differs);
-  if (told.length === 0) return [`  ${title}: no difference`];
-  const same = lines.length - told.length;
+  const differing = lines.filter(differs);
+  if (differing.length === 0) return [`  ${title}: no difference`];
+  const same = lines.length - differing.length;
   return [
     `  ${title}`,
-    ...told.flatMap((line) => {
+    ...differing.flatMap((line) => {
       const [name, ...rest] = wrap(lineName(line, placements), LABEL - 6);
       return [row(`    ${name}`, cells(line, members)), ...rest.map((words) => `      ${words}`)];
     }),

@@ -14,7 +14,7 @@ const COLUMNS = [
   "inside",
   "CRPS",
   "last year",
-  "straight line",
+  "linear regression",
 ];
 
 const FLOWS: readonly Quantity[] = ["entries", "exits", "transfers", "left at 18"];
@@ -52,7 +52,7 @@ function pooledScores(rows: readonly HindcastRow[]): string[] {
     .rollup({ crps: op.mean("crps"), lastYear: op.mean("lastYear"), linearRegression: op.mean("straightLine") });
   return (means.objects() as Pooled[]).map(
     ({ over, crps, lastYear, linearRegression }) =>
-      `  ${over}: model ${decimals(crps, 1)}, last year's value ${decimals(lastYear, 1)}, straight line ${decimals(linearRegression, 1)}\n`,
+      `  ${over}: model ${decimals(crps, 1)}, last year's value ${decimals(lastYear, 1)}, linear regression ${decimals(linearRegression, 1)}\n`,
   );
 }
 

@@ -26,7 +26,7 @@ export function planText(plan: Plan, { meta }: DataPack): string {
       WIDTH,
     ),
     ...section("To open and to approve in each year, on top of what is planned", done, added),
-    ...section("Beds to have under contract in each year, all in all, at the most", contracts, most),
+    ...section("Total beds to have under contract in each year, including those in use today", contracts, most),
     ...section("How safe: the worst quarter's chance of a shortfall", kinds, (all) =>
       from(all.map((each) => safety(each, members))),
     ),
@@ -66,10 +66,10 @@ interface Row {
   readonly [column: string]: string | number;
 }
 
-/** What is added in each financial year, and in all of them. */
+/** What is added in each financial year, and the total. */
 function added(kinds: readonly KindPlan[]): ColumnTable {
   const steps = stepsByYear(kinds);
-  const totalOfAll = steps.groupby("placement").rollup({ "in all": op.sum("add") });
+  const totalOfAll = steps.groupby("placement").rollup({ total: op.sum("add") });
   return steps
     .groupby("placement", "home", "counted")
     .pivot("year", { add: op.sum("add") })

@@ -39,7 +39,7 @@ export function sensitivityText(
 
 const NOTES = [
   "One figure at a time: every other figure as written. +-: Monte Carlo standard error. Both ends are the ends of the figure's own range, read as an 80% interval.",
-  "Shares: of the variance over simulated paths; in brackets, 80% bootstrap intervals. alone: what the block does by itself. in all: with what it does together with others. Chance and figures add up to 100%; the blocks alone and what they do together add up to the figures; the shares in all need not add up.",
+  "Shares: of the variance over simulated paths; in brackets, 80% bootstrap intervals. first-order: what the block does by itself. total-order: with what it does together with others. Chance and figures add up to 100%; the blocks alone and what they do together add up to the figures; the shares in all need not add up.",
   "Chance: what befalls children, carers and arrivals, and the drift of rates from year to year, when every figure is known.",
 ];
 
@@ -99,7 +99,7 @@ function shareLines({ blocks, shares }: VarianceSplit): string[] {
     return [`    ${name === ASSUMED ? "what the scenario gives a range" : name}`, share(first), share(total)];
   });
   const table = [
-    ["  shares of the variance", "alone", "in all"],
+    ["  shares of the variance", "first-order", "total-order"],
     ["  chance", "", share(shares.chance)],
     ["  all figures", "", share(shares.inputs)],
     ...rows,

@@ -6,11 +6,11 @@ export interface AssumedRow {
   readonly lever: string;
   readonly because: string;
   readonly source: string;
-  /** The source's status, or `supposed` where no source of the pack stands behind the lever. */
+  /** The source's status, or `supposed` where the lever has no source in the pack. */
   readonly status: string;
 }
 
-/** What a run supposes, lever by lever. */
+/** The assumptions of a scenario, lever by lever. */
 export function assumedRows({ supposed, sources }: Projection): AssumedRow[] {
   return supposed.levers.map((lever) => ({
     ...lever,
@@ -18,7 +18,7 @@ export function assumedRows({ supposed, sources }: Projection): AssumedRow[] {
   }));
 }
 
-/** What a run supposes, as lines of text; none in the baseline. */
+/** The assumptions of a scenario as lines of text; none in the baseline. */
 export function assumedText(projection: Projection, width: number): string[] {
   const { because } = projection.supposed;
   const rows = assumedRows(projection).flatMap((row) =>

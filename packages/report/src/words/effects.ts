@@ -25,11 +25,11 @@ const NOUNS: Readonly<Record<Exclude<EffectGroup, "all">, string>> = { citizen: 
 /** `+271 (error 49) asylum-seeking`: each group's by itself, because chance in the other would hide it. */
 export function effectText(effects: readonly InputEffect[]): string {
   if (effects.length === 0) return "";
-  const told = effects.flatMap((effect) => {
+  const sentences = effects.flatMap((effect) => {
     const { group, children, standardError } = effect;
     return group === "all" || !isReported(effect)
       ? []
       : [`${signed(children, grouped)} (error ${tenths(standardError)}) ${NOUNS[group]}`];
   });
-  return told.length === 0 ? "not told apart from chance" : told.join("; ");
+  return sentences.length === 0 ? "no clear effect" : sentences.join("; ");
 }

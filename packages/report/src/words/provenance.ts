@@ -10,7 +10,7 @@ export interface Assumption {
 
 const ORDER: readonly Input["status"][] = ["supposed", "assumption", "derived", "published"];
 
-/** Every figure the model read: those that lack provenance first, then what is supposed, assumptions, derived and published figures. */
+/** Every input the model read: those without provenance first, then those of the scenario, assumptions, derived and published inputs. */
 export function assumptions({ register, sources }: Pick<Projection, "register" | "sources">): Assumption[] {
   const byId = new Map(sources.map((source) => [source.id, source]));
   const listed = register.map((input) => {
@@ -24,7 +24,7 @@ function rank({ input, missing }: Assumption): number {
   return missing.length > 0 ? -1 : ORDER.indexOf(input.status);
 }
 
-/** What a scenario supposes stands behind itself: a source is welcome, not owed. */
+/** An assumption of a scenario may have a source and need not. */
 function missing(input: Input, source: Source | undefined): string[] {
   if (input.status === "supposed") return [];
   if (source === undefined) return ["source"];

@@ -24,13 +24,18 @@ function sentence(projection: Projection, rows: readonly CarerSufficiency[]): st
   const { month, level, resource, placement, chance, today } = approvals;
   const first = monthWords(projection.meta.origin + 1);
   const then = enquiries
-    ? `; approval comes months after an enquiry, so it takes ${aYear(enquiries, "enquiries")} a year from then on (${grouped(enquiries.today)} today, ${grouped(definite(applications).today)} of them applying)`
+    ? `; because approval comes months after an enquiry, that takes ${aYear(enquiries, "enquiries")} a year from then on (${grouped(enquiries.today)} a year now, of which ${grouped(definite(applications).today)} apply)`
     : "";
   return (
-    `For enough ${resource}s in ${inSentence(visible(labelOf(projection, placement)))} at ${endOf(month)} with a chance of ${percent(level)}: ` +
-    `${aYear(approvals, "approvals")} a year from ${first} on (about ${grouped(today)} today)${then}. ` +
-    `As things are, the chance is ${chanceText(chance, projection.run.members)}.`
+    `To have ${article(level)} ${percent(level)} chance of enough ${resource}s in ${inSentence(visible(labelOf(projection, placement)))} at ${endOf(month)}, ` +
+    `${visible(projection.meta.authority)} needs ${aYear(approvals, "approvals")} a year from ${first} on (about ${grouped(today)} a year now)${then}. ` +
+    `At today's numbers the chance is ${chanceText(chance, projection.run.members)}.`
   );
+}
+
+/** As the percentage is spoken: an 80%, a 90%. */
+function article(share: number): string {
+  return /^(8|11%|18%)/.test(percent(share)) ? "an" : "a";
 }
 
 /** `46 approvals`, to the digits that the Monte Carlo interval supports. */

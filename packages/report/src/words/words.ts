@@ -8,21 +8,22 @@ import { headlineMonth } from "./lookup.js";
 import { grouped, percent } from "./numbers.js";
 import { sufficiencyWords } from "./sufficiency.js";
 
-/** What the intervals hold, in one sentence. */
+/** What the intervals reflect. */
 export function intervalHolds({ run, register }: Projection): string {
   const drawn = register.some(({ status, low }) => status === "supposed" && low !== undefined);
+  const inputs = drawn ? "the inputs, those of the scenario among them" : "the inputs";
   return (
-    `The 80% interval holds chance and the ranges of the parameters${drawn ? " and of what is supposed" : ""}, under one scenario (${visible(run.scenario)}): ` +
-    "80 paths in 100 end inside it."
+    "In 80 of 100 simulated futures the number lies in the 80% interval. " +
+    `The interval reflects random variation and the uncertainty of ${inputs}, under this scenario (${visible(run.scenario)}).`
   );
 }
 
-/** What no interval holds. */
+/** What no interval reflects. */
 export const NOT_QUANTIFIED: readonly string[] = [
-  "what other policies or events would change: that takes other scenarios",
+  "the effect of other policies or events (compare scenarios for that)",
   "errors in the form of the model itself",
-  "links between parameters beyond those that the data pack gives",
-  "whether each low and high really holds 80% of what is believed: that is assumed, not elicited",
+  "links between inputs beyond those that the data pack gives",
+  "whether each low and high really holds 80% of the probability: that is assumed, not elicited",
 ];
 
 /**
@@ -36,7 +37,7 @@ export function headlineWords(projection: Projection): string[] {
   const table = headlineTable(projection);
   const sentences = [
     totals(visible(projection.meta.authority), table),
-    leavers(table),
+    leavers(visible(projection.meta.authority), table),
     shortfalls(table),
     busiestDay(projection),
     peakExcess(projection),
@@ -56,15 +57,15 @@ function totals(authority: string, table: HeadlineTable): string {
     citizen && uasc
       ? ` Of these, ${expected(citizen.need, "are citizen children")} and ${expected(uasc.need, "are unaccompanied asylum-seeking children")}.`
       : "";
-  const then = against(all.now, `at ${endOf(origin)}`);
+  const then = against(all, `at ${endOf(origin)}`);
   return `At ${endOf(month)}, ${authority} is projected to care for ${expected(all.need, "children")}${then}.${groups}`;
 }
 
-function leavers({ month, people }: HeadlineTable): string {
+function leavers(authority: string, { month, people }: HeadlineTable): string {
   const line = people.lines.find(({ label }) => label === "Care leavers");
   if (line === undefined) return "";
   const count = expected(line.need, "care leavers");
-  return `At ${endOf(month)} it is projected to support ${count}${against(line.now, "now")}.`;
+  return `${authority} is projected to be supporting ${count} at ${endOf(month)}${against(line, "now")}.`;
 }
 
 function shortfalls({ serviceLevel, members, month, homes }: HeadlineTable): string {
@@ -80,7 +81,13 @@ function shortfalls({ serviceLevel, members, month, homes }: HeadlineTable): str
       `${grouped(line.planned)} planned, chance of a shortfall ${chanceText(line.chance, members)})`
     );
   });
-  const more = likely.length > named.length ? ` The table has ${likely.length - named.length} more.` : "";
+  const further = likely.length - named.length;
+  const more =
+    further === 0
+      ? ""
+      : further === 1
+        ? " One further row is in the table."
+        : ` ${further} further rows are in the table.`;
   return `More likely than not to be short at ${endOf(month)}: ${listed(named)}.${more}`;
 }
 
@@ -128,8 +135,11 @@ function expected(spread: Spread, noun: string): string {
   return `${medianText(spread)} ${noun} (80% interval ${intervalText(spread)})`;
 }
 
-function against(now: Spread | null, when: string): string {
-  return now === null ? "" : `, against ${medianText(now)} ${when}`;
+/** `, up from 2,004 now`. */
+function against({ now, need }: HeadlineLine, when: string): string {
+  if (now === null) return "";
+  const way = need.p50 > now.p50 ? "up from" : need.p50 < now.p50 ? "down from" : "the same as the";
+  return `, ${way} ${medianText(now)} ${when}`;
 }
 
 type Planned = HeadlineLine & { required: number; planned: number; chance: number };

@@ -5,14 +5,14 @@ import { NOT_APPLICABLE, type Sheet } from "./sheet.js";
 
 const orNone = (text: string) => (text === "" ? NOT_APPLICABLE : text);
 
-/** What the scenario supposes, lever by lever; none in the baseline. */
+/** The assumptions of the scenario, lever by lever; none in the baseline. */
 export function assumedSheets(projection: Projection): Sheet[] {
   const rows = assumedRows(projection);
   if (rows.length === 0) return [];
   return [
     {
       name: "Supposed",
-      title: `What is supposed: ${projection.run.scenario}`,
+      title: `What the scenario assumes: ${projection.run.scenario}`,
       about: orNone(projection.supposed.because),
       header: ["lever", "because", "source", "status"],
       rows: rows.map(({ lever, because, source, status }) => [lever, orNone(because), source, status]),

@@ -12,7 +12,7 @@ export interface Sheet {
   readonly title: string;
   readonly about: string;
   readonly header: readonly string[];
-  /** As many cells a row as the header has; text is text, whatever it begins with. */
+  /** As many cells a row as the header has; text is text, also where it begins like a formula. */
   readonly rows: readonly (readonly (string | number)[])[];
   /** Number format of a column, as spreadsheets write it; columns of text have none. */
   readonly formats?: ReadonlyMap<string, string>;

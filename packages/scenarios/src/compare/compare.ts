@@ -17,7 +17,7 @@ export interface Comparison {
   readonly placements: readonly Placement[];
   readonly members: number;
   readonly seed: string;
-  /** The month that the headline is read at: the pack's, or the last one told where the comparison stops earlier. */
+  /** The month that the headline is read at: the pack's, or the last one reported where the comparison stops earlier. */
   readonly headline: Month;
   readonly first: Scenario;
   readonly others: readonly Compared[];
@@ -25,7 +25,7 @@ export interface Comparison {
 
 /**
  * Compares scenarios: each after the first is run in coupled pairs with the first, so that what differs is what they
- * suppose. Intervals are of the paired differences.
+ * assume. Intervals are of the paired differences.
  *
  * @example
  * const double = { name: "double", because: "", levers: [{ kind: "arrivals", factor: 2 } as const] };
@@ -45,7 +45,7 @@ export function compare(pack: DataPack, scenarios: readonly Scenario[], options:
   return comparison(pack, scenarios, pairs, options);
 }
 
-/** Tells of pairs that have been run: the first scenario with each of the others, in their order. */
+/** Summarises pairs that have been run: the first scenario with each of the others, in their order. */
 export function comparison(
   pack: DataPack,
   scenarios: readonly Scenario[],

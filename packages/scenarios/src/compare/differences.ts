@@ -49,8 +49,8 @@ function requirementRows(pair: ScenarioPair): DifferenceRow[] {
     scope.lines.flatMap(({ placement, resource, measure, planned }, l) => {
       if (month === 0 && measure === "peak-day") return [];
       const series = requirementSeries(scope, l, month);
-      const told: readonly Quantity[] = planned ? ["need", "required", "shortfall"] : ["need"];
-      return told.map((quantity) => ({
+      const quantities: readonly Quantity[] = planned ? ["need", "required", "shortfall"] : ["need"];
+      return quantities.map((quantity) => ({
         period: formatMonth(scope.origin + month),
         quantity,
         placement,

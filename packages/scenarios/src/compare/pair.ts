@@ -20,7 +20,7 @@ const COMPARED = [REQUIREMENTS, COST];
 export type PairPart = Readonly<Record<"first" | "second" | "difference", EnsembleData>>;
 
 /**
- * Two scenarios run as coupled pairs of paths: the same parameters, opening stock and chance as far as the two laws
+ * Two scenarios run as coupled pairs of paths: the same parameters, opening stock and random events as far as the two distributions
  * allow. Each side alone is a fair sample of its scenario; the differences hold little of chance.
  */
 export class ScenarioPair {

@@ -34,7 +34,7 @@ export interface HindcastRow {
   readonly p90: number;
   readonly covered: boolean;
   readonly crps: number;
-  /** Errors of last year's value and of a straight line through the years known at the origin. */
+  /** Errors of last year's value and of a linear regression through the years known at the origin. */
   readonly lastYear: number;
   readonly linearRegression: number;
 }

@@ -56,10 +56,10 @@ export interface Skill {
 
 export interface SkillOptions {
   readonly seed: string;
-  /** Resamples; 1,000 unless told. */
+  /** Resamples; default 1,000. */
   readonly resamples?: number;
   /**
-   * Origins in a block; 12 unless told, and at most a third of a series' origins. Forecasts from near origins err
+   * Origins in a block; default 12, and at most a third of a series' origins. Forecasts from near origins err
    * together, so they are drawn together.
    */
   readonly block?: number;
@@ -89,12 +89,12 @@ export function skill(
       score,
     ),
   );
-  const told = series.filter((origins) => origins.length > 0);
+  const known = series.filter((origins) => origins.length > 0);
   const stream = openStream(streamKey(seed, `skill ${model} ${benchmark} ${score}`), 0, 0);
   const ratios = Array.from({ length: resamples }, () =>
-    geometricRatio(told.map((origins) => resample(origins, block, (n) => stream.below(n)))),
+    geometricRatio(known.map((origins) => resample(origins, block, (n) => stream.below(n)))),
   ).sort((a, b) => a - b);
-  return { ratio: geometricRatio(told), low: sampleQuantile(ratios, 0.025), high: sampleQuantile(ratios, 0.975) };
+  return { ratio: geometricRatio(known), low: sampleQuantile(ratios, 0.025), high: sampleQuantile(ratios, 0.975) };
 }
 
 /** Both scores, summed over an origin's forecasts. */

@@ -9,15 +9,15 @@ export interface Reporting {
 
 type MapNode = Extract<YamlNode, { kind: "map" }>;
 
-/** Reads the fields of one lever as they stand in a file, and tells what is wrong with them. */
+/** Reads the fields of one lever as they stand in a file, and reports what is wrong with them. */
 export class FieldReader {
-  /** Faults told so far. */
+  /** Faults reported so far. */
   faults = 0;
   readonly entries: MapNode["entries"];
 
   constructor(
     readonly node: YamlNode,
-    private readonly told: Reporting,
+    private readonly reporting: Reporting,
   ) {
     this.entries = node.kind === "map" ? node.entries : new Map();
   }
@@ -66,7 +66,7 @@ export class FieldReader {
     });
   }
 
-  /** What stands in a field, as far as it helps to tell forms apart. */
+  /** What stands in a field, as far as it helps to distinguish forms. */
   given(name: string): string | undefined {
     const entry = this.entries.get(name);
     return entry && (entry.value?.cell.text ?? "");
@@ -79,7 +79,7 @@ export class FieldReader {
 
   refuse(field: string, cell: TextCell, fault: Fault): undefined {
     this.faults++;
-    this.told.report(atCell(this.told.file, field, cell, fault));
+    this.reporting.report(atCell(this.reporting.file, field, cell, fault));
     return undefined;
   }
 }

@@ -55,10 +55,10 @@ export function quantity(says: string, unit: string, spec: QuantitySpec): Field<
     is: isNumber,
     words: (value, [low, high] = []) => {
       const range = low === undefined || high === undefined ? [] : [low, high];
-      const told = numberWords([value, ...range], spec.of === "" && spec.per === "" ? "" : unit);
-      const [amount, ...ends] = told.numbers;
+      const inWords = numberWords([value, ...range], spec.of === "" && spec.per === "" ? "" : unit);
+      const [amount, ...ends] = inWords.numbers;
       const interval = ends.length === 0 ? "" : ` (80%: ${ends.join(" to ")})`;
-      return `${amount}${told.unit === "" ? "" : ` ${told.unit}`}${interval}`;
+      return `${amount}${inWords.unit === "" ? "" : ` ${inWords.unit}`}${interval}`;
     },
     schema: { ...(bare ? { anyOf: [{ type: "number", ...bounds }, text] } : text), examples: [spec.example] },
   };

@@ -21,11 +21,11 @@ export interface Common {
   readonly from?: Month;
   /** Last month in which it acts in full; for good unless given. */
   readonly until?: Month;
-  /** Months in which it comes in, and goes out again, along straight lines; 0 (at once) unless given. */
+  /** Months in which it comes in, and goes out again, linearly; 0 (at once) unless given. */
   readonly ramp?: number;
   /** Low and high of the amount, in its unit: an 80% interval, drawn once per member. Known exactly unless given. */
   readonly range?: readonly [number, number];
-  /** Why this is supposed. */
+  /** Why this is assumed. */
   readonly because?: string;
   /** An id of the pack's sources.csv or levers.csv. */
   readonly source?: string;
@@ -39,7 +39,7 @@ export interface LeverForm<K extends LeverKind, M extends Fields, A extends Fiel
   readonly kind: K;
   /** What it acts on, in one sentence. */
   readonly says: string;
-  /** Fields that must be there. Where a kind has several forms, the first of these tells them apart. */
+  /** Fields that must be there. Where a kind has several forms, the first of these distinguishes them. */
   readonly must: M;
   /** Exactly one of these must be there. */
   readonly amounts: A;
@@ -55,7 +55,7 @@ export interface LeverForm<K extends LeverKind, M extends Fields, A extends Fiel
   readonly act: (lever: FormLever<K, M, A, W>, pack: DataPack) => Change;
 }
 
-/** A fault and the field that it is told of. */
+/** A fault and the field that it is reported of. */
 export interface FieldFault extends Fault {
   readonly field: string;
 }
@@ -94,7 +94,7 @@ export const DATES = {
 
 /** What stands behind a lever. */
 export const REASONS = {
-  because: text("Why this is supposed."),
+  because: text("Why this is assumed."),
   source: text("An id of the data pack's sources.csv or levers.csv."),
 } as const satisfies Fields;
 

@@ -38,7 +38,7 @@ export function nameFault(name: string, kind: NameKind, pack: DataPack): Fault |
   return ids.includes(name) ? undefined : { message: `is not ${what}`, remedy: remedyFor(name, what, ids) };
 }
 
-/** What is wrong with the source of a lever: it is an id of sources.csv or levers.csv, or says that it is supposed. */
+/** What is wrong with the source of a lever: it is an id of sources.csv or levers.csv, or `supposed`. */
 export function sourceFault(name: string, pack: DataPack): Fault | undefined {
   const ids = ["supposed", ...[...pack.sources, ...pack.levers].map(({ id }) => id)];
   if (ids.includes(name)) return undefined;

@@ -7,7 +7,7 @@ export interface NumbersInWords {
 const PER_MONTH = / per month$/;
 
 /**
- * Writes numbers of a unit as people write them. A rate by the month that is a simple number by the year is told by the
+ * Writes numbers of a unit as people write them. A rate by the month that is a simple number by the year is given by the
  * year, as 8 a year is 0.6666667 a month; what a unit's conversion leaves beyond six digits is no information.
  */
 export function numberWords(values: readonly number[], unit: string): NumbersInWords {
@@ -17,9 +17,9 @@ export function numberWords(values: readonly number[], unit: string): NumbersInW
       values.map((value) => 12 * value),
       values,
     );
-  const told = byYear ? values.map((value) => 12 * value) : values;
+  const amounts = byYear ? values.map((value) => 12 * value) : values;
   const plural = byYear ? unit.replace(PER_MONTH, " per year") : unit;
-  return { numbers: told.map(shown), unit: shown(told[0]) === "1" ? singular(plural) : plural };
+  return { numbers: amounts.map(shown), unit: shown(amounts[0]) === "1" ? singular(plural) : plural };
 }
 
 /** Whether each of these can be written with fewer digits than the longest of those, by more than one. */

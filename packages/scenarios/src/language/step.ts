@@ -23,16 +23,16 @@ export interface Change {
 }
 
 /**
- * How a factor, an addition or a new value turns a quantity while it is `rampWeight` in force:
+ * How a factor, an addition or a new value changes a quantity while its ramp weight is w:
  *
- *     factor f: (1 + (f - 1) phase) x      add a: x + a phase      set s: (1 - phase) x + s phase
+ *     factor f: (1 + (f - 1) w) x      add a: x + a w      set s: (1 - w) x + s w
  */
 export function transformOf({ amount, value, rampWeight }: Step): LinearTransform {
   if (amount === "factor") return { slope: 1 + (value - 1) * rampWeight, intercept: 0 };
   return { slope: amount === "set" ? 1 - rampWeight : 1, intercept: value * rampWeight };
 }
 
-/** A quantity turned by a step; never below 0. */
+/** A quantity adjusted by a step; never below 0. */
 export function adjust(step: Step, quantity: number): number {
   if (step.amount === "set" && step.rampWeight === 1) return step.value;
   const { slope, intercept } = transformOf(step);

@@ -3,7 +3,7 @@ import type { Common } from "./lever-form.js";
 
 /**
  * How far a lever is in force in a month: 0 not at all, 1 in full. It comes in over the first `ramp` months and goes out
- * over as many after the last, along straight lines. At the origin and before nothing is ever in force.
+ * over as many after the last, linearly. At the origin and before nothing is ever in force.
  */
 export function rampWeightAt({ from, until, ramp = 0 }: Common, { origin }: PackMeta, month: Month): number {
   if (month <= origin) return 0;

@@ -11,14 +11,18 @@ export const arrivals = leverForm({
   amounts: {
     factor,
     add: childrenPerMonth("So many more in every month, or fewer where negative."),
-    set: quantity("So many in an average month of the stretch, whatever the level and season.", "children per month", {
-      of: "child",
-      nounless: true,
-      per: "month",
-      least: 0,
-      most: 10_000,
-      example: "14 per month",
-    }),
+    set: quantity(
+      "So many in an average month of the stretch, regardless of the level and season.",
+      "children per month",
+      {
+        of: "child",
+        nounless: true,
+        per: "month",
+        least: 0,
+        most: 10_000,
+        example: "14 per month",
+      },
+    ),
   },
   where: {},
   dates: "ramp",

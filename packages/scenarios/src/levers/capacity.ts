@@ -24,7 +24,7 @@ export const capacityEvent = leverForm({
   amounts: {
     delay: months("So many months later than the data pack has it, or earlier where negative."),
     late: months(
-      "So many months later than its date in all, instead of the delay that the data pack draws; 0 months: on its day.",
+      "So many months later than its date, instead of the delay that the data pack draws; 0 months: on its day.",
     ),
     factor,
     add: beds("So many beds more, or fewer where negative."),
@@ -48,7 +48,7 @@ export const capacityBeds = leverForm({
   amounts: {
     factor,
     add: beds("So many beds open, or close where negative."),
-    set: beds("So many beds in all.", 0),
+    set: beds("So many beds altogether.", 0),
   },
   where: {},
   dates: "ramp",

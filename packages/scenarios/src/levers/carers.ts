@@ -22,7 +22,7 @@ const SUPPLY = { kind: "carers", where: {}, dates: "ramp", fault: unplanned } as
 /** How many carers are approved. */
 export const carerApprovals = leverForm({
   ...SUPPLY,
-  says: "Foster households or hosts approved a year, whatever the enquiries.",
+  says: "Foster households or hosts approved a year, regardless of the enquiries.",
   must: { of: word("What of the carers is changed.", "approvals"), carer },
   amounts: {
     factor,
@@ -90,7 +90,7 @@ export const carerPlaces = leverForm({
   }),
 });
 
-/** Carers whom nobody plans have neither approvals nor losses to change. */
+/** Carers without a plan have neither approvals nor losses to change. */
 function unplanned({ carer }: { readonly carer: string }, pack: PackOf): FieldFault | undefined {
   const isApproved = gives(pack, carer, "approvals") || gives(pack, carer, "approval-share");
   if (isApproved && gives(pack, carer, "leaving")) return undefined;

@@ -8,7 +8,7 @@ import { type Step, transformOf } from "../language/step.js";
 import { factor, share } from "./amounts.js";
 import { fromPlacement } from "./where.js";
 
-/** Where young people go on a birthday that has a rule: the 18th unless told. */
+/** Where young people go on a birthday that has a rule: default: the 18th. */
 export const eighteen = leverForm({
   kind: "eighteen",
   says: "Where young people go on the 18th birthday, or a later one with a rule of its own.",

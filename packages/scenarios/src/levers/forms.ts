@@ -50,7 +50,7 @@ const FORMS = [
   inflation,
 ] as const;
 
-/** Something that is supposed: one change, of one kind. Amounts are in the units that the field's words name. */
+/** One change, of one kind, that a scenario assumes. Amounts are in the units that the field's words name. */
 export type Lever = LeverOf<(typeof FORMS)[number]>;
 
 /** A form as the parser sees it. */

@@ -18,7 +18,7 @@ const enquiriesPerYear = (says: string, least?: number) =>
 /** A share is multiplied, never beyond all of them, or set. */
 const conversion = { factor, set: share("This share of them.") } as const;
 
-/** Months, told in whole ones. */
+/** Whole months. */
 const months = {
   factor,
   add: quantity("So many months more, or fewer where negative; never below none.", "months", {

@@ -4,7 +4,7 @@ export interface Progress {
   readonly total: number;
 }
 
-/** Work that stops after every step, so that whoever asked for it can do other things between; its result comes last. */
+/** Work that stops after every step, so that its caller can do other things between; its result comes last. */
 export type Work<T> = Iterator<Progress, T, undefined>;
 
 /**

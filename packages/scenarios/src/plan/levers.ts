@@ -4,7 +4,7 @@ import type { Scenario } from "../scenario/scenario.js";
 import type { Sample } from "./sample.js";
 import type { Schedule } from "./schedule.js";
 
-/** The openings and approvals of a plan as a scenario, after what was supposed before. Contracts open nothing. */
+/** The openings and approvals of a plan as a scenario, after the levers of the scenario. Contracts open nothing. */
 export function planScenario(
   { levers }: Scenario,
   sample: Sample,

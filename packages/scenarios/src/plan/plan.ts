@@ -36,7 +36,7 @@ export interface KindPlan {
   readonly open: number;
   /** What is opened or contracted costs so much to the last quarter's end; undefined without a unit cost. */
   readonly bill: Bill | undefined;
-  /** At other risks: units in all at the last quarter's end and what they cost, in single beds. */
+  /** At other risks: total units at the last quarter's end and what they cost, in single beds. */
   readonly safety: readonly Safety[];
   /** What one point less of risk takes, round the risk asked for, in single beds or approvals. */
   readonly point: { readonly units: number; readonly cost: number | undefined };
@@ -56,14 +56,14 @@ export interface Plan {
   readonly seed: string;
   readonly asOf: Month;
   readonly kinds: readonly KindPlan[];
-  /** What was supposed before planning. */
+  /** The scenario before planning. */
   readonly base: Scenario;
   /** The plan as a scenario, and the text of its file. */
   readonly scenario: Scenario;
   readonly text: string;
 }
 
-/** Risks at which the price of safety is told. */
+/** Risks at which the price of safety is reported. */
 const RISKS = [0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5];
 
 /** Half of the points over which the price of one is averaged. */

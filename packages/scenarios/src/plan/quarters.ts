@@ -1,6 +1,6 @@
 import { calendarMonth, type Month } from "@sufficiency/core";
 
-/** Three months that a plan decides together, told by the last; months are counted from the origin. */
+/** Three months that a plan decides together, named by the last; months are counted from the origin. */
 export interface Quarter {
   readonly first: number;
   readonly last: number;

@@ -3,7 +3,7 @@ import type { Around, Kind } from "./kinds/kind.js";
 /** Whether it must be given, may be left out, or has a default. */
 export type Presence = "must" | "may" | "usual";
 
-/** Who gives it: whoever calls the library, whoever types a command, or both. */
+/** Who gives it: the caller of the library, the person who types a command, or both. */
 export type Audience = "all" | "command" | "library";
 
 /** What is known of a field beside its kind. */

@@ -122,7 +122,7 @@ function arrivalsOf(levers: readonly ReadyLever[], draws: Draws, months: number)
   );
 }
 
-/** An id for each lever: what it acts on; a number tells apart those that are alike. */
+/** An id for each lever: what it acts on; a number distinguishes those that are alike. */
 function leverIds(levers: readonly Lever[]): string[] {
   const seen = new Map<string, number>();
   return levers.map((lever) => {

@@ -2,7 +2,7 @@ import type { Assumed } from "@sufficiency/core";
 import { leverWords } from "./lever-input.js";
 import type { Scenario } from "./scenario.js";
 
-/** What a scenario supposes, in words. */
+/** The assumptions of a scenario, in words. */
 export function assumptionsOf({ because, levers }: Scenario): Assumed {
   return {
     because,

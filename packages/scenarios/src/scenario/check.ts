@@ -44,20 +44,20 @@ function rangeFaults(lever: Lever, form: AnyForm): FieldFault[] {
   const amount = amountOf(lever, form);
   if (lever.range === undefined || amount === undefined) return [];
   const [low, high] = lever.range;
-  const told = (fault: Fault) => [{ field: "range", ...fault }];
+  const refused = (fault: Fault) => [{ field: "range", ...fault }];
   if (!(low <= amount.value && amount.value <= high))
-    return told({
+    return refused({
       message: `does not hold the amount, ${amount.value}`,
       remedy: "Give [low, high] with low <= amount <= high: an 80% interval round the amount.",
     });
   const { unit } = form.amounts[amount.name];
   if (low === 0 && low < high && (unit === "share" || unit === "ratio"))
-    return told({
+    return refused({
       message: "begins at 0, which cannot be reached",
       remedy: "Give the smallest number that is likely.",
     });
   if (high === 1 && low < high && unit === "share")
-    return told({ message: "ends at 1, which cannot be reached", remedy: "Give the largest share that is likely." });
+    return refused({ message: "ends at 1, which cannot be reached", remedy: "Give the largest share that is likely." });
   return [];
 }
 
@@ -84,8 +84,8 @@ const UNRESOLVED = {
 
 function issueAt(path: string, value: unknown, { field, message, remedy }: FieldFault): Issue {
   const name = `${path}${field}`;
-  const told = value === undefined ? "" : String(value);
-  return { file: "", line: 0, column: 0, field: name, value: told, message: `${name} ${message}`, remedy };
+  const refused = value === undefined ? "" : String(value);
+  return { file: "", line: 0, column: 0, field: name, value: refused, message: `${name} ${message}`, remedy };
 }
 
 function faultsOf(lever: Lever, pack: DataPack): FieldFault[] {

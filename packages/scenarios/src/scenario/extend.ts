@@ -20,7 +20,7 @@ export interface ResolvedScenario {
 }
 
 /**
- * Reads a scenario and whatever it extends, levers of the extended first.
+ * Reads a scenario and those it extends, levers of the extended first.
  *
  * @example
  * const texts = new Map([["double", { file: "double.yaml", text: "name: Double\nbecause: a test\nlevers: []\n" }]]);

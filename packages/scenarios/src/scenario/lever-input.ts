@@ -44,7 +44,7 @@ export function leverWords(lever: Lever): string {
   return `${lever.kind}: ${fields.join(", ")}`;
 }
 
-/** The fields that tell what a lever does, in the form's order, each with its value in words. */
+/** The fields that say what a lever does, in the form's order, each with its value in words. */
 export function fieldsOf(lever: Lever, form: AnyForm): (readonly [string, string])[] {
   const fields = { ...form.must, ...form.amounts, ...(form.where as AnyForm["must"]), ...DATES };
   return Object.entries(fields).flatMap(([name, { words }]) => {
@@ -57,7 +57,7 @@ export function fieldsOf(lever: Lever, form: AnyForm): (readonly [string, string
 
 /**
  * A lever's amount as a figure of the register. Its id says what the lever acts on and not in which scenario it stands,
- * so that the same lever is drawn alike wherever it is supposed.
+ * so that the same lever is drawn alike in every scenario.
  */
 export function leverInput(lever: Lever, id: string): Input | undefined {
   const form = formOf(lever);

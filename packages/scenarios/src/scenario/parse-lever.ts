@@ -9,8 +9,8 @@ import { fieldFaults, leverFaults } from "./check.js";
 import { recognise } from "./lever-input.js";
 
 /** Reads one lever. Undefined where it has a fault, which is reported. */
-export function parseLever(node: YamlNode, pack: DataPack, told: Reporting): Lever | undefined {
-  const reader = new FieldReader(node, told);
+export function parseLever(node: YamlNode, pack: DataPack, reporting: Reporting): Lever | undefined {
+  const reader = new FieldReader(node, reporting);
   const form = chooseForm(reader);
   return form && readLever(reader, form, pack);
 }

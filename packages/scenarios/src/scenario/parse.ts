@@ -14,7 +14,7 @@ const LONGEST = 20_000;
 /** The fields of a scenario that are plain words. */
 export const SCENARIO_FIELDS = {
   name: text("What the scenario is called in tables and charts."),
-  because: text("Why it is worth supposing."),
+  because: text("Why it is worth assuming."),
   extends: text(
     "The scenario whose levers act before these: baseline, or the name of another scenario's file without its ending.",
   ),
@@ -47,22 +47,22 @@ export function parseScenario(text: string, { file, pack }: ParseOptions): Scena
   throw new ScenarioError(listIssues(issues.sort((a, b) => a.line - b.line || a.column - b.column)));
 }
 
-function readScenario(text: string, pack: DataPack, told: Reporting): Scenario | undefined {
+function readScenario(text: string, pack: DataPack, reporting: Reporting): Scenario | undefined {
   let found = 0;
   const report: Report = (issue) => {
     found++;
-    told.report(issue);
+    reporting.report(issue);
   };
-  const node = readYaml(told.file, text, report, { remedy: REMEDY, longest: LONGEST });
+  const node = readYaml(reporting.file, text, report, { remedy: REMEDY, longest: LONGEST });
   if (node?.kind !== "map") {
-    if (found === 0) report(atFile(told.file, "", { message: "the file is not a scenario", remedy: REMEDY }));
+    if (found === 0) report(atFile(reporting.file, "", { message: "the file is not a scenario", remedy: REMEDY }));
     return undefined;
   }
-  reportKeys(node, { ...told, report });
+  reportKeys(node, { ...reporting, report });
   const words = Object.fromEntries(
-    Object.keys(SCENARIO_FIELDS).flatMap((name) => readWords(node, name, { ...told, report })),
+    Object.keys(SCENARIO_FIELDS).flatMap((name) => readWords(node, name, { ...reporting, report })),
   );
-  const levers = readLevers(node, pack, { ...told, report });
+  const levers = readLevers(node, pack, { ...reporting, report });
   return found > 0 ? undefined : ({ ...words, levers } as unknown as Scenario);
 }
 
@@ -96,18 +96,18 @@ function readWords({ entries }: MapNode, name: string, { file, report }: Reporti
   return [];
 }
 
-/** A text that YAML would take for a number or for nothing is told apart from words. */
+/** A text that YAML would take for a number or for nothing is distinguished from words. */
 function wordsOf({ cell, quoted }: Extract<YamlNode, { kind: "value" }>) {
   const isBare = !quoted && /^(?:~|null|true|false|[-+]?[.\d][\d.e+-]*)$/i.test(cell.text);
   if (isBare) return { message: "is not a text", remedy: `Put it in quotes: "${cell.text}".` };
   return text("").read(cell.text);
 }
 
-function readLevers({ entries }: MapNode, pack: DataPack, told: Reporting): readonly Lever[] {
+function readLevers({ entries }: MapNode, pack: DataPack, reporting: Reporting): readonly Lever[] {
   const node = entries.get("levers")?.value;
   if (node === undefined) return [];
-  if (node.kind === "list") return node.items.flatMap((item) => (item && parseLever(item, pack, told)) ?? []);
+  if (node.kind === "list") return node.items.flatMap((item) => (item && parseLever(item, pack, reporting)) ?? []);
   const remedy = "Begin each lever with - kind:, or write levers: [] for none.";
-  told.report(atCell(told.file, "levers", node.cell, { message: "is not a list of levers", remedy }));
+  reporting.report(atCell(reporting.file, "levers", node.cell, { message: "is not a list of levers", remedy }));
   return [];
 }

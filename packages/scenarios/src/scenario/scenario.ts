@@ -6,10 +6,10 @@ import type { Lever } from "../levers/forms.js";
 /** The scenario without levers, which every other one extends in the end. */
 export const BASELINE_NAME = "baseline";
 
-/** What is supposed: levers in the order in which they act. */
+/** A scenario: levers in the order in which they act. */
 export interface Scenario {
   readonly name: string;
-  /** Why it is worth supposing; "" where nobody says. */
+  /** Why it is worth assuming; "" where no reason is given. */
   readonly because: string;
   /** The scenario whose levers act before these; the baseline unless given. */
   readonly extends?: string;
@@ -17,7 +17,7 @@ export interface Scenario {
 }
 
 /**
- * Nothing is supposed.
+ * The scenario without a lever.
  *
  * @example
  * BASELINE_SCENARIO.levers; // => []

@@ -7,7 +7,7 @@ export interface Trial {
 }
 
 /**
- * The size at which the chance passes `target`, on straight lines between the trials after they are made to go one way
+ * The size at which the chance passes `target`, linearly between the trials after they are made to go one way
  * (by pooling neighbours that do not); undefined where it does not pass it. Trials stand in the order of their steps.
  */
 export function crossing(trials: readonly Trial[], target: number): number | undefined {

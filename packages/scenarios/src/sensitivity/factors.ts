@@ -13,7 +13,7 @@ export interface Factor {
   readonly inputs: readonly Input[];
 }
 
-/** The block of what a scenario supposes with a range. */
+/** The block of a scenario's amounts that have a range. */
 export const ASSUMED = "scenario";
 
 /** Blocks by the file that holds their figures, in the order in which children meet them. */

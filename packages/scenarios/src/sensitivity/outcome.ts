@@ -8,7 +8,7 @@ export interface Outcome {
   readonly resource: RequirementLine["resource"];
   /** The busiest day of the month where that sizes the home. */
   readonly measure: RequirementLine["measure"];
-  /** `short`: units required less units planned, below 0 where there are some to spare. `need`: units needed, where nobody plans any. */
+  /** `short`: units required less units planned, below 0 where there are some to spare. `need`: units needed, where no planned capacity is recorded. */
   readonly quantity: "short" | "need";
 }
 

@@ -61,7 +61,7 @@ export function* switchingValue(pack: DataPack, options: SwitchingOptions): Work
     throw new ParameterError(
       "places",
       "nothing",
-      `given, because nobody plans ${placement}: how many places there are`,
+      `given, because no planned capacity is recorded for ${placement}: how many places there are`,
     );
   const drawings = new ParameterDraws(options.seed, pack.correlations);
   const chanceAt = (steps: number) => shortChance(experimentAt(steps), drawings, members, places ?? 0);

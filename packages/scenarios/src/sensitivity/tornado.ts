@@ -26,7 +26,7 @@ export interface Tornado {
   readonly bars: readonly Bar[];
 }
 
-/** Paths that tell the expected outcome as written. */
+/** Paths that estimate the expected outcome as written. */
 const AS_WRITTEN_PATHS = 100;
 
 /**

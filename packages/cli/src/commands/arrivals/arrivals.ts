@@ -27,7 +27,7 @@ export function addArrivals(arrivals: Command, streams: Streams): void {
     .addOption(errorsOption())
     .action((typed: TypedSeries) => arrivalsBacktest(typed, streams));
   addRequest(arrivals.command("scenarios").addOption(packOption()), YEARLY_ARRIVALS)
-    .description("the library of named suppositions about a pack's arrivals, with the arrivals of each year")
+    .description("the library of named scenarios of a pack's arrivals, with the arrivals of each year")
     .addOption(errorsOption())
     .action((typed: TypedCommand) => arrivalsScenarios(typed, streams));
   const evidence = arrivals

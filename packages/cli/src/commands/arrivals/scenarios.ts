@@ -22,7 +22,7 @@ export function arrivalsScenarios(typed: TypedCommand, streams: Streams): void {
   streams.out(arrivalsScenariosTable(rows));
 }
 
-/** Whether a scenario supposes nothing of anything else. */
+/** Whether a scenario changes nothing else. */
 function isOfArrivals({ levers }: Scenario): boolean {
   return levers.every(({ kind }) => kind === "arrivals" || kind === "transfers");
 }

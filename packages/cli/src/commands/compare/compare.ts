@@ -13,9 +13,9 @@ import {
 import type { Command } from "commander";
 import { optionIssue, UsageError } from "../../failures.js";
 import { runMembers } from "../../members/members.js";
+import { readPackOfScenario } from "../../read/pack-of-scenario.js";
 import { readScenarios } from "../../read/scenario-files.js";
 import type { Sources } from "../../read/sources.js";
-import { readPackOfScenario } from "../../read/supposed-pack.js";
 import type { Streams } from "../../streams.js";
 import { addRequest, readRequest, type TypedCommand } from "../options/request-options.js";
 import { outOption, packOption } from "../options/shared-options.js";

@@ -10,10 +10,10 @@ export function packOption(): Option {
   return new Option("--pack <folder>", "data pack (default: data/packs/kent-2025)");
 }
 
-/** What a command supposes. */
+/** The scenarios of a command. */
 export function scenarioOption(): Option {
   const names = "names of the data pack's scenarios, or YAML or JSON files";
-  return new Option("--scenario <name...>", `what to suppose: ${names}`);
+  return new Option("--scenario <name...>", `scenario or scenarios to project: ${names}`);
 }
 
 /** Where a command writes its folder. */

@@ -4,8 +4,8 @@ import { optionsFrom, PLAN, type PlanValues, planning } from "@sufficiency/scena
 
 import type { Command } from "commander";
 import { runMembers } from "../../members/members.js";
+import { readPackOfScenario } from "../../read/pack-of-scenario.js";
 import type { Sources } from "../../read/sources.js";
-import { readPackOfScenario } from "../../read/supposed-pack.js";
 import type { Streams } from "../../streams.js";
 import { addRequest, readRequest, type TypedCommand } from "../options/request-options.js";
 import { outOption, packOption, scenarioOption } from "../options/shared-options.js";

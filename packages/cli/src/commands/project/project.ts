@@ -4,7 +4,7 @@ import { ASSEMBLE, PROJECT, writeRecord } from "@sufficiency/scenarios/advanced"
 import type { Command } from "commander";
 import { optionIssue } from "../../failures.js";
 import { runProjection, runShard } from "../../members/simulate.js";
-import { readPackOfScenario } from "../../read/supposed-pack.js";
+import { readPackOfScenario } from "../../read/pack-of-scenario.js";
 import { programVersion } from "../../read/version.js";
 import type { Streams } from "../../streams.js";
 import { checkShardPlace, shardRun, shardText, writeShard } from "../../write/shard-file.js";

@@ -53,7 +53,7 @@ export async function readRecord({ file, fields }: RunFile): Promise<Recorded> {
       file,
       "scenarioFiles",
       read,
-      "scenarioFiles names a file, and nothing is supposed",
+      "scenarioFiles names a file, and the run has no scenario",
       "Run the command again.",
     );
   return { command, values, by, scenarioFiles, inputs, outputs };

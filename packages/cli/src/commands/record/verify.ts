@@ -27,7 +27,7 @@ export function addVerify(command: Command, streams: Streams): void {
 type TypedVerify = TypedCommand & Places;
 
 /**
- * Runs a recorded run again, whatever its command, makes its record again, and compares that and every file's bytes, by
+ * Runs a recorded run of any command again, makes its record again, and compares that and every file's bytes, by
  * SHA-256, with those recorded and, where a folder is named, with those that stand in it.
  * @throws VerifyError with every field that is not as a record has it; else with those of the inputs that are other
  * files; else with every difference.
@@ -68,18 +68,20 @@ async function verify(path: string, typed: TypedVerify, streams: Streams): Promi
 
 type Hashes = Readonly<Record<string, string>>;
 
-/** Fields of the record, made again, that are not those recorded; the outputs only where the files are not told. */
+/** Fields of the record, made again, that are not those recorded; the outputs only where the files are not reported. */
 function otherFields({ file, text }: RunFile, made: string, areFilesReported: boolean): Issue[] {
   if (text === made) return [];
   const [own, again] = [text, made].map((each) => new Map(Object.entries(JSON.parse(each))));
-  const told = (fields: ReadonlyMap<string, unknown>, name: string) => JSON.stringify(fields.get(name)) ?? "";
-  const names = [...new Set([...again.keys(), ...own.keys()])].filter((name) => told(own, name) !== told(again, name));
+  const written = (fields: ReadonlyMap<string, unknown>, name: string) => JSON.stringify(fields.get(name)) ?? "";
+  const names = [...new Set([...again.keys(), ...own.keys()])].filter(
+    (name) => written(own, name) !== written(again, name),
+  );
   const remedy = "Run the command again to make the record anew.";
   if (names.length === 0) return [difference(file, "", "is not written as the run writes it", remedy)];
   return names
     .filter((name) => name !== "outputs" || !areFilesReported)
     .map((name) => {
-      const message = `${name} is not what the run records: ${told(again, name) || "nothing"}`;
+      const message = `${name} is not what the run records: ${written(again, name) || "nothing"}`;
       return difference(file, valueWords(own.get(name)), message, remedy, name);
     });
 }

@@ -3,7 +3,7 @@ import { DRIVERS, SWITCHING } from "@sufficiency/scenarios/advanced";
 
 import type { Command } from "commander";
 import { readLever } from "../../read/lever-choice.js";
-import { readPackOfScenario } from "../../read/supposed-pack.js";
+import { readPackOfScenario } from "../../read/pack-of-scenario.js";
 import type { Streams } from "../../streams.js";
 import { addRequest, readWithIssues, refuseOptions } from "../options/request-options.js";
 import { outOption, packOption, scenarioOption } from "../options/shared-options.js";

@@ -13,9 +13,9 @@ export interface Draft extends Measured {
 /** Reads a file's rows. A row with a wrong number of cells has been reported as such: what its cells hold is not. */
 export function readDrafts(spec: FileSpec, rows: readonly Row[], report: Report): Draft[] {
   return rows.map((row) => {
-    const tell: Report = row.whole ? report : () => {};
-    const keys = readKeys(row, spec.keys, tell);
-    const measured = readInput(row, spec, inputId(spec, row), tell);
+    const refuse: Report = row.whole ? report : () => {};
+    const keys = readKeys(row, spec.keys, refuse);
+    const measured = readInput(row, spec, inputId(spec, row), refuse);
     return row.whole ? { row, keys, ...measured } : { row, keys, ...unread(measured) };
   });
 }

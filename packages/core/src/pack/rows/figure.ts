@@ -90,7 +90,7 @@ function reportRange(row: Row, value: number, low: number | undefined, high: num
   if (high !== undefined && high < value) at(row, "high", { message: `is below the value, ${value}`, remedy }, report);
 }
 
-/** A range is drawn in ratios, or for a share in odds: its ends may not be 0, nor a share's 1. */
+/** A range is drawn in ratios, or for a share on the log-odds scale: its ends may not be 0, nor a share's 1. */
 function reportEnds(row: Row, unit: string, low: number | undefined, high: number | undefined, report: Report): void {
   if (low === undefined || high === undefined || low >= high) return;
   if (low === 0)

@@ -34,5 +34,5 @@ function reportBackward(row: Row, keys: Keys, first: string, last: string, repor
   const [start, end] = [keys.get(first), keys.get(last)];
   if (typeof start !== "number" || typeof end !== "number" || start <= end) return;
   const message = `is after ${last}, ${definite(row.cells.get(last)).text}`;
-  report(atCell(row.file, first, definite(row.cells.get(first)), { message, remedy: "Swap the two or mend one." }));
+  report(atCell(row.file, first, definite(row.cells.get(first)), { message, remedy: "Swap the two or correct one." }));
 }

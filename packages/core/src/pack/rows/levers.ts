@@ -24,11 +24,11 @@ const SCOPE = [
 /** Reads the strategy's catalogue, reporting rows that are neither modelled nor explained, and sizes without a source. */
 export function readLevers(rows: readonly Row[], report: Report): LeverRow[] {
   return rows.map((row) => {
-    const tell: Report = row.whole ? report : () => {};
-    const keys = readKeys(row, LEVER_KEYS, tell);
-    reportModelled(row, keys, tell);
-    reportRange(row, keys, tell);
-    reportElsewhere(row, keys, tell);
+    const refuse: Report = row.whole ? report : () => {};
+    const keys = readKeys(row, LEVER_KEYS, refuse);
+    reportModelled(row, keys, refuse);
+    reportRange(row, keys, refuse);
+    reportElsewhere(row, keys, refuse);
     return lever(row, keys);
   });
 }
@@ -64,7 +64,7 @@ function reportRange(row: Row, keys: Keys, report: Report): void {
   }
   const [low, high] = [keys.get("low"), keys.get("high")];
   if (typeof low === "number" && typeof high === "number" && low > high)
-    at(row, "low", { message: `is above high, ${high}`, remedy: "Swap the two or mend one." }, report);
+    at(row, "low", { message: `is above high, ${high}`, remedy: "Swap the two or correct one." }, report);
   const fault = unitFault(definite(row.cells.get("unit")).text, undefined, Number(high));
   if (fault) at(row, "unit", fault, report);
   if (row.cells.get("elsewhere_source")?.text === "" && row.cells.get("magnitude")?.text === "") {

@@ -11,9 +11,9 @@ export const LAST_AGE_IN_CARE = 17;
 /** Reads the kinds of home, reporting ages that do not fit the service and overflows that come back to their start. */
 export function readPlacements(rows: readonly Row[], report: Report): Placement[] {
   const placements = rows.map((row) => {
-    const tell: Report = row.whole ? report : () => {};
-    const keys = readKeys(row, PLACEMENT_KEYS, tell);
-    reportService(row, keys, tell);
+    const refuse: Report = row.whole ? report : () => {};
+    const keys = readKeys(row, PLACEMENT_KEYS, refuse);
+    reportService(row, keys, refuse);
     return placement(keys);
   });
   reportCycles(rows, placements, report);

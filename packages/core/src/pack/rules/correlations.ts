@@ -38,10 +38,10 @@ export function readCorrelations(rows: readonly Row[], known: KnownInputs, repor
   const pairs = new Map<string, number>();
   const sound: CorrelationRow[] = [];
   const all = rows.map((row) => {
-    const tell: Report = row.whole ? report : () => {};
-    const keys = readKeys(row, CORRELATION_KEYS, tell);
-    for (const column of ["first", "second"]) reportInput(row, column, keys, known, tell);
-    const isPair = isNewPair(row, keys, pairs, tell);
+    const refuse: Report = row.whole ? report : () => {};
+    const keys = readKeys(row, CORRELATION_KEYS, refuse);
+    for (const column of ["first", "second"]) reportInput(row, column, keys, known, refuse);
+    const isPair = isNewPair(row, keys, pairs, refuse);
     const read = correlation(row, keys);
     if (isPair && row.whole && keys.has("correlation")) sound.push(read);
     return read;

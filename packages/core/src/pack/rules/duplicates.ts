@@ -23,6 +23,6 @@ export function reportDuplicates(rows: readonly Row[], columns: readonly string[
 function duplicate(row: Row, field: string, texts: readonly string[], first: number) {
   const value = texts.filter((text) => text !== "").join(", ");
   const message = `repeats line ${first}${texts.length > 1 ? ": the same measure and keys" : ""}`;
-  const remedy = "Keep one of the two, or mend the one that is mistyped.";
+  const remedy = "Keep one of the two, or correct the one that is mistyped.";
   return { ...atCell(row.file, field, definite(row.cells.get(field)), { message, remedy }), value };
 }

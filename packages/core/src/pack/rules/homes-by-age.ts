@@ -16,19 +16,19 @@ export function reportHomesByAge(
   doubtful: (file: string) => boolean,
   report: Report,
 ): void {
-  const tell = (file: string, measure: string, who: string, ages: readonly number[]) => {
+  const refuse = (file: string, measure: string, who: string, ages: readonly number[]) => {
     const shares = definite(drafts.get(file)).filter((draft) => draft.measure === measure && draft.input.value > 0);
     const without = ages.filter((age) => !shares.some((draft) => covers(draft, age)));
     if (without.length > 0) report(missing(file, measure, who, without));
   };
-  if (!doubtful("entries.csv")) tell("entries.csv", "share", "entrants", AGES);
+  if (!doubtful("entries.csv")) refuse("entries.csv", "share", "entrants", AGES);
   if (doubtful("reception.csv")) return;
   const arriving = definite(drafts.get("reception.csv")).filter(
     ({ measure, input }) => measure === "age-share" && input.value > 0,
   );
   const arrivals = AGES.filter((age) => arriving.some((draft) => covers(draft, age)));
-  tell("reception.csv", "waiting-share", "arrivals", arrivals);
-  tell("reception.csv", "retained-share", "children who stay", AGES.slice(arrivals[0] ?? AGES.length));
+  refuse("reception.csv", "waiting-share", "arrivals", arrivals);
+  refuse("reception.csv", "retained-share", "children who stay", AGES.slice(arrivals[0] ?? AGES.length));
 }
 
 function covers({ keys }: Draft, age: number): boolean {

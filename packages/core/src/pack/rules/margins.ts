@@ -72,7 +72,7 @@ function reportSum(name: string, parts: readonly Draft[], total: Draft, report: 
   const message =
     `is one of the ${name} on lines ${lines}, which add to ${sum}, ` +
     `but the total on line ${total.row.line} is ${whole}`;
-  const remedy = "Mend the part that is wrong, add the part that is missing, or mend the total.";
+  const remedy = "Correct the part that is wrong, add the part that is missing, or correct the total.";
   report(atCell(first.file, "value", definite(first.cells.get("value")), { message, remedy }));
 }
 

@@ -25,14 +25,14 @@ export function reportPriceIndex(drafts: readonly Draft[], meta: PackMeta | unde
   const has = (measure: string, year: number) =>
     rows.some(({ draft, year: own }) => draft.measure === measure && own === year);
   for (const { draft, year } of rows) {
-    const tell = (message: string, remedy: string) =>
+    const refuse = (message: string, remedy: string) =>
       report(atCell(PRICE_INDEX, "year", definite(draft.row.cells.get("year")), { message, remedy }));
     if (year <= base) continue;
     if (draft.measure === "rise" && has("index", year) && has("index", year - 1))
-      tell("has its rise twice: here, and from the index of both years", "Keep one of them.");
+      refuse("has its rise twice: here, and from the index of both years", "Keep one of them.");
     const follows = year - 1 === base || has("rise", year - 1) || has("index", year - 1);
-    if (!follows) tell("does not follow on: nothing is known of the year before", "Add the years between.");
+    if (!follows) refuse("does not follow on: nothing is known of the year before", "Add the years between.");
     else if (draft.measure === "index" && !has("index", year - 1) && !has("rise", year))
-      tell("has an index, but the year before has none to divide it by", "Add the index of the year before.");
+      refuse("has an index, but the year before has none to divide it by", "Add the index of the year before.");
   }
 }

@@ -13,14 +13,14 @@ export function reportRecruitment(drafts: readonly Draft[], report: Report): voi
     const own = drafts.filter((draft) => draft.keys.get("kind") === kind);
     const missing = STAGES.filter((stage) => !own.some(({ measure }) => measure === stage));
     if (missing.length > 0)
-      tell(funnel, `is given without ${missing.join(", ")}`, `Add ${missing.join(", ")}, or give approvals.`, report);
+      refuse(funnel, `is given without ${missing.join(", ")}`, `Add ${missing.join(", ")}, or give approvals.`, report);
     const approvals = own.find(({ measure }) => measure === "approvals");
     if (approvals)
-      tell(approvals, `is given beside ${FUNNEL}`, "Keep the stages of recruitment or the yearly approvals.", report);
+      refuse(approvals, `is given beside ${FUNNEL}`, "Keep the stages of recruitment or the yearly approvals.", report);
   }
 }
 
-function tell({ row }: Draft, message: string, remedy: string, report: Report): void {
+function refuse({ row }: Draft, message: string, remedy: string, report: Report): void {
   const cell = definite(row.cells.get("measure"));
   report(atCell(row.file, "measure", cell, { message, remedy }));
 }

@@ -11,16 +11,24 @@ export const SHARE_DRIFT = "share-drift";
  */
 export function reportShareDrift(drafts: readonly Draft[], placements: readonly Placement[], report: Report): void {
   for (const { row, keys, input } of drafts.filter(({ measure }) => measure === SHARE_DRIFT)) {
-    const tell = (column: string, message: string, remedy: string) => {
+    const refuse = (column: string, message: string, remedy: string) => {
       const cell = row.cells.get(column);
       if (cell) report(atCell(row.file, column, cell, { message, remedy }));
     };
     const home = placements.find(({ id }) => id === keys.get("kind"));
     if (placements.length > 0 && (home === undefined || home.overflowTo === ""))
-      tell("kind", "has a drift against no other kind of home", "Give its placement an overflow_to, or leave it out.");
+      refuse(
+        "kind",
+        "has a drift against no other kind of home",
+        "Give its placement an overflow_to, or leave it out.",
+      );
     if (input.unit !== "ratio")
-      tell("unit", "is not the unit of this measure, ratio", "Give this year's odds over last year's: 1 is no drift.");
+      refuse(
+        "unit",
+        "is not the unit of this measure, ratio",
+        "Give this year's odds over last year's: 1 is no drift.",
+      );
     else if ((input.low ?? input.value) <= 0)
-      tell("value", "has odds of nothing", "Give a value, and a low, above 0: 1 is no drift.");
+      refuse("value", "has a probability of 0", "Give a value, and a low, above 0: 1 is no drift.");
   }
 }

@@ -22,13 +22,13 @@ export function reportUsable(drafts: readonly Draft[], report: Report): void {
     const { measure, input, row } = draft;
     const left = PLACES_LEFT.get(measure);
     if (left === undefined) continue;
-    const tell = (column: "measure" | "value", message: string, remedy: string) =>
+    const refuse = (column: "measure" | "value", message: string, remedy: string) =>
       report(atCell(row.file, column, definite(row.cells.get(column)), { message, remedy }));
-    if (told.has(keyOf(measure, draft))) tell("measure", "is told a second time of the same home", "Keep one row.");
+    if (told.has(keyOf(measure, draft))) refuse("measure", "is told a second time of the same home", "Keep one row.");
     else if (measure !== USABLE && whole.has(keyOf(USABLE, draft)))
-      tell("measure", `is part of what ${USABLE} says of the same home`, `Keep ${USABLE}, or its parts.`);
+      refuse("measure", `is part of what ${USABLE} says of the same home`, `Keep ${USABLE}, or its parts.`);
     told.add(keyOf(measure, draft));
     if (left(input.value) === 0)
-      tell("value", "leaves no place that can be used", "A home without places has no beds: leave the row out.");
+      refuse("value", "leaves no place that can be used", "A home without places has no beds: leave the row out.");
   }
 }

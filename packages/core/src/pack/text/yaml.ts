@@ -58,11 +58,11 @@ export function readYaml(file: string, text: string, report: Report, options: Ya
 /** Reads a plain YAML map of single values. Undefined, with issues, when the text is not such a map. */
 export function readYamlMap(file: string, text: string, report: Report): YamlMap | undefined {
   const issues: unknown[] = [];
-  const tell: Report = (issue) => {
+  const refuse: Report = (issue) => {
     issues.push(issue);
     report(issue);
   };
-  const node = readYaml(file, text, tell, { remedy: PLAIN });
+  const node = readYaml(file, text, refuse, { remedy: PLAIN });
   if (node?.kind !== "map") {
     if (issues.length === 0) report(atFile(file, "", { message: "the file is not a map of settings", remedy: PLAIN }));
     return undefined;

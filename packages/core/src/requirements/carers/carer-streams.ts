@@ -1,7 +1,7 @@
 import { type Generator, openStream, type StreamKey, streamKey } from "../../random/index.js";
 
 /**
- * The random numbers of one kind of carers, a stream for each purpose and month. Every household draws as much whatever
+ * The random numbers of one kind of carers, a stream for each purpose and month. Every household draws as much, whichever
  * becomes of it, so that more enquiries, a higher share or a longer stay never take a household away from a member.
  */
 export class CarerStreams {

@@ -2,7 +2,7 @@ import { eachPoint, exponential, ln } from "../../random/index.js";
 import { definite } from "../../vocabulary/definite.js";
 import type { CarerSupply } from "./carers.js";
 
-/** As many a year as are looked for: what more would be needed for is told as needing so many. */
+/** The most carers a year that are looked for: a need of more is reported as this many. */
 export const MOST_A_YEAR = 20_000;
 
 /**
@@ -41,8 +41,8 @@ export class CarersNeeded {
         const [approved, decided] = [conditions.approved(t), conditions.decision(t)];
         const generator = supply.streams.ofEnquiries(supply.member, t);
         eachPoint(generator, most / 12, (level) => {
-          const [fate, luck] = [generator.uniform(), generator.openUniform()];
-          if (fate < approved && conditions.tenure.lasts(decided, -ln(luck), month)) found.push(level);
+          const [fate, uniform] = [generator.uniform(), generator.openUniform()];
+          if (fate < approved && conditions.tenure.lasts(decided, -ln(uniform), month)) found.push(level);
         });
       }
       return found;

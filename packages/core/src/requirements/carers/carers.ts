@@ -14,7 +14,7 @@ import { Recruitment } from "./recruitment.js";
  * households so many months before: each applies with one chance and is approved with another. Those who enquired before
  * the origin are on their way at it.
  *
- * Where a pack gives no approvals and losses (kinship carers are approved for a child they know), nobody plans them and
+ * Where a pack gives no approvals and losses (kinship carers are approved for a child they know), they are not planned and
  * there is a need only.
  */
 export class CarerSupply {

@@ -18,10 +18,10 @@ export class Overflow {
 
   /**
    * The placed reading of a need: capacity binds, and the children a home cannot take go down its chain in one pass
-   * from the top. The end of a chain takes whoever comes. Children by place in, children by place out, as many.
+   * from the top. The end of a chain takes all who overflow. Children by place in, children by place out, as many.
    *
    * @param need children by place
-   * @param capacity usable places by place, Infinity where nobody plans them
+   * @param capacity usable places by place, Infinity where they are not planned
    * @returns children by place
    */
   place(need: readonly number[], capacity: readonly number[]): number[] {

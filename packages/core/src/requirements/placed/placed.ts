@@ -65,7 +65,7 @@ export class Placing {
     });
   }
 
-  /** Usable places by place, Infinity where nobody plans them. */
+  /** Usable places by place, Infinity where they are not planned. */
   private capacity(supply: Supply, need: readonly number[], month: number): number[] {
     const { placements } = this;
     const capacity = placements.map(({ id }) => {

@@ -55,7 +55,7 @@ export interface FiniteQueue {
 }
 
 /**
- * The queue M/M/c/K: `servers`, and room for `room` more to wait; whoever finds no room goes elsewhere. Without room it
+ * The queue M/M/c/K: `servers`, and room for `room` more to wait; a request that finds no room goes elsewhere. Without room it
  * is Erlang's loss formula, with endless room and a load below the servers his delay formula. The wait follows from the
  * mean number waiting by Little's law. Source: Gross and Harris 1998, Fundamentals of Queueing Theory, section 2.5.
  *

@@ -20,7 +20,7 @@ export class Wave {
   private readonly listed: Uint8Array;
   private readonly birthdayRows: Float64Array;
 
-  /** `birthMonths` is the birth slot of each lane; at least one. */
+  /** `birthMonths` is the birth month of each lane; at least one. */
   constructor(
     { cells }: StateSpace,
     private readonly birthMonths: readonly number[],

@@ -4,7 +4,7 @@ import type { Population } from "../population.js";
 
 /**
  * The birthdays of two paths at once. Children who are in the same cell in both take the same outcome as often as the
- * two laws allow; the others take their own path's.
+ * two distributions allow; the others take their own path's.
  */
 export function takePairedBirthdays(
   { birthdays: table }: StateSpace,
@@ -36,7 +36,7 @@ export function takePairedBirthdays(
   }
 }
 
-/** The outcome of the second law that goes with one of the first. */
+/** The transition of the second distribution that goes with one of the first. */
 function follow(
   table: TransitionTable,
   own: TransitionProbabilities,

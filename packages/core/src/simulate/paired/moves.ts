@@ -10,15 +10,15 @@ import { SharedBirthMonths } from "./shared-birth-months.js";
 
 /**
  * One month of moves and exits of two paths at once. Children who are in the same cell and born in the same month in
- * both are moved by the maximal coupling of the two laws: they take the same outcome with the largest probability that
- * leaves each law as it is, and differ otherwise. Children who are in one path alone move by its law alone.
+ * both are moved by the maximal coupling of the two distributions: they take the same transition with the largest probability that
+ * leaves each distribution as it is, and differ otherwise. Children who are in one path alone move by its distribution alone.
  */
 export class PairedMoves {
   private readonly birthMonths = new SharedBirthMonths();
   /** Probabilities of one cell's outcomes and, last, of staying, in each path. */
   private readonly firstRow: Float64Array;
   private readonly secondRow: Float64Array;
-  /** By cell: 1 where both laws are the same this month. */
+  /** By cell: 1 where both distributions are the same this month. */
   private readonly same: Uint8Array;
   private compared: readonly unknown[] = [];
 
@@ -46,7 +46,7 @@ export class PairedMoves {
     }
   }
 
-  /** Finds the cells whose laws are the same; only when the odds have changed. */
+  /** Finds the cells whose distributions are the same; only when the probabilities have changed. */
   private compare(first: FlowNetwork, second: FlowNetwork, month: number): void {
     const [a, b] = [first.moves[month - 1], second.moves[month - 1]];
     const now = [a, b, first.opens, second.opens, first.closes, second.closes];
@@ -84,7 +84,7 @@ export class PairedMoves {
   }
 }
 
-/** Moves children of one cell by one law, that of the first path, in every path that they are in. */
+/** Moves children of one cell by one distribution, that of the first path, in every path that they are in. */
 function moveAlike(
   paths: readonly Population[],
   children: SharedBirthMonths["both"],
@@ -123,7 +123,7 @@ function pickTogether(first: Float64Array, second: Float64Array, count: number, 
   return -1;
 }
 
-/** An item by what its law has over the other's, staying included. */
+/** An item by what its distribution has over the other's, staying included. */
 function pickApart(own: Float64Array, other: Float64Array, count: number, generator: Generator): number {
   let total = 0;
   for (let k = 0; k <= count; k++) total += Math.max(0, own[k] - other[k]);

@@ -11,8 +11,8 @@ import { takePairedEntries } from "./entries.js";
 import { PairedMoves } from "./moves.js";
 
 /**
- * Runs a member under two networks of one frame at once, so coupled that they differ as little as the two laws allow.
- * Each path by itself has the law that `MemberRunner` gives it; what differs between them is what differs between the
+ * Runs a member under two networks of one state space at once, so coupled that they differ as little as the two distributions allow.
+ * Each path by itself has the distribution that `MemberRunner` gives it; what differs between them is what differs between the
  * networks, and little of chance. Reception, which depends on the state of a path, runs in each with the same numbers.
  */
 export class PairedRunner {
@@ -35,7 +35,7 @@ export class PairedRunner {
 
   /**
    * The member's path in each network.
-   * @throws ParameterError where the networks are not of this frame, or not of the same months and streams of entries.
+   * @throws ParameterError where the networks are not of this state space, or not of the same months and streams of entries.
    */
   run(first: FlowNetwork, second: FlowNetwork, member: number): readonly [PathRecord, PathRecord] {
     this.check(first, second);
@@ -61,7 +61,8 @@ export class PairedRunner {
 
   private check(first: FlowNetwork, second: FlowNetwork): void {
     for (const network of [first, second])
-      if (network.space !== this.space) throw new ParameterError("network", "another frame", "of the runner's frame");
+      if (network.space !== this.space)
+        throw new ParameterError("network", "another state space", "of the runner's state space");
     const names = ({ entries }: FlowNetwork) => entries.map(({ name }) => name).join(", ");
     if (names(first) !== names(second)) throw new ParameterError("second.entries", names(second), names(first));
     if (first.months !== second.months || first.origin !== second.origin)

@@ -1,12 +1,12 @@
 import type { Generator } from "../../random/generator.js";
 import type { State } from "../state.js";
 
-/** Children of one cell by birth slot. */
+/** Children of one cell by birth month. */
 class BirthMonths {
   readonly byBirthMonth = new Int32Array(12);
   children = 0;
 
-  /** Takes one at random; returns its slot. */
+  /** Takes one at random; returns its birth month. */
   takeOne(generator: Generator): number {
     const { byBirthMonth } = this;
     let k = generator.below(this.children--);
@@ -18,15 +18,15 @@ class BirthMonths {
 }
 
 /**
- * The children of one cell in two paths: as many as are in both, by birth slot, and those who are in one alone. Children
- * of a cell and slot are alike, so it does not matter which of them are called the same.
+ * The children of one cell in two paths: as many as are in both, by birth month, and those who are in one alone. Children
+ * of a cell and birth month are alike, so it does not matter which of them are called the same.
  */
 export class SharedBirthMonths {
   readonly both = new BirthMonths();
   readonly first = new BirthMonths();
   readonly second = new BirthMonths();
 
-  /** Of a cell whose children are known by birth slot: none of them waits in reception. */
+  /** Of a cell whose children are known by birth month: none of them waits in reception. */
   share(first: State, second: State, cell: number): void {
     const { both } = this;
     both.children = 0;

@@ -75,7 +75,7 @@ export const CARERS: OutputTable<CarerSufficiency> = {
  */
 export const SUFFICIENCY_LEVEL = 0.8;
 
-/** Levels that are told beside the one asked for. */
+/** Levels that are reported beside the one requested. */
 const LEVELS = [0.5, 0.8, 0.9, 0.95];
 
 /**

@@ -4,7 +4,7 @@ import { solve } from "../models/linear.js";
 import type { Evidence } from "./observations.js";
 import { type LevelPrior, Walk } from "./walk.js";
 
-/** The level's law given its yearly drift and the months' size, by Laplace's approximation. */
+/** The level's distribution given its yearly drift and the months' size, by Laplace's approximation. */
 export interface LevelDistribution {
   /** Log probability of everything that was counted. */
   readonly logEvidence: number;

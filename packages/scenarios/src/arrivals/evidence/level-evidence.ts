@@ -2,7 +2,7 @@ import type { Month } from "@sufficiency/core";
 import { definite, exp, ln, normalQuantile } from "@sufficiency/core/advanced";
 
 import { meanSimple, sumSimple } from "simple-statistics";
-import { normalised } from "../models/ln-odds.js";
+import { normalised } from "../models/normalised.js";
 import { type LevelDistribution, type LevelSpread, levelDistribution } from "./laplace.js";
 import type { Evidence } from "./observations.js";
 import type { LevelPrior } from "./walk.js";
@@ -34,14 +34,14 @@ export interface LevelEvidence {
 const DRIFTS = [0.12, 0.17, 0.24, 0.31, 0.4, 0.51, 0.66, 0.85, 1.1];
 const SIZES = [2, 3, 4.5, 7, 10, 15, 23, 40, 80];
 
-/** Counts of a level, and what is supposed of it before they are seen. */
+/** Counts of a level, and its prior. */
 export interface CountedLevel {
   readonly evidence: Evidence;
   readonly prior: LevelPrior;
 }
 
 /**
- * Averages the level's law over drifts and sizes, by how likely each makes the counts. `beside` are counts of the same
+ * Averages the level's distribution over drifts and sizes, by how likely each makes the counts. `beside` are counts of the same
  * kind elsewhere: they drift as fast, at a level and with a size of their own.
  *
  * @example
@@ -51,12 +51,12 @@ export interface CountedLevel {
 export function levelEvidence(counted: CountedLevel, beside: readonly CountedLevel[] = []): LevelEvidence {
   const distributions = distributionsOf(counted);
   const others = beside.map((other) => distributionsOf(other));
-  const lnOdds = Float64Array.from(
+  const logWeights = Float64Array.from(
     distributions,
     ({ drift, distribution }) =>
       distribution.logEvidence + sumSimple(others.map((other) => driftEvidence(other, drift))),
   );
-  const weights = normalised(lnOdds);
+  const weights = normalised(logWeights);
   const heavy = distributions.flatMap((one, i) =>
     weights[i] > 1e-4 ? [{ ...one, weight: weights[i], spread: one.distribution.spread() }] : [],
   );
@@ -105,7 +105,7 @@ function driftEvidence(distributions: readonly Distribution[], drift: number): n
 const PARTS = 99;
 const SHARES = [0.1, 0.5, 0.9] as const;
 
-/** Percentiles of a mixture of normal laws, as their exponentials; each law stands as 99 equal parts. */
+/** Percentiles of a mixture of normal distributions, as their exponentials; each distribution stands as 99 equal parts. */
 function mixture(
   distributions: readonly { readonly mean: number; readonly sd: number; readonly weight: number }[],
 ): Range {

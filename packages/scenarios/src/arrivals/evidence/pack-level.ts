@@ -10,7 +10,7 @@ import type { CountedLevel } from "./level-evidence.js";
 import { evidenceOf } from "./observations.js";
 import type { LevelPrior } from "./walk.js";
 
-/** Weak beliefs: a level within a factor of seven, definitions within a third, a surge of about twice. */
+/** Weak priors: a level within a factor of seven, definitions within a third, a surge of about twice. */
 const WEAK: Pick<LevelPrior, "ratio" | "surge"> = { ratio: { mean: 0, sd: 0.3 }, surge: { mean: ln(2), sd: 0.7 } };
 const START_SD = 1.5;
 

@@ -5,7 +5,7 @@ import { triangle } from "../models/linear.js";
 import type { Evidence, Observation } from "./observations.js";
 import { atLeastCounted, counted, type Score, sizeOfSum } from "./summed-count.js";
 
-/** What is supposed of the level before anything is counted. */
+/** The prior of the level, before anything is counted. */
 export interface LevelPrior {
   readonly first: Month;
   readonly last: Month;

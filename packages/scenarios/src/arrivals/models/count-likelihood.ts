@@ -16,13 +16,13 @@ export function lnCountConstant(count: number, size: number): number {
  */
 export function atLeast(least: number, mean: number, size: number): number {
   if (least <= 0) return 1;
-  const odds = mean / (mean + size);
+  const ratio = mean / (mean + size);
   if (least > mean) {
     const first = exp(lnCount(least, mean, size));
-    return Math.min(1, first * tail((k) => (odds * (k + size)) / (k + 1), least, 1));
+    return Math.min(1, first * tail((k) => (ratio * (k + size)) / (k + 1), least, 1));
   }
   const first = exp(lnCount(least - 1, mean, size));
-  return Math.max(0, 1 - first * tail((k) => k / (odds * (k - 1 + size)), least - 1, -1));
+  return Math.max(0, 1 - first * tail((k) => k / (ratio * (k - 1 + size)), least - 1, -1));
 }
 
 /** 1 + r(k) + r(k) r(k +- 1) + ...: a sum of probabilities relative to its first. */

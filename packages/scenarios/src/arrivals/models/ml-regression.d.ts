@@ -1,6 +1,6 @@
 /** The part of ml-regression that is used; the package ships no types. */
 declare module "ml-regression" {
-  /** Least-squares straight line. */
+  /** Linear regression by least squares. */
   export class SimpleLinearRegression {
     constructor(x: readonly number[], y: readonly number[]);
     readonly slope: number;

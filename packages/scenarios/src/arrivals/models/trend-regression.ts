@@ -32,7 +32,7 @@ export const TREND_REGRESSION: ArrivalsModel = {
   },
 };
 
-/** 1, years since the middle of the series, and as many harmonics as the series can tell. */
+/** 1, years since the middle of the series, and as many harmonics as the series can identify. */
 function rowMaker(series: CountSeries): (t: number) => number[] {
   const n = series.counts.length;
   const waves = harmonics(series.period, n >= 2 * series.period ? 2 : 0);

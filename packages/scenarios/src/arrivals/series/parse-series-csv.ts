@@ -24,21 +24,21 @@ const COLUMNS = ["month", "count", "provisional", "censored", "break", "note"];
  */
 export function parseSeriesCsv(text: string, { file, asOf }: ParseSeriesOptions): CountSeries {
   const issues: Issue[] = [];
-  const tell = (line: number, column: number, field: string, value: string, fault: CountFault) =>
+  const refuse = (line: number, column: number, field: string, value: string, fault: CountFault) =>
     issues.push({ file, line, column, field, value, ...fault });
   const read = readCells(file, text, (issue) => issues.push(issue)) ?? [];
   const lines = read.filter((cells) => cells.some((cell) => cell.text.trim() !== ""));
   if (issues.length > 0) throw new SeriesError(issues);
   const header = lines[0]?.map((cell) => cell.text.trim().toLowerCase()) ?? [];
-  checkHeader(header, lines[0], tell);
+  checkHeader(header, lines[0], refuse);
   if (issues.length > 0) throw new SeriesError(issues);
-  const rows = lines.slice(1).map((line) => readRow(line, header, tell));
+  const rows = lines.slice(1).map((line) => readRow(line, header, refuse));
   const dated = rows.filter((row) => row.month !== undefined) as DatedRow[];
   const step = stepOf(dated);
-  checkOrder(dated, step, tell);
+  checkOrder(dated, step, refuse);
   for (const { month, line } of dated)
-    if (asOf !== undefined && month > asOf) tell(line, 1, "month", formatMonth(month), afterAsOf(asOf));
-  if (rows.length < FEWEST_COUNTS) tell(0, 0, "", "", tooShort(rows.length));
+    if (asOf !== undefined && month > asOf) refuse(line, 1, "month", formatMonth(month), afterAsOf(asOf));
+  if (rows.length < FEWEST_COUNTS) refuse(0, 0, "", "", tooShort(rows.length));
   if (issues.length > 0) throw new SeriesError(listed(issues));
   const first = dated[0].month;
   const marked = (field: "provisional" | "censored" | "break") =>
@@ -68,13 +68,13 @@ type DatedRow = Row & { readonly month: Month };
 
 type Refuse = (line: number, column: number, field: string, value: string, fault: CountFault) => void;
 
-function checkHeader(header: readonly string[], cells: readonly TextCell[] | undefined, tell: Refuse): void {
+function checkHeader(header: readonly string[], cells: readonly TextCell[] | undefined, refuse: Refuse): void {
   const example = "Begin with the line month,count and then one row a month, as in 2018-01,7.";
-  if (header.every((name) => name === "")) tell(0, 0, "", "", { message: "the file is empty", remedy: example });
+  if (header.every((name) => name === "")) refuse(0, 0, "", "", { message: "the file is empty", remedy: example });
   else
     for (const name of ["month", "count"])
       if (!header.includes(name))
-        tell(definite(cells)[0].line, 1, name, header.join(","), {
+        refuse(definite(cells)[0].line, 1, name, header.join(","), {
           message: `the column ${name} is missing`,
           remedy: example,
         });
@@ -82,21 +82,21 @@ function checkHeader(header: readonly string[], cells: readonly TextCell[] | und
     if (name === "") return;
     const { line, column: at } = definite(cells)[i];
     if (!COLUMNS.includes(name))
-      tell(line, at, name, name, {
+      refuse(line, at, name, name, {
         message: "is not a column of a series",
         remedy: `Use ${COLUMNS.join(", ")}; put remarks under note.`,
       });
     if (header.indexOf(name) !== i)
-      tell(line, at, name, name, { message: "the column stands twice", remedy: "Take one out." });
+      refuse(line, at, name, name, { message: "the column stands twice", remedy: "Take one out." });
   });
 }
 
-function readRow(cells: readonly TextCell[], header: readonly string[], tell: Refuse): Row {
+function readRow(cells: readonly TextCell[], header: readonly string[], refuse: Refuse): Row {
   const { line } = cells[0];
   const cell = (name: string) => cells[header.indexOf(name)] ?? { text: "", column: 0 };
-  const say = (name: string, fault: CountFault) => tell(line, cell(name).column, name, cell(name).text, fault);
+  const say = (name: string, fault: CountFault) => refuse(line, cell(name).column, name, cell(name).text, fault);
   if (cells.length > header.length)
-    tell(line, 1, "", String(cells.length), {
+    refuse(line, 1, "", String(cells.length), {
       message: `the row has more cells than the header's ${header.length}`,
       remedy: "Put quotation marks round a cell that has a comma in it.",
     });
@@ -138,21 +138,21 @@ function stepOf(rows: readonly DatedRow[]): number {
   return [1, 3, 12].reduce((best, step) => (often(step) > often(best) ? step : best));
 }
 
-function checkOrder(rows: readonly DatedRow[], step: number, tell: Refuse): void {
+function checkOrder(rows: readonly DatedRow[], step: number, refuse: Refuse): void {
   const seen = new Map<Month, number>();
   let last: Month | undefined;
   for (const { month, line } of rows) {
     const text = formatMonth(month);
     const twin = seen.get(month);
     if (twin !== undefined)
-      tell(line, 1, "month", text, {
+      refuse(line, 1, "month", text, {
         message: `month stands already on line ${twin}`,
         remedy: "Keep one row a month.",
       });
     else if (last !== undefined && month < last)
-      tell(line, 1, "month", text, { message: "month is out of order", remedy: "Sort the rows, oldest first." });
+      refuse(line, 1, "month", text, { message: "month is out of order", remedy: "Sort the rows, oldest first." });
     else if (last !== undefined && month !== last + step)
-      tell(line, 1, "month", text, {
+      refuse(line, 1, "month", text, {
         message: `there is a gap before it: ${formatMonth(last + step)} is missing`,
         remedy: "Add the row, with 0 where none came, or begin the series after the gap.",
       });

@@ -18,13 +18,13 @@ const LONGEST_HORIZON = 120;
  */
 export function parseSeriesJson(text: string, file: string): SeriesTask[] {
   const issues: Issue[] = [];
-  const tell = (line: number, field: string, value: unknown, fault: CountFault) =>
+  const refuse = (line: number, field: string, value: unknown, fault: CountFault) =>
     issues.push({ file, line, column: 0, field, value: shown(value), ...fault });
-  const entries = readEntries(text, tell);
-  const tasks = entries.map((entry, i) => readTask(entry, i, tell));
+  const entries = readEntries(text, refuse);
+  const tasks = entries.map((entry, i) => readTask(entry, i, refuse));
   tasks.forEach(({ series }, i) => {
     if (series.id !== "" && tasks.findIndex((task) => task.series.id === series.id) !== i)
-      tell(0, `[${i}].id`, series.id, { message: "id stands twice", remedy: "Give each series an id of its own." });
+      refuse(0, `[${i}].id`, series.id, { message: "id stands twice", remedy: "Give each series an id of its own." });
   });
   if (issues.length > 0) throw new SeriesError(issues.slice(0, MOST_SERIES_ISSUES));
   return tasks;
@@ -35,7 +35,7 @@ type Refuse = (line: number, field: string, value: unknown, fault: CountFault) =
 const SHAPE =
   'Write [{"id": "s01", "y": [3, 5, 4], "period": 12, "firstSeason": 0, "maxHorizon": 12, "origins": [24]}].';
 
-function readEntries(text: string, tell: Refuse): unknown[] {
+function readEntries(text: string, refuse: Refuse): unknown[] {
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ""));
@@ -43,17 +43,17 @@ function readEntries(text: string, tell: Refuse): unknown[] {
     const words = error instanceof Error ? error.message : String(error);
     const position = /position (\d+)/.exec(words);
     const line = position ? text.slice(0, Number(position[1])).split("\n").length : 1;
-    tell(line, "", "", { message: "the text is not JSON", remedy: SHAPE });
+    refuse(line, "", "", { message: "the text is not JSON", remedy: SHAPE });
     return [];
   }
   if (Array.isArray(value) && value.length > 0) return value;
-  tell(1, "", value, { message: "is not an array of series", remedy: SHAPE });
+  refuse(1, "", value, { message: "is not an array of series", remedy: SHAPE });
   return [];
 }
 
-function readTask(entry: unknown, i: number, tell: Refuse): SeriesTask {
+function readTask(entry: unknown, i: number, refuse: Refuse): SeriesTask {
   const say = (field: string, value: unknown, message: string, remedy: string) =>
-    tell(0, `[${i}].${field}`, value, { message: `[${i}].${field} ${message}`, remedy });
+    refuse(0, `[${i}].${field}`, value, { message: `[${i}].${field} ${message}`, remedy });
   const fields = (typeof entry === "object" && entry !== null ? entry : {}) as Record<string, unknown>;
   const whole = (name: string, least: number, most: number, usual: number): number => {
     const value = fields[name] ?? usual;

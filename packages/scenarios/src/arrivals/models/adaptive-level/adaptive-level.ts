@@ -13,25 +13,25 @@ export interface AdaptiveLevelOptions {
   readonly distributions: readonly StepDistribution[];
   /** Negative binomial sizes: variance is mean + mean^2 / size. */
   readonly sizes: readonly number[];
-  /** Share of the evidence about laws and sizes that is kept from one count to the next, 0 to 1; 0.92 unless told. */
+  /** Share of the evidence about distributions and sizes that is kept from one count to the next, 0 to 1; default 0.92. */
   readonly memory: number;
   /** Shares of a provisional count that may have been reported so far, each as likely. */
   readonly reported: readonly number[];
-  /** Counts looked back on; 60 unless told. */
+  /** Counts looked back on; default 60. */
   readonly window: number;
-  /** Harmonics of the year, 0 for no season; 2 unless told. */
+  /** Harmonics of the year, 0 for no season; default 2. */
   readonly harmonics: number;
-  /** Prior standard deviation of each coefficient of the season, log scale; 0.3 unless told. */
+  /** Prior standard deviation of each coefficient of the season, log scale; default 0.3. */
   readonly ridgeSd: number;
-  /** Standard deviation of the level's monthly step that the season is told apart from; 0.15 unless told. */
+  /** Standard deviation of the level's monthly step that the season is distinguished from; default 0.15. */
   readonly levelSd: number;
-  /** Variance of a log count beyond Poisson's while the season is learned; 0.12 unless told. */
+  /** Variance of a log count beyond Poisson's while the season is learned; default 0.12. */
   readonly spread: number;
-  /** Room above the largest count seen that a level may rise to, in log units; 3 unless told. */
+  /** Room above the largest count that a level may rise to, in log units; default 3. */
   readonly headroom: number;
 }
 
-/** One law for each scale. */
+/** One distribution for each scale. */
 export function stepDistributions(
   shape: StepDistribution["shape"],
   persistence: number,
@@ -122,8 +122,8 @@ function innovation(stream: Generator, { shape }: StepDistribution): number {
 }
 
 /** Running sums within rows of a length, each row made to end at 1. */
-function cumulative(odds: Float64Array, length: number): Float64Array {
-  const sums = Float64Array.from(odds);
+function cumulative(probabilities: Float64Array, length: number): Float64Array {
+  const sums = Float64Array.from(probabilities);
   for (let i = 0; i < sums.length; i++) if (i % length > 0) sums[i] = sums[i] + sums[i - 1];
   for (let i = 0; i < sums.length; i++) if (i % length === length - 1) sums[i] = 1;
   return sums;

@@ -10,7 +10,7 @@ interface Averaged {
   readonly sizes: readonly number[];
 }
 
-/** What the filter has learned: today's level, the weights of the laws and sizes, the season, how well it foresaw. */
+/** What the filter has learned: today's level, the weights of the distributions and sizes, the season, how well it foresaw. */
 export function levelFacts(
   { counts }: CountSeries,
   grid: LevelGrid,

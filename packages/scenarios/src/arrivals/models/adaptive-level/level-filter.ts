@@ -2,7 +2,7 @@ import { exp, ln } from "@sufficiency/core/advanced";
 import { meanSimple, sumSimple } from "simple-statistics";
 import { type CountSeries, seasonAt } from "../../series/series.js";
 import { atLeast, lnCount, lnCountConstant } from "../count-likelihood.js";
-import { normalised } from "../ln-odds.js";
+import { normalised } from "../normalised.js";
 import { GRID_STEP, type Kernel, kernelOf, type LevelGrid, type StepDistribution } from "./level-grid.js";
 
 /** What the filter averages over. */
@@ -13,7 +13,7 @@ export interface FilterGrid {
 }
 
 export interface FilterOptions extends FilterGrid {
-  /** Share of the evidence about law and size that is kept from one count to the next. */
+  /** Share of the evidence about distribution and size that is kept from one count to the next. */
   readonly memory: number;
   /** Shares of a provisional count that may have been reported so far, each as likely; above 0, at most 1. */
   readonly reported: readonly number[];
@@ -23,7 +23,7 @@ export interface FilterOptions extends FilterGrid {
 
 /** What the filter knows after the last count. */
 export interface Filtered {
-  /** Weight of each pair, `[law * sizes + size]`, adding to 1. */
+  /** Weight of each pair, `[distribution * sizes + size]`, adding to 1. */
   readonly weights: Float64Array;
   /** Distribution of the level for each pair, one row of grid points a pair, each row adding to 1. */
   readonly levels: Float64Array;
@@ -31,12 +31,12 @@ export interface Filtered {
   readonly logScores: Float64Array;
 }
 
-/** The level's step into a new regime, whatever its usual law: most within a factor of three each way. */
+/** The level's step into a new regime, beside its usual distribution: most within a factor of three each way. */
 export const REGIME_STEP: StepDistribution = { sd: 1, persistence: 1, shape: "gaussian" };
 
 /**
- * The exact filter of a local level on a grid: before each count the level takes a step by every law, then the count's
- * negative binomial likelihood weighs the grid points, for each pair of a law and a size. A pair's weight is its
+ * The exact filter of a local level on a grid: before each count the level takes a step by every distribution, then the count's
+ * negative binomial likelihood weighs the grid points, for each pair of a distribution and a size. A pair's weight is its
  * predictive likelihood, of which `memory` is kept from each count to the next.
  */
 export function filterLevel(
@@ -85,7 +85,7 @@ function weigh(level: Float64Array, likely: Float64Array): number {
 }
 
 /** Moves a distribution one step on; points with next to nothing on them are passed over. */
-function takeStep({ from, to, odds }: Kernel, level: Float64Array, scratch: Float64Array): void {
+function takeStep({ from, to, probabilities }: Kernel, level: Float64Array, scratch: Float64Array): void {
   const n = level.length;
   scratch.fill(0);
   for (let j = 0; j < n; j++) {
@@ -93,7 +93,7 @@ function takeStep({ from, to, odds }: Kernel, level: Float64Array, scratch: Floa
     if (share < 1e-10) continue;
     const row = j * n;
     const end = to[j];
-    for (let i = from[j]; i < end; i++) scratch[i] += odds[row + i] * share;
+    for (let i = from[j]; i < end; i++) scratch[i] += probabilities[row + i] * share;
   }
   level.set(scratch);
 }
@@ -190,7 +190,7 @@ class Likelihood {
 
 const kernels = new Map<string, Kernel>();
 
-/** Kernels hang on the grid's half width and the law alone and are kept: a back-test asks for the same ones again and again. */
+/** Kernels hang on the grid's half width and the distribution alone and are kept: a back-test asks for the same ones again and again. */
 function cachedKernel(half: number, distribution: StepDistribution): Kernel {
   const key = `${half} ${distribution.sd} ${distribution.persistence} ${distribution.shape}`;
   const made = kernels.get(key) ?? kernelOf({ half, size: 2 * half + 1 }, distribution);

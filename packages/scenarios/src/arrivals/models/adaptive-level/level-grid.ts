@@ -10,7 +10,7 @@ export interface LevelGrid {
   readonly anchor: number;
   /** Points on each side of the anchor. */
   readonly half: number;
-  /** Points in all, 2 half + 1. */
+  /** Number of points, 2 half + 1. */
   readonly size: number;
 }
 
@@ -28,7 +28,7 @@ export function gridFor(counts: readonly number[], season: Float64Array): LevelG
   return { anchor, half, size: 2 * half + 1 };
 }
 
-/** The law of a month's step of the level. */
+/** The distribution of a month's step of the level. */
 export interface StepDistribution {
   /** Scale of an innovation, log units a step; of Student's t its scale, not its standard deviation. */
   readonly sd: number;
@@ -45,30 +45,35 @@ function innovationDensity({ sd, shape }: StepDistribution, step: number): numbe
   return 1 / (base * base);
 }
 
-/** One step of the level on a grid: from each point, to a run of points beginning at `from`, with these odds. */
+/** One step of the level on a grid: from each point, to a run of points beginning at `from`, with these probabilities. */
 export interface Kernel {
   readonly from: Int32Array;
   readonly to: Int32Array;
-  /** `size` odds a source point; only `from` to `to - 1` are used, and they add to 1. */
-  readonly odds: Float64Array;
+  /** `size` probabilities a source point; only `from` to `to - 1` are used, and they add to 1. */
+  readonly probabilities: Float64Array;
 }
 
 /** Odds below this are left out of a kernel. */
 const NEGLIGIBLE = 3e-5;
 
-/** The kernel of a step law. Nothing leaves the grid. */
+/** The kernel of a step distribution. Nothing leaves the grid. */
 export function kernelOf({ half, size }: Pick<LevelGrid, "half" | "size">, distribution: StepDistribution): Kernel {
   const kernel = {
     from: new Int32Array(size),
     to: new Int32Array(size).fill(size),
-    odds: new Float64Array(size * size),
+    probabilities: new Float64Array(size * size),
   };
   for (let j = 0; j < size; j++) fillSource(kernel, j, half, distribution);
   return kernel;
 }
 
-function fillSource({ from, to, odds }: Kernel, j: number, half: number, distribution: StepDistribution): void {
-  const row = odds.subarray(j * from.length, (j + 1) * from.length);
+function fillSource(
+  { from, to, probabilities }: Kernel,
+  j: number,
+  half: number,
+  distribution: StepDistribution,
+): void {
+  const row = probabilities.subarray(j * from.length, (j + 1) * from.length);
   const centre = distribution.persistence * (j - half) + half;
   let sum = 0;
   for (let i = 0; i < row.length; i++) {

@@ -12,7 +12,7 @@ export interface SeasonOptions {
   readonly harmonics: number;
   /** Prior standard deviation of each harmonic's two coefficients: the ridge. */
   readonly ridgeSd: number;
-  /** Monthly standard deviation of the level that the season is told apart from. */
+  /** Monthly standard deviation of the level that the season is distinguished from. */
   readonly levelSd: number;
   /** Variance of a log count beyond Poisson's. */
   readonly spread: number;

@@ -8,7 +8,7 @@ interface PackNamed {
   readonly scenario?: readonly string[];
 }
 
-/** A data pack and what is supposed of it, as they were named. */
+/** A data pack and its scenarios, as they were named. */
 export interface AssumedPack extends ScenarioChoice {
   readonly folder: string;
   readonly sources: Sources;
