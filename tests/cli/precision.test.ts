@@ -97,7 +97,9 @@ describe("the headline on stdout", () => {
   });
 
   it("says what the interval holds and what is not quantified", () => {
-    expect(text.replaceAll(/\s+/g, " ")).toContain("The interval reflects random variation and the uncertainty of the inputs");
+    expect(text.replaceAll(/\s+/g, " ")).toContain(
+      "The interval reflects random variation and the uncertainty of the inputs",
+    );
     expect(text).toContain("Not quantified:");
   });
 

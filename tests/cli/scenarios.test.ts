@@ -36,7 +36,7 @@ describe("project --scenario", () => {
     const { status, stdout } = await project("--scenario", mine, "--out", out("mine"));
     expect(status).toBe(0);
     expect(stdout).toContain("scenario Mine, 12 simulated paths");
-    expect(stdout).toContain("Supposed: On top of more.");
+    expect(stdout).toContain("Assumed: On top of more.");
     expect(stdout).toContain("- arrivals: factor 2 (80%: 1.5 to 2.5) [judgement, assumption]");
     expect(stdout).toContain("- costs: factor 1.1 [supposed]");
     expect(stdout).toContain("those of the scenario among them");

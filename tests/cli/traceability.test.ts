@@ -195,7 +195,7 @@ const TRACED: readonly (readonly [name: RegExp, given: () => Iterable<readonly [
       ]),
   ],
   [
-    /^Fullest in years/,
+    /^Peaks in years/,
     () =>
       summary.peaks.map((row: Row) => [
         `${labels.get(row["placement"])}, ${wordOf(PEAK_WORDS, row["measure"])}|${years(row["yearTo"])}`,

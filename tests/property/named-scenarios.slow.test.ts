@@ -9,7 +9,7 @@ describe("Kent's named scenarios", () => {
   it.each([...LIBRARY])("run and say what they change: %s", (name, scenario) => {
     const projection = project(KENT, { members: 2, seed: "1", scenario });
     expect(projection.run.scenario).toBe(scenario.name);
-    expect(projection.supposed.levers).toHaveLength(scenario.levers.length);
+    expect(projection.assumed.levers).toHaveLength(scenario.levers.length);
     const supposed = projection.register.filter(({ status }) => status === "supposed");
     const amounts = scenario.levers.filter((lever) => !("regime" in lever || "early" in lever));
     expect(supposed).toHaveLength(amounts.length);

@@ -70,7 +70,7 @@ const LEAVERS: readonly Kind[] = [
 const KINDS = [...CARE, ...LEAVERS];
 
 /** A scenario of one lever whose every text is `label`. */
-function supposedBy(label: string): Projection["supposed"] {
+function supposedBy(label: string): Projection["assumed"] {
   return { because: label, levers: [{ lever: label, because: label, source: label }] };
 }
 
@@ -96,7 +96,7 @@ export function madeUpProjection({ label }: MadeUp = {}): Projection {
     placements,
     sources: sources(label),
     run: { scenario: label ?? "baseline", members: MEMBERS, seed: "1", serviceLevel: 0.9, ...ASKED },
-    supposed: label === undefined ? { because: "", levers: [] } : supposedBy(label),
+    assumed: label === undefined ? { because: "", levers: [] } : supposedBy(label),
     headline: placements.map(({ id, label: name, section, service, resource }, at) => {
       const row = headlineNeed(KINDS[at]);
       return { placement: id, label: name, section, service, resource, ...row };

@@ -51,7 +51,7 @@ describe("very many issues", () => {
   it("are listed up to 100, then counted", () => {
     expect(issues.slice(0, 100).map(({ line }) => line)).toEqual(Array.from({ length: 100 }, (_, i) => i + 2));
     expect(issues.slice(100).map(formatIssue)).toEqual([
-      "50 more issues are not listed. Remedy: Mend these first, then check again.",
+      "50 more issues are not listed. Remedy: Correct these first, then check again.",
     ]);
   });
 });

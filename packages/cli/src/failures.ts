@@ -40,7 +40,7 @@ export function optionIssue(option: string, value: string | undefined, message: 
 
 const WITH_ISSUES = [UsageError, CheckError, ShardError, VerifyError, PackError, SeriesError, ScenarioError];
 
-/** The issues of an error that the person at the keyboard can mend; undefined for a fault of the program or machine. */
+/** The issues of an error that the person at the keyboard can correct; undefined for a fault of the program or machine. */
 export function issuesOf(error: unknown): readonly Issue[] | undefined {
   if (WITH_ISSUES.some((kind) => error instanceof kind)) return (error as UsageError).issues;
   if (error instanceof OptionsError)

@@ -49,7 +49,7 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     load: async () => (await import("./commands/init.js")).addInit,
   },
   levers: {
-    says: "list what the strategy means to do, or explain one lever and how to suppose it",
+    says: "list what the strategy means to do, or explain one lever and how to put it in a scenario",
     takes: ["[id]", "lever to explain, as in S1-2"],
     load: async () => (await import("./commands/levers.js")).addLevers,
   },
@@ -83,7 +83,7 @@ async function createProgram(words: readonly string[], streams: Streams): Promis
 
 /**
  * Runs one command.
- * @throws UsageError for a command line that cannot be read; whatever the command throws otherwise.
+ * @throws UsageError for a command line that cannot be read; what the command throws otherwise.
  */
 export async function runProgram(words: readonly string[], streams: Streams): Promise<void> {
   try {

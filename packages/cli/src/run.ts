@@ -22,7 +22,7 @@ function issueLines(issues: readonly Issue[], json: boolean): string[] {
   return json ? [JSON.stringify({ issues })] : issues.map(formatIssue);
 }
 
-/** A failed write is told in a sentence; any other fault with its stack, for whoever mends it. */
+/** A failed write is reported in a sentence; any other fault with its stack, for the person who corrects it. */
 function faultLines(error: unknown): string[] {
   const code = systemCode(error);
   if (code !== undefined)

@@ -27,8 +27,8 @@ const CENTRAL_DRAWS: DrawsOf = () => CENTRAL;
 const LAST = 2 ** 32 - 1;
 
 /**
- * A pack under a scenario: it owns the state space, the parameter draws and the random streams. Whatever asks a question
- * of it is a loop over members; the same number is always the same member.
+ * A pack under a scenario: it owns the state space, the parameter draws and the random streams. Every experiment
+ * is a loop over its members; the same number is always the same member.
  *
  * @example
  * const model = Model.of(pack, { seed: "1" });

@@ -30,7 +30,7 @@ export interface Input {
   readonly high: number | undefined;
   /** `supposed` is an amount of a scenario, which no pack has. */
   readonly status: Status | "supposed";
-  /** An id of sources.csv; of a supposed amount also an id of levers.csv, or `supposed`. */
+  /** An id of sources.csv; of an amount of a scenario also an id of levers.csv, or `supposed`. */
   readonly source: string;
   readonly note: string;
   readonly file: string;

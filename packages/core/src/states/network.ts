@@ -98,7 +98,7 @@ export interface FlowNetwork {
   /** Children by cell and month of birth: `opening[12 * cell + (calendar month - 1)]`; reception's are in `waiting`. */
   readonly opening: Int32Array;
   readonly waiting: readonly OpeningWait[];
-  /** Odds by month from the first projected. Months alike share one object. */
+  /** Probabilities by month from the first projected. Months alike share one object. */
   readonly moves: readonly TransitionProbabilities[];
   readonly birthdays: readonly TransitionProbabilities[];
   readonly additionalMoves: readonly AdditionalMoveStream[];

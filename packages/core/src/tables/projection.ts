@@ -40,7 +40,7 @@ export interface AssumedLever {
  * The assumptions of a scenario; no lever in the baseline.
  *
  * @example
- * const assumed: Assumed = projection.supposed;
+ * const assumed: Assumed = projection.assumed;
  * assumed.levers; // => []
  */
 export interface Assumed {
@@ -72,7 +72,7 @@ export interface Projection extends ProjectionRows {
     readonly balanceBy: Month;
     readonly balanceLevel: number;
   };
-  readonly supposed: Assumed;
+  readonly assumed: Assumed;
   readonly headline: readonly HeadlineRow[];
   /** Inputs that are drawn together. */
   readonly correlations: readonly CorrelationRow[];

@@ -5,12 +5,12 @@ import { assumedRows } from "../words/assumed.js";
 
 /** The assumptions of the scenario, as a part of the report; nothing in the baseline. */
 export function assumedHtml(projection: Projection): Html {
-  const { supposed, run } = projection;
-  if (supposed.because === "" && supposed.levers.length === 0) return html``;
+  const { assumed, run } = projection;
+  if (assumed.because === "" && assumed.levers.length === 0) return html``;
   return html`<section>
 <h2>What the scenario assumes</h2>
-<p>${run.scenario}. ${supposed.because}</p>
-${supposed.levers.length === 0 ? "" : leverTable(projection)}
+<p>${run.scenario}. ${assumed.because}</p>
+${assumed.levers.length === 0 ? "" : leverTable(projection)}
 </section>`;
 }
 

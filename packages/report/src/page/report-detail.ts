@@ -44,7 +44,7 @@ export function yearlyTable(projection: Projection): Html {
 export function peakTable(projection: Projection): Html {
   const labels = labelsOf(projection);
   return wideTable(
-    "Fullest in years to 31 March",
+    "Peaks in years to 31 March",
     distinct(projection.peaks.map((row) => row.year)).map(financialYearWords),
     projection.peaks.map((row) => ({
       row: `${labels.get(row.placement) ?? row.placement}, ${PEAK_WORDS[row.measure]}`,

@@ -32,7 +32,7 @@ export function summaryJson(projection: Projection): string {
     priceYear: meta.priceYear,
     ...(raisedTo(projection) !== undefined && { pricesRaisedTo: raisedTo(projection) }),
     scenario: run.scenario,
-    supposed: { because: projection.supposed.because, levers: assumedRows(projection) },
+    supposed: { because: projection.assumed.because, levers: assumedRows(projection) },
     members,
     seed: run.seed,
     serviceLevel: run.serviceLevel,

@@ -20,7 +20,7 @@ export function arrivalsScenariosTable(rows: readonly ArrivalsScenario[]): strin
     const sources = [...new Set(levers.map(({ source }) => source ?? "supposed"))].join(", ");
     return `  ${id}: ${name}. ${because}${acts ? " It acts on transfers: arrivals are the central ones." : ""}${sources === "" ? "" : ` [${sources}]`}\n`;
   });
-  return `UASC arrivals in the year to March, median (80% interval: chance and the ranges of the parameters)
+  return `UASC arrivals in the year to March, median (80% interval: random variation and the uncertainty of the inputs)
 ${aligned([header, ...lines])}
 The first is the unconditional fan. The others are assumptions: none has a probability.
 ${reasons.join("")}`;

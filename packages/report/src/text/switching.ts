@@ -34,7 +34,7 @@ export function switchingText(switching: Switching, { authority, month, members,
       .split("\n"),
     "",
     ...wrap(
-      "Short: in more than half of the paths. Simulated futures differ in their inputs and in random variation, so the sizes for nine and one in ten show how certain the switching value is; the Monte Carlo interval tells how well so many paths find it.",
+      "Short: in more than half of the paths. Simulated futures differ in their inputs and in random variation, so the sizes for nine and one in ten show how certain the switching value is; the Monte Carlo interval shows how well so many paths find it.",
       WIDTH,
     ),
   ];

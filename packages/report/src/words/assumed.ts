@@ -11,8 +11,8 @@ export interface AssumedRow {
 }
 
 /** The assumptions of a scenario, lever by lever. */
-export function assumedRows({ supposed, sources }: Projection): AssumedRow[] {
-  return supposed.levers.map((lever) => ({
+export function assumedRows({ assumed, sources }: Projection): AssumedRow[] {
+  return assumed.levers.map((lever) => ({
     ...lever,
     status: sources.find(({ id }) => id === lever.source)?.status ?? "supposed",
   }));
@@ -20,12 +20,12 @@ export function assumedRows({ supposed, sources }: Projection): AssumedRow[] {
 
 /** The assumptions of a scenario as lines of text; none in the baseline. */
 export function assumedText(projection: Projection, width: number): string[] {
-  const { because } = projection.supposed;
+  const { because } = projection.assumed;
   const rows = assumedRows(projection).flatMap((row) =>
     wrap(
       visible(`- ${row.lever} [${row.source === row.status ? row.status : `${row.source}, ${row.status}`}]`),
       width - 2,
     ).map((line, at) => (at === 0 ? "" : "  ") + line),
   );
-  return because === "" && rows.length === 0 ? [] : ["", ...wrap(visible(`Supposed: ${because}`), width), ...rows];
+  return because === "" && rows.length === 0 ? [] : ["", ...wrap(visible(`Assumed: ${because}`), width), ...rows];
 }

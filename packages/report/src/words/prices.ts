@@ -12,9 +12,9 @@ export function raisedTo({ register }: Pick<Projection, "register">): string | u
 }
 
 /** Which prices costs are in: those of the price year unless the data pack or the scenario says otherwise. */
-export function pricesOf({ meta, register, supposed }: Pick<Projection, "meta" | "register" | "supposed">): string {
+export function pricesOf({ meta, register, assumed }: Pick<Projection, "meta" | "register" | "assumed">): string {
   const last = raisedTo({ register });
-  const changed = supposed.levers.some(({ lever }) => lever.startsWith("costs:"))
+  const changed = assumed.levers.some(({ lever }) => lever.startsWith("costs:"))
     ? ", as the scenario changes them"
     : "";
   if (last === undefined) return `${meta.priceYear} prices${changed}`;

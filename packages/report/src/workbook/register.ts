@@ -11,9 +11,9 @@ export function assumedSheets(projection: Projection): Sheet[] {
   if (rows.length === 0) return [];
   return [
     {
-      name: "Supposed",
+      name: "Assumed",
       title: `What the scenario assumes: ${projection.run.scenario}`,
-      about: orNone(projection.supposed.because),
+      about: orNone(projection.assumed.because),
       header: ["lever", "because", "source", "status"],
       rows: rows.map(({ lever, because, source, status }) => [lever, orNone(because), source, status]),
     },

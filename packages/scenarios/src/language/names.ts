@@ -43,7 +43,7 @@ export function sourceFault(name: string, pack: DataPack): Fault | undefined {
   const ids = ["supposed", ...[...pack.sources, ...pack.levers].map(({ id }) => id)];
   if (ids.includes(name)) return undefined;
   const what = "an id of the data pack's sources.csv or levers.csv";
-  return { message: `is not ${what}`, remedy: remedyFor(name, `${what}, or supposed`, ids) };
+  return { message: `is not ${what}`, remedy: remedyFor(name, `${what}, or "supposed"`, ids) };
 }
 
 function remedyFor(name: string, what: string, ids: readonly string[]): string {

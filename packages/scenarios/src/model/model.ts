@@ -8,7 +8,7 @@ import { readyScenario } from "../scenario/apply.js";
 import { BASELINE_SCENARIO, type Scenario } from "../scenario/scenario.js";
 
 /**
- * The model of a pack under a scenario. Whatever asks a question is a loop over its members.
+ * The model of a pack under a scenario. Every experiment is a loop over its members.
  *
  * @example
  * const model = modelOf(pack, { seed: "1" });

@@ -78,7 +78,7 @@ export interface PathsRequested extends Pick<SampleOptions, "scenario" | "seed">
 /**
  * The least-cost openings, approvals and contracts that keep the chance of a shortfall under a risk, for each kind of
  * home at each quarter's end from the first that can be met in time; then checked on fresh paths on which the plan's
- * scenario is run. Need does not depend on capacity, so that each kind is planned by itself. Whoever asks for it runs
+ * scenario is run. Need does not depend on capacity, so that each kind is planned by itself. The caller runs
  * the paths that are asked for, with a `Sampler`, and hands back what comes of them.
  * @throws OptionsError with every option at fault.
  */

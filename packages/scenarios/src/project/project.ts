@@ -159,7 +159,7 @@ export class Shard {
       placements: pack.placements,
       sources: pack.sources,
       run: { scenario: scenario.name, members: ensemble.members, seed, ...requested },
-      supposed: assumptionsOf(scenario),
+      assumed: assumptionsOf(scenario),
       headline: headline(scope, rows.stock, rows.requirements),
       ...rows,
       correlations: pack.correlations,

@@ -17,7 +17,7 @@ export const COMPARE = request("a comparison", {
   members: membersOf("pairs of simulated paths, {range}", "500"),
   /** Last month reported. Default: the pack's horizon. */
   until: may(month(PROJECTED, "is outside the months of the data pack"), {
-    says: "last month to tell, {range}",
+    says: "last month to report, {range}",
     otherwise: "the pack's horizon",
   }),
   /** Whether each difference is split over the levers. */

@@ -15,7 +15,7 @@ export function reportZeros(drafts: ReadonlyMap<string, readonly Draft[]>, repor
   for (const [file, measures] of ABOVE_ZERO)
     for (const { measure, input, row } of definite(drafts.get(file))) {
       if (input.value !== 0 || !measures.includes(measure)) continue;
-      const told = { message: "is 0", remedy: `Give a number above 0: no projection can be made without ${measure}.` };
-      report(atCell(file, "value", definite(row.cells.get("value")), told));
+      const fault = { message: "is 0", remedy: `Give a number above 0: no projection can be made without ${measure}.` };
+      report(atCell(file, "value", definite(row.cells.get("value")), fault));
     }
 }

@@ -82,7 +82,7 @@ function isNewPair(row: Row, keys: Keys, pairs: Map<string, number>, report: Rep
   return before === undefined;
 }
 
-/** Correlations hold together where their matrix is positive definite; told at the last row of those that do not. */
+/** Correlations hold together where their matrix is positive definite; reported at the last row of those that do not. */
 function reportImpossible({ inputs, rows: own, matrix }: CorrelationGroup, rows: readonly Row[], report: Report): void {
   if (cholesky(matrix)) return;
   const last = definite(own.at(-1));

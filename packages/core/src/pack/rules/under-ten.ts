@@ -8,7 +8,7 @@ const BANDS = [0, 1, 5];
 
 /**
  * Reports a count of citizen children in one year that is below what the bands under 10 add up to: how many older ones
- * there were could not be told. `drafts` are the counts of one file and year; a corrected one stands in for its own.
+ * there were could not be known. `drafts` are the counts of one file and year; a corrected one stands in for its own.
  */
 export function reportUnderTen(drafts: readonly Draft[], year: number, report: Report): void {
   const totals = drafts.filter(({ keys }) => keys.get("group") === "citizen" && !keys.has("age_from"));
@@ -19,6 +19,6 @@ export function reportUnderTen(drafts: readonly Draft[], year: number, report: R
   if (total === undefined || !(total.input.value < young)) return;
   const { row } = total;
   const message = `is less than the ${young} children under 10 of ${year}, who are all taken as citizen`;
-  const remedy = "Mend the count, or the age bands under 10.";
+  const remedy = "Correct the count, or the age bands under 10.";
   report(atCell(row.file, "value", definite(row.cells.get("value")), { message, remedy }));
 }

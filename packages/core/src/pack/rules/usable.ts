@@ -5,7 +5,7 @@ import { atCell, type Report } from "../text/report.js";
 /** The measure of capacity.csv that says in one figure what share of a home's places can be used. */
 const USABLE = "usable";
 
-/** What is left of a home's places by each measure that tells it: the whole in one figure, or part by part. */
+/** What is left of a home's places by each measure that gives it: the whole in one figure, or part by part. */
 export const PLACES_LEFT: ReadonlyMap<string, (share: number) => number> = new Map([
   [USABLE, (share) => share],
   ["void", (share) => 1 - share],
@@ -13,9 +13,9 @@ export const PLACES_LEFT: ReadonlyMap<string, (share: number) => number> = new M
   ["target-occupancy", (share) => share],
 ]);
 
-/** Reports homes whose usable places are told twice, by the same measure or as a whole and by parts, and figures that leave none. */
+/** Reports homes whose usable places are given twice, by the same measure or as a whole and by parts, and figures that leave none. */
 export function reportUsable(drafts: readonly Draft[], report: Report): void {
-  const told = new Set<string>();
+  const given = new Set<string>();
   const keyOf = (measure: string, { keys }: Draft) => `${measure} ${keys.get("placement")}`;
   const whole = new Set(drafts.filter(({ measure }) => measure === USABLE).map((draft) => keyOf(USABLE, draft)));
   for (const draft of drafts) {
@@ -24,10 +24,11 @@ export function reportUsable(drafts: readonly Draft[], report: Report): void {
     if (left === undefined) continue;
     const refuse = (column: "measure" | "value", message: string, remedy: string) =>
       report(atCell(row.file, column, definite(row.cells.get(column)), { message, remedy }));
-    if (told.has(keyOf(measure, draft))) refuse("measure", "is told a second time of the same home", "Keep one row.");
+    if (given.has(keyOf(measure, draft)))
+      refuse("measure", "is given a second time for the same home", "Keep one row.");
     else if (measure !== USABLE && whole.has(keyOf(USABLE, draft)))
       refuse("measure", `is part of what ${USABLE} says of the same home`, `Keep ${USABLE}, or its parts.`);
-    told.add(keyOf(measure, draft));
+    given.add(keyOf(measure, draft));
     if (left(input.value) === 0)
       refuse("value", "leaves no place that can be used", "A home without places has no beds: leave the row out.");
   }

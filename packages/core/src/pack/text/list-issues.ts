@@ -13,7 +13,7 @@ export function listIssues(issues: readonly Issue[]): readonly Issue[] {
     field: "",
     value: "",
     message: `${issues.length - MOST_ISSUES} more issues are not listed`,
-    remedy: "Mend these first, then check again.",
+    remedy: "Correct these first, then check again.",
   };
   return [...issues.slice(0, MOST_ISSUES), more];
 }

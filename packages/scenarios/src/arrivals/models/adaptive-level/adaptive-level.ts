@@ -9,7 +9,7 @@ import { seasonOf } from "./season.js";
 
 /** What the adaptive level averages over and how fast it forgets; every field has its default in `ADAPTIVE_LEVEL`. */
 export interface AdaptiveLevelOptions {
-  /** Laws of the level's monthly step. */
+  /** Distributions of the level's monthly step. */
   readonly distributions: readonly StepDistribution[];
   /** Negative binomial sizes: variance is mean + mean^2 / size. */
   readonly sizes: readonly number[];

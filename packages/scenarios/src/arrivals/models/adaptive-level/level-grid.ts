@@ -53,7 +53,7 @@ export interface Kernel {
   readonly probabilities: Float64Array;
 }
 
-/** Odds below this are left out of a kernel. */
+/** Probabilities below this are left out of a kernel. */
 const NEGLIGIBLE = 3e-5;
 
 /** The kernel of a step distribution. Nothing leaves the grid. */
