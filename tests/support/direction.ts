@@ -10,6 +10,7 @@ export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
     "vocabulary",
     "random",
     "pack",
+    "rules",
     "calibrate",
     "timeline",
     "states",

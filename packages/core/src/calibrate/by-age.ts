@@ -1,9 +1,9 @@
 import { sumSimple } from "simple-statistics";
 import type { Input } from "../pack/types.js";
 import type { Group } from "../vocabulary/cohort.js";
+import type { Mix } from "../vocabulary/parameters.js";
 import type { Draws } from "./draws.js";
 import { covers } from "./lookup.js";
-import type { Mix } from "./parameters.js";
 
 /** Single years of age in care, 0 to 17. */
 export const CARE_AGES = 18;

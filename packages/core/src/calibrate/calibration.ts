@@ -1,11 +1,11 @@
 import type { DataPack } from "../pack/types.js";
 import type { Issue } from "../vocabulary/issue.js";
+import type { AgeTransition, MoveRate, Parameters } from "../vocabulary/parameters.js";
 import { CitizenCalibration } from "./citizen-flows.js";
 import { CENTRAL, type Draws } from "./draws.js";
 import { yearsOfCare } from "./history.js";
 import { rowsOf } from "./lookup.js";
 import { OpeningStock } from "./opening.js";
-import type { AgeTransition, MoveRate, Parameters } from "./parameters.js";
 import { prices, pricing } from "./prices.js";
 import { ReceptionCalibration } from "./reception-flows.js";
 import { shareDrifts } from "./share-drifts.js";

@@ -1,17 +1,16 @@
 import { mean, sumSimple } from "simple-statistics";
+import { isFostered } from "../pack/index.js";
 import type { DataPack } from "../pack/types.js";
 import { exp, ln } from "../random/portable.js";
+import { ADOPTION_AGE } from "../rules/index.js";
 import type { Group } from "../vocabulary/cohort.js";
+import type { CitizenFlows, Mix } from "../vocabulary/parameters.js";
 import { CARE_AGES, mixByAge } from "./by-age.js";
 import { CENTRAL, type Draws } from "./draws.js";
 import { citizenRates, HAZARD_BANDS } from "./hazards.js";
 import { smooth, type YearOfCare } from "./history.js";
 import { oneInput, rowsOf } from "./lookup.js";
 import type { OpeningStock } from "./opening.js";
-import type { CitizenFlows, Mix } from "./parameters.js";
-
-/** Children under this age may be placed for adoption. */
-export const ADOPTION_AGE = 6;
 
 /** The reasons for leaving that are counted, by the published ones. Those of the 18th birthday and transfers are apart. */
 const REASONS: ReadonlyMap<string, string> = new Map([
@@ -78,8 +77,8 @@ export class CitizenCalibration {
 function fosteredYoung(care: OpeningStock): Float64Array {
   const stock = care.fit(CENTRAL);
   const children = new Float64Array(ADOPTION_AGE);
-  care.cells.forEach(({ group, age, category }, i) => {
-    if (group === "citizen" && age < ADOPTION_AGE && category === "fostered") children[age] += stock[i];
+  care.cells.forEach((cell, i) => {
+    if (cell.group === "citizen" && cell.age < ADOPTION_AGE && isFostered(cell)) children[cell.age] += stock[i];
   });
   return children;
 }

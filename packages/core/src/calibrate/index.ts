@@ -1,9 +1,7 @@
 export { Calibration, calibrate } from "./calibration.js";
-export { ADOPTION_AGE } from "./citizen-flows.js";
 export { CENTRAL, type Draws, ParameterDraws } from "./draws.js";
 export { type YearOfCare, yearsOfCare } from "./history.js";
 export { type OpeningCell, OpeningStock } from "./opening.js";
-export type * from "./parameters.js";
 export { carerFlows, carerKinds } from "./supply.js";
 export { oneInput, rowsOf } from "./lookup.js";
 export { type Constraint, rake } from "./rake.js";

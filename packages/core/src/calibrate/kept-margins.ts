@@ -1,4 +1,5 @@
-import type { StockRow } from "../pack/types.js";
+import { isInCare } from "../pack/index.js";
+import type { Placement, StockRow } from "../pack/types.js";
 import type { Month } from "../vocabulary/month.js";
 
 /**
@@ -8,11 +9,11 @@ import type { Month } from "../vocabulary/month.js";
 export function keptMargins(
   rows: readonly StockRow[],
   origin: Month,
-  service: "care" | "leaver",
+  service: Placement["service"],
   isSeeded: (row: StockRow) => boolean,
 ): StockRow[] {
   const margins = rows.filter(({ measure }) => measure === "margin");
-  if (service === "care") return margins.filter(({ date }) => date === origin);
+  if (isInCare({ service })) return margins.filter(({ date }) => date === origin);
   const isOld = ({ date }: StockRow) => date !== undefined && date < origin;
   const isReplaced = (row: StockRow) => margins.some((other) => countSame(row, other) && isLater(other.date, row.date));
   return margins.filter((row) => !isOld(row) || (isSeeded(row) && !isReplaced(row)));

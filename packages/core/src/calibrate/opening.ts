@@ -1,5 +1,6 @@
 import { sumSimple } from "simple-statistics";
-import type { DataPack, Input, StockRow } from "../pack/types.js";
+import { isAfterCare, isInCare } from "../pack/index.js";
+import type { DataPack, Input, Placement, StockRow } from "../pack/types.js";
 import { Generator } from "../random/generator.js";
 import { GROUPS, type Group } from "../vocabulary/cohort.js";
 import { definite } from "../vocabulary/definite.js";
@@ -38,9 +39,9 @@ export class OpeningStock {
   private readonly families: readonly Family[];
   private readonly start: Float64Array;
 
-  constructor(pack: DataPack, service: "care" | "leaver") {
+  constructor(pack: DataPack, service: Placement["service"]) {
     const isLeavers = (r: StockRow) => (r.ageFrom ?? 0) >= 18;
-    const own = pack.stocks.filter((r) => isLeavers(r) === (service === "leaver") && isKnown(r, pack));
+    const own = pack.stocks.filter((r) => isLeavers(r) === isAfterCare({ service }) && isKnown(r, pack));
     const seeded = seededCells(pack, own, service);
     this.cells = seeded.map((s) => s.cell);
     this.start = Float64Array.from(seeded, (s) => s.weight);
@@ -48,8 +49,8 @@ export class OpeningStock {
     this.marginRows = margins;
     this.margins = margins.map((r) => ({ cells: this.where(r, pack), target: r.input.value }));
     const total =
-      margins.find((r) => !r.group && !r.category && (service === "leaver" || r.ageFrom === undefined))?.input.value ??
-      0;
+      margins.find((r) => !r.group && !r.category && (isAfterCare({ service }) || r.ageFrom === undefined))?.input
+        .value ?? 0;
     this.shares = own.filter((r) => r.measure === "split").map((r) => this.share(r, pack, margins, total, service));
     this.families = familiesOf(this.cells.length, margins, this.margins);
     if (this.cells.length === 0) return;
@@ -115,10 +116,16 @@ export class OpeningStock {
     });
   }
 
-  private share(row: StockRow, pack: DataPack, margins: readonly StockRow[], total: number, service: string): Share {
+  private share(
+    row: StockRow,
+    pack: DataPack,
+    margins: readonly StockRow[],
+    total: number,
+    service: Placement["service"],
+  ): Share {
     const category = row.category ?? pack.placements.find((p) => p.id === row.placement)?.category;
     const base =
-      row.placement && service === "care"
+      row.placement && isInCare({ service })
         ? margins.find((m) => m.category === category)?.input.value
         : row.group
           ? margins.find((m) => m.group === row.group && !m.category)?.input.value

@@ -1,9 +1,9 @@
-import { yearEnding } from "../pack/rules/price-index.js";
+import { yearEnding } from "../pack/checks/price-index.js";
 import type { CostRow, DataPack } from "../pack/types.js";
 import { definite } from "../vocabulary/definite.js";
 import { financialYear } from "../vocabulary/month.js";
+import type { Pricing } from "../vocabulary/parameters.js";
 import type { Draws } from "./draws.js";
-import type { Pricing } from "./parameters.js";
 
 /** Unit costs of the pack's price year, by placement. */
 export function prices(pack: DataPack, draws: Draws): Map<string, number> {

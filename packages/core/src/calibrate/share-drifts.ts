@@ -1,9 +1,9 @@
-import { SHARE_DRIFT } from "../pack/rules/share-drift.js";
+import { SHARE_DRIFT } from "../pack/checks/share-drift.js";
 import type { DataPack } from "../pack/types.js";
 import { definite } from "../vocabulary/definite.js";
+import type { ShareDrift } from "../vocabulary/parameters.js";
 import type { Draws } from "./draws.js";
 import { rowsOf } from "./lookup.js";
-import type { ShareDrift } from "./parameters.js";
 
 /** The drifts of carers.csv, each of a kind of home against the one it overflows to. */
 export function shareDrifts({ carers, placements }: DataPack, draws: Draws): ShareDrift[] {

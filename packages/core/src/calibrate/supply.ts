@@ -1,9 +1,9 @@
-import { housingKinds, OPENING, PER_UNIT } from "../pack/rules/carer-places.js";
+import { housingKinds, OPENING, PER_UNIT } from "../pack/checks/carer-places.js";
 import type { CapacityRow, CarerRow, DataPack, Input } from "../pack/types.js";
 import { normalQuantile } from "../random/index.js";
+import type { CapacityDates, CarerFlows, CarerSupplyFlows, RecruitmentFunnel } from "../vocabulary/parameters.js";
 import type { Draws } from "./draws.js";
 import { oneInput } from "./lookup.js";
-import type { CapacityDates, CarerFlows, CarerSupplyFlows, RecruitmentFunnel } from "./parameters.js";
 import { usableShares } from "./usable.js";
 
 /** Kinds of carer that house somebody and of which the pack says something. */

@@ -1,4 +1,4 @@
-import { PLACES_LEFT } from "../pack/rules/usable.js";
+import { PLACES_LEFT } from "../pack/checks/usable.js";
 import type { CapacityRow } from "../pack/types.js";
 import type { Draws } from "./draws.js";
 

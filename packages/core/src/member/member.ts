@@ -1,4 +1,4 @@
-import type { Draws, Parameters } from "../calibrate/index.js";
+import type { Draws } from "../calibrate/index.js";
 import {
   type Carers,
   type PlacedReading,
@@ -11,6 +11,7 @@ import {
 import type { Path } from "../simulate/index.js";
 import type { ArrivalProcess, Drawn, FlowNetwork } from "../states/index.js";
 import { type CapacityPlan, type InForce, planCapacity, type Timeline, type TimelineOf } from "../timeline/index.js";
+import type { Parameters } from "../vocabulary/parameters.js";
 import type { Engine } from "./engine.js";
 
 /** What is assumed of a member: what a scenario makes of each month, and how asylum-seeking children arrive. */

@@ -6,13 +6,10 @@ export { INDICATORS, type Indicator, indicatorReaders, type MonthEnd, type Reade
 export {
   type CarerKinds,
   carersOf,
-  fosterHome,
   type RequirementLine,
   requirementLines,
-  STAYING_PUT,
 } from "./lines.js";
-export { Overflow } from "./placed/overflow.js";
-export { type PlacedMonth, PlacedReading, Placing } from "./placed/placed.js";
+export { type PlacedMonth, PlacedReading, Placing } from "./placed.js";
 export { peopleOf, Requirements } from "./requirements.js";
 export { type Carers, Supply, type SupplyParts } from "./supply.js";
 export { erlangB, erlangC, type FiniteQueue, finiteQueue, serversFor } from "./short-breaks/erlang.js";

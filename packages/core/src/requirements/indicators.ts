@@ -1,6 +1,7 @@
+import { isAfterCare, isFostered, isHousehold, isInCare } from "../pack/index.js";
 import type { PackMeta, Placement } from "../pack/types.js";
+import { stayingPutHome } from "../rules/index.js";
 import type { Group } from "../vocabulary/cohort.js";
-import { STAYING_PUT } from "./lines.js";
 
 /** People of one path at the end of one month, from which every measure is read. */
 export interface MonthEnd {
@@ -81,11 +82,11 @@ export type Reader = (month: MonthEnd) => number;
 /** How each measure that the model and these placements can carry is read, by id; a share of nobody is 0. */
 export function indicatorReaders(placements: readonly Placement[], meta: PackMeta): ReadonlyMap<string, Reader> {
   const places = (of: (home: Placement) => boolean) => placements.filter(of).map(({ id }) => id);
-  const care = places(({ service }) => service === "care");
-  const leavers = places(({ service }) => service === "leaver");
-  const fostered = places(({ category }) => category === "fostered");
-  const own = places(({ category, resource }) => category === "fostered" && resource === "household");
-  const staying = places(({ id }) => id === STAYING_PUT);
+  const care = places(isInCare);
+  const leavers = places(isAfterCare);
+  const fostered = places(isFostered);
+  const own = places((home) => isFostered(home) && isHousehold(home.resource));
+  const staying = places(({ id }) => id === stayingPutHome(placements));
   const { childPopulation } = meta;
   const per10000 = (people: number) => (people / childPopulation) * 10_000;
   const of = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);

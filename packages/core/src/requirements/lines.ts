@@ -1,11 +1,9 @@
 import { CENTRAL, carerFlows } from "../calibrate/index.js";
-import { HOST } from "../pack/index.js";
-import type { DataPack, Placement } from "../pack/types.js";
-import { receptionHomes, type StateSpace } from "../states/index.js";
+import { HOST, isBed, isHost, isHousehold } from "../pack/index.js";
+import type { DataPack } from "../pack/types.js";
+import { fosterHome, hostedHomes, receptionHomes, stayingPutHome } from "../rules/index.js";
+import type { StateSpace } from "../states/index.js";
 import { definite } from "../vocabulary/definite.js";
-
-/** The leaver placement whose residents keep the foster bed they had. */
-export const STAYING_PUT = "staying-put";
 
 /** One kind of requirement, followed month by month. */
 export interface RequirementLine {
@@ -32,11 +30,6 @@ export function carersOf(pack: DataPack): CarerKinds {
   );
 }
 
-/** The household placement whose carers also house young adults staying put: the first whose carers are planned. */
-export function fosterHome(placements: readonly Placement[], carers: CarerKinds): string | undefined {
-  return placements.find((home) => home.resource === "household" && carers.get(home.id)?.isPlanned)?.id;
-}
-
 /**
  * What is required: places in every kind of home that children in care live in, households where families foster, hosts,
  * and places or hosts for care leavers. Reception homes are also followed on their busiest day. Hosts take children and
@@ -47,8 +40,8 @@ export function requirementLines(space: StateSpace, pack: DataPack, carers: Care
   const beds = new Set(pack.capacity.filter((row) => row.measure === "beds").map((row) => row.placement));
   const reception = new Set(receptionHomes(space, placements));
   const foster = fosterHome(placements, carers);
-  const hosts = placements.filter(({ resource }) => resource === "host").map(({ id }) => id);
-  const stayingPut = placements.find(({ id }) => id === STAYING_PUT)?.id;
+  const hosts = hostedHomes(placements);
+  const stayingPut = stayingPutHome(placements);
   return placements.flatMap((home): RequirementLine[] => {
     const line = {
       placement: home.id,
@@ -59,8 +52,8 @@ export function requirementLines(space: StateSpace, pack: DataPack, carers: Care
       carers: undefined,
       planned: beds.has(home.id),
     } as const;
-    if (home.resource === "bed") return reception.has(home.id) ? [line, { ...line, measure: "peak-day" }] : [line];
-    if (home.resource === "host" && carers.has(HOST)) {
+    if (isBed(home.resource)) return reception.has(home.id) ? [line, { ...line, measure: "peak-day" }] : [line];
+    if (isHost(home.resource) && carers.has(HOST)) {
       const shared = home.id === hosts[0];
       return [
         {
@@ -72,7 +65,7 @@ export function requirementLines(space: StateSpace, pack: DataPack, carers: Care
         },
       ];
     }
-    if (home.resource !== "household" || !carers.has(home.id)) return [];
+    if (!isHousehold(home.resource) || !carers.has(home.id)) return [];
     const planned = definite(carers.get(home.id)).isPlanned;
     const fostering = { ...line, stayingPut: home.id === foster ? stayingPut : undefined, carers: home.id, planned };
     return [fostering, { ...fostering, resource: "household" }];

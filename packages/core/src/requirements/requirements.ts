@@ -1,3 +1,4 @@
+import { isBed } from "../pack/index.js";
 import type { Path } from "../simulate/index.js";
 import { definite } from "../vocabulary/definite.js";
 import type { RequirementLine } from "./lines.js";
@@ -53,7 +54,7 @@ export class Requirements {
   /** Planned units; none for a line without planned capacity. A foster family's beds are its household's places. */
   available({ placement, resource, carers }: RequirementLine, month: number): number {
     if (!carers) return this.supply.beds(placement, month) ?? 0;
-    return resource === "bed" ? this.supply.carerPlaces(carers, month) : this.supply.units(carers, month);
+    return isBed(resource) ? this.supply.carerPlaces(carers, month) : this.supply.units(carers, month);
   }
 
   /** Units required less units planned, below 0 where some are to spare. */
@@ -76,6 +77,6 @@ export class Requirements {
 
   /** People whom one unit takes: 1 a bed. */
   private perUnit({ resource, carers }: RequirementLine, month: number): number {
-    return resource === "bed" || !carers ? 1 : this.supply.placesEach(carers, month);
+    return isBed(resource) || !carers ? 1 : this.supply.placesEach(carers, month);
   }
 }

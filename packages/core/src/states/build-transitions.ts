@@ -1,5 +1,7 @@
-import type { Calibration, Parameters } from "../calibrate/index.js";
+import type { Calibration } from "../calibrate/index.js";
+import { isReceptionOnly, receptionStates } from "../rules/index.js";
 import type { InForce } from "../timeline/index.js";
+import type { Parameters } from "../vocabulary/parameters.js";
 import { TransitionBuilder, type Transitions } from "./transitions.js";
 
 /**
@@ -37,13 +39,6 @@ function addOfScenario(builder: TransitionBuilder, { parameters, adjustments }: 
   for (const { filter } of adjustments.additionalMoves) builder.follow(filter);
 }
 
-/** Whether children only ever wait in a place: nobody is kept there. */
-export function isReceptionOnly(placement: string, { reception }: Parameters): boolean {
-  return (
-    reception.waitingMix.some((mix) => mix.has(placement)) && !reception.retainedMix.some((mix) => mix.has(placement))
-  );
-}
-
 function addEntries(builder: TransitionBuilder, { citizen }: Parameters): void {
   citizen.entryMix.forEach((mix, age) => {
     for (const place of mix.keys()) {
@@ -54,16 +49,9 @@ function addEntries(builder: TransitionBuilder, { citizen }: Parameters): void {
   });
 }
 
-function addReception(builder: TransitionBuilder, { reception }: Parameters): void {
-  reception.ageShare.forEach((share, age) => {
-    if (share === 0) return;
-    for (const place of reception.retainedMix[age].keys()) builder.cell("retained", "uasc", age, place);
-    for (const from of reception.waitingMix[age].keys()) {
-      for (let at = age; at < 18; at++) builder.cell("awaiting", "uasc", at, from);
-      builder.flow("arrival", "uasc", "outside", from);
-      builder.flow("transfer", "uasc", from, "outside");
-      for (let at = age; at < 18; at++)
-        for (const to of reception.retainedMix[at].keys()) if (to !== from) builder.flow("move", "uasc", from, to);
-    }
+function addReception(builder: TransitionBuilder, parameters: Parameters): void {
+  receptionStates(parameters, {
+    cell: (stage, age, placement) => builder.cell(stage, "uasc", age, placement),
+    flow: (kind, from, to) => builder.flow(kind, "uasc", from, to),
   });
 }

@@ -1,6 +1,6 @@
-import type { Mix, Parameters, ShareDrift } from "../calibrate/index.js";
 import { exp, ln } from "../random/portable.js";
 import type { RateChange, Timeline } from "../timeline/index.js";
+import type { Mix, Parameters, ShareDrift } from "../vocabulary/parameters.js";
 import type { TransitionFinder } from "./transition-finder.js";
 
 /**

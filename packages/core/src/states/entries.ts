@@ -1,6 +1,6 @@
-import type { CitizenFlows, Mix } from "../calibrate/index.js";
 import { AliasTable } from "../random/alias.js";
 import { type InForce, type Timeline, yearOfProjection } from "../timeline/index.js";
+import type { CitizenFlows, Mix } from "../vocabulary/parameters.js";
 import { DriftingMix } from "./drifting-mix.js";
 import type { EntryMix, EntryStream } from "./network.js";
 import type { Transitions } from "./transitions.js";

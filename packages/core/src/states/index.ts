@@ -2,6 +2,5 @@ export { type ArrivalProcess, NO_ARRIVALS } from "./arrivals.js";
 export * from "./state-space.js";
 export type * from "./network.js";
 export { type Conditions, type Drawn, NetworkBuilder } from "./network-builder.js";
-export { receptionHomes } from "./reception-homes.js";
 export { StayLength } from "./stays.js";
 export type { Transitions } from "./transitions.js";

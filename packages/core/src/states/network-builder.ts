@@ -1,10 +1,11 @@
-import { Calibration, CENTRAL, type Draws, ParameterDraws, type Parameters } from "../calibrate/index.js";
+import { Calibration, CENTRAL, type Draws, ParameterDraws } from "../calibrate/index.js";
 import { listIssues } from "../pack/index.js";
 import type { DataPack } from "../pack/types.js";
 import { openStream, streamKey } from "../random/streams.js";
 import type { StreamKey } from "../random/threefry.js";
 import type { CapacityPlan, Timeline, TimelineOf } from "../timeline/index.js";
 import { PackError } from "../vocabulary/issue.js";
+import type { Parameters } from "../vocabulary/parameters.js";
 import { buildTransitions } from "./build-transitions.js";
 import { EntryCells } from "./entries.js";
 import type { FlowNetwork } from "./network.js";

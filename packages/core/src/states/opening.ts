@@ -1,9 +1,10 @@
 import { sum } from "simple-statistics";
-import { type Calibration, CENTRAL, type Draws, type Parameters } from "../calibrate/index.js";
-import { inWords } from "../pack/rules/ages-in-words.js";
+import { type Calibration, CENTRAL, type Draws } from "../calibrate/index.js";
+import { inWords } from "../pack/checks/ages-in-words.js";
 import type { Generator } from "../random/generator.js";
+import { adoptiveHome, isReceptionOnly } from "../rules/index.js";
 import { ConservationError, type Issue } from "../vocabulary/issue.js";
-import { isReceptionOnly } from "./build-transitions.js";
+import type { Parameters } from "../vocabulary/parameters.js";
 import type { OpeningWait } from "./network.js";
 import type { Transitions } from "./transitions.js";
 
@@ -39,14 +40,14 @@ export class OpeningCells {
     central: Parameters,
   ) {
     const { care, leavers, pack } = calibration;
-    const isAdoption = (place: string) => pack.placements.find((p) => p.id === place)?.category === "adoption";
+    const forAdoption = adoptiveHome(pack.placements);
     const rows = care.cells.map((cell, row) => ({ ...cell, row }));
     this.citizen = rows
       .filter((r) => r.group === "citizen")
       .map(({ age, placement, row }) => ({
         age,
         row,
-        short: isAdoption(placement) ? -1 : transitions.cellOf("short", "citizen", age, placement),
+        short: placement === forAdoption ? -1 : transitions.cellOf("short", "citizen", age, placement),
         cell: transitions.cellOf("long", "citizen", age, placement),
         awaiting: -1,
       }));

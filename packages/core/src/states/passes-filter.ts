@@ -1,5 +1,5 @@
 import type { TransitionFilter } from "../timeline/index.js";
-import type { Cell } from "./state-space.js";
+import type { Cell } from "../vocabulary/cohort.js";
 
 /** Whether children of a cell are among those whom a route names. */
 export function passesFilter(filter: TransitionFilter, cell: Cell, place: string): boolean {

@@ -1,9 +1,10 @@
-import type { Parameters } from "../calibrate/index.js";
+import type { Weight } from "../rules/index.js";
 import { type Timeline, yearOfProjection } from "../timeline/index.js";
+import type { Parameters } from "../vocabulary/parameters.js";
 import { DriftingMix } from "./drifting-mix.js";
 import { TransitionProbabilities } from "./state-space.js";
 import type { TransitionFinder } from "./transition-finder.js";
-import type { Transitions, Weight } from "./transitions.js";
+import type { Transitions } from "./transitions.js";
 
 /**
  * The probabilities of each month: competing yearly rates h leave with probability sum(h) / 12, shared as h. Children join a cell

@@ -1,6 +1,6 @@
-import type { Mix, ReceptionFlows } from "../calibrate/index.js";
 import { AliasTable } from "../random/alias.js";
 import type { Timeline } from "../timeline/index.js";
+import type { Mix, ReceptionFlows } from "../vocabulary/parameters.js";
 import { DriftingMix } from "./drifting-mix.js";
 import type { Reception, ReceptionRules } from "./network.js";
 import { StayLength } from "./stays.js";

@@ -1,21 +1,4 @@
-import type { Group, Stage } from "../vocabulary/cohort.js";
-
-/** Children of one group, stage and single year of age in one kind of home. Each cell holds them by month of birth. */
-export interface Cell {
-  readonly group: Group;
-  readonly stage: Stage;
-  readonly age: number;
-  /** Index into `StateSpace.places`. */
-  readonly place: number;
-}
-
-/** A way of changing state that is counted by itself. `from` and `to` are placement ids, `outside`, or a reason for leaving. */
-export interface Flow {
-  readonly kind: "entry" | "repeat-entry" | "arrival" | "transfer" | "move" | "exit" | "eighteen" | "age-out";
-  readonly group: Group;
-  readonly from: string;
-  readonly to: string;
-}
+import type { Cell, Flow } from "../vocabulary/cohort.js";
 
 /** Where a child may go next. */
 export interface Transition {

@@ -1,5 +1,6 @@
 import { type Ensemble, kept } from "../ensemble/index.js";
 import type { Member } from "../member/index.js";
+import { isInCare } from "../pack/index.js";
 import type { Input } from "../pack/types.js";
 import { NORMAL_90 } from "../random/two-piece.js";
 import type { Path } from "../simulate/index.js";
@@ -80,7 +81,7 @@ export class EffectCounter {
   private lookedAfter(path: Path, group: Group): number {
     const { headline, placements } = this.scope;
     const row = path.stockRow(headline, group);
-    return placements.reduce((sum, { service }, place) => (service === "care" ? sum + row[place] : sum), 0);
+    return placements.reduce((sum, home, place) => (isInCare(home) ? sum + row[place] : sum), 0);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Spread } from "../ensemble/index.js";
+import { isHousehold } from "../pack/index.js";
 import { definite } from "../vocabulary/definite.js";
 import type { HeadlineRow } from "./projection.js";
 import type { RequirementRow } from "./requirements.js";
@@ -17,7 +18,7 @@ export function headline(
   const now = spreads(scope.origin);
   const need = spreads(month);
   return scope.placements.map(({ id, label, section, service, resource }) => {
-    const counted = resource === "household" ? "bed" : resource;
+    const counted = isHousehold(resource) ? "bed" : resource;
     const row = requirements.find(
       (r) => r.month === month && r.placement === id && r.resource === counted && r.measure === "month-end",
     );

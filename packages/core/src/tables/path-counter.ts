@@ -1,5 +1,6 @@
 import type { Ensemble, Histograms } from "../ensemble/index.js";
 import type { Member } from "../member/index.js";
+import { isInCare } from "../pack/index.js";
 import type { Path } from "../simulate/index.js";
 import { PATH_KEPT, PathSeries } from "./path-series.js";
 import { PeakCounter } from "./peak-counter.js";
@@ -30,7 +31,7 @@ export class PathCounter implements Counter {
     this.arrivals = ensemble.histograms(PATH_KEPT.arrivals, scope.months);
     this.yearly = ensemble.histograms(PATH_KEPT.yearly, years.length * yearly.length);
     this.peaks = new PeakCounter(this.series, ensemble);
-    this.inCare = Uint8Array.from(scope.placements, (home) => (home.service === "care" ? 1 : 0));
+    this.inCare = Uint8Array.from(scope.placements, (home) => (isInCare(home) ? 1 : 0));
     this.totals = new Int32Array(years.length * flows);
     this.yearOf = Int32Array.from({ length: scope.months + 1 }, (_, month) =>
       years.findIndex(({ first, last }) => month >= first && month <= last),

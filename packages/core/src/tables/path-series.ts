@@ -1,5 +1,5 @@
 import { kept } from "../ensemble/index.js";
-import { receptionHomes } from "../states/index.js";
+import { receptionHomes } from "../rules/index.js";
 import type { Scope } from "./scope.js";
 import { type YearlyCount, yearlyCounts } from "./yearly-flows.js";
 import { financialYears, type Year } from "./years.js";

@@ -1,5 +1,7 @@
+import { isInCare } from "../pack/index.js";
 import type { Placement } from "../pack/types.js";
-import { type Flow, receptionHomes } from "../states/index.js";
+import { ADOPTED, isStepAcross, receptionHomes } from "../rules/index.js";
+import type { Flow } from "../vocabulary/cohort.js";
 import type { Scope } from "./scope.js";
 import type { Words } from "./table.js";
 
@@ -16,6 +18,7 @@ export interface YearlyCount {
 
 interface Homes {
   get(id: string): Placement | undefined;
+  isInCare(id: string): boolean;
   /** Whether new arrivals wait there. */
   receives(id: string): boolean;
 }
@@ -39,11 +42,10 @@ const COUNTS: Readonly<Record<YearlyFlow, Belongs>> = {
   entries: (flow) => flow.kind === "entry",
   "repeat-entries": (flow) => flow.kind === "repeat-entry",
   arrivals: (flow) => flow.kind === "arrival",
-  exits: (flow, homes) => flow.kind === "exit" && homes.get(flow.from)?.service === "care",
+  exits: (flow, homes) => flow.kind === "exit" && homes.isInCare(flow.from),
   transfers: (flow) => flow.kind === "transfer",
-  eighteen: (flow, homes) =>
-    flow.kind === "eighteen" || (flow.kind === "age-out" && homes.get(flow.from)?.service === "care"),
-  adoptions: (flow) => flow.kind === "exit" && flow.to === "adopted",
+  eighteen: (flow, homes) => flow.kind === "eighteen" || (flow.kind === "age-out" && homes.isInCare(flow.from)),
+  adoptions: (flow) => flow.kind === "exit" && flow.to === ADOPTED,
   "step-across": (flow, homes) =>
     flow.kind === "move" && !homes.receives(flow.from) && isStepAcross(homes.get(flow.from), homes.get(flow.to)),
 };
@@ -52,7 +54,9 @@ const COUNTS: Readonly<Record<YearlyFlow, Belongs>> = {
 export function yearlyCounts(scope: Scope): YearlyCount[] {
   const { space, placements } = scope;
   const reception = new Set(receptionHomes(space, placements));
-  const homes: Homes = { get: (id) => placements.find((home) => home.id === id), receives: (id) => reception.has(id) };
+  const get = (id: string) => placements.find((home) => home.id === id);
+  const care = new Set(placements.filter(isInCare).map(({ id }) => id));
+  const homes: Homes = { get, isInCare: (id) => care.has(id), receives: (id) => reception.has(id) };
   return (Object.entries(COUNTS) as [YearlyFlow, Belongs][]).flatMap(([flow, belongs]) =>
     (["citizen", "uasc", "all"] as const).flatMap((group) => {
       const flows = space.flows.flatMap((f, i) =>
@@ -61,10 +65,4 @@ export function yearlyCounts(scope: Scope): YearlyCount[] {
       return flows.length > 0 ? [{ flow, group, flows }] : [];
     }),
   );
-}
-
-/** From a children's home to a family: foster carers, relatives or hosts. Leaving reception is no step across. */
-function isStepAcross(from: Placement | undefined, to: Placement | undefined): boolean {
-  const family = to?.service === "care" && (to.category === "fostered" || to.resource === "host");
-  return from?.category === "childrens-homes" && family;
 }

@@ -1,4 +1,4 @@
-import type { CapacityDates } from "../calibrate/index.js";
+import type { CapacityDates } from "../vocabulary/parameters.js";
 import { type Adjustments, IDENTITY } from "./adjustments.js";
 import type { Timeline } from "./timeline.js";
 

@@ -1,4 +1,5 @@
-import type { Draws, Parameters } from "../calibrate/index.js";
+import type { Draws } from "../calibrate/index.js";
+import type { Parameters } from "../vocabulary/parameters.js";
 import { type Adjustments, NO_ADJUSTMENTS } from "./adjustments.js";
 
 /** What is in force in a month: the parameters, and what a scenario does beside changing them. */

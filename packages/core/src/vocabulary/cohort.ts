@@ -21,3 +21,20 @@ export const GROUPS: readonly Group[] = ["citizen", "uasc"];
  * transfer or `retained`; everyone is a `leaver` from the 18th birthday.
  */
 export type Stage = "short" | "long" | "awaiting" | "retained" | "leaver";
+
+/** Children of one group, stage and single year of age in one kind of home. Each cell holds them by month of birth. */
+export interface Cell {
+  readonly group: Group;
+  readonly stage: Stage;
+  readonly age: number;
+  /** Index into the places of the state space. */
+  readonly place: number;
+}
+
+/** A way of changing state that is counted by itself. `from` and `to` are placement ids, `outside`, or a reason for leaving. */
+export interface Flow {
+  readonly kind: "entry" | "repeat-entry" | "arrival" | "transfer" | "move" | "exit" | "eighteen" | "age-out";
+  readonly group: Group;
+  readonly from: string;
+  readonly to: string;
+}

@@ -1,5 +1,5 @@
 import type { Placement, Projection, RequirementRow } from "@sufficiency/core";
-import { definite } from "@sufficiency/core/advanced";
+import { definite, isBed, isInCare } from "@sufficiency/core/advanced";
 
 import { chanceText, endOf, intervalText, medianText, visible } from "../words/format.js";
 import { headlineMonth, requirementAt, stockAt } from "../words/lookup.js";
@@ -21,7 +21,7 @@ function mainHomes(projection: Projection): Placement[] {
   const size = ({ id }: Placement) => stockAt(projection, month, "all", id)?.p50 ?? -1;
   const planned = ({ id }: Placement) => plannedRows(projection, id).some((row) => row.available !== null);
   const chosen = projection.placements
-    .filter((placement) => placement.service === "care" && size(placement) >= 0)
+    .filter((placement) => isInCare(placement) && size(placement) >= 0)
     .sort((a, b) => Number(planned(b)) - Number(planned(a)) || size(b) - size(a))
     .slice(0, MOST_HOMES);
   return projection.placements.filter((placement) => chosen.includes(placement));
@@ -50,6 +50,6 @@ function homeFinding(projection: Projection, id: string, label: string): string 
 
 function plannedRows({ requirements }: Projection, placement: string): RequirementRow[] {
   return requirements.filter(
-    (row) => row.placement === placement && row.resource === "bed" && row.measure === "month-end",
+    (row) => row.placement === placement && isBed(row.resource) && row.measure === "month-end",
   );
 }

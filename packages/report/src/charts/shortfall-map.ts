@@ -1,5 +1,5 @@
 import { calendarMonth, type HorizonSummary, type Month, type Projection, yearOf } from "@sufficiency/core";
-import { definite } from "@sufficiency/core/advanced";
+import { definite, isBed, isHousehold } from "@sufficiency/core/advanced";
 
 import { COLOURS } from "../html/style.js";
 import { type Cell, wideTable } from "../html/wide-table.js";
@@ -100,8 +100,8 @@ const YEAR_OVER_QUARTER =
 
 /** Fostering is short of places when it is short of households: it stands there once. */
 function shown(rows: readonly HorizonSummary[]): HorizonSummary[] {
-  const isHousehold = (id: string) => rows.some((row) => row.placement === id && row.resource === "household");
-  return rows.filter(({ placement, resource }) => resource !== "bed" || !isHousehold(placement));
+  const hasHouseholds = (id: string) => rows.some((row) => row.placement === id && isHousehold(row.resource));
+  return rows.filter(({ placement, resource }) => !isBed(resource) || !hasHouseholds(placement));
 }
 
 /** The last months of the quarters that the projection has up to the headline. */
@@ -123,7 +123,7 @@ function stripOf(projection: Projection, row: HorizonSummary, quarters: readonly
     const first = (quarters[q - 1] ?? projection.meta.origin) + 1;
     return Math.max(...Array.from({ length: end - first + 1 }, (_, t) => chance(first + t)));
   });
-  return { label: resource === "household" ? `${label}, households` : label, chances };
+  return { label: isHousehold(resource) ? `${label}, households` : label, chances };
 }
 
 const quarterWords = (end: Month) => `${yearOf(end)} Q${Math.ceil(calendarMonth(end) / 3)}`;

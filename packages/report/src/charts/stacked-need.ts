@@ -1,5 +1,5 @@
 import { formatMonth, type Placement, type Projection, quantileError, type StockSummary } from "@sufficiency/core";
-import { definite } from "@sufficiency/core/advanced";
+import { definite, isInCare } from "@sufficiency/core/advanced";
 
 import type { Html } from "../html/html.js";
 import { wideTable } from "../html/wide-table.js";
@@ -38,7 +38,7 @@ function homesOf(projection: Projection, group: StockSummary["group"]): Home[] {
   const last = headlineMonth(projection);
   const rows = projection.stock.filter((row) => row.group === group && row.month <= last);
   return projection.placements
-    .filter(({ service }) => service === "care")
+    .filter(isInCare)
     .map((placement) => ({ placement, rows: rows.filter((row) => row.placement === placement.id) }))
     .filter((home) => home.rows.some(({ mean }) => mean > 0));
 }

@@ -1,4 +1,5 @@
 import { type DataPack, formatMonth, type Month } from "@sufficiency/core";
+import { isHousehold } from "@sufficiency/core/advanced";
 import type { AttributionRow } from "@sufficiency/scenarios";
 import { TOGETHER, WHOLE } from "@sufficiency/scenarios/advanced";
 
@@ -17,7 +18,7 @@ export function attributionText(
   month: Month,
 ): string {
   const reported = rows.filter(
-    ({ period, unit, measure }) => period === formatMonth(month) && unit !== "household" && measure === "month-end",
+    ({ period, unit, measure }) => period === formatMonth(month) && !isHousehold(unit) && measure === "month-end",
   );
   const lines = (["need", "shortfall"] as const).flatMap((quantity) => quantityLines(reported, quantity, pack));
   const split = lines.length === 0 ? ["  none of half a place or more"] : lines;

@@ -1,5 +1,5 @@
 import { formatMonth, type Month, type Placement, parseMonth, type RequirementRow } from "@sufficiency/core";
-import { definite } from "@sufficiency/core/advanced";
+import { definite, isBed, isHousehold } from "@sufficiency/core/advanced";
 
 import type { Comparison, DifferenceRow } from "@sufficiency/scenarios";
 import type { Compared } from "@sufficiency/scenarios/advanced";
@@ -15,7 +15,7 @@ const BEYOND_CHANCE = 3;
 
 /** What each kind of home needs at the headline month; places, not the households that give them. */
 export function needLines({ headline }: Comparison, { rows }: Compared): HomeDifference[] {
-  return homeRows(rows, "need").filter(({ period, unit }) => period === formatMonth(headline) && unit !== "household");
+  return homeRows(rows, "need").filter(({ period, unit }) => period === formatMonth(headline) && !isHousehold(unit));
 }
 
 /** What each planned kind of home is short of at the headline month, in every unit that it is planned in. */
@@ -26,7 +26,7 @@ export function shortLines({ headline }: Comparison, { rows }: Compared): HomeDi
 /** The widest mean difference in a shortfall at any month's end, beyond chance; undefined where there is none. */
 export function widestShortfall({ rows }: Compared): (HomeDifference & { readonly month: Month }) | undefined {
   const [widest] = homeRows(rows, "shortfall")
-    .filter(({ measure, unit }) => measure === "month-end" && unit !== "household")
+    .filter(({ measure, unit }) => measure === "month-end" && !isHousehold(unit))
     .filter(({ mean, meanError }) => Math.abs(mean) > BEYOND_CHANCE * meanError)
     .sort((a, b) => Math.abs(b.mean) - Math.abs(a.mean));
   return widest && { ...widest, month: definite(parseMonth(widest.period)) };
@@ -48,7 +48,7 @@ export function differs({ probabilityMore, probabilityLess }: DifferenceRow): bo
 /** A line of the table: `Kent Supported Homes, hosts`; places are not named. */
 export function lineName({ placement, measure, unit }: HomeDifference, placements: readonly Placement[]): string {
   const busiest = measure === "peak-day" ? ", busiest day" : "";
-  return `${visible(labelOf({ placements }, placement))}${busiest}${unit === "bed" ? "" : `, ${unitWords(unit)}`}`;
+  return `${visible(labelOf({ placements }, placement))}${busiest}${isBed(unit) ? "" : `, ${unitWords(unit)}`}`;
 }
 
 /** The same kind of home inside a sentence: `UASC reception centres on their busiest day`. */

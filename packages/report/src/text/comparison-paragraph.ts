@@ -1,3 +1,4 @@
+import { isHousehold } from "@sufficiency/core/advanced";
 import type { Comparison } from "@sufficiency/scenarios";
 import type { Compared } from "@sufficiency/scenarios/advanced";
 
@@ -32,7 +33,7 @@ function needSentence(comparison: Comparison, compared: Compared): string {
 }
 
 function shortSentences(comparison: Comparison, compared: Compared): string[] {
-  const lines = shortLines(comparison, compared).filter(({ unit }) => unit !== "household");
+  const lines = shortLines(comparison, compared).filter(({ unit }) => !isHousehold(unit));
   if (lines.length === 0) return [];
   const named = widest(lines.filter(({ mean, meanError }) => Math.abs(mean) > BEYOND_CHANCE * meanError));
   if (named.length > 0)

@@ -1,4 +1,5 @@
 import type { Placement, RequirementRow } from "@sufficiency/core";
+import { isBed } from "@sufficiency/core/advanced";
 
 /** The name of a kind of home. */
 export function labelOf({ placements }: { readonly placements: readonly Placement[] }, placement: string): string {
@@ -12,6 +13,6 @@ export function inSentence(label: string): string {
 
 /** What a resource is counted in: places, households or hosts; one of it where there is one. */
 export function unitWords(resource: RequirementRow["resource"], count = 2): string {
-  const one = resource === "bed" ? "place" : resource;
+  const one = isBed(resource) ? "place" : resource;
   return count === 1 ? one : `${one}s`;
 }

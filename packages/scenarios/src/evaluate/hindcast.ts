@@ -1,5 +1,15 @@
 import { type DataPack, type Group, type Member, Model, type Path, type Placement } from "@sufficiency/core";
-import { type StateSpace, Tally, type YearOfCare, yearsOfCare } from "@sufficiency/core/advanced";
+import {
+  isChildrensHome,
+  isFostered,
+  isInCare,
+  isOther,
+  isSupported,
+  type StateSpace,
+  Tally,
+  type YearOfCare,
+  yearsOfCare,
+} from "@sufficiency/core/advanced";
 
 import { SimpleLinearRegression } from "ml-regression";
 import { sum } from "simple-statistics";
@@ -132,14 +142,14 @@ class YearAhead {
     const at = (group: Group | "all", fits: (p: Placement) => boolean) =>
       sum(this.placements.filter(fits).map((p) => path.stock(this.months, group, p.id)));
     const both = (fits: (p: Placement) => boolean) => at("all", fits);
-    const inCare = (p: Placement) => p.service === "care";
+    const inCare = isInCare;
     return {
       "children in care": both(inCare),
       citizen: at("citizen", inCare),
       uasc: at("uasc", inCare),
-      fostered: both((p) => p.category === "fostered"),
-      "children's homes": both((p) => p.category === "childrens-homes"),
-      "supported and other": both((p) => p.category === "supported" || p.category === "other"),
+      fostered: both(isFostered),
+      "children's homes": both(isChildrensHome),
+      "supported and other": both((p) => isSupported(p) || isOther(p)),
     };
   }
 
@@ -166,6 +176,6 @@ class YearAhead {
 
   /** Care leavers' own exits are not children leaving care. */
   private isInCare(from: string, to: string): boolean {
-    return this.placements.some((p) => p.service === "care" && (p.id === from || p.id === to));
+    return this.placements.some((p) => isInCare(p) && (p.id === from || p.id === to));
   }
 }

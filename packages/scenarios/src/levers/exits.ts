@@ -1,14 +1,18 @@
 import type { DataPack } from "@sufficiency/core";
-import { ADOPTION_AGE, type RateChange, type TransitionFilter } from "@sufficiency/core/advanced";
+import {
+  ADOPTED,
+  ADOPTION_AGE,
+  adoptiveHome,
+  isFostered,
+  type RateChange,
+  type TransitionFilter,
+} from "@sufficiency/core/advanced";
 
 import { named } from "../language/field.js";
 import { leverForm } from "../language/lever-form.js";
 import { transformOf } from "../language/step.js";
 import { childrenPerMonth, factor } from "./amounts.js";
 import { agesOf, careAges, fromPlacement, group, listed } from "./where.js";
-
-/** The reason for leaving by adoption: children are placed for it first. */
-const ADOPTED = "adopted";
 
 /** How many children leave care before 18, for one reason. */
 export const exits = leverForm({
@@ -51,8 +55,8 @@ export const exits = leverForm({
 
 /** One more adoption is one more child placed with adopters and, from among those placed, one more order. */
 function placings({ placements }: DataPack, exit: TransitionFilter): TransitionFilter[] {
-  const placed = placements.find(({ category }) => category === "adoption")?.id;
-  const fostered = placements.filter(({ category }) => category === "fostered").map(({ id }) => id);
+  const placed = adoptiveHome(placements);
+  const fostered = placements.filter(isFostered).map(({ id }) => id);
   const ageTo = Math.min(exit.ageTo, ADOPTION_AGE - 1);
   return placed === undefined ? [] : [{ ...exit, kind: "move", ageTo, from: fostered, to: placed }];
 }

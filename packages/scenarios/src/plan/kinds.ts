@@ -1,5 +1,6 @@
 import type { DataPack, Input, Placement } from "@sufficiency/core";
 import type { CapacityRow, RequirementLine, Scope } from "@sufficiency/core/advanced";
+import { isBed } from "@sufficiency/core/advanced";
 
 /** What is done for a kind of home: beds opened, carers approved, or beds of others held under contract. */
 export type PlanAction = "open" | "recruit" | "contract";
@@ -24,7 +25,7 @@ export function planKinds(pack: DataPack, { lines }: Pick<Scope, "lines">): Plan
   return pack.placements.flatMap((home) => {
     const own = lines.filter(({ placement }) => placement === home.id);
     const planned = own.filter((line) => line.planned);
-    const recruited = planned.find(({ resource }) => resource !== "bed");
+    const recruited = planned.find(({ resource }) => !isBed(resource));
     if (recruited) return [kind(pack, home, "recruit", recruited)];
     const opened = planned.find(({ measure }) => measure === "peak-day") ?? planned[0];
     if (opened) return [kind(pack, home, "open", opened)];

@@ -1,6 +1,6 @@
-import type { CarerFlows, CarerSupplyFlows, RecruitmentFunnel } from "../../calibrate/index.js";
 import { IDENTITY, type Timeline } from "../../timeline/index.js";
 import { definite } from "../../vocabulary/definite.js";
+import type { CarerFlows, CarerSupplyFlows, RecruitmentFunnel } from "../../vocabulary/parameters.js";
 import { Tenure } from "./tenure.js";
 
 /** What one member has of a kind of carers, month by month from the origin. */

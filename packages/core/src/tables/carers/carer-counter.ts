@@ -1,5 +1,6 @@
 import { type Ensemble, type Histograms, kept } from "../../ensemble/index.js";
 import type { Member } from "../../member/index.js";
+import { isBed } from "../../pack/index.js";
 import { type CarerSupply, CarersNeeded, type RequirementLine } from "../../requirements/index.js";
 import { definite } from "../../vocabulary/definite.js";
 import type { Scope } from "../scope.js";
@@ -20,7 +21,7 @@ export class CarerSeries {
 
   constructor(readonly scope: Scope) {
     this.lines = scope.lines.filter(
-      ({ carers, planned, resource }) => carers !== undefined && planned && resource !== "bed",
+      ({ carers, planned, resource }) => carers !== undefined && planned && !isBed(resource),
     );
   }
 

@@ -1,5 +1,6 @@
 import { type Ensemble, type Histograms, kept, type Spread } from "../../ensemble/index.js";
 import type { Member } from "../../member/index.js";
+import { isFostered, isHousehold } from "../../pack/index.js";
 import type { RequirementLine } from "../../requirements/index.js";
 import { AGE_BANDS, type AgeBand } from "../../vocabulary/age-band.js";
 import { definite } from "../../vocabulary/definite.js";
@@ -49,9 +50,10 @@ interface Aged {
 
 /** Each age band of each kind of foster home, those who stay put with the carers who house them, and their households. */
 function followed({ placements, lines }: Scope): Aged[] {
-  return placements.flatMap(({ id: placement, category }): Aged[] => {
-    if (category !== "fostered") return [];
-    const line = lines.find((one) => one.placement === placement && one.resource === "household");
+  return placements.flatMap((foster): Aged[] => {
+    if (!isFostered(foster)) return [];
+    const placement = foster.id;
+    const line = lines.find((one) => one.placement === placement && isHousehold(one.resource));
     const home = { placement, line };
     const bands = AGE_BANDS.map((ages, band) => ({ ...home, ages, band }));
     const all =

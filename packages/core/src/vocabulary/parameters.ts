@@ -1,5 +1,5 @@
-import type { Group } from "../vocabulary/cohort.js";
-import type { Month } from "../vocabulary/month.js";
+import type { Group } from "./cohort.js";
+import type { Month } from "./month.js";
 
 /** Shares by placement id, summing to 1. */
 export type Mix = ReadonlyMap<string, number>;

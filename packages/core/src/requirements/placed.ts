@@ -1,11 +1,11 @@
-import { HOST } from "../../pack/index.js";
-import type { Placement } from "../../pack/types.js";
-import type { Path } from "../../simulate/index.js";
-import { definite } from "../../vocabulary/definite.js";
-import { type CarerKinds, fosterHome, STAYING_PUT } from "../lines.js";
-import type { Supply } from "../supply.js";
-import { placesOf } from "../units.js";
-import { Overflow } from "./overflow.js";
+import { HOST } from "../pack/index.js";
+import type { Placement } from "../pack/types.js";
+import { fosterHome, hostedHomes, Overflow, stayingPutHome } from "../rules/index.js";
+import type { Path } from "../simulate/index.js";
+import { definite } from "../vocabulary/definite.js";
+import type { CarerKinds } from "./lines.js";
+import type { Supply } from "./supply.js";
+import { placesOf } from "./units.js";
 
 /** Children at the end of a month, by place: who needs a home, and who is in it. */
 export interface PlacedMonth {
@@ -53,8 +53,8 @@ export class Placing {
     const indexOf = (id: string | undefined) => placements.findIndex((home) => home.id === id);
     this.overflow = new Overflow(placements);
     this.foster = indexOf(fosterHome(placements, carers));
-    this.stayingPut = indexOf(STAYING_PUT);
-    this.hosted = placements.flatMap((home, place) => (home.resource === "host" ? [place] : []));
+    this.stayingPut = indexOf(stayingPutHome(placements) ?? "");
+    this.hosted = hostedHomes(placements).map(indexOf);
   }
 
   /** Where the children of a path are with a supply. */

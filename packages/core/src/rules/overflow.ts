@@ -1,7 +1,11 @@
-import type { Placement } from "../../pack/types.js";
-import { ConservationError, ParameterError } from "../../vocabulary/issue.js";
+import type { Placement } from "../pack/types.js";
+import { ConservationError, ParameterError } from "../vocabulary/issue.js";
 
-/** Who is turned away from a full home, and where they go. */
+/**
+ * Overflow: who is turned away from a full home, and where they go.
+ *
+ * Source: `overflow_to` of placements.csv.
+ */
 export class Overflow {
   /** Places in an order in which each comes before the one it overflows to. */
   private readonly order: Int32Array;

@@ -1,4 +1,5 @@
 import { definite } from "../../vocabulary/definite.js";
+import { isHost, isHousehold } from "../placement-kinds.js";
 import type { Draft } from "../rows/draft.js";
 import { atCell, type Report } from "../text/report.js";
 import type { Placement } from "../types.js";
@@ -14,7 +15,9 @@ export const OPENING: readonly string[] = ["households", "hosts"];
 
 /** Kinds of carer that house somebody: a household placement's own, and hosts. */
 export function housingKinds(placements: readonly Placement[]): ReadonlySet<string> {
-  return new Set(placements.flatMap((home) => kindOf(home) ?? []));
+  return new Set(
+    placements.flatMap(({ id, resource }) => (isHousehold(resource) ? [id] : isHost(resource) ? [HOST] : [])),
+  );
 }
 
 /** Reports kinds of carers that house somebody without saying how many, at the first row of each. */
@@ -23,11 +26,6 @@ export function reportCarerPlaces(drafts: readonly Draft[], placements: readonly
     const own = drafts.filter(({ keys }) => keys.get("kind") === kind);
     if (own.length > 0 && !own.some(({ measure }) => PER_UNIT.includes(measure))) reportNoSize(own[0], report);
   }
-}
-
-function kindOf({ id, resource }: Placement): string | undefined {
-  if (resource === "household") return id;
-  return resource === "host" ? HOST : undefined;
 }
 
 function reportNoSize({ row }: Draft, report: Report): void {
