@@ -22,18 +22,18 @@ import { META_FILE, readMeta } from "./meta.js";
 import { type Draft, readDrafts } from "./rows/draft.js";
 import { readLevers } from "./rows/levers.js";
 import { readPlacements } from "./rows/placements.js";
-import {
-  CORRELATION_KEYS,
-  type FileSpec,
-  INPUT_COLUMNS,
-  INPUT_FILES,
-  type KeySpec,
-  LEVER_KEYS,
-  PLACEMENT_KEYS,
-  PRICE_INDEX,
-  SOURCE_KEYS,
-} from "./rows/schema.js";
 import { readSources } from "./rows/sources.js";
+import {
+  CORRELATIONS,
+  headerOf,
+  INPUT_FILES,
+  LEVERS,
+  PACK_TABLES,
+  PLACEMENTS,
+  PRICE_INDEX,
+  SOURCES,
+} from "./schema/index.js";
+import { INPUT_COLUMNS, type InputTable } from "./schema/table.js";
 import { listIssues } from "./text/list-issues.js";
 import { nearest } from "./text/nearest.js";
 import { atFile, type Report } from "./text/report.js";
@@ -65,14 +65,10 @@ export function checkPack(files: PackFiles): readonly Issue[] {
   return listIssues(examine(files).issues);
 }
 
-const PLACEMENTS = "placements.csv";
-const SOURCES = "sources.csv";
-/** Tables that a pack may do without, beside those of optional figures. */
-const CORRELATIONS = "correlations.csv";
-const LEVERS = "levers.csv";
-
 /** Columns in which a fault leaves no doubt which row it is. */
-const HIDES_NOTHING: readonly string[] = INPUT_COLUMNS.filter((column) => column !== "measure" && column !== "value");
+const HIDES_NOTHING: readonly string[] = Object.keys(INPUT_COLUMNS).filter(
+  (column) => column !== "measure" && column !== "value",
+);
 
 /** Reads and checks every file. */
 export function examine(files: PackFiles): Examined {
@@ -84,50 +80,41 @@ export function examine(files: PackFiles): Examined {
   const tables = readTables(files, report);
   const rowsOf = (file: string) => tables.get(file) ?? [];
   const known = knownNames(tables);
-  for (const file of [PLACEMENTS, SOURCES, LEVERS]) reportDuplicates(rowsOf(file), ["id"], report);
-  reportUnknown(rowsOf(PLACEMENTS), PLACEMENT_KEYS, new Map(), known, report);
-  reportUnknown(rowsOf(CORRELATIONS), CORRELATION_KEYS, new Map(), known, report);
-  reportUnknown(rowsOf(LEVERS), LEVER_KEYS, new Map(), known, report);
+  for (const { file } of [PLACEMENTS, SOURCES, LEVERS]) reportDuplicates(rowsOf(file), ["id"], report);
+  for (const table of [PLACEMENTS, CORRELATIONS, LEVERS]) reportUnknown(rowsOf(table.file), table, known, report);
   const drafts = new Map(INPUT_FILES.map((spec) => [spec.file, readInputs(spec, rowsOf(spec.file), known, report)]));
   reportSums(drafts, report);
   reportRecruitment(definite(drafts.get("carers.csv")), report);
   reportUsable(definite(drafts.get("capacity.csv")), report);
   reportCosts(definite(drafts.get("costs.csv")), report);
   reportZeros(drafts, report);
-  reportPriceIndex(definite(drafts.get(PRICE_INDEX)), meta, report);
-  const placements = readPlacements(rowsOf(PLACEMENTS), report);
+  reportPriceIndex(definite(drafts.get(PRICE_INDEX.file)), meta, report);
+  const placements = readPlacements(rowsOf(PLACEMENTS.file), report);
   reportSplits(definite(drafts.get("stocks.csv")), placements, meta?.origin, report);
   reportShareDrift(definite(drafts.get("carers.csv")), placements, report);
-  const sources = readSources(rowsOf(SOURCES), report);
+  const sources = readSources(rowsOf(SOURCES.file), report);
   const inputs = knownInputs(drafts, (file) => issues.some((issue) => issue.file === file));
   reportMissing(drafts, placements, meta, issues, report);
-  const correlations = readCorrelations(rowsOf(CORRELATIONS), inputs, report);
-  const levers = readLevers(rowsOf(LEVERS), report);
+  const correlations = readCorrelations(rowsOf(CORRELATIONS.file), inputs, report);
+  const levers = readLevers(rowsOf(LEVERS.file), report);
   return { meta, placements, sources, drafts, correlations, levers, issues: issues.sort(byPlace) };
 }
 
 /** The rows of every table that is there and can be read, by file. */
 function readTables(files: PackFiles, report: Report): ReadonlyMap<string, readonly Row[]> {
-  const columns: readonly (readonly [string, readonly string[]])[] = [
-    [PLACEMENTS, columnsOf(PLACEMENT_KEYS)],
-    [SOURCES, columnsOf(SOURCE_KEYS)],
-    ...INPUT_FILES.map(({ file, keys }) => [file, [...columnsOf(keys), ...INPUT_COLUMNS]] as const),
-    [CORRELATIONS, columnsOf(CORRELATION_KEYS)],
-    [LEVERS, columnsOf(LEVER_KEYS)],
-  ];
   return new Map(
-    columns.flatMap(([file, names]) => {
-      const text = files.get(file);
-      const rows = text === undefined ? undefined : readTable(file, text, names, report);
-      return rows === undefined ? [] : [[file, rows]];
+    PACK_TABLES.flatMap((table) => {
+      const text = files.get(table.file);
+      const rows = text === undefined ? undefined : readTable(table.file, text, headerOf(table), report);
+      return rows === undefined ? [] : [[table.file, rows]];
     }),
   );
 }
 
-function readInputs(spec: FileSpec, rows: readonly Row[], known: Known, report: Report): Draft[] {
-  reportDuplicates(rows, [...columnsOf(spec.keys), "measure"], report);
-  reportUnknown(rows, spec.keys, spec.measures, known, report);
-  return readDrafts(spec, rows, report);
+function readInputs(table: InputTable, rows: readonly Row[], known: Known, report: Report): Draft[] {
+  reportDuplicates(rows, [...Object.keys(table.columns), "measure"], report);
+  reportUnknown(rows, table, known, report);
+  return readDrafts(table, rows, report);
 }
 
 function reportSums(drafts: ReadonlyMap<string, readonly Draft[]>, report: Report): void {
@@ -149,20 +136,20 @@ function reportMissing(
   reportNeeded(drafts, meta?.origin, doubtful, report);
   reportYears(drafts, meta?.origin, doubtful, report);
   reportHomesByAge(drafts, doubtful, report);
-  if (!doubtful(PLACEMENTS)) reportHomeAges(drafts, placements, report);
-  if (!doubtful("carers.csv") && !doubtful(PLACEMENTS))
+  if (!doubtful(PLACEMENTS.file)) reportHomeAges(drafts, placements, report);
+  if (!doubtful("carers.csv") && !doubtful(PLACEMENTS.file))
     reportCarerPlaces(definite(drafts.get("carers.csv")), placements, report);
 }
 
 function reportFiles(files: PackFiles, report: Report): void {
-  const needed = INPUT_FILES.filter(({ optional }) => !optional).map(({ file }) => file);
-  const expected = [META_FILE, PLACEMENTS, SOURCES, ...needed];
+  const names = (optional: boolean) =>
+    PACK_TABLES.filter((table) => (table.optional ?? false) === optional).map(({ file }) => file);
+  const [expected, spare] = [[META_FILE, ...names(false)], names(true)];
   for (const file of expected) {
     if (files.has(file)) continue;
     const remedy = "Add the file; a table without rows still has its header.";
     report(atFile(file, "", { message: "the file is missing", remedy }));
   }
-  const spare = [CORRELATIONS, LEVERS, ...INPUT_FILES.filter(({ optional }) => optional).map(({ file }) => file)];
   for (const file of files.keys()) {
     if (!/\.(csv|ya?ml)$/i.test(file) || [...expected, ...spare].includes(file)) continue;
     const near = nearest(file, [...expected, ...spare]);
@@ -177,16 +164,12 @@ function knownNames(tables: ReadonlyMap<string, readonly Row[]>): Known {
     return cells && [...new Set(cells)].filter((text) => text !== "");
   };
   return {
-    placements: texts(PLACEMENTS, "id"),
-    categories: texts(PLACEMENTS, "category"),
-    sources: texts(SOURCES, "id"),
+    placements: texts(PLACEMENTS.file, "id"),
+    categories: texts(PLACEMENTS.file, "category"),
+    sources: texts(SOURCES.file, "id"),
     events: texts("capacity.csv", "event"),
     carers: texts("carers.csv", "kind"),
   };
-}
-
-function columnsOf(keys: readonly KeySpec[]): string[] {
-  return keys.map(({ column }) => column);
 }
 
 function byPlace(a: Issue, b: Issue): number {

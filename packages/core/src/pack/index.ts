@@ -11,4 +11,6 @@ export * from "./placement-kinds.js";
 export { parsePack } from "./parse.js";
 export { atCell, atFile, type Cell as TextCell, type Fault, type Report, shorten } from "./text/report.js";
 export { readYaml, type YamlEntry, type YamlNode, type YamlOptions } from "./text/yaml.js";
+export { headerOf, PACK_TABLES, SETTINGS } from "./schema/index.js";
+export { INPUT_COLUMNS } from "./schema/table.js";
 export type * from "./types.js";

@@ -1,6 +1,6 @@
 import { definite } from "../vocabulary/definite.js";
 import { formatMonth } from "../vocabulary/month.js";
-import * as kinds from "./text/kinds.js";
+import { SETTINGS } from "./schema/pack-yaml.js";
 import { suggest } from "./text/nearest.js";
 import { formulaFault } from "./text/number.js";
 import { atCell, atFile, type Report } from "./text/report.js";
@@ -9,25 +9,13 @@ import type { PackMeta } from "./types.js";
 
 export const META_FILE = "pack.yaml";
 
-const FIELDS: readonly (readonly [keyof PackMeta, kinds.Kind])[] = [
-  ["id", kinds.identifier],
-  ["authority", kinds.words],
-  ["origin", kinds.month],
-  ["horizon", kinds.month],
-  ["headline", kinds.month],
-  ["childPopulation", kinds.positiveWhole],
-  ["thresholdShare", kinds.share],
-  ["priceYear", kinds.priceYear],
-  ["vintage", kinds.words],
-];
-
 /** Reads pack.yaml. Where issues were reported the result may lack fields and is not to be used. */
 export function readMeta(text: string, report: Report): PackMeta | undefined {
   const cells = readYamlMap(META_FILE, text, report);
   if (cells === undefined) return undefined;
   reportUnknownKeys(cells, report);
   const values = new Map<string, string | number>();
-  for (const [name, kind] of FIELDS) {
+  for (const [name, { kind }] of Object.entries(SETTINGS)) {
     const cell = cells.get(name);
     if (!cells.has(name)) report(atFile(META_FILE, name, missing(name)));
     if (cell === undefined) continue;
@@ -47,7 +35,7 @@ function missing(name: string) {
 }
 
 function reportUnknownKeys(cells: YamlMap, report: Report): void {
-  const names = FIELDS.map(([name]) => name as string);
+  const names = Object.keys(SETTINGS);
   for (const [name, cell] of cells) {
     if (cell === undefined || names.includes(name)) continue;
     const remedy = `Take it out or rename it. ${suggest(name, names)}`.trim();

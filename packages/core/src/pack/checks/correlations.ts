@@ -3,11 +3,12 @@ import { definite } from "../../vocabulary/definite.js";
 import { type CorrelationGroup, correlationGroups } from "../correlation.js";
 import type { Draft } from "../rows/draft.js";
 import { type Keys, readKeys } from "../rows/keys.js";
-import { CORRELATION_KEYS } from "../rows/schema.js";
+import { cellsOf } from "../schema/column.js";
+import { CORRELATIONS } from "../schema/correlations.js";
 import { suggest } from "../text/nearest.js";
 import { atCell, type Fault, type Report } from "../text/report.js";
 import type { Row } from "../text/table.js";
-import type { CorrelationRow, Status } from "../types.js";
+import type { CorrelationRow } from "../types.js";
 
 /** The figures that a pack has. */
 export interface KnownInputs {
@@ -39,7 +40,7 @@ export function readCorrelations(rows: readonly Row[], known: KnownInputs, repor
   const sound: CorrelationRow[] = [];
   const all = rows.map((row) => {
     const refuse: Report = row.whole ? report : () => {};
-    const keys = readKeys(row, CORRELATION_KEYS, refuse);
+    const keys = readKeys(row, CORRELATIONS.columns, refuse);
     for (const column of ["first", "second"]) reportInput(row, column, keys, known, refuse);
     const isPair = isNewPair(row, keys, pairs, refuse);
     const read = correlation(row, keys);
@@ -95,16 +96,8 @@ function reportImpossible({ inputs, rows: own, matrix }: CorrelationGroup, rows:
 }
 
 function correlation(row: Row, keys: Keys): CorrelationRow {
-  const text = (column: string) => (keys.get(column) ?? "") as string;
-  return {
-    first: text("first"),
-    second: text("second"),
-    correlation: (keys.get("correlation") ?? Number.NaN) as number,
-    status: text("status") as Status,
-    source: text("source"),
-    note: text("note"),
-    line: row.line,
-  };
+  const cells = cellsOf(CORRELATIONS.columns, keys);
+  return { ...cells, correlation: cells.correlation ?? Number.NaN, line: row.line };
 }
 
 function at(row: Row, column: string, fault: Fault, report: Report): void {

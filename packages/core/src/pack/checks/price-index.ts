@@ -1,6 +1,6 @@
 import { definite } from "../../vocabulary/definite.js";
 import type { Draft } from "../rows/draft.js";
-import { PRICE_INDEX } from "../rows/schema.js";
+import { PRICE_INDEX } from "../schema/price-index.js";
 import { atCell, atFile, type Report } from "../text/report.js";
 import type { PackMeta } from "../types.js";
 
@@ -15,7 +15,7 @@ export function reportPriceIndex(drafts: readonly Draft[], meta: PackMeta | unde
   const base = yearEnding(meta.priceYear);
   if (base === undefined) {
     const message = `goes by financial years, and the priceYear of pack.yaml is the calendar year ${meta.priceYear}`;
-    report(atFile(PRICE_INDEX, "", { message, remedy: "Give unit costs of a financial year, as in 2018/19." }));
+    report(atFile(PRICE_INDEX.file, "", { message, remedy: "Give unit costs of a financial year, as in 2018/19." }));
     return;
   }
   const rows = drafts.flatMap((draft) => {
@@ -26,7 +26,7 @@ export function reportPriceIndex(drafts: readonly Draft[], meta: PackMeta | unde
     rows.some(({ draft, year: own }) => draft.measure === measure && own === year);
   for (const { draft, year } of rows) {
     const refuse = (message: string, remedy: string) =>
-      report(atCell(PRICE_INDEX, "year", definite(draft.row.cells.get("year")), { message, remedy }));
+      report(atCell(PRICE_INDEX.file, "year", definite(draft.row.cells.get("year")), { message, remedy }));
     if (year <= base) continue;
     if (draft.measure === "rise" && has("index", year) && has("index", year - 1))
       refuse("has its rise twice: here, and from the index of both years", "Keep one of them.");

@@ -1,4 +1,6 @@
-import type { KeySpec, MeasureSpec } from "../rows/schema.js";
+import { measureOf } from "../rows/figure.js";
+import type { Column, NameKind } from "../schema/column.js";
+import { type FileTable, INPUT_COLUMNS, type InputTable } from "../schema/table.js";
 import { suggest } from "../text/nearest.js";
 import { atCell, type Report } from "../text/report.js";
 import type { Row } from "../text/table.js";
@@ -13,25 +15,19 @@ export interface Known {
 }
 
 /** Reports every cell that names a kind of home, a category or a source that the pack does not have. */
-export function reportUnknown(
-  rows: readonly Row[],
-  keys: readonly KeySpec[],
-  measures: ReadonlyMap<string, MeasureSpec>,
-  known: Known,
-  report: Report,
-): void {
+export function reportUnknown(rows: readonly Row[], table: FileTable | InputTable, known: Known, report: Report): void {
   for (const row of rows) {
     if (!row.whole) continue;
-    const outside = measures.get(row.cells.get("measure")?.text ?? "")?.outside;
-    for (const { column, names } of keys)
+    const outside = "measures" in table ? measureOf(table, row.cells.get("measure")?.text ?? "")?.outside : undefined;
+    const columns = { ...table.columns, ...("measures" in table && INPUT_COLUMNS) };
+    for (const [column, { names }] of Object.entries<Column>(columns))
       if (names && column !== outside) reportName(row, column, ...targets(names, known), report);
-    reportName(row, "source", known.sources, "an id of sources.csv", report);
   }
 }
 
 type Targets = readonly [readonly string[] | undefined, string];
 
-function targets(names: NonNullable<KeySpec["names"]>, known: Known): Targets {
+function targets(names: NameKind, known: Known): Targets {
   if (names === "source") return [known.sources, "an id of sources.csv"];
   if (names === "event") return [known.events, "an event of capacity.csv"];
   if (names === "carer") return [known.carers, "a kind of carers.csv"];

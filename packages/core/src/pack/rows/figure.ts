@@ -1,11 +1,11 @@
 import { definite } from "../../vocabulary/definite.js";
+import { type InputTable, type Measure, status as statusKind } from "../schema/table.js";
 import { nearest } from "../text/nearest.js";
 import { readNumber } from "../text/number.js";
 import { atCell, type Fault, type Report } from "../text/report.js";
 import type { Row } from "../text/table.js";
 import { unitFault } from "../text/units.js";
 import type { Input, Status } from "../types.js";
-import { type FileSpec, type MeasureSpec, status as statusKind } from "./schema.js";
 
 /** A row's measure and figure. `value` is NaN where the cell was refused. */
 export interface Measured {
@@ -14,9 +14,9 @@ export interface Measured {
 }
 
 /** Reads the figure columns of a row; `id` names the figure. */
-export function readInput(row: Row, file: FileSpec, id: string, report: Report): Measured {
+export function readInput(row: Row, file: InputTable, id: string, report: Report): Measured {
   const measure = row.cells.get("measure")?.text ?? "";
-  const spec = file.measures.get(measure);
+  const spec = measureOf(file, measure);
   reportMeasure(row, file, measure, report);
   reportNeeds(row, spec, report);
   const text = (column: string) => row.cells.get(column)?.text ?? "";
@@ -32,27 +32,33 @@ export function readInput(row: Row, file: FileSpec, id: string, report: Report):
   return { measure, input: { id, value, unit, low, high, status, source, note, file: row.file, line: row.line } };
 }
 
-function reportMeasure(row: Row, file: FileSpec, measure: string, report: Report): void {
+/** What a measure must be; undefined of a parameter by name. */
+export function measureOf({ measures }: InputTable, measure: string): Measure | undefined {
+  return Object.hasOwn(measures, measure) ? measures[measure] : undefined;
+}
+
+function reportMeasure(row: Row, file: InputTable, measure: string, report: Report): void {
   if (!required(row, "measure", "Say what the figure measures.", report)) return;
-  if (file.measures.has(measure)) return;
-  if (!file.named) {
-    const near = nearest(measure, file.measures.keys());
+  if (measureOf(file, measure)) return;
+  const measures = Object.keys(file.measures);
+  if (!file.parameters) {
+    const near = nearest(measure, measures);
     const hint = near === undefined ? "" : ` (did you mean ${near}?)`;
-    const remedy = `Use one of: ${[...file.measures.keys()].join(", ")}${hint}.`;
+    const remedy = `Use one of: ${measures.join(", ")}${hint}.`;
     at(row, "measure", { message: "is not a measure of this file", remedy }, report);
   } else if (!/^[a-z0-9][a-z0-9-]*$/i.test(measure)) {
     at(row, "measure", { message: "is not a name for a measure", remedy: "Use letters, digits and hyphens." }, report);
   }
 }
 
-function reportNeeds(row: Row, spec: MeasureSpec | undefined, report: Report): void {
+function reportNeeds(row: Row, spec: Measure | undefined, report: Report): void {
   const cell = spec?.needs === undefined ? undefined : row.cells.get(spec.needs);
   if (cell?.text === "")
     report(atCell(row.file, definite(definite(spec).needs), cell, { message: "is blank", remedy: "Fill it in." }));
 }
 
 /** The number in a column; undefined when blank or refused. Only `value` may not be blank. */
-function readValue(row: Row, column: string, spec: MeasureSpec | undefined, report: Report): number | undefined {
+function readValue(row: Row, column: string, spec: Measure | undefined, report: Report): number | undefined {
   if (column === "value" && !required(row, column, "Give the number.", report)) return undefined;
   const text = row.cells.get(column)?.text ?? "";
   if (text === "") return undefined;
@@ -63,7 +69,7 @@ function readValue(row: Row, column: string, spec: MeasureSpec | undefined, repo
   return undefined;
 }
 
-function numberFault(value: number, unit: string | undefined, spec: MeasureSpec | undefined): Fault | undefined {
+function numberFault(value: number, unit: string | undefined, spec: Measure | undefined): Fault | undefined {
   if (value < 0 && !spec?.signed) return { message: "is negative", remedy: "Give a number of 0 or more." };
   if (unit === "share" && value > 1)
     return { message: "is a share outside 0 to 1", remedy: "Write a share from 0 to 1, as in 0.05 for 5%." };
@@ -72,7 +78,7 @@ function numberFault(value: number, unit: string | undefined, spec: MeasureSpec 
   return undefined;
 }
 
-function reportUnit(row: Row, spec: MeasureSpec | undefined, value: number, report: Report): void {
+function reportUnit(row: Row, spec: Measure | undefined, value: number, report: Report): void {
   const remedy = spec ? `Write ${spec.unit}.` : "Say what the number counts.";
   if (!required(row, "unit", remedy, report)) return;
   const fault = unitFault(definite(row.cells.get("unit")).text, spec?.unit, value);
@@ -115,7 +121,7 @@ function reportEnds(row: Row, unit: string, low: number | undefined, high: numbe
     );
 }
 
-function reportStatus(row: Row, spec: MeasureSpec | undefined, report: Report): void {
+function reportStatus(row: Row, spec: Measure | undefined, report: Report): void {
   if (!required(row, "status", "Write published, derived or assumption.", report)) return;
   const text = definite(row.cells.get("status")).text;
   const read = statusKind(text);

@@ -1,7 +1,7 @@
 import { definite } from "../../vocabulary/definite.js";
+import type { Columns } from "../schema/column.js";
 import { atCell, type Report } from "../text/report.js";
 import type { Row } from "../text/table.js";
-import type { KeySpec } from "./schema.js";
 
 /** The keys of a row by column; a blank key is not there. */
 export type Keys = ReadonlyMap<string, string | number>;
@@ -13,13 +13,13 @@ const SPANS = [
 ] as const;
 
 /** Reads the key cells of a row, reporting blanks that are refused, cells that do not read, and spans that run back. */
-export function readKeys(row: Row, specs: readonly KeySpec[], report: Report): Keys {
+export function readKeys(row: Row, columns: Columns, report: Report): Keys {
   const keys = new Map<string, string | number>();
-  for (const { column, kind, required } of specs) {
+  for (const [column, { kind, blank }] of Object.entries(columns)) {
     const cell = row.cells.get(column);
     if (cell === undefined) continue;
     if (cell.text === "") {
-      if (required) report(atCell(row.file, column, cell, { message: "is blank", remedy: "Fill it in." }));
+      if (blank === "refused") report(atCell(row.file, column, cell, { message: "is blank", remedy: "Fill it in." }));
       continue;
     }
     const read = kind(cell.text);

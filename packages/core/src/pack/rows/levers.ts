@@ -1,11 +1,11 @@
-import type { Group } from "../../vocabulary/cohort.js";
 import { definite } from "../../vocabulary/definite.js";
-import type { Evidence, LeverKind, LeverRange, LeverRow } from "../lever.js";
+import type { LeverRange, LeverRow } from "../lever.js";
+import { cellsOf } from "../schema/column.js";
+import { LEVERS } from "../schema/levers.js";
 import { atCell, type Fault, type Report } from "../text/report.js";
 import type { Row } from "../text/table.js";
 import { unitFault } from "../text/units.js";
 import { type Keys, readKeys } from "./keys.js";
-import { LEVER_KEYS } from "./schema.js";
 
 /** The columns that say which children, homes or carers a lever acts on. */
 const SCOPE = [
@@ -25,7 +25,7 @@ const SCOPE = [
 export function readLevers(rows: readonly Row[], report: Report): LeverRow[] {
   return rows.map((row) => {
     const refuse: Report = row.whole ? report : () => {};
-    const keys = readKeys(row, LEVER_KEYS, refuse);
+    const keys = readKeys(row, LEVERS.columns, refuse);
     reportModelled(row, keys, refuse);
     reportRange(row, keys, refuse);
     reportElsewhere(row, keys, refuse);
@@ -81,39 +81,11 @@ function reportElsewhere(row: Row, keys: Keys, report: Report): void {
 }
 
 function lever(row: Row, keys: Keys): LeverRow {
-  const text = (column: string) => (keys.get(column) ?? "") as string;
-  const word = (column: string) => keys.get(column) as string | undefined;
-  const number = (column: string) => keys.get(column) as number | undefined;
-  return {
-    id: text("id"),
-    section: text("section"),
-    locator: text("locator"),
-    says: text("says"),
-    actsOn: text("acts_on"),
-    direction: word("direction") as LeverRow["direction"],
-    magnitude: text("magnitude"),
-    evidence: text("evidence") as Evidence,
-    kind: word("kind") as LeverKind | undefined,
-    scope: {
-      input: word("figure"),
-      group: word("group") as Group | undefined,
-      ageFrom: number("age_from"),
-      ageTo: number("age_to"),
-      placement: word("placement"),
-      fromPlacement: word("from_placement"),
-      toPlacement: word("to_placement"),
-      reason: word("reason"),
-      carer: word("carer"),
-      event: word("event"),
-    },
-    range: range(keys),
-    notModelled: text("not_modelled"),
-    elsewhere: text("elsewhere"),
-    elsewhereSource: text("elsewhere_source"),
-    source: text("source"),
-    note: text("note"),
-    line: row.line,
-  };
+  const { figure, group, ageFrom, ageTo, placement, fromPlacement, toPlacement, reason, carer, event, ...own } =
+    cellsOf(LEVERS.columns, keys);
+  const { low: _low, high: _high, unit: _unit, ...words } = own;
+  const scope = { input: figure, group, ageFrom, ageTo, placement, fromPlacement, toPlacement, reason, carer, event };
+  return { ...words, scope, range: range(keys), line: row.line };
 }
 
 function range(keys: Keys): LeverRange | undefined {

@@ -1,9 +1,10 @@
 import { definite } from "../../vocabulary/definite.js";
+import { cellsOf } from "../schema/column.js";
+import { PLACEMENTS } from "../schema/placements.js";
 import { atCell, type Fault, type Report } from "../text/report.js";
 import type { Row } from "../text/table.js";
 import type { Placement } from "../types.js";
 import { type Keys, readKeys } from "./keys.js";
-import { PLACEMENT_KEYS } from "./schema.js";
 
 /** The last age in care; from the next birthday on a person is a care leaver. */
 export const LAST_AGE_IN_CARE = 17;
@@ -12,27 +13,12 @@ export const LAST_AGE_IN_CARE = 17;
 export function readPlacements(rows: readonly Row[], report: Report): Placement[] {
   const placements = rows.map((row) => {
     const refuse: Report = row.whole ? report : () => {};
-    const keys = readKeys(row, PLACEMENT_KEYS, refuse);
+    const keys = readKeys(row, PLACEMENTS.columns, refuse);
     reportService(row, keys, refuse);
-    return placement(keys);
+    return cellsOf(PLACEMENTS.columns, keys);
   });
   reportCycles(rows, placements, report);
   return placements;
-}
-
-function placement(keys: Keys): Placement {
-  const text = (column: string) => (keys.get(column) ?? "") as string;
-  return {
-    id: text("id"),
-    label: text("label"),
-    section: text("section"),
-    service: text("service") as Placement["service"],
-    ageFrom: keys.get("age_from") as number,
-    ageTo: keys.get("age_to") as number,
-    resource: text("resource") as Placement["resource"],
-    category: text("category"),
-    overflowTo: text("overflow_to"),
-  };
 }
 
 function reportService(row: Row, keys: Keys, report: Report): void {

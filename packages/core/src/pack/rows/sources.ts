@@ -1,21 +1,11 @@
+import { cellsOf } from "../schema/column.js";
+import { SOURCES } from "../schema/sources.js";
 import type { Report } from "../text/report.js";
 import type { Row } from "../text/table.js";
-import type { Source, Status } from "../types.js";
+import type { Source } from "../types.js";
 import { readKeys } from "./keys.js";
-import { SOURCE_KEYS } from "./schema.js";
 
-/** Reads the sources that figures cite. */
+/** Reads the sources that inputs cite. */
 export function readSources(rows: readonly Row[], report: Report): Source[] {
-  return rows.map((row) => {
-    const keys = readKeys(row, SOURCE_KEYS, row.whole ? report : () => {});
-    const text = (column: string) => (keys.get(column) ?? "") as string;
-    return {
-      id: text("id"),
-      document: text("document"),
-      locator: text("locator"),
-      quote: text("quote"),
-      date: text("date"),
-      status: text("status") as Status,
-    };
-  });
+  return rows.map((row) => cellsOf(SOURCES.columns, readKeys(row, SOURCES.columns, row.whole ? report : () => {})));
 }
