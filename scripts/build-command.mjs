@@ -9,8 +9,8 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const BIN = join(ROOT, "packages/cli/dist/bin");
 /** What the last build was made of: each file's size and time of change. */
 const STAMP = join(ROOT, "packages/cli/dist/built-from.json");
-/** Which build it is: the same wherever the same sources are compiled. */
-const BUILD = join(ROOT, "packages/cli/dist/build.json");
+/** Stands in the bundle for which build it is, until its sources are known. */
+const BUILD = "build-of-sufficiency";
 /** Files that the bundler does not name: this recipe, and the lockfile for everything under node_modules. */
 const RECIPE = ["scripts/build-command.mjs", "pnpm-lock.yaml"];
 
@@ -20,7 +20,7 @@ export async function ensureCommand() {
 }
 
 function isUpToDate() {
-  if (![STAMP, BUILD, join(BIN, "main.js")].every(existsSync)) return false;
+  if (!existsSync(STAMP) || !existsSync(join(BIN, "main.js"))) return false;
   return Object.entries(JSON.parse(readFileSync(STAMP, "utf8"))).every(([path, mark]) => markOf(path) === mark);
 }
 
@@ -36,25 +36,28 @@ export async function buildCommand() {
     cwd: ROOT,
     input: { main: "packages/cli/src/main.ts", worker: "packages/cli/src/members/worker.ts" },
     platform: "node",
+    transform: { define: { SUFFICIENCY_BUILD: JSON.stringify(BUILD) } },
     logLevel: "silent",
   });
   const { output } = await bundle.generate({ format: "esm" });
   const sources = (await bundle.watchFiles).map((path) => relative(ROOT, path).replaceAll("\\", "/"));
   await bundle.close();
+  const own = [...sources.filter((path) => path.startsWith("packages/") && !path.includes("node_modules")), ...RECIPE];
+  const build = identityOf(own.map((path) => [path, readFileSync(join(ROOT, path), "utf8")]));
   mkdirSync(BIN, { recursive: true });
-  for (const { fileName, code } of output.sort((a, b) => a.isEntry - b.isEntry)) put(join(BIN, fileName), code);
+  for (const { fileName, code } of output.sort((a, b) => a.isEntry - b.isEntry))
+    put(join(BIN, fileName), code.replace(BUILD, build));
   const made = new Set(output.map(({ fileName }) => fileName));
   for (const name of readdirSync(BIN)) if (!made.has(name) && !name.startsWith(".")) rmSync(join(BIN, name));
-  const own = [...sources.filter((path) => path.startsWith("packages/") && !path.includes("node_modules")), ...RECIPE];
-  put(BUILD, `${JSON.stringify({ build: identityOf(own) })}\n`);
   put(STAMP, JSON.stringify(Object.fromEntries(own.map((path) => [path, markOf(path)]))));
 }
 
-function identityOf(paths) {
-  const hash = createHash("sha256");
-  for (const path of [...paths].sort())
-    hash.update(`${path}\n${readFileSync(join(ROOT, path), "utf8").replaceAll("\r\n", "\n")}\n`);
-  return hash.digest("hex").slice(0, 12);
+/** Which build it is: twelve digits of paths and texts, whatever their order and the line ends of the checkout. */
+export function identityOf(sources) {
+  const inOrder = sources
+    .map(([path, text]) => [path, text.replaceAll("\r\n", "\n")])
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return createHash("sha256").update(JSON.stringify(inOrder)).digest("hex").slice(0, 12);
 }
 
 function put(path, text) {

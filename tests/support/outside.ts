@@ -6,15 +6,40 @@ import { ROOT } from "./source.js";
 
 /** Builds the packages and packs them into a folder as for a registry; returns the tarballs. */
 export function packPackages(into: string): string[] {
+  whileNobodyBuilds(() => buildAndPack(into));
+  return readdirSync(into)
+    .filter((name) => name.endsWith(".tgz"))
+    .map((name) => join(into, name));
+}
+
+/** Files of tests run side by side, in processes of one parent, and build into the same folders. */
+export function whileNobodyBuilds(work: () => void): void {
+  const lock = join(tmpdir(), `sufficiency-builds-${process.ppid}`);
+  while (!isMade(lock)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+  try {
+    work();
+  } finally {
+    rmSync(lock, { recursive: true });
+  }
+}
+
+function isMade(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  }
+}
+
+function buildAndPack(into: string): void {
   const folders = readdirSync(join(ROOT, "packages")).map((name) => join(ROOT, "packages", name));
   for (const folder of folders) rmSync(join(folder, "dist"), { recursive: true, force: true });
   run(process.execPath, join(ROOT, "node_modules/typescript/bin/tsc"), "-b", ...folders);
   run(process.execPath, join(ROOT, "scripts/build-deno.mjs"));
   run(process.execPath, join(ROOT, "scripts/build-command.mjs"));
   runPnpm("--filter", "@sufficiency/*", "pack", "--pack-destination", into);
-  return readdirSync(into)
-    .filter((name) => name.endsWith(".tgz"))
-    .map((name) => join(into, name));
 }
 
 /** The same, unpacked in a new project outside the workspace. */

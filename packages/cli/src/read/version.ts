@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 export interface Build {
   /** As the manifest gives it. */
   readonly version: string;
-  /** Twelve digits that follow from the sources it was compiled from, or `source` where they run as they are. */
+  /** Twelve digits that follow from the sources the command was compiled from, or `source` where it is not compiled. */
   readonly build: string;
 }
 
@@ -14,10 +14,10 @@ export function programVersion(): string {
   return JSON.parse(readFileSync(manifest, "utf8")).version;
 }
 
+/** What `scripts/build-command.mjs` puts into the compiled command; nothing puts it into the sources. */
+declare const SUFFICIENCY_BUILD: string | undefined;
+
 /** This program. */
 export function thisBuild(): Build {
-  const version = programVersion();
-  if (import.meta.url.endsWith(".ts")) return { version, build: "source" };
-  const made = new URL("../../dist/build.json", import.meta.url);
-  return { version, build: JSON.parse(readFileSync(made, "utf8")).build };
+  return { version: programVersion(), build: typeof SUFFICIENCY_BUILD === "undefined" ? "source" : SUFFICIENCY_BUILD };
 }

@@ -4,7 +4,7 @@ import { adjustTransform } from "../language/step.js";
 import { childrenPerMonth, factor } from "./amounts.js";
 
 /** How many asylum-seeking children arrive. */
-export const arrivals = leverForm({
+const arrivals = leverForm({
   kind: "arrivals",
   says: "How many unaccompanied asylum-seeking children arrive in a month.",
   must: {},
@@ -30,7 +30,7 @@ export const arrivals = leverForm({
 });
 
 /** Whether a surge lasts, or none comes. */
-export const arrivalsRegime = leverForm({
+const arrivalsRegime = leverForm({
   kind: "arrivals",
   says: "Whether a surge of arrivals lasts (surge) or none comes (calm), instead of surges that come at random.",
   must: { regime: word("surge: a surge lasts, as large as the pack says; calm: none comes.", "surge", "calm") },
@@ -41,7 +41,7 @@ export const arrivalsRegime = leverForm({
 });
 
 /** When in the year they arrive. */
-export const arrivalsSeason = leverForm({
+const arrivalsSeason = leverForm({
   kind: "arrivals",
   says: "By how much the season comes early: arrivals of a month follow the season of a later one.",
   must: {
@@ -58,3 +58,6 @@ export const arrivalsSeason = leverForm({
   dates: "months",
   act: ({ early }) => ({ arrivals: (arrivals) => ({ ...arrivals, early: Math.round(early) }) }),
 });
+
+/** The forms of this file, in the order in which they are recognised. */
+export const ARRIVALS = [arrivals, arrivalsRegime, arrivalsSeason] as const;

@@ -17,7 +17,7 @@ const beds = (says: string, least?: number) =>
   });
 
 /** A dated opening of the pack: when it comes and how large it is. */
-export const capacityEvent = leverForm({
+const capacityEvent = leverForm({
   kind: "capacity",
   says: "A dated opening of the data pack: how much later it comes, or how large it is.",
   must: { event: named("An id of capacity.csv.", "event") },
@@ -41,7 +41,7 @@ export const capacityEvent = leverForm({
 });
 
 /** Beds of a kind of home that the pack plans. */
-export const capacityBeds = leverForm({
+const capacityBeds = leverForm({
   kind: "capacity",
   says: "Beds of a kind of home that the data pack plans, from a month on.",
   must: { placement: named("A kind of home with beds in capacity.csv.", "planned") },
@@ -61,7 +61,7 @@ export const capacityBeds = leverForm({
 });
 
 /** The share of places that can be used. */
-export const capacityUsable = leverForm({
+const capacityUsable = leverForm({
   kind: "capacity",
   says: "Share of a home's or of carers' places that can be used: what is not on hold, out of use or kept for others.",
   must: { of: word("What of the places is changed.", "usable"), placement: named("A kind of home.", "placement") },
@@ -96,3 +96,6 @@ function adjustEvent(event: CapacityEvent, step: Step): CapacityEvent {
 function withCapacity(parameters: Parameters, change: (dates: CapacityDates) => Partial<CapacityDates>): Parameters {
   return { ...parameters, capacity: { ...parameters.capacity, ...change(parameters.capacity) } };
 }
+
+/** The forms of this file, in the order in which they are recognised. */
+export const CAPACITY = [capacityUsable, capacityEvent, capacityBeds] as const;

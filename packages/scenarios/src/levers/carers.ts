@@ -20,7 +20,7 @@ const perYear = (says: string, least?: number) =>
 const SUPPLY = { kind: "carers", where: {}, dates: "ramp", fault: unplanned } as const;
 
 /** How many carers are approved. */
-export const carerApprovals = leverForm({
+const carerApprovals = leverForm({
   ...SUPPLY,
   says: "Foster households or hosts approved a year, regardless of the enquiries.",
   must: { of: word("What of the carers is changed.", "approvals"), carer },
@@ -38,7 +38,7 @@ export const carerApprovals = leverForm({
 });
 
 /** How many carers stop. */
-export const carerLeaving = leverForm({
+const carerLeaving = leverForm({
   ...SUPPLY,
   says: "Share of foster households or hosts that stop, as a yearly rate.",
   must: { of: word("What of the carers is changed.", "leaving"), carer },
@@ -60,7 +60,7 @@ export const carerLeaving = leverForm({
 });
 
 /** How many children a household takes. */
-export const carerPlaces = leverForm({
+const carerPlaces = leverForm({
   kind: "carers",
   says: "Children a household, or young people a host, can take.",
   must: { of: word("What of the carers is changed.", "places"), carer },
@@ -100,3 +100,6 @@ function unplanned({ carer }: { readonly carer: string }, pack: PackOf): FieldFa
     remedy: "Choose carers that the data pack plans, or change their places.",
   };
 }
+
+/** The forms of this file, in the order in which they are recognised. */
+export const CARERS = [carerApprovals, carerLeaving, carerPlaces] as const;

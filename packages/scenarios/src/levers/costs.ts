@@ -17,7 +17,7 @@ const money = (says: string, least?: number) =>
   });
 
 /** What a place costs. */
-export const costs = leverForm({
+const costs = leverForm({
   kind: "costs",
   says: "What a person in a kind of home costs a week.",
   must: {},
@@ -38,7 +38,7 @@ export const costs = leverForm({
 });
 
 /** Prices that rise year by year. */
-export const inflation = leverForm({
+const inflation = leverForm({
   kind: "costs",
   says: "Costs that rise by a rate a year, month by month from the first month on; after the last they stay.",
   must: {},
@@ -62,7 +62,7 @@ export const inflation = leverForm({
 });
 
 /** Beds that are paid for whether used or not. */
-export const costBlock = leverForm({
+const costBlock = leverForm({
   kind: "costs",
   says: "Share of a home's planned beds that is commissioned as a block: paid for whether used or not.",
   must: {
@@ -89,7 +89,7 @@ export const costBlock = leverForm({
 });
 
 /** What a place costs that is found because another home is full. */
-export const costPremium = leverForm({
+const costPremium = leverForm({
   kind: "costs",
   says: "What a child costs who is placed there because another home is full, as a multiple of the unit cost.",
   must: {
@@ -121,3 +121,6 @@ function withPrices(parameters: Parameters, only: string | undefined, change: (p
   );
   return { ...parameters, prices };
 }
+
+/** The forms of this file, in the order in which they are recognised. */
+export const COSTS = [costBlock, costPremium, costs, inflation] as const;

@@ -9,7 +9,7 @@ import { factor, share } from "./amounts.js";
 import { fromPlacement } from "./where.js";
 
 /** Where young people go on a birthday that has a rule: default: the 18th. */
-export const eighteen = leverForm({
+const eighteen = leverForm({
   kind: "eighteen",
   says: "Where young people go on the 18th birthday, or a later one with a rule of its own.",
   must: { "to-placement": named("Where they go: a kind of home, same (they stay) or ended.", "destination") },
@@ -100,3 +100,6 @@ function adjusted(now: number, step: Step): number {
   const { slope, intercept } = transformOf(step);
   return slope * now + intercept;
 }
+
+/** The forms of this file, in the order in which they are recognised. */
+export const EIGHTEEN = [eighteen] as const;

@@ -5,7 +5,7 @@ import { childrenPerMonth, factor } from "./amounts.js";
 import { agesOf, careAges } from "./where.js";
 
 /** How many citizen children enter care. A factor changes those whom yearly counts miss as well; who is added is counted. */
-export const entries = leverForm({
+const entries = leverForm({
   kind: "entries",
   says: "How many citizen children enter care in a month (asylum-seeking children are arrivals).",
   must: {},
@@ -40,3 +40,6 @@ function adjustAges(byAge: Float64Array, ageFrom: number, ageTo: number, step: S
     return Math.max(0, slope * children + 12 * intercept * part);
   });
 }
+
+/** The forms of this file, in the order in which they are recognised. */
+export const ENTRIES = [entries] as const;

@@ -15,7 +15,7 @@ import { childrenPerMonth, factor } from "./amounts.js";
 import { agesOf, careAges, fromPlacement, group, listed } from "./where.js";
 
 /** How many children leave care before 18, for one reason. */
-export const exits = leverForm({
+const exits = leverForm({
   kind: "exits",
   says: "How many children leave care before 18 for one reason: home, relatives, order (special guardianship or child arrangements), adopted, other.",
   must: { reason: named("Why they leave: home, relatives, order, adopted or other.", "reason") },
@@ -60,3 +60,6 @@ function placings({ placements }: DataPack, exit: TransitionFilter): TransitionF
   const ageTo = Math.min(exit.ageTo, ADOPTION_AGE - 1);
   return placed === undefined ? [] : [{ ...exit, kind: "move", ageTo, from: fostered, to: placed }];
 }
+
+/** The forms of this file, in the order in which they are recognised. */
+export const EXITS = [exits] as const;

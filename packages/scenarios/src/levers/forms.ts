@@ -1,53 +1,31 @@
 import type { LeverKind } from "@sufficiency/core/advanced";
 import type { Fields, LeverForm, LeverOf } from "../language/lever-form.js";
-import { arrivals, arrivalsRegime, arrivalsSeason } from "./arrivals.js";
-import { capacityBeds, capacityEvent, capacityUsable } from "./capacity.js";
-import { carerApprovals, carerLeaving, carerPlaces } from "./carers.js";
-import { costBlock, costPremium, costs, inflation } from "./costs.js";
-import { eighteen } from "./eighteen.js";
-import { entries } from "./entries.js";
-import { exits } from "./exits.js";
-import { mix } from "./mix.js";
-import { moves } from "./moves.js";
-import {
-  carerAcceptance,
-  carerApplicationDelay,
-  carerApplications,
-  carerApprovalDelay,
-  carerEnquiries,
-} from "./recruitment.js";
-import { carerShareDrift } from "./share-drift.js";
-import { transferLimit, transferRegime, transferThreshold, transferWait } from "./transfers.js";
+import { ARRIVALS } from "./arrivals.js";
+import { CAPACITY } from "./capacity.js";
+import { CARERS } from "./carers.js";
+import { COSTS } from "./costs.js";
+import { EIGHTEEN } from "./eighteen.js";
+import { ENTRIES } from "./entries.js";
+import { EXITS } from "./exits.js";
+import { MIX } from "./mix.js";
+import { MOVES } from "./moves.js";
+import { RECRUITMENT } from "./recruitment.js";
+import { SHARE_DRIFT } from "./share-drift.js";
+import { TRANSFERS } from "./transfers.js";
 
 const FORMS = [
-  arrivals,
-  arrivalsRegime,
-  arrivalsSeason,
-  transferThreshold,
-  transferWait,
-  transferLimit,
-  transferRegime,
-  entries,
-  exits,
-  moves,
-  mix,
-  eighteen,
-  carerApprovals,
-  carerEnquiries,
-  carerApplications,
-  carerAcceptance,
-  carerApplicationDelay,
-  carerApprovalDelay,
-  carerLeaving,
-  carerPlaces,
-  carerShareDrift,
-  capacityUsable,
-  capacityEvent,
-  capacityBeds,
-  costBlock,
-  costPremium,
-  costs,
-  inflation,
+  ...ARRIVALS,
+  ...TRANSFERS,
+  ...ENTRIES,
+  ...EXITS,
+  ...MOVES,
+  ...MIX,
+  ...EIGHTEEN,
+  ...CARERS,
+  ...RECRUITMENT,
+  ...SHARE_DRIFT,
+  ...CAPACITY,
+  ...COSTS,
 ] as const;
 
 /** One change, of one kind, that a scenario assumes. Amounts are in the units that the field's words name. */

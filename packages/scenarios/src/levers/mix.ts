@@ -5,7 +5,7 @@ import { share } from "./amounts.js";
 import { agesOf, careAges, fromPlacement, group, takesAge, toPlacement } from "./where.js";
 
 /** Where children are first placed. */
-export const mix = leverForm({
+const mix = leverForm({
   kind: "mix",
   says: "Where citizen children are placed when they enter care, and retained asylum-seeking children after reception.",
   must: { "to-placement": toPlacement("The kind of home that more are placed in.") },
@@ -76,3 +76,6 @@ function adjustMix(mix: Mix, from: string | undefined, to: string, { amount, val
   if (moved > 0) next.set(from, definite(mix.get(from)) - moved).set(to, now + moved);
   return next;
 }
+
+/** The forms of this file, in the order in which they are recognised. */
+export const MIX = [mix] as const;

@@ -7,7 +7,7 @@ import { childrenPerMonth, factor } from "./amounts.js";
 import { agesOf, anyAge, fromPlacement, group, takesAge, toPlacement } from "./where.js";
 
 /** How many children move between two kinds of home: disruption, step-across, moving on. */
-export const moves = leverForm({
+const moves = leverForm({
   kind: "moves",
   says: "How many children or care leavers move from one kind of home to another, birthdays apart.",
   must: {
@@ -68,3 +68,6 @@ function hasMoves(pack: DataPack, from: string, to: string): boolean {
     (row.from === undefined || row.from === from) && row.to === to;
   return pack.moves.some(isRow) || pack.transitions.some((row) => row.measure === "rate" && isRow(row));
 }
+
+/** The forms of this file, in the order in which they are recognised. */
+export const MOVES = [moves] as const;

@@ -35,7 +35,7 @@ const months = {
 const FUNNEL = { kind: "carers", where: {}, dates: "ramp", fault: unstaged } as const;
 
 /** How many people enquire. */
-export const carerEnquiries = leverForm({
+const carerEnquiries = leverForm({
   ...FUNNEL,
   says: "Enquiries a year from people who think of fostering, or of hosting; approvals follow months later.",
   must: { of: word("What of the carers is changed.", "enquiries"), carer },
@@ -48,7 +48,7 @@ export const carerEnquiries = leverForm({
 });
 
 /** How many of those who enquire apply. */
-export const carerApplications = leverForm({
+const carerApplications = leverForm({
   ...FUNNEL,
   says: "Share of enquiries that become applications, in the month of the application.",
   must: { of: word("What of the carers is changed.", "application-share"), carer },
@@ -57,7 +57,7 @@ export const carerApplications = leverForm({
 });
 
 /** How many of those who apply are approved. */
-export const carerAcceptance = leverForm({
+const carerAcceptance = leverForm({
   ...FUNNEL,
   says: "Share of applications that end in an approval, in the month of the approval.",
   must: { of: word("What of the carers is changed.", "approval-share"), carer },
@@ -66,7 +66,7 @@ export const carerAcceptance = leverForm({
 });
 
 /** How long enquirers take to apply. */
-export const carerApplicationDelay = leverForm({
+const carerApplicationDelay = leverForm({
   ...FUNNEL,
   says: "Months from the enquiry to the application, of those who enquire while it acts.",
   must: { of: word("What of the carers is changed.", "application-delay"), carer },
@@ -75,7 +75,7 @@ export const carerApplicationDelay = leverForm({
 });
 
 /** How long an application takes. */
-export const carerApprovalDelay = leverForm({
+const carerApprovalDelay = leverForm({
   ...FUNNEL,
   says: "Months from the application to the approval, of those who enquire while it acts.",
   must: { of: word("What of the carers is changed.", "approval-delay"), carer },
@@ -111,3 +111,12 @@ function adjustFunnel(input: keyof RecruitmentFunnel) {
       })),
   });
 }
+
+/** The forms of this file, in the order in which they are recognised. */
+export const RECRUITMENT = [
+  carerEnquiries,
+  carerApplications,
+  carerAcceptance,
+  carerApplicationDelay,
+  carerApprovalDelay,
+] as const;

@@ -4,7 +4,7 @@ import { adjust } from "../language/step.js";
 import { carer, gives } from "./carer.js";
 
 /** How the share of children placed with these carers, and not with those they overflow to, drifts year by year. */
-export const carerShareDrift = leverForm({
+const carerShareDrift = leverForm({
   kind: "carers",
   says: "How the odds of these carers against the home they overflow to change in a year, of the children placed with either.",
   must: { of: word("What of the carers is changed.", "share-drift"), carer },
@@ -41,3 +41,6 @@ export const carerShareDrift = leverForm({
     }),
   }),
 });
+
+/** The forms of this file, in the order in which they are recognised. */
+export const SHARE_DRIFT = [carerShareDrift] as const;

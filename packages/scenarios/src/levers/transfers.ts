@@ -5,7 +5,7 @@ import { adjust } from "../language/step.js";
 import { factor } from "./amounts.js";
 
 /** The retained children above which new arrivals are transferred, as a number. */
-export const transferThreshold = leverForm({
+const transferThreshold = leverForm({
   kind: "transfers",
   says: "Retained children above which new arrivals are transferred to other authorities.",
   must: { of: word("What of the transfers is changed.", "threshold") },
@@ -39,7 +39,7 @@ export const transferThreshold = leverForm({
 });
 
 /** How long children wait for their transfer. */
-export const transferWait = leverForm({
+const transferWait = leverForm({
   kind: "transfers",
   says: "Mean wait from arrival to transfer.",
   must: { of: word("What of the transfers is changed.", "wait") },
@@ -61,7 +61,7 @@ export const transferWait = leverForm({
 });
 
 /** The most transfers that a month sees. */
-export const transferLimit = leverForm({
+const transferLimit = leverForm({
   kind: "transfers",
   says: "The most transfers in a month; children beyond it go on waiting.",
   must: { of: word("What of the transfers is changed.", "limit") },
@@ -80,7 +80,7 @@ export const transferLimit = leverForm({
 });
 
 /** No transfers at all. */
-export const transferRegime = leverForm({
+const transferRegime = leverForm({
   kind: "transfers",
   says: "No child is transferred: all go on waiting until the suspension ends.",
   must: { regime: word("suspended: no transfers.", "suspended") },
@@ -95,3 +95,6 @@ type Reception = Parameters["reception"];
 function withReception(parameters: Parameters, change: (reception: Reception) => Partial<Reception>): Parameters {
   return { ...parameters, reception: { ...parameters.reception, ...change(parameters.reception) } };
 }
+
+/** The forms of this file, in the order in which they are recognised. */
+export const TRANSFERS = [transferThreshold, transferWait, transferLimit, transferRegime] as const;

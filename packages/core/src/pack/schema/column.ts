@@ -49,7 +49,7 @@ type ValueOf<C> = C extends Column<infer T, infer Blank> ? (Blank extends "undef
 export type Cells<C extends Columns> = { readonly [K in keyof C as Camel<K & string>]: ValueOf<C[K]> };
 
 /** A column's name as a property. */
-export function propertyOf(column: string): string {
+function propertyOf(column: string): string {
   return column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 

@@ -1,0 +1,1 @@
+export declare function identityOf(sources: readonly (readonly [path: string, text: string])[]): string;
