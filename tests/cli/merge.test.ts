@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -29,6 +30,19 @@ async function refusal(...words: string[]) {
   return (JSON.parse(stderr).issues as { file: string; field: string; value: string; message: string }[]).map(
     ({ file, field, value, message }) => ({ file: file.replace(`${home}/`, ""), field, value, message }),
   );
+}
+
+/** The first shard with another first line. */
+function damaged(name: string, change: (header: Record<string, unknown>) => object): string {
+  const [header, ...others] = readFileSync(first, "utf8").split("\n");
+  writeFileSync(join(home, name), [JSON.stringify(change(JSON.parse(header))), ...others].join("\n"));
+  return join(home, name);
+}
+
+type Body = Record<"histograms" | "sums", Record<string, object>>;
+
+function withStock({ histograms, ...body }: Body, change: object): object {
+  return { ...body, histograms: { ...histograms, stock: { ...histograms["stock"], ...change } } };
 }
 
 let [first, second, third] = ["", "", ""];
@@ -121,6 +135,50 @@ describe("merge", () => {
       { message: expect.stringContaining("it is a folder") },
     ]);
     expect(await refusal(cut, second, "--pack", pack)).toMatchObject([{ file: "cut.json", field: "sha256" }]);
+  });
+
+  it("names every field of a shard that holds what it cannot, of all shards at once", async () => {
+    const one = damaged("one.json", (header) => ({ ...header, firstMember: -1, members: "2", sha256: undefined }));
+    const other = damaged("other.json", ({ run, ...header }) => ({
+      ...header,
+      run: { ...(run as object), version: 1, inputs: { "stocks.csv": 5 } },
+    }));
+    const found = await refusal(one, other, "--pack", pack);
+    expect(found.map(({ file, field, message }) => [file, field, message])).toEqual([
+      ["one.json", "firstMember", "firstMember is not a whole number, 0 or more"],
+      ["one.json", "members", "members is not a whole number, 1 or more"],
+      ["one.json", "sha256", "sha256 is missing"],
+      ["other.json", "run.version", "run.version is not a version, as in 1.0.0"],
+      ["other.json", 'run.inputs["stocks.csv"]', 'run.inputs["stocks.csv"] is not a SHA-256'],
+    ]);
+    const options = damaged("options.json", ({ run, ...header }) => ({
+      ...header,
+      run: { ...(run as object), until: "2050-01", serviceLevel: 2, seed: undefined },
+    }));
+    const outside = await refusal(options, "--pack", pack);
+    expect(outside.map(({ file, field }) => [file, field])).toEqual([
+      ["options.json", "seed"],
+      ["options.json", "until"],
+      ["options.json", "serviceLevel"],
+    ]);
+  });
+
+  it.each<[string, string, (body: Body) => object]>([
+    ["no sums", "sums", ({ sums, ...body }) => body],
+    ["another number of members", "members", (body) => ({ ...body, members: 3 })],
+    ["no list of values", "histograms.stock.values", (body) => withStock(body, { values: 5 })],
+    ["text for a value", "histograms.stock.values[0]", (body) => withStock(body, { values: ["1", 1] })],
+    ["values without their times", "histograms.stock", (body) => withStock(body, { times: [] })],
+    ["starts that do not go up", "histograms.stock", (body) => withStock(body, { starts: [0, 2, 1] })],
+  ])("refuses a shard whose histograms have %s, the field named", async (_, field, change) => {
+    const [header, body] = readFileSync(first, "utf8").split("\n");
+    const text = JSON.stringify(change(JSON.parse(body)));
+    const sha256 = createHash("sha256").update(text).digest("hex");
+    const file = join(home, "body.json");
+    writeFileSync(file, `${JSON.stringify({ ...JSON.parse(header), sha256 })}\n${text}\n`);
+    const found = await refusal(file, "--pack", pack);
+    expect(found).toMatchObject([{ file: "body.json", field, message: expect.stringContaining(field) }]);
+    expect(found[0].message).not.toContain("Invalid");
   });
 });
 

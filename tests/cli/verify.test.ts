@@ -128,7 +128,7 @@ test.each([
   ["balanceBy", { balanceBy: "2050-01" }],
   ["scenarioFiles", { scenarioFiles: null }],
   ["inputs", { inputs: null }],
-  ["inputs", { inputs: { "stocks.csv": 5 } }],
+  ['inputs["stocks.csv"]', { inputs: { "stocks.csv": 5 } }],
   ["outputs", { outputs: [] }],
   ["levers[0].factor", { supposed: { name: "x", because: "x", levers: [{ kind: "arrivals", factor: "2" }] } }],
   ["levers[0].range", { supposed: { name: "x", because: "x", levers: [{ ...LEVERS[0], range: 5 }] } }],

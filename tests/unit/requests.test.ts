@@ -17,24 +17,23 @@ import {
 } from "@sufficiency/scenarios";
 import {
   assemble,
-  COMPARE,
-  check,
+  checkCommand,
+  checkOptions,
   FORECAST,
   PLAN,
   PROJECT,
   planning,
-  type Request,
   readRecord,
-  readTyped,
   runShard,
   SWITCHING,
   TORNADO,
-  typedOptions,
   writeRecord,
   yearlyArrivals,
 } from "@sufficiency/scenarios/advanced";
 
 import { describe, expect, it, test } from "vitest";
+import { readWithIssues } from "../../packages/cli/src/commands/options.js";
+import { sufficiency } from "../support/command.js";
 import { smallPack } from "../support/small-pack.js";
 import { readSources } from "../support/source.js";
 
@@ -42,11 +41,12 @@ const FILES = smallPack();
 const PACK = parsePack(FILES);
 const { origin, horizon, headline } = PACK.meta;
 
-test("nothing but the requests knows what their rules are written in", () => {
+test("schemas stand where something comes in: a request, a data pack, a file of the command", () => {
   const sources = readSources("packages/core/src", "packages/scenarios/src", "packages/report/src", "packages/cli/src");
   const own = sources.filter(({ text }) => /from "zod/.test(text)).map(({ path }) => path);
   expect(own.length).toBeGreaterThan(3);
-  expect(own.filter((path) => !path.includes("scenarios/src/request/"))).toEqual([]);
+  const doors = /scenarios\/src\/request\/|core\/src\/pack\/|cli\/src\/(?:read|commands\/record)\//;
+  expect(own.filter((path) => !doors.test(path))).toEqual([]);
 });
 
 /** How options are refused that TypeScript would not let through. */
@@ -117,7 +117,7 @@ describe("an option of a projection", () => {
     const defaults = { firstMember: 0, serviceLevel: 0.9, enoughMonths: 0.9, balanceLevel: 0.8 };
     const given = { ...RUN, ...defaults, until: horizon, scenario: BASELINE_SCENARIO };
     expect(project(PACK, given)).toEqual(project(PACK, RUN));
-    expect(check(PROJECT, RUN, "library", PACK).values).toEqual({ ...RUN, ...defaults, scenario: BASELINE_SCENARIO });
+    expect(checkOptions(PROJECT, RUN, PACK)).toEqual({ ...RUN, ...defaults, scenario: BASELINE_SCENARIO });
   });
 });
 
@@ -160,7 +160,7 @@ test.each<[string, (options: never) => unknown, object, RegExp]>([
     "a kind of home that is misspelt",
     (options) => finish(varianceShares(PACK, options)),
     { seed: "1", rows: 2, of: ["receptions"] },
-    /^of\[0\] must be the id of a kind of home: .*; received "receptions"\. Did you mean reception\?$/,
+    /^of\[0\] must be the id of a kind of home of the data pack; received "receptions"\. Did you mean reception\?$/,
   ],
   [
     "a lever that the scenario does not have",
@@ -194,13 +194,13 @@ describe("what a command reads of a request", () => {
   const found = { pack: "small", scenario: BASELINE_SCENARIO };
 
   it("is a value for each text, with defaults that hang on the pack", () => {
-    const { values, faults } = readTyped(PLAN, { members: "60", risk: "0.2", seed: "1" }, found, PACK);
-    expect(faults).toEqual([]);
+    const { values, issues } = readWithIssues(PLAN, { members: "60", risk: "0.2", seed: "1" }, found, PACK);
+    expect(issues).toEqual([]);
     expect(values).toEqual({ ...found, risk: 0.2, asOf: origin, members: 60, seed: "1", workers: 1 });
   });
 
   it("is recorded with months as text and null for what was left out, and read again as the same values", () => {
-    const { values } = readTyped(PROJECT, { balanceBy: "2026-03" }, found, PACK);
+    const { values } = readWithIssues(PROJECT, { balanceBy: "2026-03" }, found, PACK);
     const record = writeRecord(PROJECT, values);
     expect(record).toMatchObject({
       until: null,
@@ -211,12 +211,12 @@ describe("what a command reads of a request", () => {
     expect(record).not.toHaveProperty("workers");
     const again = readRecord(PROJECT, JSON.parse(JSON.stringify(record)));
     expect(again.faults).toEqual([]);
-    expect(check(PROJECT, again.values, "command", PACK).values).toEqual(values);
+    expect(checkCommand(PROJECT, again.values, PACK).values).toEqual(values);
   });
 
   it("is recorded of series with runs of months as they are typed", () => {
     const typed = { refused: ["2020-08..2020-11"], break: ["2021-03"] };
-    const { values } = readTyped(FORECAST, typed, { series: ["boats.csv"] });
+    const { values } = readWithIssues(FORECAST, typed, { series: ["boats.csv"] });
     expect(values.break).toEqual([parseMonth("2021-03")]);
     expect(writeRecord(FORECAST, values)).toMatchObject({ ...typed, asOf: null, provisional: 0 });
     expect(readRecord(FORECAST, writeRecord(FORECAST, values)).values).toMatchObject({ refused: values.refused });
@@ -226,24 +226,34 @@ describe("what a command reads of a request", () => {
     const record = { pack: 5, scenario: BASELINE_SCENARIO, risk: "0.2", asOf: "soon", members: 60 };
     expect(readRecord(PLAN, record).faults.map(({ message }) => message)).toEqual([
       "pack is not a text",
-      "risk is not a number",
-      "asOf is not a month, YYYY-MM",
+      "risk is not a share from 0.01 to 0.5",
+      "asOf is not a month, written YYYY-MM",
       "seed is missing",
     ]);
   });
 
-  it.each<[string, Request]>([
-    ["a projection", PROJECT],
-    ["a comparison", COMPARE],
-    ["a switching value", SWITCHING],
-    ["a forecast", FORECAST],
-  ])("says its bounds in the help of %s", (_, request) => {
-    const options = typedOptions(request);
-    expect(options.length).toBeGreaterThan(3);
-    for (const { flag, says } of options) {
-      expect(flag).toMatch(/^--[a-z-]+$/);
-      expect(says).not.toContain("{");
-    }
+  it("is refused of a record with what to do, where that is known", () => {
+    const scenario = { name: "double", because: "", levers: [{ kind: "arrivals", factor: 2 }] };
+    const record = { ...found, scenario, seed: 7, month: "2027-03", members: 20, lever: 0, untilShort: "receptions" };
+    const { faults } = readRecord(SWITCHING, { ...record, places: null }, PACK);
+    expect(faults).toMatchObject([
+      { name: "seed", value: 7, remedy: 'Put it in quotes: "7".' },
+      { name: "untilShort", value: "receptions", remedy: "Did you mean reception?" },
+    ]);
+  });
+
+  it.each([
+    ["a projection", ["project"]],
+    ["a comparison", ["compare"]],
+    ["a switching value", ["sensitivity"]],
+    ["a forecast", ["arrivals", "forecast"]],
+  ])("says its bounds in the help of %s", async (_, words) => {
+    const { stdout } = await sufficiency(...words, "--help");
+    const flags = [...stdout.matchAll(/^ {2}(--\S+)/gm)].map(([, flag]) => flag);
+    expect(flags.length).toBeGreaterThan(3);
+    for (const flag of flags) expect(flag).toMatch(/^--[a-z-]+$/);
+    expect(stdout).toContain("YYYY-MM");
+    expect(stdout).not.toContain("{");
   });
 });
 
@@ -272,7 +282,7 @@ describe("an error that holds issues says the first with its place, and how many
 });
 
 test("a sensitivity is read at the pack's headline month unless another is given", () => {
-  const { values } = check(TORNADO, { seed: "1", screened: 2, pairs: 2, named: 1 }, "library", PACK);
+  const values = checkOptions(TORNADO, { seed: "1", screened: 2, pairs: 2, named: 1 }, PACK);
   expect(values).toMatchObject({ month: headline, scenario: BASELINE_SCENARIO });
 });
 

@@ -33,9 +33,14 @@ export class VerifyError extends Error {
   }
 }
 
+/** What is wrong with a file, or with a field of it. */
+export function fileIssue(file: string, message: string, remedy: string, field = "", value = ""): Issue {
+  return { file, line: 0, column: 0, field, value, message, remedy };
+}
+
 /** What is wrong with an option, or with its not being given: its name stands where a pack's issue has the file. */
 export function optionIssue(option: string, value: string | undefined, message: string, remedy: string): Issue {
-  return { file: option, line: 0, column: 0, field: option, value: value ?? "", message, remedy };
+  return fileIssue(option, message, remedy, option, value);
 }
 
 const WITH_ISSUES = [UsageError, CheckError, ShardError, VerifyError, PackError, SeriesError, ScenarioError];
@@ -51,6 +56,17 @@ export function issuesOf(error: unknown): readonly Issue[] | undefined {
 
 function parameterIssue(parameter: string, received: unknown, message: string): Issue {
   return optionIssue(parameter, String(received), message, "Choose a value within the bounds.");
+}
+
+/** What a file operation gives; an issue of the file where it fails. */
+export function attempt<T>(file: string, operation: () => T, remedy: string): { read: T } | { issue: Issue } {
+  try {
+    return { read: operation() };
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === undefined) throw error;
+    return { issue: fileIssue(file, `cannot be read: ${systemWords(code)}`, remedy) };
+  }
 }
 
 /** The short name of a failed file operation, for example `ENOENT`; undefined for other errors. */

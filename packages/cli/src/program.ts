@@ -1,5 +1,4 @@
-import { Command, CommanderError } from "commander";
-import { errorsOption } from "./commands/options/shared-options.js";
+import { Command, CommanderError, Option } from "commander";
 import { optionIssue, UsageError } from "./failures.js";
 import { programVersion } from "./read/version.js";
 import type { Streams } from "./streams.js";
@@ -15,20 +14,20 @@ interface Entry {
 const COMMANDS: Readonly<Record<string, Entry>> = {
   project: {
     says: "project a data pack: tables, charts and a report under --out, the headline on stdout",
-    load: async () => (await import("./commands/project/project.js")).addProject,
+    load: async () => (await import("./commands/project.js")).addProject,
   },
   compare: {
     says: "compare scenarios with the first named: differences of paired paths",
     takes: ["<scenario...>", "two or more: baseline, names of the data pack's scenarios, or YAML or JSON files"],
-    load: async () => (await import("./commands/compare/compare.js")).addCompare,
+    load: async () => (await import("./commands/compare.js")).addCompare,
   },
   sensitivity: {
     says: "what drives the answer: one figure at a time, shares of the variance, or a lever's switching value",
-    load: async () => (await import("./commands/sensitivity/sensitivity.js")).addSensitivity,
+    load: async () => (await import("./commands/sensitivity.js")).addSensitivity,
   },
   plan: {
     says: "the fewest openings, approvals and contracts that keep the chance of a shortfall under a risk",
-    load: async () => (await import("./commands/plan/plan.js")).addPlan,
+    load: async () => (await import("./commands/plan.js")).addPlan,
   },
   backtest: {
     says: "forecast past years from what was known before each, beside what happened",
@@ -76,9 +75,14 @@ async function createProgram(words: readonly string[], streams: Streams): Promis
     const command = program.command(name).description(says);
     if (takes) command.argument(...takes);
     if (words.includes(name)) (await load())(command, streams);
-    if (name !== "arrivals") command.addOption(errorsOption());
+    for (const each of name === "arrivals" ? command.commands : [command]) each.addOption(errorsOption());
   }
   return program;
+}
+
+/** How a command prints what is wrong with its input. */
+function errorsOption(): Option {
+  return new Option("--errors <form>", "how issues are printed on stderr").choices(["text", "json"]).default("text");
 }
 
 /**

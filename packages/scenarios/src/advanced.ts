@@ -82,9 +82,9 @@ export {
   HINDCAST,
   type HindcastOptions,
 } from "./request/backtest.js";
-export { type Checked, check, type Faulty } from "./request/check.js";
+export { type ModelOptions, VERIFY } from "./request/common.js";
 export { COMPARE, type CompareOptions, type CompareValues } from "./request/compare.js";
-export type { Audience, Field, Fields, Presence } from "./request/field.js";
+export { type Field, fieldsOf } from "./request/field.js";
 export {
   EVIDENCE,
   type EvidenceValues,
@@ -94,8 +94,6 @@ export {
   type ForecastValues,
   YEARLY_ARRIVALS,
 } from "./request/forecast.js";
-export type { ModelOptions } from "./request/model.js";
-export { checkOptions, optionsFrom } from "./request/options.js";
 export { PLAN, type PlanOptions, type PlanValues } from "./request/plan.js";
 export {
   ASSEMBLE,
@@ -106,8 +104,16 @@ export {
   type ServiceLevels,
   type ShardOptions,
 } from "./request/project.js";
-export { placeOf, type RecordFault, readRecord, writeRecord } from "./request/record.js";
-export type { OptionsOf, Request, ValuesOf } from "./request/request.js";
+export { type RecordFault, readRecord, writeRecord } from "./request/record.js";
+export {
+  checkCommand,
+  checkOptions,
+  type Fault,
+  type OptionsOf,
+  optionsFrom,
+  type Request,
+  type ValuesOf,
+} from "./request/request.js";
 export type { Question } from "./request/sensitivity.js";
 export {
   DRIVERS,
@@ -120,8 +126,6 @@ export {
   VARIANCE,
   type VarianceOptions,
 } from "./request/sensitivity.js";
-export { readTyped, type TypedFault, type TypedOption, typedOptions } from "./request/typed.js";
-export { VERIFY } from "./request/verify.js";
 export { type ReadyScenario, readyScenario } from "./scenario/apply.js";
 export { checkScenario } from "./scenario/check.js";
 export {

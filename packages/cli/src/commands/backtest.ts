@@ -1,4 +1,3 @@
-import { parsePack } from "@sufficiency/core";
 import { yearsOfCare } from "@sufficiency/core/advanced";
 
 import { hindcastTable } from "@sufficiency/report";
@@ -7,11 +6,9 @@ import { HINDCAST } from "@sufficiency/scenarios/advanced";
 
 import type { Command } from "commander";
 import { optionIssue, UsageError } from "../failures.js";
-import { defaultPack } from "../read/default-pack.js";
-import { readPackFolder } from "../read/pack-files.js";
+import { readPack } from "../read/pack-files.js";
 import type { Streams } from "../streams.js";
-import { addRequest, readRequest, type TypedCommand } from "./options/request-options.js";
-import { packOption } from "./options/shared-options.js";
+import { addRequest, packOption, readRequest, type TypedCommand } from "./options.js";
 
 /** Published years that a forecast learns from at the least. */
 const LEARNED = 2;
@@ -24,7 +21,7 @@ export function addBacktest(command: Command, streams: Streams): void {
 /** Forecasts every past year that has two or more published years before it, and sets it beside what happened. */
 function backtest(typed: TypedCommand, streams: Streams): void {
   const options = readRequest(HINDCAST, typed, {});
-  const pack = parsePack(readPackFolder(typed.pack ?? defaultPack()).files);
+  const pack = readPack(typed.pack);
   const years = yearsOfCare(pack)
     .map((y) => y.year)
     .slice(LEARNED);

@@ -4,9 +4,8 @@ import { BASELINE } from "@sufficiency/core/advanced";
 import { readyScenario } from "@sufficiency/scenarios/advanced";
 import type { Command } from "commander";
 import { CheckError, issuesOf } from "../failures.js";
-import { defaultPack } from "../read/default-pack.js";
-import { readPackFolder } from "../read/pack-files.js";
-import { isScenarioFile } from "../read/scenario-path.js";
+import { defaultPack, readPack, readPackFolder } from "../read/pack-files.js";
+import { isScenarioFile, readScenarios } from "../read/scenario-files.js";
 import type { Streams } from "../streams.js";
 
 /** Adds what `check` takes beside the paths. */
@@ -25,13 +24,13 @@ interface TypedCheck {
  * Checks data packs, and scenarios against one, and says what each that is sound holds.
  * @throws CheckError with every issue of all the others.
  */
-async function check(paths: readonly string[], typed: TypedCheck, streams: Streams): Promise<void> {
+function check(paths: readonly string[], typed: TypedCheck, streams: Streams): void {
   const issues: Issue[] = [];
   for (const path of paths) {
     const isScenario = isScenarioFile(path);
     const folder = isScenario ? (typed.pack ?? defaultPack()) : path;
     try {
-      const words = isScenario ? await scenarioWords(path, folder) : packWords(folder);
+      const words = isScenario ? scenarioWords(path, folder) : packWords(folder);
       streams.out(`ok: ${words}\n`);
     } catch (error) {
       const found = issuesOf(error);
@@ -56,9 +55,8 @@ function packWords(folder: string): string {
   return counts(pack, files.size);
 }
 
-async function scenarioWords(path: string, folder: string): Promise<string> {
-  const { readScenarios } = await import("../read/scenario-files.js");
-  const pack = parsePack(readPackFolder(folder).files);
+function scenarioWords(path: string, folder: string): string {
+  const pack = readPack(folder);
   const { scenario } = readScenarios([path], folder, pack);
   assertCanBeRun(pack, readyScenario(scenario, pack).timelineOf);
   const { length } = scenario.levers;

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Command } from "commander";
 import { optionIssue, UsageError } from "../failures.js";
-import { templatePack } from "../read/template-pack.js";
+import { templatePack } from "../read/pack-files.js";
 import type { Streams } from "../streams.js";
 import { writeNewFolder } from "../write/new-folder.js";
 

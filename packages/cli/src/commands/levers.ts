@@ -1,13 +1,12 @@
-import { type DataPack, type LeverRow, parsePack } from "@sufficiency/core";
+import type { DataPack, LeverRow } from "@sufficiency/core";
 import { suggest } from "@sufficiency/core/advanced";
 
 import { leverList, leverPage } from "@sufficiency/report";
 import type { Command } from "commander";
 import { optionIssue, UsageError } from "../failures.js";
-import { defaultPack } from "../read/default-pack.js";
-import { readPackFolder } from "../read/pack-files.js";
+import { readPack } from "../read/pack-files.js";
 import type { Streams } from "../streams.js";
-import { packOption } from "./options/shared-options.js";
+import { packOption } from "./options.js";
 
 /** Adds what `levers` takes beside a lever's id. */
 export function addLevers(command: Command, streams: Streams): void {
@@ -21,7 +20,7 @@ export function addLevers(command: Command, streams: Streams): void {
  * @throws PackError with every issue of the pack; UsageError where there is no such lever.
  */
 function levers(id: string | undefined, folder: string | undefined, streams: Streams): void {
-  const pack = parsePack(readPackFolder(folder ?? defaultPack()).files);
+  const pack = readPack(folder);
   if (pack.levers.length === 0)
     throw new UsageError([
       optionIssue("--pack", folder ?? "", `${pack.meta.id} has no levers`, "Add levers.csv to the pack."),

@@ -2,9 +2,8 @@ import { readFileSync } from "node:fs";
 import type { Month } from "@sufficiency/core";
 import { parseSeriesCsv, parseSeriesJson, SeriesError } from "@sufficiency/scenarios";
 import type { SeriesTask } from "@sufficiency/scenarios/advanced";
-
 import { sha256 } from "../digest.js";
-import { systemCode, systemWords } from "../failures.js";
+import { attempt, fileIssue } from "../failures.js";
 
 /** A file of series as it stands on the disk. */
 export interface SeriesFile {
@@ -31,8 +30,10 @@ export interface ParseSeriesFilesOptions {
  */
 export function readSeriesFiles(paths: readonly string[]): SeriesFile[] {
   const files = gathered(paths, (path) => {
-    const bytes = readBytes(path);
-    return [{ path, name: nameOf(path), text: new TextDecoder("utf-8").decode(bytes), hash: sha256(bytes) }];
+    const found = attempt(path, () => readFileSync(path), "Name a CSV or JSON file of a series.");
+    if ("issue" in found) throw new SeriesError([found.issue]);
+    const { read } = found;
+    return [{ path, name: nameOf(path), text: new TextDecoder("utf-8").decode(read), hash: sha256(read) }];
   });
   refuseTwins(files.map(({ name }) => name));
   return files;
@@ -42,8 +43,15 @@ export function readSeriesFiles(paths: readonly string[]): SeriesFile[] {
  * Reads series from CSV, and from JSON (files named `.json`) in the exchange form.
  * @throws SeriesError with the issues of every file.
  */
-export function parseSeriesFiles(files: readonly SeriesFile[], options: ParseSeriesFilesOptions): SeriesTask[] {
-  const tasks = gathered(files, ({ path, text }) => parseTasks(path, text, options));
+export function parseSeriesFiles(
+  files: readonly SeriesFile[],
+  { horizon, asOf }: ParseSeriesFilesOptions,
+): SeriesTask[] {
+  const tasks = gathered(files, ({ path: file, text }): SeriesTask[] => {
+    if (/\.json$/i.test(file)) return parseSeriesJson(text, file);
+    const series = parseSeriesCsv(text, { file, ...(asOf !== undefined && { asOf }) });
+    return [{ series, maxHorizon: horizon }];
+  });
   refuseTwins(tasks.map(({ series }) => series.id));
   return tasks;
 }
@@ -72,27 +80,6 @@ function gathered<T, R>(from: readonly T[], read: (each: T) => R[]): R[] {
 function refuseTwins(names: readonly string[]): void {
   const twins = names.filter((name, i) => names.indexOf(name) !== i);
   const remedy = "Rename a file, or give each series an id of its own.";
-  if (twins.length > 0) throw new SeriesError(twins.map((name) => fault("", `two series are called ${name}`, remedy)));
-}
-
-function parseTasks(path: string, text: string, { horizon, asOf }: ParseSeriesFilesOptions): SeriesTask[] {
-  if (/\.json$/i.test(path)) return parseSeriesJson(text, path);
-  const series = parseSeriesCsv(text, { file: path, ...(asOf !== undefined && { asOf }) });
-  return [{ series, maxHorizon: horizon }];
-}
-
-function readBytes(path: string): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    const code = systemCode(error);
-    if (code === undefined) throw error;
-    throw new SeriesError([
-      fault(path, `cannot be read: ${systemWords(code)}`, "Name a CSV or JSON file of a series."),
-    ]);
-  }
-}
-
-function fault(file: string, message: string, remedy: string) {
-  return { file, line: 0, column: 0, field: "", value: "", message, remedy };
+  if (twins.length > 0)
+    throw new SeriesError(twins.map((name) => fileIssue("", `two series are called ${name}`, remedy)));
 }

@@ -13,38 +13,17 @@ import { basename, dirname, join, resolve } from "node:path";
 import type { EnsembleData } from "@sufficiency/core/advanced";
 import { sha256 } from "../digest.js";
 import { optionIssue, UsageError } from "../failures.js";
-import type { MemberRange } from "../members/member-queue.js";
+import { SHARD_FORM, type ShardHeader, type ShardRun } from "../read/shard-form.js";
 import { programVersion } from "../read/version.js";
-import { type FilesRead, inNameOrder, type RunRecord } from "./run-record.js";
-
-/** The form that this version writes and reads. */
-export const SHARD_FORM = 2;
+import { type FilesRead, inNameOrder } from "./run-record.js";
 
 /** How every shard file begins. */
 const BEGINNING = '{"kind":"sufficiency shard",';
 
-/** What decides the bytes of a projection, but for the members: the same in every shard of it. */
-export interface ShardRun
-  extends Readonly<Record<string, unknown>>,
-    Pick<RunRecord, "program" | "version" | "command" | "scenarioFiles" | "inputs"> {
-  /** The pack's id. */
-  readonly pack?: string;
-}
-
 /** The run of a projection by this version of the program; `record` is what its shards have the same of the request. */
-export function shardRun(record: Readonly<Record<string, unknown>>, { scenarioFiles, inputs }: FilesRead): ShardRun {
+export function shardRun(pack: string, record: object, { scenarioFiles, inputs }: FilesRead): ShardRun {
   const made = { program: "sufficiency", version: programVersion(), command: "project" } as const;
-  return { ...made, ...record, scenarioFiles: inNameOrder(scenarioFiles), inputs: inNameOrder(inputs) };
-}
-
-/** The first line of a shard file. */
-export interface ShardHeader extends MemberRange {
-  readonly kind: "sufficiency shard";
-  readonly form: number;
-  /** What decides the bytes of the run that the shard is part of. */
-  readonly run: ShardRun;
-  /** SHA-256 of the second line, its line feed left out. */
-  readonly sha256: string;
+  return { ...made, pack, ...record, scenarioFiles: inNameOrder(scenarioFiles), inputs: inNameOrder(inputs) };
 }
 
 /**

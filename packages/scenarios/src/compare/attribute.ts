@@ -1,7 +1,7 @@
 import type { DataPack } from "@sufficiency/core";
 import { sum } from "simple-statistics";
 import { COMPARE, type CompareOptions } from "../request/compare.js";
-import { checkOptions } from "../request/options.js";
+import { checkOptions } from "../request/request.js";
 import { leverWords } from "../scenario/lever-input.js";
 import { type Scenario, ScenarioError } from "../scenario/scenario.js";
 import { type DifferenceRow, differenceRows } from "./differences.js";

@@ -1,6 +1,6 @@
 import type { DataPack, Month, PackMeta, Placement } from "@sufficiency/core";
 import { COMPARE, type CompareOptions } from "../request/compare.js";
-import { checkOptions } from "../request/options.js";
+import { checkOptions } from "../request/request.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type DifferenceRow, differenceRows } from "./differences.js";
 import { ScenarioPair } from "./pair.js";

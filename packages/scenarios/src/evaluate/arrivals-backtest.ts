@@ -2,7 +2,7 @@ import { openStream, streamKey } from "@sufficiency/core/advanced";
 import { sortedAt } from "../arrivals/models/model.js";
 import type { SeriesTask } from "../arrivals/series/series.js";
 import { ARRIVALS_BACKTEST, type ArrivalsBacktestOptions } from "../request/backtest.js";
-import { checkOptions } from "../request/options.js";
+import { checkOptions } from "../request/request.js";
 import { type SampleScores, scoreSample } from "./sample-scores.js";
 import { splits } from "./splitter.js";
 

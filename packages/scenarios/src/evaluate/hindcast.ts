@@ -15,7 +15,7 @@ import { SimpleLinearRegression } from "ml-regression";
 import { sum } from "simple-statistics";
 import { knownArrivals } from "../arrivals/level.js";
 import { HINDCAST, type HindcastOptions } from "../request/backtest.js";
-import { checkOptions } from "../request/options.js";
+import { checkOptions } from "../request/request.js";
 import { covers, crps } from "./scores.js";
 
 /** What is forecast a year ahead: stocks on the next 31 March, and the year's flows. */

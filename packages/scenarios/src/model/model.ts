@@ -2,8 +2,8 @@ import { type DataPack, Model } from "@sufficiency/core";
 import type { ArrivalProcess } from "@sufficiency/core/advanced";
 
 import { levelArrivals } from "../arrivals/level.js";
-import { MODEL, type ModelOptions } from "../request/model.js";
-import { checkOptions } from "../request/options.js";
+import { MODEL, type ModelOptions } from "../request/common.js";
+import { checkOptions } from "../request/request.js";
 import { readyScenario } from "../scenario/apply.js";
 import { BASELINE_SCENARIO, type Scenario } from "../scenario/scenario.js";
 

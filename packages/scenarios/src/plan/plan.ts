@@ -2,10 +2,10 @@ import type { DataPack, Month } from "@sufficiency/core";
 import { definite } from "@sufficiency/core/advanced";
 
 import type { Work } from "../model/work.js";
-import { checkOptions } from "../request/options.js";
 import { PLAN, type PlanOptions } from "../request/plan.js";
+import { checkOptions } from "../request/request.js";
 import { parseScenario } from "../scenario/parse.js";
-import { BASELINE_SCENARIO, type Scenario } from "../scenario/scenario.js";
+import type { Scenario } from "../scenario/scenario.js";
 import { scenarioText } from "../scenario/write.js";
 import { type Bill, type Biller, biller } from "./bill.js";
 import type { PlanKind } from "./kinds.js";
@@ -86,8 +86,7 @@ export function* planning(
   pack: DataPack,
   options: Omit<PlanOptions, "arrivals">,
 ): Generator<PathsRequested, Plan, SamplePart> {
-  checkOptions(PLAN, options, pack);
-  const { risk = 0.1, members, seed, scenario: base = BASELINE_SCENARIO, asOf = pack.meta.origin } = options;
+  const { risk, members, seed, scenario: base, asOf } = checkOptions(PLAN, options, pack);
   const sample = sampleOf(pack, base, yield { scenario: base, members, seed });
   const schedules = sample.kinds.map((_, k) => schedule(sample, k, risk, asOf));
   const text = scenarioText(planScenario(base, sample, schedules, risk));

@@ -2,7 +2,7 @@ import type { DataPack, Member, Model } from "@sufficiency/core";
 import { definite, exp, NO_ARRIVALS, type Scope, scopeOf } from "@sufficiency/core/advanced";
 
 import { makeModel } from "../model/model.js";
-import type { ModelOptions } from "../request/model.js";
+import type { ModelOptions } from "../request/common.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type PlanKind, planKinds } from "./kinds.js";
 import { type Quarter, quartersOf } from "./quarters.js";

@@ -1,12 +1,4 @@
-import {
-  type DataPack,
-  type Input,
-  type Model,
-  ParameterError,
-  type Projection,
-  SERVICE_LEVEL,
-  SUFFICIENCY_LEVEL,
-} from "@sufficiency/core";
+import { type DataPack, type Input, type Model, ParameterError, type Projection } from "@sufficiency/core";
 import {
   EffectCounter,
   Ensemble,
@@ -26,11 +18,11 @@ import { levelArrivals } from "../arrivals/level.js";
 import { makeModel } from "../model/model.js";
 import { register } from "../model/register.js";
 import { type AsyncOptions, finish, finishAsync, type Work } from "../model/work.js";
-import { checkOptions } from "../request/options.js";
 import { ASSEMBLE, PROJECT, type ProjectOptions, type ServiceLevels, type ShardOptions } from "../request/project.js";
+import { checkOptions, type FilledOf, type OptionsOf } from "../request/request.js";
 import { readyScenario } from "../scenario/apply.js";
 import { assumptionsOf } from "../scenario/assumptions.js";
-import { BASELINE_SCENARIO, type Scenario } from "../scenario/scenario.js";
+import type { Scenario } from "../scenario/scenario.js";
 
 /**
  * Projects a pack: the baseline, or a scenario.
@@ -60,8 +52,8 @@ export function projectAsync(pack: DataPack, options: ProjectOptions & AsyncOpti
 const MEMBERS_A_STEP = 10;
 
 function* projecting(pack: DataPack, options: ProjectOptions): Work<Projection> {
-  checkOptions(PROJECT, options, pack);
-  const { members, firstMember = 0, onMember, ...others } = options;
+  const filled = checkOptions(PROJECT, options, pack);
+  const { members, firstMember, onMember, ...others } = filled;
   const shard = new Shard(pack, others);
   for (let done = 0; done < members; ) {
     const before = done;
@@ -69,25 +61,24 @@ function* projecting(pack: DataPack, options: ProjectOptions): Work<Projection> 
     shard.run(firstMember + before, done - before, (run) => onMember?.(before + run));
     yield { done, total: members };
   }
-  return shard.projection(options);
+  return shard.projection(filled);
 }
 
 /** Runs some of the members of a projection. What it returns is plain data, to be sent to another thread. */
 export function runShard(pack: DataPack, options: ProjectOptions): EnsembleData {
-  checkOptions(PROJECT, options, pack);
-  return shardOf(pack, options).toData();
+  return shardOf(pack, checkOptions(PROJECT, options, pack)).toData();
 }
 
 /** Puts shards together into the projection: the same for any split of the members and any order. */
 export function assemble(
   pack: DataPack,
   parts: Iterable<EnsembleData>,
-  options: ShardOptions & ServiceLevels,
+  options: OptionsOf<typeof ASSEMBLE>,
 ): Projection {
-  checkOptions(ASSEMBLE, options, pack);
-  const whole = new Shard(pack, options);
+  const filled = checkOptions(ASSEMBLE, options, pack);
+  const whole = new Shard(pack, filled);
   for (const part of parts) whole.merge(part);
-  return whole.projection(options);
+  return whole.projection(filled);
 }
 
 /** Members of a projection as they are run, some at a time. */
@@ -103,7 +94,7 @@ export class Shard {
 
   constructor(
     private readonly pack: DataPack,
-    { seed, until, scenario = BASELINE_SCENARIO, arrivals = levelArrivals, ...rules }: ShardOptions,
+    { seed, until, scenario, arrivals = levelArrivals, ...rules }: ShardOptions,
   ) {
     this.scenario = scenario;
     const { inputs } = readyScenario(scenario, pack);
@@ -143,7 +134,7 @@ export class Shard {
    * What the members run so far say of the whole.
    * @throws ParameterError where none was run.
    */
-  projection({ serviceLevel = SERVICE_LEVEL, balanceLevel = SUFFICIENCY_LEVEL }: ServiceLevels = {}): Projection {
+  projection({ serviceLevel, balanceLevel }: ServiceLevels): Projection {
     const { pack, scope, ensemble, scenario, inputs } = this;
     const { seed } = this.model;
     if (ensemble.members === 0) throw new ParameterError("members", 0, "1 or more to project from");
@@ -170,7 +161,7 @@ export class Shard {
 }
 
 /** With all its members run. */
-function shardOf(pack: DataPack, { members, firstMember = 0, onMember, ...options }: ProjectOptions): Shard {
+function shardOf(pack: DataPack, { members, firstMember, onMember, ...options }: FilledOf<typeof PROJECT>): Shard {
   const shard = new Shard(pack, options);
   shard.run(firstMember, members, onMember);
   return shard;

@@ -4,7 +4,7 @@ import { financialYear } from "@sufficiency/core/advanced";
 import type { AdjustableArrivals } from "../arrivals/in-force.js";
 import { makeModel } from "../model/model.js";
 import { YEARLY_ARRIVALS } from "../request/forecast.js";
-import { checkOptions } from "../request/options.js";
+import { checkOptions } from "../request/request.js";
 import { BASELINE_SCENARIO, type Scenario } from "../scenario/scenario.js";
 
 /** Arrivals of each financial year of the projection, every member's total, smallest first. */

@@ -2,10 +2,9 @@ import { type DataPack, ParameterError } from "@sufficiency/core";
 import { definite, NORMAL_90, ParameterDraws } from "@sufficiency/core/advanced";
 
 import type { Work } from "../model/work.js";
-import { checkOptions } from "../request/options.js";
+import { checkOptions } from "../request/request.js";
 import { SWITCHING, type SwitchingOptions } from "../request/sensitivity.js";
 import { leverWords } from "../scenario/lever-input.js";
-import { BASELINE_SCENARIO } from "../scenario/scenario.js";
 import { crossing, type Trial } from "./crossing.js";
 import { Experiment } from "./experiment.js";
 import type { Outcome } from "./outcome.js";
@@ -46,8 +45,7 @@ const HALVINGS = 4;
  * work.next().done; // => false
  */
 export function* switchingValue(pack: DataPack, options: SwitchingOptions): Work<Switching> {
-  checkOptions(SWITCHING, options, pack);
-  const { members, scenario = BASELINE_SCENARIO, places, placement } = options;
+  const { members, scenario, places, placement } = checkOptions(SWITCHING, options, pack);
   const varied = scenario.levers[options.lever];
   if (varied === undefined)
     throw new ParameterError("lever", options.lever + 1, `a lever's number from 1 to ${scenario.levers.length}`);

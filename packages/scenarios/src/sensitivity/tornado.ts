@@ -1,6 +1,6 @@
 import type { DataPack, Input } from "@sufficiency/core";
 import type { Work } from "../model/work.js";
-import { checkOptions } from "../request/options.js";
+import { checkOptions } from "../request/request.js";
 import { TORNADO, type TornadoOptions } from "../request/sensitivity.js";
 import { type Changes, change, type Estimate, estimate, meanChange, swing } from "./changes.js";
 import { AS_WRITTEN, Experiment } from "./experiment.js";

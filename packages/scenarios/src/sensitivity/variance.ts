@@ -2,7 +2,7 @@ import type { DataPack, Input } from "@sufficiency/core";
 import { ParameterDraws } from "@sufficiency/core/advanced";
 
 import type { Work } from "../model/work.js";
-import { checkOptions } from "../request/options.js";
+import { checkOptions } from "../request/request.js";
 import { VARIANCE, type VarianceOptions } from "../request/sensitivity.js";
 import { Experiment } from "./experiment.js";
 import { type Factor, factorsOf } from "./factors.js";

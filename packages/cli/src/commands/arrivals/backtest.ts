@@ -1,20 +1,21 @@
 import { setImmediate } from "node:timers/promises";
 import { backtestTables, csvFiles, scoreTables } from "@sufficiency/report";
-import { type ArrivalsModel, backtestArrivals } from "@sufficiency/scenarios";
-import { type ArrivalsBacktest, BENCHMARKS, FORECAST_BACKTEST } from "@sufficiency/scenarios/advanced";
-
-import { optionIssue } from "../../failures.js";
+import { type ArrivalsModel, backtestArrivals, SeriesError } from "@sufficiency/scenarios";
+import {
+  type ArrivalsBacktest,
+  BENCHMARKS,
+  FORECAST_BACKTEST,
+  type SeriesTask,
+  usualOrigins,
+} from "@sufficiency/scenarios/advanced";
+import { fileIssue, optionIssue } from "../../failures.js";
 import { nameOf } from "../../read/series-files.js";
 import { readSources } from "../../read/sources.js";
 import type { Streams } from "../../streams.js";
 import { DrawsFile } from "../../write/draws-file.js";
-import { readWithIssues, refuseOptions } from "../options/request-options.js";
-import { carryOut } from "../record/publish.js";
-import { type RecordedCommand, running } from "../record/recorded.js";
-import type { TypedSeries } from "./fit.js";
-import { fans, forecastOf } from "./forecast.js";
-import { checkOrigins } from "./origins.js";
-import { type ArrivalsRun, readSeriesRun } from "./series-run.js";
+import { readWithIssues, refuseOptions } from "../options.js";
+import { carryOut, type RecordedCommand, running } from "../record/recorded.js";
+import { type ArrivalsRun, fans, forecastOf, readSeriesRun, type TypedSeries } from "./series.js";
 
 /** Scores of every forecast from a past origin, with those of the benchmarks. */
 export const BACKTEST_RUN: RecordedCommand<typeof FORECAST_BACKTEST> = backtesting(undefined);
@@ -54,11 +55,27 @@ export async function arrivalsBacktest(typed: TypedBacktest, streams: Streams): 
   const sources = readSources({ series: typed.series });
   const draws = typed.draws === undefined ? undefined : new DrawsFile(typed.draws);
   try {
-    await carryOut(backtesting(draws), { values, sources, scenarioFiles: new Map() }, run);
+    await carryOut(backtesting(draws), { values, sources }, run);
     draws?.finish();
   } finally {
     draws?.discard();
   }
+}
+
+/**
+ * Makes sure that each series has an origin to stand at.
+ * @throws SeriesError for a series that is too short to be tested.
+ */
+function checkOrigins(tasks: readonly SeriesTask[]): void {
+  const short = tasks.filter(({ series, origins }) => (origins ?? usualOrigins(series)).length === 0);
+  if (short.length === 0) return;
+  throw new SeriesError(
+    short.map(({ series: { id, counts, period } }) => {
+      const message = `the series has ${counts.length} counts, too short to test forecasts on`;
+      const remedy = `Give more than ${2 * period} counts (two years), or name origins in the JSON form.`;
+      return fileIssue(id, message, remedy, "", String(counts.length));
+    }),
+  );
 }
 
 /** One series after another, so that the run can be interrupted between them. */

@@ -1,19 +1,68 @@
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
 import type { DataPack, Issue } from "@sufficiency/core";
 import { suggest } from "@sufficiency/core/advanced";
-
 import { BASELINE_SCENARIO, type Scenario } from "@sufficiency/scenarios";
-import { check, placeOf, type Request, type ValuesOf } from "@sufficiency/scenarios/advanced";
-
-import { issuesOf, VerifyError } from "../../failures.js";
-import { HASHES, TEXT, VERSION, valueWords } from "../../read/record-fields.js";
-import type { RunFile } from "../../read/run-file.js";
-import type { RunRecord } from "../../write/run-record.js";
+import { type Request, readRecord as readRequestRecord, type ValuesOf } from "@sufficiency/scenarios/advanced";
+import * as z from "zod/mini";
+import { attempt, fileIssue, issuesOf, VerifyError } from "../../failures.js";
+import { formed, HASHES, recordIssues, TEXT, VERSION } from "../../read/form.js";
+import { MANIFEST } from "../../write/folder.js";
 import type { Answer } from "./recorded.js";
 import { type AnyRecorded, RECORDED_NAMES, recordedCommand } from "./recorded-commands.js";
 
-/** A record whose every field is of its kind. */
-export interface Recorded extends Pick<RunRecord, "scenarioFiles" | "inputs" | "outputs"> {
-  readonly by: { readonly version: string; readonly build?: string };
+/** A run's record as it stands on the disk. */
+export interface RunFile {
+  /** The path of run.json, as it was given. */
+  readonly file: string;
+  /** The run's output folder; undefined where the file alone was named. */
+  readonly folder: string | undefined;
+  readonly text: string;
+  /** What stands in it, which may be anything. */
+  readonly record: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Reads the run.json that is named, or that stands in the folder that is named. What its fields hold is not looked at,
+ * but for the program's name.
+ * @throws VerifyError where there is none, or it is not the record of a run.
+ */
+export function readRunFile(path: string): RunFile {
+  const folder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ? path : undefined;
+  const file = folder === undefined ? path : join(folder, MANIFEST);
+  const remedy = "Name an output folder, or the run.json that stands in one.";
+  const found = attempt(file, () => readFileSync(file, "utf8"), remedy);
+  if ("issue" in found) throw new VerifyError([found.issue]);
+  const record = parse(file, found.read);
+  const program = record["program"];
+  if (program !== "sufficiency")
+    refuse([fileIssue(file, "is not the record of a run", "Name a run.json.", "program", String(program))]);
+  return { file, folder, text: found.read, record };
+}
+
+function parse(file: string, text: string): Record<string, unknown> {
+  try {
+    return Object(JSON.parse(text));
+  } catch {
+    throw new VerifyError([fileIssue(file, "is not JSON", "Name the run.json that a run has written.")]);
+  }
+}
+
+/** What every run.json holds beside the input of its own command. */
+const RUN = z.object({
+  command: TEXT,
+  version: VERSION,
+  /** Records of 0.1.0's first days have none. */
+  build: z.optional(TEXT),
+  scenarioFiles: HASHES,
+  inputs: HASHES,
+  outputs: HASHES,
+});
+
+const REMEDY = "Name the run.json as the run wrote it, or run the command again.";
+
+/** A record whose every field holds what it may. */
+export interface Recorded extends Omit<z.output<typeof RUN>, "command"> {
   readonly command: AnyRecorded;
   readonly values: RecordedValues;
 }
@@ -30,33 +79,25 @@ export type RecordedValues = ValuesOf<Request> & {
 };
 
 /**
- * Reads what was recorded.
+ * Reads what was recorded. Bounds that hang on the data pack are not looked at before it is read.
  * @throws VerifyError with every field that is missing or holds what it cannot.
  */
-export async function readRecord({ file, fields }: RunFile): Promise<Recorded> {
-  const name = fields.read("command", TEXT);
-  const version = fields.read("version", VERSION);
-  const by = { version, ...(fields.has("build") && { build: fields.read("build", TEXT) }) };
-  const scenarioFiles = fields.read("scenarioFiles", HASHES);
-  const [inputs, outputs] = [fields.read("inputs", HASHES), fields.read("outputs", HASHES)];
-  const command = await recordedCommand(name, fields);
+export async function readRecord({ file, record }: RunFile): Promise<Recorded> {
+  const { value: run, issues } = formed(RUN, record, file, REMEDY);
+  const name = record["command"];
+  const command = typeof name === "string" ? await recordedCommand(name, record) : undefined;
   if (command === undefined) {
-    fields.refuseFaults();
-    const remedy = suggest(name, RECORDED_NAMES) || `It is one of: ${RECORDED_NAMES.join(", ")}.`;
-    throw refusal(file, "command", name, "command is not one that leaves a run.json", remedy);
+    const remedy = suggest(String(name), RECORDED_NAMES) || `It is one of: ${RECORDED_NAMES.join(", ")}.`;
+    const other = fileIssue(file, "command is not one that leaves a run.json", remedy, "command", String(name));
+    throw new VerifyError(issues.length > 0 ? issues : [other]);
   }
-  const values: RecordedValues = fields.request(command.request);
-  fields.refuseFaults();
-  const [read] = Object.keys(scenarioFiles);
+  const { values, faults } = readRequestRecord(command.request, record);
+  refuse([...issues, ...recordIssues(faults, file, REMEDY)]);
+  const [read] = Object.keys(run.scenarioFiles);
+  const message = "scenarioFiles names a file, and the run has no scenario";
   if (read !== undefined && scenariosOf(values).every(isBaseline))
-    throw refusal(
-      file,
-      "scenarioFiles",
-      read,
-      "scenarioFiles names a file, and the run has no scenario",
-      "Run the command again.",
-    );
-  return { command, values, by, scenarioFiles, inputs, outputs };
+    refuse([fileIssue(file, message, "Run the command again.", "scenarioFiles", read)]);
+  return { ...run, command, values };
 }
 
 function scenariosOf({ scenario, scenarios = [] }: RecordedValues): readonly Scenario[] {
@@ -69,23 +110,13 @@ function isBaseline({ name, because, levers }: Scenario): boolean {
 }
 
 /**
- * What was recorded, within the bounds of its request.
+ * What was recorded, within the bounds that hang on the data pack.
  * @throws VerifyError with every field outside them.
  */
-export function withinBounds(file: string, { command, values }: Recorded, pack: DataPack | undefined): RecordedValues {
-  const { request } = command;
-  const checked = check(request, values, "command", pack);
-  const issues = checked.faults.map(({ name, value, message, remedy }): Issue => {
-    const field = placeOf(request, name);
-    const at = { file, line: 0, column: 0, field, value: valueWords(value) };
-    return {
-      ...at,
-      message: `${field} ${message}`,
-      remedy: remedy || "Run the command again with a value that it takes.",
-    };
-  });
-  if (issues.length > 0) throw new VerifyError(issues);
-  return checked.values as RecordedValues;
+export function withinBounds({ file, record }: RunFile, { request }: AnyRecorded, pack: DataPack): RecordedValues {
+  const { values, faults } = readRequestRecord(request, record, pack);
+  refuse(recordIssues(faults, file, REMEDY));
+  return values;
 }
 
 /**
@@ -102,17 +133,14 @@ export async function answerOf(file: string, make: () => Promise<Answer>): Promi
   }
 }
 
-function ofRecord(file: string, issue: Issue): Issue {
-  const field = fieldOf(issue);
+/** As of the field that an option stands in: `asOf` for `--as-of`. */
+function ofRecord(file: string, { field: option, ...issue }: Issue): Issue {
+  const field = option.replace(/^--/, "").replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
   const message = issue.message.startsWith(field) ? issue.message : `${field} ${issue.message}`;
   return { ...issue, file, field, message };
 }
 
-/** The field that an option stands in: `asOf` for `--as-of`. */
-function fieldOf({ field }: Issue): string {
-  return field.replace(/^--/, "").replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
-}
-
-function refusal(file: string, field: string, value: string, message: string, remedy: string): VerifyError {
-  return new VerifyError([{ file, line: 0, column: 0, field, value, message, remedy }]);
+/** @throws VerifyError where there is any issue. */
+export function refuse(issues: readonly Issue[]): void {
+  if (issues.length > 0) throw new VerifyError(issues);
 }

@@ -4,15 +4,14 @@ import type { Issue } from "@sufficiency/core";
 import { VERIFY, writeRecord } from "@sufficiency/scenarios/advanced";
 import type { Command } from "commander";
 import { sha256 } from "../../digest.js";
-import { VerifyError } from "../../failures.js";
-import { valueWords } from "../../read/record-fields.js";
-import { type RunFile, readRunFile } from "../../read/run-file.js";
-import { otherInputs, type Places, readRunSources } from "../../read/run-sources.js";
-import { thisBuild } from "../../read/version.js";
+import { fileIssue } from "../../failures.js";
+import { valueWords } from "../../read/form.js";
+import { otherInputs, type Places, readRunSources } from "../../read/sources.js";
+import { type Build, thisBuild } from "../../read/version.js";
 import type { Streams } from "../../streams.js";
 import { hashes, runRecord } from "../../write/run-record.js";
-import { addRequest, readRequest, type TypedCommand } from "../options/request-options.js";
-import { answerOf, type Recorded, readRecord, withinBounds } from "./read-record.js";
+import { addRequest, readRequest, type TypedCommand } from "../options.js";
+import { answerOf, type RunFile, readRecord, readRunFile, refuse, withinBounds } from "./read-record.js";
 import { running } from "./recorded.js";
 
 /** Adds what `verify` takes beside the run. */
@@ -36,32 +35,27 @@ async function verify(path: string, typed: TypedVerify, streams: Streams): Promi
   const run = { ...running(streams), ...readRequest(VERIFY, typed, {}) };
   const runFile = readRunFile(path);
   const recorded = await readRecord(runFile);
-  const { command, by, scenarioFiles } = recorded;
+  const { command, version, build, scenarioFiles } = recorded;
+  const by = { version, build };
   const sources = readRunSources(recorded.values, typed);
-  refuseAny(otherInputs(recorded, sources.hashes));
-  const pack = recorded.values.pack === undefined ? undefined : sources.pack;
-  const within = withinBounds(runFile.file, recorded, pack);
-  const values = pack === undefined ? within : { ...within, pack: pack.meta.id };
+  refuse(otherInputs(recorded, sources.hashes));
+  const { pack } = recorded.values.pack === undefined ? {} : sources;
+  const values = pack ? { ...withinBounds(runFile, command, pack), pack: pack.meta.id } : recorded.values;
   const { files } = await answerOf(runFile.file, () => command.answer(values, sources, run));
   const outputs = await files();
   const read = { inputs: sources.hashes, scenarioFiles: new Map(Object.entries(scenarioFiles)) };
-  const unlikeFiles = unlike(recorded.outputs, hashes(outputs));
+  const made = runRecord(command.name, writeRecord(command.request, values), read, outputs, by);
+  const otherFiles = unlike(recorded.outputs, hashes(outputs));
   const differences = [
-    ...unlikeFiles,
-    ...otherFields(
-      runFile,
-      runRecord(command.name, writeRecord(command.request, values), read, outputs, by),
-      unlikeFiles.length > 0,
-    ),
+    ...otherFiles,
+    ...otherFields(runFile, made, otherFiles.length > 0),
     ...(runFile.folder ? changed(recorded.outputs, runFile.folder) : []),
   ];
-  if (differences.length > 0) refuse([...otherBuild(runFile.file, by), ...differences]);
-  const of = values.pack ?? values.series?.join(", ");
-  const [other] = otherBuild(runFile.file, by);
-  const note = other === undefined ? "" : `: the run ${other.message}`;
-  streams.out(
-    `ok: ${outputs.size} files of ${command.name} (${of}, ${values.members} members) are the same bytes${note}\n`,
-  );
+  const builds = otherBuild(runFile.file, by);
+  if (differences.length > 0) refuse([...builds, ...differences]);
+  const of = `${values.pack ?? values.series?.join(", ")}, ${values.members} members`;
+  const note = builds.map(({ message }) => `: the run ${message}`).join("");
+  streams.out(`ok: ${outputs.size} files of ${command.name} (${of}) are the same bytes${note}\n`);
   run.watch.lap("verify");
   streams.note(run.watch.words());
 }
@@ -77,65 +71,49 @@ function otherFields({ file, text }: RunFile, made: string, areFilesReported: bo
     (name) => written(own, name) !== written(again, name),
   );
   const remedy = "Run the command again to make the record anew.";
-  if (names.length === 0) return [difference(file, "", "is not written as the run writes it", remedy)];
+  if (names.length === 0) return [fileIssue(file, "is not written as the run writes it", remedy)];
   return names
     .filter((name) => name !== "outputs" || !areFilesReported)
     .map((name) => {
       const message = `${name} is not what the run records: ${written(again, name) || "nothing"}`;
-      return difference(file, valueWords(own.get(name)), message, remedy, name);
+      return fileIssue(file, message, remedy, name, valueWords(own.get(name)));
     });
 }
 
 /** Files whose bytes, made again, are not those recorded. */
 function unlike(recorded: Hashes, made: Hashes): Issue[] {
+  const remedy = "Run it on the version of sufficiency and, for charts and the report, of Node that made it.";
   return [...new Set([...Object.keys(recorded), ...Object.keys(made)])]
     .sort()
     .filter((name) => recorded[name] !== made[name])
-    .map((name) =>
-      difference(
-        name,
-        made[name] ?? "",
+    .map((name) => {
+      const message =
         made[name] === undefined
           ? `is recorded (SHA-256 ${recorded[name]}) and is not made`
-          : `is made with another SHA-256 than is recorded: ${recorded[name] ?? "none"}`,
-        "Run it on the version of sufficiency and, for charts and the report, of Node that made it.",
-      ),
-    );
+          : `is made with another SHA-256 than is recorded: ${recorded[name] ?? "none"}`;
+      return fileIssue(name, message, remedy, "", made[name]);
+    });
 }
 
 /** Files that no longer stand in the folder as they were recorded. */
 function changed(recorded: Hashes, folder: string): Issue[] {
-  return Object.keys(recorded).flatMap((name) => {
+  return Object.entries(recorded).flatMap(([name, hash]) => {
     const path = join(folder, name);
     const found = existsSync(path) ? sha256(readFileSync(path)) : "";
-    if (found === recorded[name]) return [];
+    if (found === hash) return [];
     const message = found === "" ? "is recorded and is not there" : "was changed since it was written";
-    return [
-      difference(path, found, `${message} (SHA-256 ${recorded[name]})`, "Run the command again to make it anew."),
-    ];
+    return fileIssue(path, `${message} (SHA-256 ${hash})`, "Run the command again to make it anew.", "", found);
   });
 }
 
 /** Where the run was made by another version, or by another build of this one. */
-function otherBuild(file: string, by: Recorded["by"]): Issue[] {
+function otherBuild(file: string, { version, build }: Partial<Build>): Issue[] {
   const own = thisBuild();
-  if (by.version !== own.version) {
-    const message = `was made by version ${by.version}, and this is version ${own.version}`;
-    return [difference(file, by.version, message, "Verify it with the version that made it.")];
+  if (version !== own.version) {
+    const message = `was made by version ${version}, and this is version ${own.version}`;
+    return [fileIssue(file, message, "Verify it with the version that made it.", "", version)];
   }
-  if (by.build === own.build) return [];
-  const message = `was made by another build of version ${own.version} (${by.build ?? "not recorded"}), and this is build ${own.build}`;
-  return [difference(file, by.build ?? "", message, "Verify it with the build that made it.")];
-}
-
-function difference(file: string, value: string, message: string, remedy: string, field = ""): Issue {
-  return { file, line: 0, column: 0, field, value, message, remedy };
-}
-
-function refuseAny(issues: readonly Issue[]): void {
-  if (issues.length > 0) refuse(issues);
-}
-
-function refuse(issues: readonly Issue[]): never {
-  throw new VerifyError(issues);
+  if (build === own.build) return [];
+  const message = `was made by another build of version ${own.version} (${build ?? "not recorded"}), and this is build ${own.build}`;
+  return [fileIssue(file, message, "Verify it with the build that made it.", "", build)];
 }

@@ -2,16 +2,22 @@ import type { Projection } from "@sufficiency/core";
 import { headlineText } from "@sufficiency/report";
 import { ASSEMBLE, PROJECT, writeRecord } from "@sufficiency/scenarios/advanced";
 import type { Command } from "commander";
-import { optionIssue } from "../../failures.js";
-import { runProjection, runShard } from "../../members/simulate.js";
-import { readPackOfScenario } from "../../read/pack-of-scenario.js";
-import { programVersion } from "../../read/version.js";
-import type { Streams } from "../../streams.js";
-import { checkShardPlace, shardRun, shardText, writeShard } from "../../write/shard-file.js";
-import { addRequest, readWithIssues, refuseOptions, type TypedCommand } from "../options/request-options.js";
-import { outOption, packOption, scenarioOption } from "../options/shared-options.js";
-import { carryOut } from "../record/publish.js";
-import { type Answer, type RecordedCommand, running, runOptions } from "../record/recorded.js";
+import { optionIssue } from "../failures.js";
+import { runProjection, runShard } from "../members/simulate.js";
+import { readPackOfScenario } from "../read/scenario-files.js";
+import { programVersion } from "../read/version.js";
+import type { Streams } from "../streams.js";
+import { checkShardPlace, shardRun, shardText, writeShard } from "../write/shard-file.js";
+import {
+  addRequest,
+  outOption,
+  packOption,
+  readWithIssues,
+  refuseOptions,
+  scenarioOption,
+  type TypedCommand,
+} from "./options.js";
+import { type Answer, carryOut, type RecordedCommand, running, runOptions } from "./record/recorded.js";
 
 /** A projection's headline table and its folder. */
 export const PROJECT_RUN: RecordedCommand<typeof PROJECT> = {
@@ -40,27 +46,23 @@ export function addProject(command: Command, streams: Streams): void {
     .action((typed: TypedProject) => project(typed, streams));
 }
 
-interface TypedProject extends TypedCommand {
-  readonly shard?: string;
-}
+type TypedProject = TypedCommand & { readonly shard?: string };
 
 /** Projects a pack: prints the headline table and writes the folder under --out, or writes the shard that is named. */
 async function project(typed: TypedProject, streams: Streams): Promise<void> {
-  const begun = running(streams, typed.out);
+  const run = running(streams, typed.out);
   const { shard, out } = typed;
   if (shard !== undefined) checkShardPlace(shard);
-  const { sources, scenario, hashes: scenarioFiles } = readPackOfScenario(typed);
-  const { pack } = sources;
+  const { pack, sources, scenario, scenarioFiles } = readPackOfScenario(typed);
   const { values, issues } = readWithIssues(PROJECT, typed, { pack: pack.meta.id, scenario }, pack);
   const beside = optionIssue("--shard", shard, "is given beside --out", "Write the shard; merge writes the folder.");
   refuseOptions(shard !== undefined && out !== undefined ? [beside, ...issues] : issues);
-  const run = { ...begun, workers: values.workers };
   if (shard === undefined) return carryOut(PROJECT_RUN, { values, sources, scenarioFiles }, run);
   run.watch.lap("read");
-  const own = await runShard(sources, values, runOptions(run));
+  const own = await runShard(sources, values, runOptions({ ...run, workers: values.workers }));
   run.watch.lap("simulate");
   const { firstMember, members } = values;
-  const ofRun = shardRun(writeRecord(ASSEMBLE, values), { inputs: sources.hashes, scenarioFiles });
+  const ofRun = shardRun(pack.meta.id, writeRecord(ASSEMBLE, values), { inputs: sources.hashes, scenarioFiles });
   writeShard(shard, shardText(ofRun, firstMember, own.toData()));
   streams.out(`Shard: ${shard} (members ${firstMember} to ${firstMember + members - 1})\n`);
   streams.note(run.watch.words());

@@ -11,16 +11,13 @@ import {
 } from "@sufficiency/scenarios/advanced";
 
 import type { Command } from "commander";
-import { optionIssue, UsageError } from "../../failures.js";
-import { runMembers } from "../../members/members.js";
-import { readPackOfScenario } from "../../read/pack-of-scenario.js";
-import { readScenarios } from "../../read/scenario-files.js";
-import type { Sources } from "../../read/sources.js";
-import type { Streams } from "../../streams.js";
-import { addRequest, readRequest, type TypedCommand } from "../options/request-options.js";
-import { outOption, packOption } from "../options/shared-options.js";
-import { carryOut } from "../record/publish.js";
-import { type RecordedCommand, type Running, running, runOptions } from "../record/recorded.js";
+import { optionIssue, UsageError } from "../failures.js";
+import { runMembers } from "../members/members.js";
+import { readPackOfScenario, readScenarios } from "../read/scenario-files.js";
+import type { Sources } from "../read/sources.js";
+import type { Streams } from "../streams.js";
+import { addRequest, outOption, packOption, readRequest, type TypedCommand } from "./options.js";
+import { carryOut, type RecordedCommand, type Running, running, runOptions } from "./record/recorded.js";
 
 /** Tables and paragraphs of the differences, and every row. */
 export const COMPARE_RUN: RecordedCommand<typeof COMPARE> = {
@@ -87,13 +84,12 @@ export function addCompare(command: Command, streams: Streams): void {
 async function compare(names: readonly string[], typed: TypedCommand, streams: Streams): Promise<void> {
   const run = running(streams, typed.out);
   checkNames(names);
-  const { folder, sources } = readPackOfScenario(typed);
-  const { pack } = sources;
+  const { folder, sources, pack } = readPackOfScenario(typed);
   const chosen = names.map((name) => readScenarios(name === "baseline" ? [] : [name], folder, pack));
   const scenarios = chosen.map(({ scenario }) => scenario);
   const values = readRequest(COMPARE, typed, { pack: pack.meta.id, scenarios }, pack);
-  const scenarioFiles = new Map(chosen.flatMap(({ hashes }) => [...hashes]));
-  await carryOut(COMPARE_RUN, { values, sources, scenarioFiles }, { ...run, workers: values.workers });
+  const scenarioFiles = new Map(chosen.flatMap((each) => [...each.scenarioFiles]));
+  await carryOut(COMPARE_RUN, { values, sources, scenarioFiles }, run);
 }
 
 /**

@@ -3,14 +3,12 @@ import type { Plan } from "@sufficiency/scenarios";
 import { optionsFrom, PLAN, type PlanValues, planning } from "@sufficiency/scenarios/advanced";
 
 import type { Command } from "commander";
-import { runMembers } from "../../members/members.js";
-import { readPackOfScenario } from "../../read/pack-of-scenario.js";
-import type { Sources } from "../../read/sources.js";
-import type { Streams } from "../../streams.js";
-import { addRequest, readRequest, type TypedCommand } from "../options/request-options.js";
-import { outOption, packOption, scenarioOption } from "../options/shared-options.js";
-import { carryOut } from "../record/publish.js";
-import { type RecordedCommand, type Running, running } from "../record/recorded.js";
+import { runMembers } from "../members/members.js";
+import { readPackOfScenario } from "../read/scenario-files.js";
+import type { Sources } from "../read/sources.js";
+import type { Streams } from "../streams.js";
+import { addRequest, outOption, packOption, readRequest, scenarioOption, type TypedCommand } from "./options.js";
+import { carryOut, type RecordedCommand, type Running, running } from "./record/recorded.js";
 
 /** What to open, approve and contract, with a scenario file of it. */
 export const PLAN_RUN: RecordedCommand<typeof PLAN> = {
@@ -49,8 +47,7 @@ export function addPlan(command: Command, streams: Streams): void {
 /** Plans openings, recruitment and contracts. */
 async function plan(typed: TypedCommand, streams: Streams): Promise<void> {
   const run = running(streams, typed.out);
-  const { sources, scenario, hashes: scenarioFiles } = readPackOfScenario(typed);
-  const { pack } = sources;
-  const values = readRequest(PLAN, typed, { pack: pack.meta.id, scenario }, pack);
-  await carryOut(PLAN_RUN, { values, sources, scenarioFiles }, { ...run, workers: values.workers });
+  const { pack, ...read } = readPackOfScenario(typed);
+  const values = readRequest(PLAN, typed, { pack: pack.meta.id, scenario: read.scenario }, pack);
+  await carryOut(PLAN_RUN, { ...read, values }, run);
 }
