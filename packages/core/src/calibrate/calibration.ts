@@ -8,8 +8,7 @@ import { rowsOf } from "./lookup.js";
 import { OpeningStock } from "./opening.js";
 import { prices, pricing } from "./prices.js";
 import { ReceptionCalibration } from "./reception-flows.js";
-import { shareDrifts } from "./share-drifts.js";
-import { capacityDates, carerFlows } from "./supply.js";
+import { capacityDates, carerFlows, shareDrifts } from "./supply.js";
 
 /**
  * Turns a checked pack into the parameters of a path. What a pack prints only as yearly counts (entries, exits,

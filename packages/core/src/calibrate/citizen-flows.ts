@@ -5,11 +5,10 @@ import { exp, ln } from "../random/portable.js";
 import { ADOPTION_AGE } from "../rules/index.js";
 import type { Group } from "../vocabulary/cohort.js";
 import type { CitizenFlows, Mix } from "../vocabulary/parameters.js";
-import { CARE_AGES, mixByAge } from "./by-age.js";
 import { CENTRAL, type Draws } from "./draws.js";
 import { citizenRates, HAZARD_BANDS } from "./hazards.js";
 import { smooth, type YearOfCare } from "./history.js";
-import { oneInput, rowsOf } from "./lookup.js";
+import { CARE_AGES, mixByAge, oneInput, rowsOf } from "./lookup.js";
 import type { OpeningStock } from "./opening.js";
 
 /** The reasons for leaving that are counted, by the published ones. Those of the 18th birthday and transfers are apart. */

@@ -3,13 +3,11 @@ import { isAfterCare, isInCare } from "../pack/index.js";
 import type { DataPack, Input, Placement, StockRow } from "../pack/types.js";
 import { Generator } from "../random/generator.js";
 import { GROUPS, type Group } from "../vocabulary/cohort.js";
-import { definite } from "../vocabulary/definite.js";
-import { type Issue, PackError } from "../vocabulary/issue.js";
+import { definite, type Issue, PackError } from "../vocabulary/issue.js";
 import { controlledRounding, type Family } from "./controlled-rounding.js";
 import { CENTRAL, type Draws } from "./draws.js";
-import { keptMargins } from "./kept-margins.js";
+import { isSeedless, keptMargins, unmetMargins } from "./margins.js";
 import { type Constraint, rake } from "./rake.js";
-import { isSeedless, unmetMargins } from "./unmet-margins.js";
 
 /** Children of one group and single year of age in one kind of home, and the official category they are counted in. */
 export interface OpeningCell {

@@ -1,6 +1,6 @@
-import { yearEnding } from "../pack/checks/price-index.js";
+import { yearEnding } from "../pack/checks/costs.js";
 import type { CostRow, DataPack } from "../pack/types.js";
-import { definite } from "../vocabulary/definite.js";
+import { definite } from "../vocabulary/issue.js";
 import { financialYear } from "../vocabulary/month.js";
 import type { Pricing } from "../vocabulary/parameters.js";
 import type { Draws } from "./draws.js";

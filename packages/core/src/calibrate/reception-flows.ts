@@ -1,10 +1,9 @@
 import type { DataPack, ReceptionRow } from "../pack/types.js";
 import { exp, ln, pow } from "../random/portable.js";
 import type { ReceptionFlows } from "../vocabulary/parameters.js";
-import { byAge, mixByAge, normalised } from "./by-age.js";
 import type { Draws } from "./draws.js";
 import { smooth } from "./history.js";
-import { oneInput, rowsOf } from "./lookup.js";
+import { byAge, mixByAge, normalised, oneInput, rowsOf } from "./lookup.js";
 
 /** Weight of the newest year in the wait for transfer: one year's value says little about the next. */
 const NEWEST_WAIT = 0.5;

@@ -1,10 +1,17 @@
-import { housingKinds, OPENING, PER_UNIT } from "../pack/checks/carer-places.js";
+import { housingKinds, OPENING, PER_UNIT, SHARE_DRIFT } from "../pack/checks/carers.js";
+import { PLACES_LEFT } from "../pack/checks/usable.js";
 import type { CapacityRow, CarerRow, DataPack, Input } from "../pack/types.js";
 import { normalQuantile } from "../random/index.js";
-import type { CapacityDates, CarerFlows, CarerSupplyFlows, RecruitmentFunnel } from "../vocabulary/parameters.js";
+import { definite } from "../vocabulary/issue.js";
+import type {
+  CapacityDates,
+  CarerFlows,
+  CarerSupplyFlows,
+  RecruitmentFunnel,
+  ShareDrift,
+} from "../vocabulary/parameters.js";
 import type { Draws } from "./draws.js";
-import { oneInput } from "./lookup.js";
-import { usableShares } from "./usable.js";
+import { oneInput, rowsOf } from "./lookup.js";
 
 /** Kinds of carer that house somebody and of which the pack says something. */
 export function carerKinds(pack: DataPack): string[] {
@@ -100,4 +107,31 @@ function lateness(rows: readonly CapacityRow[], row: CapacityRow, draws: Draws):
   if (doubt && draws.drift(`opens:${row.event}`, 0) < normalQuantile(draws.read(doubt)))
     return Number.POSITIVE_INFINITY;
   return delay ? Math.round(draws.read(delay)) : 0;
+}
+
+/**
+ * By placement: the share of places that can be used, where the pack says. Either `usable`, or the product of its parts:
+ *
+ *     usable = (1 - void) x (1 - mismatch) x target-occupancy
+ *
+ * where `void` is the share of places that stand empty between two children, on hold or out of use; `mismatch` the share
+ * of the others that do not fit the child who needs one; `target-occupancy` the most that is to be filled of those that
+ * do. A part that is not given takes nothing away.
+ */
+function usableShares(rows: readonly CapacityRow[], draws: Draws): Map<string, number> {
+  const shares = new Map<string, number>();
+  for (const { measure, placement, input } of rows) {
+    const left = PLACES_LEFT.get(measure);
+    if (left !== undefined) shares.set(placement, (shares.get(placement) ?? 1) * left(draws.read(input)));
+  }
+  return shares;
+}
+
+/** The drifts of carers.csv, each of a kind of home against the one it overflows to. */
+export function shareDrifts({ carers, placements }: DataPack, draws: Draws): ShareDrift[] {
+  return rowsOf(carers, SHARE_DRIFT).map(({ kind, input }) => ({
+    home: kind,
+    instead: definite(placements.find(({ id }) => id === kind)).overflowTo,
+    odds: draws.read(input),
+  }));
 }

@@ -1,19 +1,12 @@
-import { definite } from "../vocabulary/definite.js";
-import type { Issue } from "../vocabulary/issue.js";
-import { reportZeros } from "./checks/above-zero.js";
-import { reportCarerPlaces } from "./checks/carer-places.js";
+import { definite, type Issue } from "../vocabulary/issue.js";
+import { reportHomeAges, reportHomesByAge } from "./checks/ages.js";
+import { reportCarerPlaces, reportRecruitment, reportShareDrift } from "./checks/carers.js";
 import { reportCompositions } from "./checks/compositions.js";
 import { knownInputs, readCorrelations } from "./checks/correlations.js";
-import { reportCosts } from "./checks/cost-rows.js";
-import { reportDuplicates } from "./checks/duplicates.js";
-import { reportHomeAges } from "./checks/home-ages.js";
-import { reportHomesByAge } from "./checks/homes-by-age.js";
+import { reportCosts, reportPriceIndex } from "./checks/costs.js";
 import { reportMargins } from "./checks/margins.js";
-import { reportNeeded } from "./checks/needed-figures.js";
-import { reportPriceIndex } from "./checks/price-index.js";
-import { reportRecruitment } from "./checks/recruitment.js";
-import { type Known, reportUnknown } from "./checks/references.js";
-import { reportShareDrift } from "./checks/share-drift.js";
+import { reportNeeded, reportZeros } from "./checks/needed-inputs.js";
+import { type Known, reportDuplicates, reportUnknown } from "./checks/references.js";
 import { reportSplits } from "./checks/splits.js";
 import { reportUsable } from "./checks/usable.js";
 import { reportYears } from "./checks/years-learned.js";
@@ -34,9 +27,8 @@ import {
   SOURCES,
 } from "./schema/index.js";
 import { INPUT_COLUMNS, type InputTable } from "./schema/table.js";
-import { listIssues } from "./text/list-issues.js";
+import { atFile, listIssues, type Report } from "./text/issues.js";
 import { nearest } from "./text/nearest.js";
-import { atFile, type Report } from "./text/report.js";
 import { type Row, readTable } from "./text/table.js";
 import type { CorrelationRow, PackFiles, PackMeta, Placement, Source } from "./types.js";
 

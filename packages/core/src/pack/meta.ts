@@ -1,9 +1,9 @@
-import { definite } from "../vocabulary/definite.js";
+import { definite } from "../vocabulary/issue.js";
 import { formatMonth } from "../vocabulary/month.js";
 import { SETTINGS } from "./schema/pack-yaml.js";
+import { atCell, atFile, type Report } from "./text/issues.js";
 import { suggest } from "./text/nearest.js";
 import { formulaFault } from "./text/number.js";
-import { atCell, atFile, type Report } from "./text/report.js";
 import { readYamlMap, type YamlMap } from "./text/yaml.js";
 import type { PackMeta } from "./types.js";
 

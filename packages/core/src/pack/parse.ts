@@ -1,9 +1,8 @@
-import { definite } from "../vocabulary/definite.js";
-import { PackError } from "../vocabulary/issue.js";
+import { definite, PackError } from "../vocabulary/issue.js";
 import { type Examined, examine } from "./check.js";
 import { cellsOf } from "./schema/column.js";
 import { INPUT_TABLES, type InputRows } from "./schema/index.js";
-import { listIssues } from "./text/list-issues.js";
+import { listIssues } from "./text/issues.js";
 import type { DataPack, PackFiles } from "./types.js";
 
 /**

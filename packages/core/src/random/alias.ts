@@ -1,5 +1,4 @@
-import { definite } from "../vocabulary/definite.js";
-import { ParameterError } from "../vocabulary/issue.js";
+import { definite, ParameterError } from "../vocabulary/issue.js";
 import type { Generator } from "./generator.js";
 
 const FULL = 4294967296;

@@ -1,7 +1,7 @@
+import { HALF_LN_TWO_PI, stirlingTail } from "./binomial.js";
 import { checkMean } from "./bounds.js";
 import type { Generator } from "./generator.js";
 import { exp, ln, log1p } from "./portable.js";
-import { HALF_LN_TWO_PI, stirlingTail } from "./stirling.js";
 
 /** A Poisson draw: mean 0 to 1e9. */
 export function poisson(generator: Generator, mean: number): number {

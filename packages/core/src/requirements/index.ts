@@ -1,7 +1,7 @@
-export { CarerStreams } from "./carers/carer-streams.js";
+export { CarerStreams } from "./carers/carers.js";
 export { CarerSupply } from "./carers/carers.js";
 export { CarersNeeded, MOST_A_YEAR } from "./carers/carers-needed.js";
-export type { Recruitment } from "./carers/recruitment.js";
+export type { Recruitment } from "./carers/carers.js";
 export { INDICATORS, type Indicator, indicatorReaders, type MonthEnd, type Reader } from "./indicators.js";
 export {
   type CarerKinds,

@@ -3,7 +3,7 @@ import { HOST, isBed, isHost, isHousehold } from "../pack/index.js";
 import type { DataPack } from "../pack/types.js";
 import { fosterHome, hostedHomes, receptionHomes, stayingPutHome } from "../rules/index.js";
 import type { StateSpace } from "../states/index.js";
-import { definite } from "../vocabulary/definite.js";
+import { definite } from "../vocabulary/issue.js";
 
 /** One kind of requirement, followed month by month. */
 export interface RequirementLine {
@@ -70,4 +70,14 @@ export function requirementLines(space: StateSpace, pack: DataPack, carers: Care
     const fostering = { ...line, stayingPut: home.id === foster ? stayingPut : undefined, carers: home.id, planned };
     return [fostering, { ...fostering, resource: "household" }];
   });
+}
+
+/** Whole units for so many people: rounding up, but not for the last bit of a quotient. */
+export function unitsFor(people: number, each: number): number {
+  return Math.ceil(people / each - 1e-9);
+}
+
+/** Whole places that so many households or hosts have. */
+export function placesOf(units: number, perUnit: number): number {
+  return Math.floor(units * perUnit + 1e-9);
 }

@@ -2,10 +2,9 @@ import { HOST } from "../pack/index.js";
 import type { Placement } from "../pack/types.js";
 import { fosterHome, hostedHomes, Overflow, stayingPutHome } from "../rules/index.js";
 import type { Path } from "../simulate/index.js";
-import { definite } from "../vocabulary/definite.js";
-import type { CarerKinds } from "./lines.js";
+import { definite } from "../vocabulary/issue.js";
+import { type CarerKinds, placesOf } from "./lines.js";
 import type { Supply } from "./supply.js";
-import { placesOf } from "./units.js";
 
 /** Children at the end of a month, by place: who needs a home, and who is in it. */
 export interface PlacedMonth {

@@ -1,9 +1,8 @@
 import { isBed } from "../pack/index.js";
 import type { Path } from "../simulate/index.js";
-import { definite } from "../vocabulary/definite.js";
-import type { RequirementLine } from "./lines.js";
+import { definite } from "../vocabulary/issue.js";
+import { type RequirementLine, unitsFor } from "./lines.js";
 import type { Carers, Supply } from "./supply.js";
-import { unitsFor } from "./units.js";
 
 /** People of a line at each month's end: those who live there and the young adults who stayed and keep their bed filled. */
 export function peopleOf(path: Path, carers: Carers, line: RequirementLine): Int32Array {

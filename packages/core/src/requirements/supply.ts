@@ -1,8 +1,7 @@
 import type { CapacityPlan, Timeline } from "../timeline/index.js";
-import { definite } from "../vocabulary/definite.js";
+import { definite } from "../vocabulary/issue.js";
 import type { CarerSupply } from "./carers/carers.js";
-import type { RequirementLine } from "./lines.js";
-import { placesOf, unitsFor } from "./units.js";
+import { placesOf, type RequirementLine, unitsFor } from "./lines.js";
 
 /** One member's carers by kind of carers.csv. */
 export type Carers = ReadonlyMap<string, CarerSupply>;

@@ -1,5 +1,4 @@
-import type { Placement } from "../pack/index.js";
-import { isHost } from "../pack/index.js";
+import { isHost, type Placement } from "../pack/index.js";
 
 /**
  * Placements with supported-lodgings hosts. Hosts take children and young adults alike, so the first stands for the

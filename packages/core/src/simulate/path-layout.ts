@@ -1,6 +1,5 @@
 import type { StateSpace } from "../states/state-space.js";
-import { AGE_BANDS } from "../vocabulary/age-band.js";
-import { GROUPS, type Group } from "../vocabulary/cohort.js";
+import { AGE_BANDS, GROUPS, type Group } from "../vocabulary/cohort.js";
 
 /** Where the counts of a path stand in its arrays. Nothing else knows. Months run from the origin, 0. */
 export class PathLayout {

@@ -1,6 +1,6 @@
 import type { Generator } from "../random/generator.js";
 import type { StateSpace } from "../states/state-space.js";
-import { ageBandOf } from "../vocabulary/age-band.js";
+import { ageBandOf } from "../vocabulary/cohort.js";
 import { ConservationError } from "../vocabulary/issue.js";
 import type { PathLayout } from "./path-layout.js";
 

@@ -1,4 +1,4 @@
-export { type ArrivalProcess, NO_ARRIVALS } from "./arrivals.js";
+export { type ArrivalProcess, NO_ARRIVALS } from "./network.js";
 export * from "./state-space.js";
 export type * from "./network.js";
 export { type Conditions, type Drawn, NetworkBuilder } from "./network-builder.js";

@@ -1,6 +1,6 @@
 import { sum } from "simple-statistics";
 import { type Calibration, CENTRAL, type Draws } from "../calibrate/index.js";
-import { inWords } from "../pack/checks/ages-in-words.js";
+import { inWords } from "../pack/checks/ages.js";
 import type { Generator } from "../random/generator.js";
 import { adoptiveHome, isReceptionOnly } from "../rules/index.js";
 import { ConservationError, type Issue } from "../vocabulary/issue.js";

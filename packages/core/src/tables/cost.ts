@@ -1,13 +1,12 @@
 import { type Ensemble, type Histograms, kept, type Spread, scaled } from "../ensemble/index.js";
 import type { Member } from "../member/index.js";
-import { definite } from "../vocabulary/definite.js";
+import { definite } from "../vocabulary/issue.js";
 import { daysInMonth } from "../vocabulary/month.js";
 import { oneOf, placement, spread, text } from "./column.js";
 import { overflowHomes } from "./placed.js";
-import type { Scope } from "./scope.js";
+import { calendarYears, financialYears, type Scope, type Year } from "./scope.js";
 import type { Counter, OutputTable } from "./summary.js";
 import type { Words } from "./table.js";
-import { calendarYears, financialYears, type Year } from "./years.js";
 
 /**
  * Cost in pounds of `priceYear`, in a financial or calendar period.

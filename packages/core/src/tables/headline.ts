@@ -1,6 +1,6 @@
 import type { Spread } from "../ensemble/index.js";
 import { isHousehold } from "../pack/index.js";
-import { definite } from "../vocabulary/definite.js";
+import { definite } from "../vocabulary/issue.js";
 import type { HeadlineRow } from "./projection.js";
 import type { RequirementRow } from "./requirements.js";
 import type { Scope } from "./scope.js";

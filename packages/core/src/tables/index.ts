@@ -1,11 +1,11 @@
 export { outputsOf, type ProjectionRows, projectionRows, SUMMARIES, TABLES } from "./outputs.js";
-export { MemberCounter } from "./member-counter.js";
+export { MemberCounter } from "./summary.js";
 export { outputsSchema } from "./schema.js";
 export { type Column, GROUP_WORDS, type NumberFormat, type Output, output, type Table, type Words } from "./table.js";
 export * as column from "./column.js";
 export type { Counter, Levels, OutputTable, Summary } from "./summary.js";
 export * from "./projection.js";
-export { type Year, calendarYears, financialYears } from "./years.js";
+export { type Year, calendarYears, financialYears } from "./scope.js";
 export { ENOUGH_MONTHS, type HorizonRules, type Scope, scopeOf } from "./scope.js";
 export { YEARLY_WORDS, type YearlyCount, type YearlyFlow, yearlyCounts } from "./yearly-flows.js";
 export {

@@ -1,8 +1,7 @@
 import { kept } from "../ensemble/index.js";
 import { receptionHomes } from "../rules/index.js";
-import type { Scope } from "./scope.js";
+import { financialYears, type Scope, type Year } from "./scope.js";
 import { type YearlyCount, yearlyCounts } from "./yearly-flows.js";
-import { financialYears, type Year } from "./years.js";
 
 /** What is kept of a path. */
 export const PATH_KEPT = {

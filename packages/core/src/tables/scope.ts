@@ -3,7 +3,7 @@ import type { DataPack, Placement } from "../pack/types.js";
 import type { RequirementLine } from "../requirements/index.js";
 import type { StateSpace } from "../states/index.js";
 import { ParameterError } from "../vocabulary/issue.js";
-import { calendarMonth, formatMonth, type Month } from "../vocabulary/month.js";
+import { calendarMonth, financialYear, formatMonth, type Month, yearOf } from "../vocabulary/month.js";
 
 /** What of each path is counted. Months are counted from the origin. */
 export interface Scope {
@@ -84,4 +84,37 @@ function lastMarch(origin: Month, latest: Month): Month {
 /** 1, 2 ... to the last month counted. */
 export function monthsAfterOrigin({ months }: Pick<Scope, "months">): number[] {
   return Array.from({ length: months }, (_, month) => month + 1);
+}
+
+/** A whole year among the months counted. Months are counted from the origin. */
+export interface Year {
+  /** `2025/26` for a financial year, `2026` for a calendar year. */
+  readonly label: string;
+  /** The calendar year in which it ends. */
+  readonly year: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Financial years, April to March, all of whose months are counted. */
+export function financialYears(origin: Month, months: number): Year[] {
+  return wholeYears(origin, months, 4).map((year) => ({
+    ...year,
+    label: `${year.year - 1}/${String(year.year % 100).padStart(2, "0")}`,
+  }));
+}
+
+/** Calendar years all of whose months are counted. */
+export function calendarYears(origin: Month, months: number): Year[] {
+  return wholeYears(origin, months, 1);
+}
+
+function wholeYears(origin: Month, months: number, firstMonth: 1 | 4): Year[] {
+  const years: Year[] = [];
+  for (let first = 1; first + 11 <= months; first++) {
+    if (calendarMonth(origin + first) !== firstMonth) continue;
+    const year = firstMonth === 4 ? financialYear(origin + first) : yearOf(origin + first);
+    years.push({ label: String(year), year, first, last: first + 11 });
+  }
+  return years;
 }

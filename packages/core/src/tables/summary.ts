@@ -29,3 +29,17 @@ export interface Summary<Row> {
 
 /** One output of a projection, whole: how it is counted, how its rows are made, and how they are written. */
 export type OutputTable<Row> = Table<Row> & Summary<Row>;
+
+/** Counts what some summaries ask of each member; a counter that several have in common counts it once. */
+export class MemberCounter implements Counter {
+  private readonly counters: readonly Counter[];
+
+  constructor(summaries: readonly Pick<Summary<unknown>, "counters">[], scope: Scope, ensemble: Ensemble) {
+    const kinds = new Set(summaries.flatMap(({ counters }) => counters));
+    this.counters = [...kinds].map((Kind) => new Kind(scope, ensemble));
+  }
+
+  observe(member: Member): void {
+    for (const counter of this.counters) counter.observe(member);
+  }
+}

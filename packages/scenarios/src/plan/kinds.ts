@@ -1,6 +1,5 @@
 import type { DataPack, Input, Placement } from "@sufficiency/core";
-import type { CapacityRow, RequirementLine, Scope } from "@sufficiency/core/advanced";
-import { isBed } from "@sufficiency/core/advanced";
+import { type CapacityRow, isBed, type RequirementLine, type Scope } from "@sufficiency/core/advanced";
 
 /** What is done for a kind of home: beds opened, carers approved, or beds of others held under contract. */
 export type PlanAction = "open" | "recruit" | "contract";

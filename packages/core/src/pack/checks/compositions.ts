@@ -1,7 +1,7 @@
 import { sumSimple } from "simple-statistics";
-import { definite } from "../../vocabulary/definite.js";
+import { definite } from "../../vocabulary/issue.js";
 import type { Draft } from "../rows/draft.js";
-import { atCell, type Report } from "../text/report.js";
+import { atCell, type Report } from "../text/issues.js";
 
 /** How far the shares of one composition may be from 1: what rounding to three decimals leaves. */
 const SHARE_TOLERANCE = 0.001;

@@ -1,12 +1,11 @@
 import { cholesky, possibleShare } from "../../random/cholesky.js";
-import { definite } from "../../vocabulary/definite.js";
+import { definite } from "../../vocabulary/issue.js";
 import { type CorrelationGroup, correlationGroups } from "../correlation.js";
-import type { Draft } from "../rows/draft.js";
-import { type Keys, readKeys } from "../rows/keys.js";
+import { type Draft, type Keys, readKeys } from "../rows/draft.js";
 import { cellsOf } from "../schema/column.js";
 import { CORRELATIONS } from "../schema/correlations.js";
+import { atCell, type Fault, type Report } from "../text/issues.js";
 import { suggest } from "../text/nearest.js";
-import { atCell, type Fault, type Report } from "../text/report.js";
 import type { Row } from "../text/table.js";
 import type { CorrelationRow } from "../types.js";
 

@@ -1,7 +1,7 @@
 import { sumSimple } from "simple-statistics";
-import { definite } from "../../vocabulary/definite.js";
+import { definite } from "../../vocabulary/issue.js";
 import type { Draft } from "../rows/draft.js";
-import { atCell, atFile, type Report } from "../text/report.js";
+import { atCell, atFile, type Report } from "../text/issues.js";
 
 /** The ways in which children are counted apart, each by the key columns that its rows alone fill. */
 const FAMILIES = [

@@ -1,7 +1,7 @@
-import { definite } from "../../vocabulary/definite.js";
+import { definite } from "../../vocabulary/issue.js";
 import type { Month } from "../../vocabulary/month.js";
 import type { Draft } from "../rows/draft.js";
-import { atCell, type Report } from "../text/report.js";
+import { atCell, type Report } from "../text/issues.js";
 import type { Placement } from "../types.js";
 
 /** The first age past care. */

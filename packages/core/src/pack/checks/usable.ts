@@ -1,6 +1,6 @@
-import { definite } from "../../vocabulary/definite.js";
+import { definite } from "../../vocabulary/issue.js";
 import type { Draft } from "../rows/draft.js";
-import { atCell, type Report } from "../text/report.js";
+import { atCell, type Report } from "../text/issues.js";
 
 /** The measure of capacity.csv that says in one figure what share of a home's places can be used. */
 const USABLE = "usable";

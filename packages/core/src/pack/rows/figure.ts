@@ -1,8 +1,8 @@
-import { definite } from "../../vocabulary/definite.js";
+import { definite } from "../../vocabulary/issue.js";
 import { type InputTable, type Measure, status as statusKind } from "../schema/table.js";
+import { atCell, type Fault, type Report } from "../text/issues.js";
 import { nearest } from "../text/nearest.js";
 import { readNumber } from "../text/number.js";
-import { atCell, type Fault, type Report } from "../text/report.js";
 import type { Row } from "../text/table.js";
 import { unitFault } from "../text/units.js";
 import type { Input, Status } from "../types.js";

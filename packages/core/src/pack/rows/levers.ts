@@ -1,11 +1,11 @@
-import { definite } from "../../vocabulary/definite.js";
+import { definite } from "../../vocabulary/issue.js";
 import type { LeverRange, LeverRow } from "../lever.js";
 import { cellsOf } from "../schema/column.js";
 import { LEVERS } from "../schema/levers.js";
-import { atCell, type Fault, type Report } from "../text/report.js";
+import { atCell, type Fault, type Report } from "../text/issues.js";
 import type { Row } from "../text/table.js";
 import { unitFault } from "../text/units.js";
-import { type Keys, readKeys } from "./keys.js";
+import { type Keys, readKeys } from "./draft.js";
 
 /** The columns that say which children, homes or carers a lever acts on. */
 const SCOPE = [

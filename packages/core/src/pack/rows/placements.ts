@@ -1,10 +1,10 @@
-import { definite } from "../../vocabulary/definite.js";
+import { definite } from "../../vocabulary/issue.js";
 import { cellsOf } from "../schema/column.js";
 import { PLACEMENTS } from "../schema/placements.js";
-import { atCell, type Fault, type Report } from "../text/report.js";
+import { atCell, type Fault, type Report } from "../text/issues.js";
 import type { Row } from "../text/table.js";
 import type { Placement } from "../types.js";
-import { type Keys, readKeys } from "./keys.js";
+import { type Keys, readKeys } from "./draft.js";
 
 /** The last age in care; from the next birthday on a person is a care leaver. */
 export const LAST_AGE_IN_CARE = 17;

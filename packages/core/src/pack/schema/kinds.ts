@@ -1,7 +1,7 @@
 import { parseMonth } from "../../vocabulary/month.js";
+import type { Fault } from "../text/issues.js";
 import { nearest } from "../text/nearest.js";
 import { readNumber } from "../text/number.js";
-import type { Fault } from "../text/report.js";
 
 /** Reads a cell's text as one kind of thing, or says what is wrong with it. */
 export type Kind<T extends string | number = string | number> = (text: string) => T | Fault;

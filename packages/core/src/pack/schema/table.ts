@@ -1,5 +1,4 @@
-import type { Cells, Columns } from "./column.js";
-import { required, text } from "./column.js";
+import { type Cells, type Columns, required, text } from "./column.js";
 import type { Input } from "./input.js";
 import * as kinds from "./kinds.js";
 

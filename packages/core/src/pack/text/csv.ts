@@ -1,4 +1,4 @@
-import { atFile, type Cell, type Report } from "./report.js";
+import { atFile, type Cell, type Report } from "./issues.js";
 
 /** A cell and what ends it. In quotation marks it may hold commas and lines, and a mark stands twice. */
 const CELL = /(?:"([^"]*(?:""[^"]*)*)"|([^",\r\n]*))(,|\r\n|\n|\r|$)/y;

@@ -1,4 +1,4 @@
-import type { Fault } from "./report.js";
+import type { Fault } from "./issues.js";
 
 const PLAIN = /^-?(?:0|[1-9]\d{0,14})(?:\.\d+)?$/;
 

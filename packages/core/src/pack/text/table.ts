@@ -1,8 +1,8 @@
-import { definite } from "../../vocabulary/definite.js";
+import { definite } from "../../vocabulary/issue.js";
 import { readCells } from "./csv.js";
+import { atCell, atFile, type Cell, type Report } from "./issues.js";
 import { suggest } from "./nearest.js";
 import { formulaFault } from "./number.js";
-import { atCell, atFile, type Cell, type Report } from "./report.js";
 
 /** One row below the header, by column name. A cell that cannot be used (a formula, a missing column) is not there. */
 export interface Row {

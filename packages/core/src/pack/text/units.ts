@@ -1,6 +1,6 @@
-import { definite } from "../../vocabulary/definite.js";
+import { definite } from "../../vocabulary/issue.js";
+import type { Fault } from "./issues.js";
 import { nearest } from "./nearest.js";
-import type { Fault } from "./report.js";
 
 /** What a unit word counts, per what, and how many of the base unit one is. Times are in average months. */
 interface Unit {

@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from "yaml";
-import { atCell, atFile, type Cell, type Report, shorten } from "./report.js";
+import { atCell, atFile, type Cell, type Report, shorten } from "./issues.js";
 
 /** Longest text read: what people write is shorter, and deep nesting in a long one can exhaust the stack. */
 const LONGEST = 8000;

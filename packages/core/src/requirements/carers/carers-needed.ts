@@ -1,5 +1,5 @@
 import { eachPoint, exponential, ln } from "../../random/index.js";
-import { definite } from "../../vocabulary/definite.js";
+import { definite } from "../../vocabulary/issue.js";
 import type { CarerSupply } from "./carers.js";
 
 /** The most carers a year that are looked for: a need of more is reported as this many. */

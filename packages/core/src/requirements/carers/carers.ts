@@ -1,9 +1,15 @@
-import { eachPoint, exponential, ln } from "../../random/index.js";
+import {
+  eachPoint,
+  exponential,
+  type Generator,
+  ln,
+  openStream,
+  type StreamKey,
+  streamKey,
+} from "../../random/index.js";
 import type { Timeline } from "../../timeline/index.js";
-import { definite } from "../../vocabulary/definite.js";
+import { definite } from "../../vocabulary/issue.js";
 import { CarerConditions } from "./carer-conditions.js";
-import type { CarerStreams } from "./carer-streams.js";
-import { Recruitment } from "./recruitment.js";
 
 /**
  * One member's foster households, or hosts, of one kind by month. Each month some stop and some are approved:
@@ -103,5 +109,71 @@ export class CarerSupply {
       counts[month]++;
       if (end < counts.length) counts[end]--;
     }
+  }
+}
+
+/**
+ * The random numbers of one kind of carers, a stream for each purpose and month. Every household draws as much, whichever
+ * becomes of it, so that more enquiries, a higher share or a longer stay never take a household away from a member.
+ */
+export class CarerStreams {
+  private readonly opening: StreamKey;
+  private readonly pipeline: StreamKey;
+  private readonly enquiries: StreamKey;
+  private readonly approvals: StreamKey;
+
+  constructor(seed: string, kind: string) {
+    const key = (purpose: string) => streamKey(seed, `carers:${kind}:${purpose}`);
+    this.opening = key("opening");
+    this.pipeline = key("pipeline");
+    this.enquiries = key("enquiries");
+    this.approvals = key("approvals");
+  }
+
+  /** Households at the origin. */
+  ofOpening(member: number): Generator {
+    return openStream(this.opening, member, 0);
+  }
+
+  /** Enquiries of a month, 0 or less for months up to the origin. */
+  ofEnquiries(member: number, month: number): Generator {
+    return month > 0 ? openStream(this.enquiries, member, month) : openStream(this.pipeline, member, -month);
+  }
+
+  /** Approvals of a month that come of no enquiry that is counted. */
+  ofApprovals(member: number, month: number): Generator {
+    return openStream(this.approvals, member, month);
+  }
+}
+
+/** Households of one member at each stage of recruitment, by month from the origin. */
+export class Recruitment {
+  /** During the month; 0 at the origin. `approvals` are all there are, whether or not they come of an enquiry. */
+  readonly enquiries: Int32Array;
+  readonly applications: Int32Array;
+  readonly approvals: Int32Array;
+  /** At the end of the month: enquirers who have not applied or gone away, applicants not approved or gone away. */
+  readonly enquiring: Int32Array;
+  readonly assessing: Int32Array;
+
+  /** `months` run from the origin. */
+  constructor(private readonly months: number) {
+    const made = () => new Int32Array(months + 1);
+    [this.enquiries, this.applications, this.approvals] = [made(), made(), made()];
+    [this.enquiring, this.assessing] = [made(), made()];
+  }
+
+  /** One household's way: it enquires, may apply, and is decided on. Months may lie before the origin or beyond the end. */
+  follow(enquired: number, applies: number, decided: number, hasApplied: boolean): void {
+    if (enquired >= 1) this.enquiries[enquired]++;
+    this.wait(this.enquiring, enquired, applies);
+    if (!hasApplied) return;
+    if (applies >= 1 && applies <= this.months) this.applications[applies]++;
+    this.wait(this.assessing, applies, decided);
+  }
+
+  /** From the end of the first month to the end of the one before the last. */
+  private wait(stage: Int32Array, since: number, until: number): void {
+    for (let t = Math.max(0, since); t < until && t <= this.months; t++) stage[t]++;
   }
 }

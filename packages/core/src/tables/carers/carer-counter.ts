@@ -2,7 +2,7 @@ import { type Ensemble, type Histograms, kept } from "../../ensemble/index.js";
 import type { Member } from "../../member/index.js";
 import { isBed } from "../../pack/index.js";
 import { type CarerSupply, CarersNeeded, type RequirementLine } from "../../requirements/index.js";
-import { definite } from "../../vocabulary/definite.js";
+import { definite } from "../../vocabulary/issue.js";
 import type { Scope } from "../scope.js";
 import type { Counter } from "../summary.js";
 

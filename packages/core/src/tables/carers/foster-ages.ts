@@ -2,8 +2,8 @@ import { type Ensemble, type Histograms, kept, type Spread } from "../../ensembl
 import type { Member } from "../../member/index.js";
 import { isFostered, isHousehold } from "../../pack/index.js";
 import type { RequirementLine } from "../../requirements/index.js";
-import { AGE_BANDS, type AgeBand } from "../../vocabulary/age-band.js";
-import { definite } from "../../vocabulary/definite.js";
+import { AGE_BANDS, type AgeBand } from "../../vocabulary/cohort.js";
+import { definite } from "../../vocabulary/issue.js";
 import type { Month } from "../../vocabulary/month.js";
 import { month, number, oneOf, placement, spread } from "../column.js";
 import type { Scope } from "../scope.js";

@@ -1,6 +1,6 @@
 import type { Ensemble, Spread } from "../../ensemble/index.js";
 import type { CarerRow, DataPack } from "../../pack/types.js";
-import { definite } from "../../vocabulary/definite.js";
+import { definite } from "../../vocabulary/issue.js";
 import type { Month } from "../../vocabulary/month.js";
 import { month, spread, text } from "../column.js";
 import type { Scope } from "../scope.js";

@@ -3,7 +3,7 @@ import type { Ensemble } from "../../ensemble/index.js";
 import type { DataPack } from "../../pack/types.js";
 import { NORMAL_90 } from "../../random/index.js";
 import { MOST_A_YEAR } from "../../requirements/index.js";
-import { definite } from "../../vocabulary/definite.js";
+import { definite } from "../../vocabulary/issue.js";
 import type { Month } from "../../vocabulary/month.js";
 import { month, number, text } from "../column.js";
 import { REQUIREMENT_KEPT, RequirementCounter, requirementSeries } from "../requirement-counter.js";

@@ -3,7 +3,7 @@ import type { Member } from "../../member/index.js";
 import type { DataPack, MeasureRow } from "../../pack/types.js";
 import { INDICATORS, type Indicator, indicatorReaders, type MonthEnd, type Reader } from "../../requirements/index.js";
 import type { Path } from "../../simulate/index.js";
-import { definite } from "../../vocabulary/definite.js";
+import { definite } from "../../vocabulary/issue.js";
 import type { Scope } from "../scope.js";
 import type { Counter } from "../summary.js";
 

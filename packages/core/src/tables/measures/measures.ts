@@ -1,7 +1,7 @@
 import { type Ensemble, type Spread, scaled } from "../../ensemble/index.js";
 import type { MeasureRow } from "../../pack/types.js";
 import { INDICATORS, type Indicator } from "../../requirements/index.js";
-import { definite } from "../../vocabulary/definite.js";
+import { definite } from "../../vocabulary/issue.js";
 import { formatMonth, type Month } from "../../vocabulary/month.js";
 import { number, spread, text } from "../column.js";
 import type { Scope } from "../scope.js";

@@ -1,7 +1,8 @@
-import { definite } from "../../vocabulary/definite.js";
+import { definite } from "../../vocabulary/issue.js";
 import type { Month } from "../../vocabulary/month.js";
 import type { Draft } from "../rows/draft.js";
-import { atFile, type Report } from "../text/report.js";
+import { atCell, atFile, type Report } from "../text/issues.js";
+import { PER_UNIT } from "./carers.js";
 
 /** Parameters that every projection reads, and the keys of the rows that give them. */
 interface Needed {
@@ -62,4 +63,21 @@ function missing(file: string, measure: string, keys: Needed["keys"]) {
   const message = `no row gives ${[measure, ...Object.values(keys)].join(" of ")}, which every projection needs`;
   const remedy = `Add a row with measure ${measure}${where.join("")}${dated}, its unit, range and source.`;
   return atFile(file, "measure", { message, remedy });
+}
+
+/** By file: figures that something is divided by, or that are the shape or mean of a distribution which 0 has none of. */
+const ABOVE_ZERO: ReadonlyMap<string, readonly string[]> = new Map([
+  ["arrivals.csv", ["dispersion", "day-clustering"]],
+  ["reception.csv", ["transfer-wait", "wait-shape", "handover"]],
+  ["carers.csv", PER_UNIT],
+]);
+
+/** Reports figures of 0 that no projection can be made with. */
+export function reportZeros(drafts: ReadonlyMap<string, readonly Draft[]>, report: Report): void {
+  for (const [file, measures] of ABOVE_ZERO)
+    for (const { measure, input, row } of definite(drafts.get(file))) {
+      if (input.value !== 0 || !measures.includes(measure)) continue;
+      const fault = { message: "is 0", remedy: `Give a number above 0: no projection can be made without ${measure}.` };
+      report(atCell(file, "value", definite(row.cells.get("value")), fault));
+    }
 }

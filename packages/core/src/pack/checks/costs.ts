@@ -1,8 +1,20 @@
-import { definite } from "../../vocabulary/definite.js";
+import { definite } from "../../vocabulary/issue.js";
 import type { Draft } from "../rows/draft.js";
 import { PRICE_INDEX } from "../schema/price-index.js";
-import { atCell, atFile, type Report } from "../text/report.js";
+import { atCell, atFile, type Report } from "../text/issues.js";
 import type { PackMeta } from "../types.js";
+
+/** Reports blocks and premiums of homes that have no unit cost of that year: a share or a multiple of nothing. */
+export function reportCosts(drafts: readonly Draft[], report: Report): void {
+  const keyOf = ({ keys }: Draft) => `${keys.get("placement")} ${keys.get("price_year")}`;
+  const priced = new Set(drafts.filter(({ measure }) => measure === "unit-cost").map(keyOf));
+  for (const draft of drafts) {
+    if (!["block", "premium"].includes(draft.measure) || priced.has(keyOf(draft))) continue;
+    const message = `is ${draft.measure}, but the home has no unit cost of that price year`;
+    const remedy = "Add a row unit-cost for the same placement and price_year.";
+    report(atCell(draft.row.file, "measure", definite(draft.row.cells.get("measure")), { message, remedy }));
+  }
+}
 
 /** The calendar year in which a financial year ends, `2018/19` in 2019; undefined for a calendar year. */
 export function yearEnding(priceYear: string): number | undefined {
