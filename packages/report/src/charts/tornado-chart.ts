@@ -43,7 +43,7 @@ function bodyOf(bars: ReturnType<typeof namedBars>): Body {
     data: { values },
     encoding: {
       y: {
-        field: "figure",
+        field: "input",
         type: "nominal",
         sort: null,
         axis: { labelExpr: SHORTENED, ticks: false, domain: false },
