@@ -2,7 +2,7 @@ import type { HindcastRow } from "@sufficiency/scenarios";
 import type { Quantity } from "@sufficiency/scenarios/advanced";
 
 import { from, op } from "arquero";
-import { aligned } from "../words/aligned.js";
+import { aligned } from "../words/lines.js";
 import { decimals } from "../words/numbers.js";
 
 const COLUMNS = [
