@@ -1,6 +1,6 @@
 import { composeScenarios, parseScenario } from "@sufficiency/scenarios";
 import { expect, it } from "vitest";
-import { assumptionsOf } from "../../packages/scenarios/src/scenario/assumptions.js";
+import { assumptionsOf } from "../../packages/scenarios/src/scenario/lever-input.js";
 import { KENT } from "../support/kent.js";
 
 const wordsOf = (...fields: string[]) => {

@@ -6,7 +6,7 @@ import { type Lever, project } from "@sufficiency/scenarios";
 import { readyScenario } from "@sufficiency/scenarios/advanced";
 
 import { describe, expect, test } from "vitest";
-import { pricesOf, raisedTo } from "../../packages/report/src/words/prices.js";
+import { pricesOf, raisedTo } from "../../packages/report/src/words/lookup.js";
 import { arriving, mapFigures, memberOn, scopeOfPack, standingPath } from "../support/fixed-pack.js";
 import { KENT, KENT_FILES } from "../support/kent.js";
 import { levers, supposing } from "../support/scenarios.js";

@@ -6,8 +6,13 @@ export {
 } from "./arrivals/evidence/level-evidence.js";
 export { type Evidence, evidenceOf, type Observation } from "./arrivals/evidence/observations.js";
 export { packLevel, seriesLevel } from "./arrivals/evidence/pack-level.js";
-export { type AdjustableArrivals, type ArrivalsInForce, USUAL_ARRIVALS } from "./arrivals/in-force.js";
-export { knownArrivals, levelArrivals } from "./arrivals/level.js";
+export {
+  type AdjustableArrivals,
+  type ArrivalsInForce,
+  knownArrivals,
+  levelArrivals,
+  USUAL_ARRIVALS,
+} from "./arrivals/level.js";
 export {
   ADAPTIVE_LEVEL,
   type AdaptiveLevelOptions,
@@ -21,16 +26,19 @@ export {
   sortedAt,
 } from "./arrivals/models/model.js";
 export { ARRIVALS_MODELS, BENCHMARKS } from "./arrivals/models/models.js";
-export { markBreaks, markProvisional, markRefused, type Window } from "./arrivals/series/marks.js";
 export { type ParseSeriesOptions, parseSeriesCsv } from "./arrivals/series/parse-series-csv.js";
 export { parseSeriesJson, USUAL_HORIZON } from "./arrivals/series/parse-series-json.js";
 export {
   type CountSeries,
   countSeries,
   knownAt,
+  markBreaks,
+  markProvisional,
+  markRefused,
   monthAt,
   type SeriesTask,
   seasonAt,
+  type Window,
 } from "./arrivals/series/series.js";
 export { SeriesError } from "./arrivals/series/series-error.js";
 export { type AttributionRow, attribute, attribution, leversAlone, TOGETHER, WHOLE } from "./compare/attribute.js";
@@ -42,10 +50,12 @@ export {
   backtestArrivals,
   type ForecastFailure,
   type ScoreRow,
+  type Split,
+  splits,
+  usualOrigins,
 } from "./evaluate/arrivals-backtest.js";
 export { type HindcastRow, hindcast, QUANTITIES, type Quantity } from "./evaluate/hindcast.js";
-export { type SampleScores, sampleCrps, scoreSample, weightedIntervalScore } from "./evaluate/sample-scores.js";
-export { covers, crps } from "./evaluate/scores.js";
+export { covers, crps, type SampleScores, sampleCrps, scoreSample, weightedIntervalScore } from "./evaluate/scores.js";
 export {
   pitHistogram,
   type ScoreSummary,
@@ -54,14 +64,11 @@ export {
   skill,
   summariseScores,
 } from "./evaluate/skill.js";
-export { type Split, splits, usualOrigins } from "./evaluate/splitter.js";
 export type { Lever } from "./levers/forms.js";
-export { modelOf } from "./model/model.js";
-export { register } from "./model/register.js";
+export { modelOf, register } from "./model/model.js";
 export { type AsyncOptions, finish, finishAsync, type Progress, type Work } from "./model/work.js";
 export type { Bill } from "./plan/bill.js";
 export type { PlanAction, PlanKind } from "./plan/kinds.js";
-export { adequate, chanceShort, openings } from "./plan/openings.js";
 export {
   type KindPlan,
   type PathsRequested,
@@ -73,6 +80,7 @@ export {
 } from "./plan/plan.js";
 export { chanceShortOfCarers, recruitment } from "./plan/recruitment.js";
 export { type SampleOptions, type SamplePart, Sampler } from "./plan/sample.js";
+export { adequate, chanceShort, openings } from "./plan/schedule.js";
 export { assemble, project, projectAsync, runShard, Shard } from "./project/project.js";
 export { type YearlyArrivals, yearlyArrivals } from "./project/yearly-arrivals.js";
 export {
@@ -114,10 +122,10 @@ export {
   type Request,
   type ValuesOf,
 } from "./request/request.js";
-export type { Question } from "./request/sensitivity.js";
 export {
   DRIVERS,
   type DriversValues,
+  type Question,
   SWITCHING,
   type SwitchingOptions,
   type SwitchingValues,
@@ -141,9 +149,8 @@ export { scenarioSchema } from "./scenario/schema.js";
 export { scenarioText } from "./scenario/write.js";
 export type { Estimate } from "./sensitivity/changes.js";
 export { crossing, type Trial } from "./sensitivity/crossing.js";
-export { AS_WRITTEN, Experiment, type ParameterDraw } from "./sensitivity/experiment.js";
+export { AS_WRITTEN, Experiment, type Outcome, type ParameterDraw } from "./sensitivity/experiment.js";
 export { ASSUMED, blockOf, type Factor, factorsOf, uncertainInputs } from "./sensitivity/factors.js";
-export type { Outcome } from "./sensitivity/outcome.js";
 export { type Evaluate, type Row, type Run, runRow } from "./sensitivity/pick-and-freeze.js";
 export { type Share, type Shares, sharesOf } from "./sensitivity/shares.js";
 export { type Switching, switchingValue } from "./sensitivity/switching.js";

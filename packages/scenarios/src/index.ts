@@ -29,7 +29,7 @@ export { type AttributionRow, attribute } from "./compare/attribute.js";
 export { type Comparison, compare } from "./compare/compare.js";
 export type { DifferenceRow } from "./compare/differences.js";
 export { factorsOf, uncertainInputs } from "./sensitivity/factors.js";
-export type { Outcome } from "./sensitivity/outcome.js";
+export type { Outcome } from "./sensitivity/experiment.js";
 export { type Switching, switchingValue } from "./sensitivity/switching.js";
 export { type Tornado, tornado } from "./sensitivity/tornado.js";
 export { type VarianceSplit, varianceShares } from "./sensitivity/variance.js";

@@ -3,8 +3,7 @@ import { monthAt } from "@sufficiency/scenarios/advanced";
 import { COLOURS } from "../html/style.js";
 import { type ArrivalsForecast, stepName } from "../words/arrivals-forecast.js";
 import { intervalText, medianText, visible } from "../words/format.js";
-import { count, firstDay, monthsAcross } from "./axes.js";
-import { type Body, type Chart, type Layer, pageSize } from "./chart.js";
+import { type Body, type Chart, count, firstDay, type Layer, monthsAcross, pageSize } from "./chart.js";
 import { fan, uprights } from "./marks.js";
 
 /** Past counts shown before the fan. */

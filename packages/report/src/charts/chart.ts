@@ -1,3 +1,4 @@
+import { calendarMonth, type Month, yearOf } from "@sufficiency/core";
 import type { TopLevelSpec } from "vega-lite";
 import type { Html } from "../html/html.js";
 
@@ -49,4 +50,24 @@ const PAGE_WIDTH = 460;
 export function pageSize(height: number, margins: Partial<Omit<Size, "width" | "height">> = {}): Size {
   const { left = 52, right = 16, top = 0, bottom = 28 } = margins;
   return { width: PAGE_WIDTH - left - right, height, left, right, top, bottom };
+}
+
+/** The month's first moment in universal time, in milliseconds, as the time axis takes it. */
+export function firstDay(month: Month): number {
+  return Date.UTC(yearOf(month), calendarMonth(month) - 1, 1);
+}
+
+/** Months from side to side, by the milliseconds in `month`, with a label every so many years. */
+export function monthsAcross(years = 1) {
+  return {
+    field: "month",
+    type: "temporal",
+    scale: { type: "utc" },
+    axis: { format: "%Y", tickCount: { interval: "year", step: years }, grid: false },
+  } as const;
+}
+
+/** A number of children, households or hosts. */
+export function count(field: string) {
+  return { field, type: "quantitative", axis: { tickCount: 5, domain: false, ticks: false, format: ",d" } } as const;
 }

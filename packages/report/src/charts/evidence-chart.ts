@@ -12,8 +12,7 @@ import {
 import { COLOURS } from "../html/style.js";
 import { visible } from "../words/format.js";
 import { grouped } from "../words/numbers.js";
-import { firstDay, monthsAcross } from "./axes.js";
-import { type Body, type Chart, type Layer, pageSize } from "./chart.js";
+import { type Body, type Chart, firstDay, type Layer, monthsAcross, pageSize } from "./chart.js";
 import { uprights } from "./marks.js";
 
 const AT_LEAST = "#a8480b";

@@ -1,14 +1,11 @@
 import { formatMonth, type MeasureSummary, type Month, type Projection, yearOf } from "@sufficiency/core";
 import { definite, INDICATORS, meetsTarget } from "@sufficiency/core/advanced";
 
-import { wideTable } from "../html/wide-table.js";
-import { endOf, monthWords, visible } from "../words/format.js";
+import { wideTable } from "../html/tables.js";
+import { endOf, measureText, monthWords, valueText, visible } from "../words/format.js";
 import { headlineMonth } from "../words/lookup.js";
-import { measureText, valueText } from "../words/measure-words.js";
 import type { ReportChart } from "./chart.js";
-import { measureLayers } from "./measure-layers.js";
-import { measureRows } from "./measure-rows.js";
-import { panels as panelsOf, panelsSize } from "./panels.js";
+import { measureLayers, measureRows, panels as panelsOf, panelsSize } from "./measure-panels.js";
 
 /** Left free at the right for the target and the last median, in pixels. */
 const NAMES = 90;

@@ -1,9 +1,62 @@
-import { financialYearWords } from "../words/format.js";
-import { count, firstDay, monthsAcross } from "./axes.js";
-import { type Body, pageSize, type ReportChart } from "./chart.js";
+import { formatMonth, type Month, type Spread } from "@sufficiency/core";
+import { type Html, html } from "../html/html.js";
+import { scrolling } from "../html/tables.js";
+import { endOf, financialYearWords, intervalText, medianText, visible } from "../words/format.js";
+import { decimals, grouped } from "../words/numbers.js";
+import { type Body, count, firstDay, monthsAcross, pageSize, type ReportChart } from "./chart.js";
 import { fan, intervalBars, plannedLine } from "./marks.js";
-import { quantileTable } from "./quantile-table.js";
-import { type QuantilePoint, quantileAlternative, quantileKey, type Shape } from "./quantile-words.js";
+
+/** A fan over months, or a bar for each financial year. */
+export type Shape = "fan" | "bars";
+
+/** One point of a chart: a month on a fan, a financial year on bars. */
+export interface QuantilePoint {
+  /** `month` for a fan; the calendar year of its 31 March for bars. */
+  readonly at: Month;
+  readonly spread: Spread;
+  /** Places, households or hosts; null where no planned capacity is recorded. */
+  readonly planned: number | null;
+}
+
+/** How to read a chart of quantiles, in a sentence or two. */
+export function quantileKey(shape: Shape, unit: string, points: readonly QuantilePoint[]): string {
+  if (shape === "bars") return `Number of ${visible(unit)}. Bar: median. Line: 80% interval.`;
+  const planned = points.some((point) => point.planned !== null) ? " Dashed: planned." : "";
+  return `Number of ${visible(unit)}. Line: median. Bands: 50% and 80% intervals.${planned}`;
+}
+
+/** A chart in words: its first, largest and last medians with the last interval. */
+export function quantileAlternative(shape: Shape, title: string, points: readonly QuantilePoint[]): string {
+  const [first, last] = [points[0], points.at(-1)];
+  if (first === undefined || last === undefined) return visible(title);
+  const top = points.reduce((largest, point) => (point.spread.p50 > largest.spread.p50 ? point : largest), first);
+  const when = ({ at }: QuantilePoint) => (shape === "bars" ? `in ${financialYearWords(at)}` : `at ${endOf(at)}`);
+  const count = (point: QuantilePoint) => `${medianText(point.spread)} ${when(point)}`;
+  const drawing = shape === "bars" ? "Bar chart" : "Fan chart";
+  const between = top === first || top === last ? "" : `, at most ${count(top)}`;
+  const range = intervalText(last.spread);
+  return `${drawing}: ${visible(title)}. Median ${count(first)}${between}, ${count(last)} (80% interval ${range}).`;
+}
+
+const NONE = "–";
+
+/** The mean and quantiles of a chart, month by month or year by year. */
+export function quantileTable(shape: Shape, title: string, points: readonly QuantilePoint[]): Html {
+  const planned = points.some((point) => point.planned !== null);
+  const name = shape === "fan" ? (at: number) => formatMonth(at) : financialYearWords;
+  const quantiles = ["p10", "p25", "p50", "p75", "p90"] as const;
+  return scrolling(
+    `Numbers: ${title}`,
+    html`<table>
+<thead><tr><th scope="col">${shape === "fan" ? "Month" : "Year to 31 March"}</th><th scope="col">Mean</th><th scope="col">80% from</th><th scope="col">50% from</th><th scope="col">Median</th><th scope="col">50% to</th><th scope="col">80% to</th>${planned ? html`<th scope="col">Planned</th>` : ""}</tr></thead>
+<tbody>
+${points.map(
+  ({ at, spread, planned: places }) =>
+    html`<tr><th scope="row">${name(at)}</th><td>${decimals(spread.mean, 1)}</td>${quantiles.map((key) => html`<td>${grouped(spread[key])}</td>`)}${planned ? html`<td>${places === null ? NONE : grouped(places)}</td>` : ""}</tr>
+`,
+)}</tbody></table>`,
+  );
+}
 
 /** What a chart of quantiles says of them. */
 export interface QuantileWords {

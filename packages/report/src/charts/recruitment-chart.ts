@@ -2,14 +2,12 @@ import type { CarerSufficiency, Projection, RecruitmentRow } from "@sufficiency/
 import { definite } from "@sufficiency/core/advanced";
 
 import { html } from "../html/html.js";
-import { scrolling } from "../html/scrolling.js";
 import { COLOURS } from "../html/style.js";
-import { endOf, visible } from "../words/format.js";
-import { labelOf } from "../words/label-words.js";
+import { scrolling } from "../html/tables.js";
+import { endOf, labelOf, visible } from "../words/format.js";
 import { decimals, grouped, percent } from "../words/numbers.js";
 import { neededText } from "../words/sufficiency.js";
-import { count } from "./axes.js";
-import { type Body, pageSize, type ReportChart } from "./chart.js";
+import { type Body, count, pageSize, type ReportChart } from "./chart.js";
 import { barNumbers, pairedBars } from "./marks.js";
 
 /** A stage of the way from enquiry to household: how many a year, and how many balance takes. */

@@ -2,9 +2,8 @@ import { calendarMonth, type HorizonSummary, type Month, type Projection, yearOf
 import { definite, isBed, isHousehold } from "@sufficiency/core/advanced";
 
 import { COLOURS } from "../html/style.js";
-import { type Cell, wideTable } from "../html/wide-table.js";
-import { chanceText, visible } from "../words/format.js";
-import { labelOf } from "../words/label-words.js";
+import { type Cell, wideTable } from "../html/tables.js";
+import { chanceText, labelOf, visible } from "../words/format.js";
 import { headlineMonth, requirementAt } from "../words/lookup.js";
 import { type Body, pageSize, type ReportChart } from "./chart.js";
 import { heatMap } from "./marks.js";

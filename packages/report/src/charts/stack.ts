@@ -3,8 +3,7 @@ import { definite } from "@sufficiency/core/advanced";
 
 import { COLOURS } from "../html/style.js";
 import { wrap } from "../words/format.js";
-import { count, firstDay, monthsAcross } from "./axes.js";
-import { type Body, type Layer, pageSize } from "./chart.js";
+import { type Body, count, firstDay, type Layer, monthsAcross, pageSize } from "./chart.js";
 
 /** One area of a stack: its means by month, and what stands beside its end; nothing of a small one. */
 export interface Band {

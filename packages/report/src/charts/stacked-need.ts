@@ -2,12 +2,10 @@ import { formatMonth, type Placement, type Projection, quantileError, type Stock
 import { definite, isInCare } from "@sufficiency/core/advanced";
 
 import type { Html } from "../html/html.js";
-import { wideTable } from "../html/wide-table.js";
-import { endOf, visible } from "../words/format.js";
-import { inSentence } from "../words/label-words.js";
+import { wideTable } from "../html/tables.js";
+import { endOf, inSentence, visible } from "../words/format.js";
 import { headlineMonth } from "../words/lookup.js";
-import { decimals, grouped } from "../words/numbers.js";
-import { supported } from "../words/precision.js";
+import { decimals, grouped, supported } from "../words/numbers.js";
 import type { ReportChart } from "./chart.js";
 import { STACK_SIZE, stackBody } from "./stack.js";
 

@@ -1,10 +1,27 @@
-import type { Tornado } from "@sufficiency/scenarios";
+import type { Outcome, Tornado } from "@sufficiency/scenarios";
+import type { Bar, Estimate } from "@sufficiency/scenarios/advanced";
 import { COLOURS } from "../html/style.js";
-import { visible } from "../words/format.js";
+import { unitWords, visible } from "../words/format.js";
 import { signed } from "../words/numbers.js";
-import { namedBars, outcomeWords } from "../words/tornado-words.js";
 import type { Body, Chart } from "./chart.js";
 import { pairedBars } from "./marks.js";
+
+/** Standard errors by which a swing must differ from nothing to be named: many figures are tried. */
+const BEYOND_CHANCE = 3;
+
+/** What an outcome counts. */
+export function outcomeWords({ label, resource, measure, quantity }: Outcome): string {
+  const busiest = measure === "peak-day" ? ", busiest day" : "";
+  return `${visible(label)}${busiest}: ${unitWords(resource)} ${quantity === "short" ? "short" : "needed"}`;
+}
+
+/** The figures that the chart and the table name: those tried at both ends whose swing is beyond chance, the widest first. */
+export function namedBars(bars: readonly Bar[], named: number): (Bar & { low: Estimate; high: Estimate })[] {
+  return bars
+    .filter((bar): bar is Bar & { low: Estimate; high: Estimate } => bar.low !== null && bar.high !== null)
+    .filter(({ swing }) => Math.abs(swing.mean) > BEYOND_CHANCE * swing.error)
+    .slice(0, named);
+}
 
 /** Of a pair of bars, in pixels. */
 const STEP = 26;
@@ -43,7 +60,7 @@ function bodyOf(bars: ReturnType<typeof namedBars>): Body {
     data: { values },
     encoding: {
       y: {
-        field: "figure",
+        field: "input",
         type: "nominal",
         sort: null,
         axis: { labelExpr: SHORTENED, ticks: false, domain: false },

@@ -2,7 +2,7 @@ import type { Projection } from "@sufficiency/core";
 import { drawChart } from "../charts/draw-chart.js";
 import { projectionCharts } from "../charts/projection-charts.js";
 import { type DrawnChart, renderReport } from "../page/report.js";
-import { projectTables } from "../tables/csv-files.js";
+import { projectTables } from "../tables/csv.js";
 import { summaryJson } from "../tables/summary.js";
 import { workbookXlsx } from "../workbook/workbook.js";
 

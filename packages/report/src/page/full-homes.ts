@@ -9,12 +9,9 @@ import {
 import { definite, PLACED_TOTALS, PLACED_WORDS } from "@sufficiency/core/advanced";
 
 import { type Html, html } from "../html/html.js";
-import { type Cell, wideTable } from "../html/wide-table.js";
-import { endOf, medianWithInterval, monthWords } from "../words/format.js";
-import { inSentence, labelOf } from "../words/label-words.js";
-import { headlineMonth, stockAt } from "../words/lookup.js";
-import { millionsText } from "../words/millions.js";
-import { pricesOf } from "../words/prices.js";
+import { type Cell, wideTable } from "../html/tables.js";
+import { endOf, inSentence, labelOf, medianWithInterval, millionsText, monthWords } from "../words/format.js";
+import { headlineMonth, pricesOf, stockAt } from "../words/lookup.js";
 
 const UNKNOWN = "not known";
 

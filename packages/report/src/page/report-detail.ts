@@ -2,13 +2,17 @@ import { calendarMonth, type HorizonSummary, type Month, type Projection } from 
 import { COST_WORDS, GROUP_WORDS, PEAK_WORDS, STOCK_TOTALS, YEARLY_WORDS } from "@sufficiency/core/advanced";
 
 import { type Html, html } from "../html/html.js";
-import { scrolling } from "../html/scrolling.js";
-import { wideTable } from "../html/wide-table.js";
-import { chanceText, financialYearWords, medianWithInterval, monthWords, upperText } from "../words/format.js";
-import { peakExcessInHeadlineYear } from "../words/lookup.js";
-import { millionsText } from "../words/millions.js";
+import { scrolling, wideTable } from "../html/tables.js";
+import {
+  chanceText,
+  financialYearWords,
+  medianWithInterval,
+  millionsText,
+  monthWords,
+  upperText,
+} from "../words/format.js";
+import { peakExcessInHeadlineYear, pricesOf } from "../words/lookup.js";
 import { percent } from "../words/numbers.js";
-import { pricesOf } from "../words/prices.js";
 
 /** People in each kind of home at the origin and at the end of each calendar year. */
 export function yearEndTable(projection: Projection): Html {

@@ -2,11 +2,9 @@ import type { MeasureSummary, Projection } from "@sufficiency/core";
 import { definite, INDICATORS } from "@sufficiency/core/advanced";
 
 import { type Html, html } from "../html/html.js";
-import { scrolling } from "../html/scrolling.js";
-import { chanceText, endOf, monthWords } from "../words/format.js";
-import { inSentence } from "../words/label-words.js";
+import { scrolling } from "../html/tables.js";
+import { chanceText, endOf, inSentence, measureText, monthWords, valueText } from "../words/format.js";
 import { headlineMonth } from "../words/lookup.js";
-import { measureText, valueText } from "../words/measure-words.js";
 
 const NONE = "–";
 

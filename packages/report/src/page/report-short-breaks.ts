@@ -2,9 +2,8 @@ import type { Projection, ShortBreakSummary } from "@sufficiency/core";
 import { SHORT_BREAK_WORDS } from "@sufficiency/core/advanced";
 
 import { type Html, html } from "../html/html.js";
-import { wideTable } from "../html/wide-table.js";
-import { decimals, grouped, percent } from "../words/numbers.js";
-import { supportedSpread } from "../words/supported-spread.js";
+import { wideTable } from "../html/tables.js";
+import { decimals, grouped, percent, supportedSpread } from "../words/numbers.js";
 
 /** The measures that a page has room for. */
 const SHOWN = ["nights", "occupancy", "finds-full", "mean-wait", "occupancy-with-list", "beds-with-list"] as const;

@@ -1,6 +1,6 @@
 import type { Spread } from "@sufficiency/core";
 import { type Html, html } from "../html/html.js";
-import { scrolling } from "../html/scrolling.js";
+import { scrolling } from "../html/tables.js";
 import { chanceText, endOf, intervalEnds, medianText, upperText } from "../words/format.js";
 import { type HeadlineLine, type HeadlineTable, lineLabel } from "../words/headline-table.js";
 import { grouped, percent } from "../words/numbers.js";

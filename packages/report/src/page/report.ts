@@ -7,15 +7,13 @@ import { endOf, monthWords } from "../words/format.js";
 import { headlineTable } from "../words/headline-table.js";
 import { percent } from "../words/numbers.js";
 import { headlineWords, intervalHolds, NOT_QUANTIFIED } from "../words/words.js";
-import { fosterAgesNote, fosterAgesTable } from "./foster-ages-table.js";
+import { fosterAgesNote, fosterAgesTable, sufficiencyTable } from "./carers.js";
 import { fullHomesHtml } from "./full-homes.js";
-import { assumedHtml } from "./report-assumed.js";
+import { assumedHtml, registerHtml, sourcesHtml } from "./register.js";
 import { costTable, horizonTable, peakExcessTable, peakTable, yearEndTable, yearlyTable } from "./report-detail.js";
 import { measuresHtml } from "./report-measures.js";
-import { registerHtml, sourcesHtml } from "./report-register.js";
 import { shortBreaksHtml } from "./report-short-breaks.js";
 import { headlineHtml } from "./report-tables.js";
-import { sufficiencyTable } from "./sufficiency-table.js";
 
 /** A chart and its drawing, a whole SVG document. */
 export interface DrawnChart {

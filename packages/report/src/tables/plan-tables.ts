@@ -4,7 +4,7 @@ import { column, type Output, output } from "@sufficiency/core/advanced";
 import type { Plan } from "@sufficiency/scenarios";
 import type { KindPlan, PlanStep, Safety } from "@sufficiency/scenarios/advanced";
 
-import { chanceError } from "../words/precision.js";
+import { chanceError } from "../words/numbers.js";
 
 /** What is planned of. */
 type Kind = Pick<KindPlan, "kind">;

@@ -7,14 +7,11 @@ import {
   type RequirementRow,
   type Spread,
 } from "@sufficiency/core";
-import { assumedRows } from "../words/assumed.js";
-import { effectsOf } from "../words/effects.js";
 import { type HeadlineLine, type HeadlineSection, headlineTable } from "../words/headline-table.js";
-import { peakExcessInHeadlineYear } from "../words/lookup.js";
-import { chanceError } from "../words/precision.js";
-import { raisedTo } from "../words/prices.js";
-import { assumptions } from "../words/provenance.js";
-import { asWritten, error, mean, probability, quantile } from "./number.js";
+import { peakExcessInHeadlineYear, raisedTo } from "../words/lookup.js";
+import { chanceError } from "../words/numbers.js";
+import { assumedRows, assumptions, effectsOf } from "../words/register.js";
+import { asWritten, error, mean, probability, quantile } from "./csv.js";
 
 /** summary.json: what a reader wants before the tables, with its Monte Carlo error and every assumption. */
 export function summaryJson(projection: Projection): string {

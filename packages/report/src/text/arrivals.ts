@@ -7,10 +7,9 @@ import {
   skill,
   summariseScores,
 } from "@sufficiency/scenarios/advanced";
-
-import { aligned } from "../words/aligned.js";
 import { type ArrivalsForecast, stepName } from "../words/arrivals-forecast.js";
 import { visible } from "../words/format.js";
+import { aligned } from "../words/lines.js";
 import { decimals, significant } from "../words/numbers.js";
 
 /** What a model learned, one fact a line. */

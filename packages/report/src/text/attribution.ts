@@ -3,8 +3,7 @@ import { isHousehold } from "@sufficiency/core/advanced";
 import type { AttributionRow } from "@sufficiency/scenarios";
 import { TOGETHER, WHOLE } from "@sufficiency/scenarios/advanced";
 
-import { endOf, visible } from "../words/format.js";
-import { unitWords } from "../words/label-words.js";
+import { endOf, unitWords, visible } from "../words/format.js";
 import { decimals, signed } from "../words/numbers.js";
 
 /** Least mean difference, in hundredths of a place, that is worth a line. */

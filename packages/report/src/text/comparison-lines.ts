@@ -4,8 +4,7 @@ import { definite, isBed, isHousehold } from "@sufficiency/core/advanced";
 import type { Comparison, DifferenceRow } from "@sufficiency/scenarios";
 import type { Compared } from "@sufficiency/scenarios/advanced";
 
-import { visible } from "../words/format.js";
-import { inSentence, labelOf, unitWords } from "../words/label-words.js";
+import { inSentence, labelOf, unitWords, visible } from "../words/format.js";
 
 /** A difference in what is needed or short: people, places, households or hosts. */
 export type HomeDifference = DifferenceRow & { readonly unit: RequirementRow["resource"] };

@@ -2,8 +2,7 @@ import { isHousehold } from "@sufficiency/core/advanced";
 import type { Comparison } from "@sufficiency/scenarios";
 import type { Compared } from "@sufficiency/scenarios/advanced";
 
-import { chanceText, endOf, visible } from "../words/format.js";
-import { unitWords } from "../words/label-words.js";
+import { chanceText, endOf, unitWords, visible } from "../words/format.js";
 import { decimals, grouped } from "../words/numbers.js";
 import { type HomeDifference, lineInSentence, needLines, shortLines, widestShortfall } from "./comparison-lines.js";
 

@@ -1,8 +1,8 @@
 import type { Projection } from "@sufficiency/core";
-import { assumedText } from "../words/assumed.js";
 import { chanceText, endOf, intervalEnds, medianText, upperText, visible, wrap } from "../words/format.js";
 import { type HeadlineLine, type HeadlineSection, headlineTable, lineLabel } from "../words/headline-table.js";
 import { grouped, percent } from "../words/numbers.js";
+import { assumedText } from "../words/register.js";
 import { sufficiencyWords } from "../words/sufficiency.js";
 import { busiestDay, intervalHolds, NOT_QUANTIFIED, peakExcess } from "../words/words.js";
 

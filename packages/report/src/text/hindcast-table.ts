@@ -2,7 +2,7 @@ import type { HindcastRow } from "@sufficiency/scenarios";
 import type { Quantity } from "@sufficiency/scenarios/advanced";
 
 import { from, op } from "arquero";
-import { aligned } from "../words/aligned.js";
+import { aligned } from "../words/lines.js";
 import { decimals } from "../words/numbers.js";
 
 const COLUMNS = [
@@ -49,7 +49,7 @@ function pooledScores(rows: readonly HindcastRow[]): string[] {
     .derive({ over: () => "all" })
     .concat(scores)
     .groupby("over")
-    .rollup({ crps: op.mean("crps"), lastYear: op.mean("lastYear"), linearRegression: op.mean("straightLine") });
+    .rollup({ crps: op.mean("crps"), lastYear: op.mean("lastYear"), linearRegression: op.mean("linearRegression") });
   return (means.objects() as Pooled[]).map(
     ({ over, crps, lastYear, linearRegression }) =>
       `  ${over}: model ${decimals(crps, 1)}, last year's value ${decimals(lastYear, 1)}, linear regression ${decimals(linearRegression, 1)}\n`,

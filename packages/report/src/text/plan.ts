@@ -5,8 +5,8 @@ import type { Plan } from "@sufficiency/scenarios";
 import type { KindPlan, PlanStep } from "@sufficiency/scenarios/advanced";
 
 import { type ColumnTable, from, not, op } from "arquero";
-import { aligned } from "../words/aligned.js";
 import { chanceText, endOf, financialYearWords, visible, wrap } from "../words/format.js";
+import { aligned } from "../words/lines.js";
 import { decimals, grouped, percent } from "../words/numbers.js";
 
 const WIDTH = 98;

@@ -1,11 +1,10 @@
 import type { Month } from "@sufficiency/core";
 import type { Outcome, Tornado, VarianceSplit } from "@sufficiency/scenarios";
 import { ASSUMED, type Bar, type Estimate, type Share } from "@sufficiency/scenarios/advanced";
-
-import { aligned } from "../words/aligned.js";
+import { namedBars, outcomeWords } from "../charts/tornado-chart.js";
 import { endOf, visible, wrap } from "../words/format.js";
+import { aligned } from "../words/lines.js";
 import { decimals, grouped, signed, tenths } from "../words/numbers.js";
-import { namedBars, outcomeWords } from "../words/tornado-words.js";
 
 /** What the text says of the run. */
 export interface SensitivityDetails {

@@ -2,8 +2,8 @@ import type { Month } from "@sufficiency/core";
 import { definite } from "@sufficiency/core/advanced";
 
 import type { Switching } from "@sufficiency/scenarios";
-import { aligned } from "../words/aligned.js";
 import { chanceText, endOf, visible, wrap } from "../words/format.js";
+import { aligned } from "../words/lines.js";
 import { grouped, threeDigits } from "../words/numbers.js";
 
 /** What the text says of the run. */

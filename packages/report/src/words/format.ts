@@ -1,6 +1,15 @@
-import { calendarMonth, type Month, quantileError, type Spread, yearOf } from "@sufficiency/core";
-import { grouped, percent } from "./numbers.js";
-import { chanceStep, supported } from "./precision.js";
+import {
+  calendarMonth,
+  type MeasureSummary,
+  type Month,
+  type Placement,
+  quantileError,
+  type RequirementRow,
+  type Spread,
+  yearOf,
+} from "@sufficiency/core";
+import { isBed } from "@sufficiency/core/advanced";
+import { chanceStep, decimals, grouped, percent, supported, supportedSpread } from "./numbers.js";
 
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September"];
 const NAMES = [...MONTHS, "October", "November", "December"];
@@ -69,4 +78,49 @@ export function wrap(text: string, width: number): string[] {
     else lines.push(word);
   }
   return lines;
+}
+
+/** The name of a kind of home. */
+export function labelOf({ placements }: { readonly placements: readonly Placement[] }, placement: string): string {
+  return placements.find(({ id }) => id === placement)?.label ?? placement;
+}
+
+/** The label as it stands inside a sentence; abbreviations and names of more than one capital keep theirs. */
+export function inSentence(label: string): string {
+  return /^[A-Z][a-z'’-]+( [a-z(]|$)/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}
+
+/** What a resource is counted in: places, households or hosts; one of it where there is one. */
+export function unitWords(resource: RequirementRow["resource"], count = 2): string {
+  const one = isBed(resource) ? "place" : resource;
+  return count === 1 ? one : `${one}s`;
+}
+
+/** Pounds in tenths of a million, or in coarser steps where its members support no more, with the 80% interval. */
+export function millionsText(pounds: Spread): string {
+  const [middle, low, high] = supportedSpread(pounds, 100_000).map((value) => decimals(value / 1e6, 1));
+  return `${middle} (${low} to ${high})`.replaceAll(" ", "\u00a0");
+}
+
+/** Small shares to a hundredth of a per cent, others to a tenth, as the scorecard has them. */
+export function valueText(unit: MeasureSummary["unit"], value: number): string {
+  if (unit === "children") return grouped(value);
+  if (unit === "per 10,000") return decimals(value, 1);
+  return `${decimals(100 * value, value < 0.01 ? 2 : 1)}%`;
+}
+
+/** The median and both ends of the 80% interval of a projected measure, to the digits that its members support. */
+export function measureEnds({ unit, spread }: MeasureSummary): readonly [string, string, string] | undefined {
+  if (!spread) return undefined;
+  const grain = unit === "children" ? 1 : unit === "per 10,000" ? 0.1 : spread.p50 < 0.01 ? 0.0001 : 0.001;
+  const [middle, low, high] = supportedSpread(spread, grain).map((value) => valueText(unit, value));
+  return [middle, low, high];
+}
+
+/** The median with its 80% interval, or alone where all paths agree; undefined of what is not projected. */
+export function measureText(row: MeasureSummary): string | undefined {
+  const ends = measureEnds(row);
+  if (!ends) return undefined;
+  const [middle, low, high] = ends;
+  return low === high ? middle : `${middle} (${low}\u00a0to\u00a0${high})`;
 }

@@ -1,10 +1,8 @@
 import type { CarerSufficiency, Projection } from "@sufficiency/core";
 import { definite } from "@sufficiency/core/advanced";
 
-import { chanceText, endOf, monthWords, visible } from "./format.js";
-import { inSentence, labelOf } from "./label-words.js";
-import { grouped, percent } from "./numbers.js";
-import { supported } from "./precision.js";
+import { chanceText, endOf, inSentence, labelOf, monthWords, visible } from "./format.js";
+import { grouped, percent, supported } from "./numbers.js";
 
 /** How many approvals and enquiries a year it takes for enough carers, a sentence for each kind of carers. */
 export function sufficiencyWords(projection: Projection): string[] {

@@ -1,9 +1,8 @@
 import type { Projection, Spread } from "@sufficiency/core";
 import { financialYear } from "@sufficiency/core/advanced";
 
-import { chanceText, endOf, intervalText, medianText, monthWords, upperText, visible } from "./format.js";
+import { chanceText, endOf, inSentence, intervalText, medianText, monthWords, upperText, visible } from "./format.js";
 import { type HeadlineLine, type HeadlineTable, headlineTable } from "./headline-table.js";
-import { inSentence } from "./label-words.js";
 import { headlineMonth } from "./lookup.js";
 import { grouped, percent } from "./numbers.js";
 import { sufficiencyWords } from "./sufficiency.js";

@@ -1,5 +1,5 @@
 import type { Projection } from "@sufficiency/core";
-import { asWritten, mean, probability, quantile } from "../tables/number.js";
+import { asWritten, mean, probability, quantile } from "../tables/csv.js";
 import { endOf } from "../words/format.js";
 import { type HeadlineLine, headlineTable, lineLabel } from "../words/headline-table.js";
 import { percent } from "../words/numbers.js";

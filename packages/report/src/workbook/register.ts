@@ -1,6 +1,5 @@
 import type { Projection } from "@sufficiency/core";
-import { assumedRows } from "../words/assumed.js";
-import { assumptions } from "../words/provenance.js";
+import { assumedRows, assumptions } from "../words/register.js";
 import { NOT_APPLICABLE, type Sheet } from "./sheet.js";
 
 const orNone = (text: string) => (text === "" ? NOT_APPLICABLE : text);

@@ -2,7 +2,7 @@ import type { Column, Placement, Table } from "@sufficiency/core";
 import type { Output, Words } from "@sufficiency/core/advanced";
 
 import { type ColumnTable, from, table } from "arquero";
-import { written } from "../tables/number.js";
+import { written } from "../tables/csv.js";
 import { NOT_APPLICABLE, type Sheet } from "./sheet.js";
 
 /**

@@ -1,7 +1,7 @@
 import { quantity, word } from "../language/field.js";
 import { leverForm } from "../language/lever-form.js";
-import { adjustTransform } from "../language/step.js";
-import { childrenPerMonth, factor } from "./amounts.js";
+import { adjustTransform } from "../language/window.js";
+import { childrenPerMonth, factor } from "./fields.js";
 
 /** How many asylum-seeking children arrive. */
 const arrivals = leverForm({

@@ -1,8 +1,8 @@
 import { type CapacityDates, type CapacityEvent, IDENTITY, type Parameters } from "@sufficiency/core/advanced";
 import { named, quantity, word } from "../language/field.js";
 import { leverForm } from "../language/lever-form.js";
-import { adjust, adjustTransform, type Step } from "../language/step.js";
-import { factor } from "./amounts.js";
+import { adjust, adjustTransform, type Step } from "../language/window.js";
+import { factor } from "./fields.js";
 
 const months = (says: string) =>
   quantity(says, "months", { of: "month", per: "", least: -120, most: 120, example: "6 months" });

@@ -1,9 +1,8 @@
 import { IDENTITY } from "@sufficiency/core/advanced";
 import { quantity, word } from "../language/field.js";
 import { type FieldFault, leverForm } from "../language/lever-form.js";
-import { adjust, adjustTransform } from "../language/step.js";
-import { factor } from "./amounts.js";
-import { carer, gives, type PackOf, withCarer, withSupply } from "./carer.js";
+import { adjust, adjustTransform } from "../language/window.js";
+import { carer, factor, gives, type PackOf, withCarer, withSupply } from "./fields.js";
 
 /** Households or hosts a year. */
 const perYear = (says: string, least?: number) =>

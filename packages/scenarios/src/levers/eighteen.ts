@@ -4,9 +4,8 @@ import type { AgeTransition } from "@sufficiency/core/advanced";
 import { sumSimple } from "simple-statistics";
 import { named, quantity, word } from "../language/field.js";
 import { leverForm } from "../language/lever-form.js";
-import { type Step, transformOf } from "../language/step.js";
-import { factor, share } from "./amounts.js";
-import { fromPlacement } from "./where.js";
+import { type Step, transformOf } from "../language/window.js";
+import { factor, fromPlacement, share } from "./fields.js";
 
 /** Where young people go on a birthday that has a rule: default: the 18th. */
 const eighteen = leverForm({

@@ -1,8 +1,7 @@
 import { sumSimple } from "simple-statistics";
 import { leverForm } from "../language/lever-form.js";
-import { type Step, transformOf } from "../language/step.js";
-import { childrenPerMonth, factor } from "./amounts.js";
-import { agesOf, careAges } from "./where.js";
+import { type Step, transformOf } from "../language/window.js";
+import { agesOf, careAges, childrenPerMonth, factor } from "./fields.js";
 
 /** How many citizen children enter care. A factor changes those whom yearly counts miss as well; who is added is counted. */
 const entries = leverForm({

@@ -10,9 +10,8 @@ import {
 
 import { named } from "../language/field.js";
 import { leverForm } from "../language/lever-form.js";
-import { transformOf } from "../language/step.js";
-import { childrenPerMonth, factor } from "./amounts.js";
-import { agesOf, careAges, fromPlacement, group, listed } from "./where.js";
+import { transformOf } from "../language/window.js";
+import { agesOf, careAges, childrenPerMonth, factor, fromPlacement, group, listed } from "./fields.js";
 
 /** How many children leave care before 18, for one reason. */
 const exits = leverForm({

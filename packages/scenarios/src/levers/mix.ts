@@ -1,8 +1,7 @@
 import { definite, type Mix } from "@sufficiency/core/advanced";
 import { leverForm } from "../language/lever-form.js";
-import type { Step } from "../language/step.js";
-import { share } from "./amounts.js";
-import { agesOf, careAges, fromPlacement, group, takesAge, toPlacement } from "./where.js";
+import type { Step } from "../language/window.js";
+import { agesOf, careAges, fromPlacement, group, share, takesAge, toPlacement } from "./fields.js";
 
 /** Where children are first placed. */
 const mix = leverForm({

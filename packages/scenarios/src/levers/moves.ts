@@ -2,9 +2,8 @@ import type { DataPack } from "@sufficiency/core";
 import type { TransitionFilter } from "@sufficiency/core/advanced";
 
 import { leverForm } from "../language/lever-form.js";
-import { transformOf } from "../language/step.js";
-import { childrenPerMonth, factor } from "./amounts.js";
-import { agesOf, anyAge, fromPlacement, group, takesAge, toPlacement } from "./where.js";
+import { transformOf } from "../language/window.js";
+import { agesOf, anyAge, childrenPerMonth, factor, fromPlacement, group, takesAge, toPlacement } from "./fields.js";
 
 /** How many children move between two kinds of home: disruption, step-across, moving on. */
 const moves = leverForm({

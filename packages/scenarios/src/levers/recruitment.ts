@@ -1,9 +1,8 @@
 import { definite, type RecruitmentFunnel } from "@sufficiency/core/advanced";
 import { quantity, word } from "../language/field.js";
 import { type FieldFault, leverForm } from "../language/lever-form.js";
-import { adjust, type Change } from "../language/step.js";
-import { factor, share } from "./amounts.js";
-import { carer, gives, type PackOf, withSupply } from "./carer.js";
+import { adjust, type Change } from "../language/window.js";
+import { carer, factor, gives, type PackOf, share, withSupply } from "./fields.js";
 
 const enquiriesPerYear = (says: string, least?: number) =>
   quantity(says, "enquiries per year", {

@@ -4,7 +4,7 @@ import { CENTRAL, calibrate, daysInMonth, definite } from "@sufficiency/core/adv
 import { readyScenario } from "../scenario/apply.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { PlanKind } from "./kinds.js";
-import type { Quarter } from "./quarters.js";
+import type { Quarter } from "./sample.js";
 
 /** Pounds, and the 80% range that the unit cost alone gives; without it where the unit cost has none. */
 export interface Bill {

@@ -9,10 +9,8 @@ import type { Scenario } from "../scenario/scenario.js";
 import { scenarioText } from "../scenario/write.js";
 import { type Bill, type Biller, biller } from "./bill.js";
 import type { PlanKind } from "./kinds.js";
-import { planScenario } from "./levers.js";
-import { chanceShort } from "./openings.js";
 import { type Sample, type SampleOptions, type SamplePart, Sampler, sampleOf } from "./sample.js";
-import { firstQuarter, type Schedule, schedule } from "./schedule.js";
+import { chanceShort, firstQuarter, planScenario, type Schedule, schedule } from "./schedule.js";
 
 /** One quarter of a kind's plan. */
 export interface PlanStep {

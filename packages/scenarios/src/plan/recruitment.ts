@@ -1,6 +1,6 @@
 import { exp, ln } from "@sufficiency/core/advanced";
 import { meanSimple } from "simple-statistics";
-import type { Quarter } from "./quarters.js";
+import type { Quarter } from "./sample.js";
 
 /** What recruitment is worked out from: members' gaps by quarter, and their chances of staying by month. */
 export interface CarerSample {

@@ -1,11 +1,22 @@
-import type { DataPack, Member, Model } from "@sufficiency/core";
+import { calendarMonth, type DataPack, type Member, type Model, type Month } from "@sufficiency/core";
 import { definite, exp, NO_ARRIVALS, type Scope, scopeOf } from "@sufficiency/core/advanced";
-
 import { makeModel } from "../model/model.js";
 import type { ModelOptions } from "../request/common.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type PlanKind, planKinds } from "./kinds.js";
-import { type Quarter, quartersOf } from "./quarters.js";
+
+/** Three months that a plan decides together, named by the last; months are counted from the origin. */
+export interface Quarter {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The quarters that end in March, June, September and December after the origin; the first may be short. */
+export function quartersOf(origin: Month, months: number): Quarter[] {
+  return Array.from({ length: months }, (_, i) => i + 1)
+    .filter((t) => calendarMonth(origin + t) % 3 === 0)
+    .map((last) => ({ first: Math.max(1, last - 2), last }));
+}
 
 /** Which paths a plan is made from, or checked on. */
 export interface SampleOptions extends ModelOptions {

@@ -15,13 +15,12 @@ import {
 } from "@sufficiency/core/advanced";
 
 import { levelArrivals } from "../arrivals/level.js";
-import { makeModel } from "../model/model.js";
-import { register } from "../model/register.js";
+import { makeModel, register } from "../model/model.js";
 import { type AsyncOptions, finish, finishAsync, type Work } from "../model/work.js";
 import { ASSEMBLE, PROJECT, type ProjectOptions, type ServiceLevels, type ShardOptions } from "../request/project.js";
 import { checkOptions, type FilledOf, type OptionsOf } from "../request/request.js";
 import { readyScenario } from "../scenario/apply.js";
-import { assumptionsOf } from "../scenario/assumptions.js";
+import { assumptionsOf } from "../scenario/lever-input.js";
 import type { Scenario } from "../scenario/scenario.js";
 
 /**

@@ -1,7 +1,7 @@
 import type { DataPack } from "@sufficiency/core";
 import { financialYear } from "@sufficiency/core/advanced";
 
-import type { AdjustableArrivals } from "../arrivals/in-force.js";
+import type { AdjustableArrivals } from "../arrivals/level.js";
 import { makeModel } from "../model/model.js";
 import { YEARLY_ARRIVALS } from "../request/forecast.js";
 import { checkOptions } from "../request/request.js";

@@ -1,6 +1,6 @@
 import type { DataPack } from "@sufficiency/core";
 import * as z from "zod/mini";
-import type { AdjustableArrivals } from "../arrivals/in-force.js";
+import type { AdjustableArrivals } from "../arrivals/level.js";
 import { BASELINE_SCENARIO } from "../scenario/scenario.js";
 import { type About, field } from "./field.js";
 import { callback, name, scenario, seed, whole } from "./kinds.js";

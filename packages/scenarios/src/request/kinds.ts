@@ -2,7 +2,7 @@ import { formatMonth, type Month, parseMonth } from "@sufficiency/core";
 import { suggest, yearsOfCare } from "@sufficiency/core/advanced";
 import * as z from "zod/mini";
 import type { ArrivalsModel } from "../arrivals/models/model.js";
-import type { Window } from "../arrivals/series/marks.js";
+import type { Window } from "../arrivals/series/series.js";
 import { BASELINE_SCENARIO, type Scenario } from "../scenario/scenario.js";
 import { type Around, kind } from "./field.js";
 

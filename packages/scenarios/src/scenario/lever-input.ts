@@ -1,8 +1,8 @@
-import type { Input } from "@sufficiency/core";
+import type { Assumed, Input } from "@sufficiency/core";
 import { definite } from "@sufficiency/core/advanced";
-
 import { DATES } from "../language/lever-form.js";
 import { type AnyForm, formsOf, type Lever } from "../levers/forms.js";
+import type { Scenario } from "./scenario.js";
 
 /** A field of a lever by its name; undefined where it has none. */
 function given(lever: Lever, field: string): unknown {
@@ -75,5 +75,17 @@ export function leverInput(lever: Lever, id: string): Input | undefined {
     note: lever.because ?? "",
     file: "",
     line: 0,
+  };
+}
+
+/** The assumptions of a scenario, in words. */
+export function assumptionsOf({ because, levers }: Scenario): Assumed {
+  return {
+    because,
+    levers: levers.map((lever) => ({
+      lever: leverWords(lever),
+      because: lever.because ?? "",
+      source: lever.source ?? "supposed",
+    })),
   };
 }

@@ -2,7 +2,7 @@ import type { DataPack, Input } from "@sufficiency/core";
 import { type CorrelationGroup, correlationGroups, effectiveInputs } from "@sufficiency/core/advanced";
 
 import { levelArrivals } from "../arrivals/level.js";
-import { register } from "../model/register.js";
+import { register } from "../model/model.js";
 import type { Question } from "../request/sensitivity.js";
 import { readyScenario } from "../scenario/apply.js";
 import { BASELINE_SCENARIO } from "../scenario/scenario.js";

@@ -6,8 +6,7 @@ import { checkOptions } from "../request/request.js";
 import { SWITCHING, type SwitchingOptions } from "../request/sensitivity.js";
 import { leverWords } from "../scenario/lever-input.js";
 import { crossing, type Trial } from "./crossing.js";
-import { Experiment } from "./experiment.js";
-import type { Outcome } from "./outcome.js";
+import { Experiment, type Outcome } from "./experiment.js";
 import { sizedLever } from "./resize.js";
 
 /** The size of a lever at which a kind of home is as likely short as not. */

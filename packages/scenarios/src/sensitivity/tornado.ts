@@ -3,9 +3,8 @@ import type { Work } from "../model/work.js";
 import { checkOptions } from "../request/request.js";
 import { TORNADO, type TornadoOptions } from "../request/sensitivity.js";
 import { type Changes, change, type Estimate, estimate, meanChange, swing } from "./changes.js";
-import { AS_WRITTEN, Experiment } from "./experiment.js";
+import { AS_WRITTEN, Experiment, type Outcome } from "./experiment.js";
 import { uncertainInputs } from "./factors.js";
-import type { Outcome } from "./outcome.js";
 
 /** What one figure does to one outcome between the ends of its range, all other figures as written. */
 export interface Bar {

@@ -4,9 +4,8 @@ import { ParameterDraws } from "@sufficiency/core/advanced";
 import type { Work } from "../model/work.js";
 import { checkOptions } from "../request/request.js";
 import { VARIANCE, type VarianceOptions } from "../request/sensitivity.js";
-import { Experiment } from "./experiment.js";
+import { Experiment, type Outcome } from "./experiment.js";
 import { type Factor, factorsOf } from "./factors.js";
-import type { Outcome } from "./outcome.js";
 import { type Evaluate, type Row, runRow } from "./pick-and-freeze.js";
 import { type Shares, sharesOf } from "./shares.js";
 

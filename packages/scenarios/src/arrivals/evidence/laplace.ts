@@ -1,6 +1,6 @@
 import { ln, type Matrix } from "@sufficiency/core/advanced";
 import { sumSimple } from "simple-statistics";
-import { solve } from "../models/linear.js";
+import { solve } from "../models/least-squares.js";
 import type { Evidence } from "./observations.js";
 import { type LevelPrior, Walk } from "./walk.js";
 

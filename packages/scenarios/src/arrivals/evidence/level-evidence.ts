@@ -2,7 +2,7 @@ import type { Month } from "@sufficiency/core";
 import { definite, exp, ln, normalQuantile } from "@sufficiency/core/advanced";
 
 import { meanSimple, sumSimple } from "simple-statistics";
-import { normalised } from "../models/normalised.js";
+import { normalised } from "../models/count-likelihood.js";
 import { type LevelDistribution, type LevelSpread, levelDistribution } from "./laplace.js";
 import type { Evidence } from "./observations.js";
 import type { LevelPrior } from "./walk.js";

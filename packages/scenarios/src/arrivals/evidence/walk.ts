@@ -1,7 +1,7 @@
 import type { Month } from "@sufficiency/core";
 import { exp, ln, type Matrix } from "@sufficiency/core/advanced";
 
-import { triangle } from "../models/linear.js";
+import { triangle } from "../models/least-squares.js";
 import type { Evidence, Observation } from "./observations.js";
 import { atLeastCounted, counted, type Score, sizeOfSum } from "./summed-count.js";
 

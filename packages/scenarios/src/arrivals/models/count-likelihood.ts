@@ -1,4 +1,5 @@
 import { exp, lgamma, ln } from "@sufficiency/core/advanced";
+import { sumSimple } from "simple-statistics";
 
 /** Log probability of a count with this mean and variance mean + mean^2 / size (negative binomial); mean above 0. */
 export function lnCount(count: number, mean: number, size: number): number {
@@ -34,4 +35,12 @@ function tail(ratio: (k: number) => number, from: number, direction: 1 | -1): nu
     sum += term;
   }
   return sum;
+}
+
+/** Weights that add to 1, from logs of weights. */
+export function normalised(logWeights: Float64Array): Float64Array {
+  const top = Math.max(...logWeights);
+  const weights = logWeights.map((log) => exp(log - top));
+  const sum = sumSimple([...weights]);
+  return weights.map((each) => each / sum);
 }

@@ -3,8 +3,7 @@ import { MultivariateLinearRegression } from "ml-regression";
 import { mean, sumSimple } from "simple-statistics";
 import { type CountSeries, seasonAt } from "../series/series.js";
 import { lnCount } from "./count-likelihood.js";
-import { harmonics } from "./harmonics.js";
-import { backSolve, dot, solve, triangle } from "./linear.js";
+import { backSolve, dot, harmonics, solve, triangle } from "./least-squares.js";
 import { type ArrivalsModel, asCount, fittedModel, LARGEST_COUNT } from "./model.js";
 
 /**

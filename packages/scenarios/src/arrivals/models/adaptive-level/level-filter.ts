@@ -1,8 +1,7 @@
 import { exp, ln } from "@sufficiency/core/advanced";
 import { meanSimple, sumSimple } from "simple-statistics";
 import { type CountSeries, seasonAt } from "../../series/series.js";
-import { atLeast, lnCount, lnCountConstant } from "../count-likelihood.js";
-import { normalised } from "../normalised.js";
+import { atLeast, lnCount, lnCountConstant, normalised } from "../count-likelihood.js";
 import { GRID_STEP, type Kernel, kernelOf, type LevelGrid, type StepDistribution } from "./level-grid.js";
 
 /** What the filter averages over. */

@@ -1,7 +1,6 @@
 import { ln } from "@sufficiency/core/advanced";
 import { type CountSeries, seasonAt } from "../../series/series.js";
-import { harmonics } from "../harmonics.js";
-import { dot, solve, triangle } from "../linear.js";
+import { dot, harmonics, solve, triangle } from "../least-squares.js";
 import { REGIME_STEP } from "./level-filter.js";
 
 /** How a season is learned from logs of counts. */

@@ -1,6 +1,10 @@
 import { from, op } from "arquero";
 import { type Html, html } from "./html.js";
-import { scrolling } from "./scrolling.js";
+
+/** A table that scrolls by itself on a narrow screen, and can be scrolled from the keyboard. */
+export function scrolling(label: string, table: Html): Html {
+  return html`<div class="scroll" role="region" aria-label="${label}" tabindex="0">${table}</div>`;
+}
 
 /** One cell of a table to be: its row, its column and its text. */
 export interface Cell {

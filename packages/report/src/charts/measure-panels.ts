@@ -1,11 +1,89 @@
 import type { MeasureSummary, Month } from "@sufficiency/core";
 import { definite } from "@sufficiency/core/advanced";
-
 import { COLOURS } from "../html/style.js";
-import { visible } from "../words/format.js";
-import { measureEnds, valueText } from "../words/measure-words.js";
-import { firstDay } from "./axes.js";
-import { PANEL_SPAN } from "./panels.js";
+import { measureEnds, valueText, visible } from "../words/format.js";
+import { type Body, firstDay, type Layer, monthsAcross, pageSize, type Size } from "./chart.js";
+import { fan } from "./marks.js";
+
+/** Of small charts, in pixels: the name of one, its plot, and the gap between the plot and the next name. */
+const PANEL = { name: 16, height: 70, gap: 26 };
+
+/** The size of so many small charts, with room beside them for names. */
+export function panelsSize(panels: number, right: number): Size {
+  const height = panels * (PANEL.name + PANEL.height + PANEL.gap) - PANEL.name - PANEL.gap;
+  return pageSize(height, { left: 44, right, top: PANEL.name + 6 });
+}
+
+/** Pixels kept free above and below what a small chart draws, for numbers. */
+export const PANEL_ROOM = 14;
+
+/** From the least to the greatest value of a small chart, in pixels. */
+export const PANEL_SPAN = PANEL.height - 2 * PANEL_ROOM;
+
+/**
+ * Small charts one below the other, one for each of `names`, which stand in the field `panel`: all with one horizontal
+ * scale, each with a vertical scale of its own.
+ */
+export function panels(names: readonly string[], size: Size, values: readonly object[], layer: Layer[]): Body {
+  return {
+    data: { values: [...values] },
+    facet: { row: { field: "panel", type: "nominal", sort: [...names] } },
+    spacing: { row: PANEL.name + PANEL.gap },
+    spec: { width: size.width, height: PANEL.height, layer },
+    resolve: { scale: { y: "independent" } },
+  };
+}
+
+/** Left free before the first month, for its number, in pixels. */
+const NUMBER = 22;
+
+/** A small chart's marks, each of the rows that name it. Printed points are not joined: they are not always counted alike. */
+export function measureLayers(
+  { first, last }: { readonly first: Month; readonly last: Month },
+  width: number,
+  panels: readonly (readonly MeasureSummary[])[],
+): Layer[] {
+  const years = monthsAcross(last - first > 96 ? 2 : 1);
+  const [from, to] = [firstDay(first), firstDay(last)];
+  const domain = [from - ((to - from) * NUMBER) / (width - NUMBER), to];
+  const x = { ...years, scale: { ...years.scale, domain, nice: false } };
+  const units = Object.fromEntries(panels.map(([{ label, unit }]) => [visible(label), unit === "share" ? "%" : ""]));
+  const labelExpr = `datum.label + ${JSON.stringify(units)}[parent.panel]`;
+  const y = (field: string) =>
+    ({
+      field,
+      type: "quantitative",
+      scale: { zero: false, nice: false, padding: PANEL_ROOM },
+      axis: { tickCount: 3, domain: false, ticks: false, labelExpr },
+    }) as const;
+  const of = (mark: string) => [{ filter: `datum.mark === '${mark}'` }];
+  return [
+    {
+      transform: of("target"),
+      mark: { type: "rule", color: COLOURS.muted, strokeWidth: 1.2, strokeDash: [6, 4] },
+      encoding: { y: y("value") },
+    },
+    { transform: of("fan"), encoding: { x }, layer: fan(y) },
+    {
+      transform: of("point"),
+      mark: { type: "point", size: 26, filled: true, color: COLOURS.ink, opacity: 1 },
+      encoding: { x, y: y("value") },
+    },
+    {
+      transform: of("text"),
+      mark: {
+        type: "text",
+        baseline: "middle",
+        fontSize: 11.5,
+        align: { expr: "datum.align" },
+        dx: { expr: "datum.dx" },
+        dy: { expr: "datum.dy" },
+        color: { expr: "datum.color" },
+      },
+      encoding: { x, y: y("value"), text: { field: "text" } },
+    },
+  ];
+}
 
 /** Between the middles of two words that do not touch, and from a point to the middle of its number, in pixels. */
 const APART = 13;
