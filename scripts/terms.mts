@@ -30,7 +30,7 @@ const EXCEPTIONS: readonly Exception[] = [
   // Odds that are odds: p / (1 - p).
   {
     refused: /^odds$/,
-    path: /share-drift|drifting-mix|schema\/carers|random\/|rake\.ts|parameters\.ts|check\.ts|figure\.ts|kinds\.ts|levers\.csv/,
+    path: /share-drift|drifting-mix|schema\/carers|checks\/carers|calibrate\/supply|random\/|rake\.ts|parameters\.ts|check\.ts|figure\.ts|kinds\.ts|levers\.csv/,
     line: ANY,
   },
   {
