@@ -74,13 +74,9 @@ export function error(value: number): string {
   return fixed(value, 4);
 }
 
-/** Pounds, whole. */
-function pounds(value: number): string {
-  return fixed(value, 0);
-}
-
 const WRITERS: Readonly<Record<NumberFormat, (value: number) => string>> = {
-  ...{ count: quantile, mean, chance: probability, part: probability, pounds },
+  ...{ count: quantile, mean, chance: probability, part: probability },
+  pounds: (value) => fixed(value, 0),
   exact: (value) => String(finite(value)),
   size: (value) => fixed(value, 4),
   share: (value) => fixed(value, 5),
