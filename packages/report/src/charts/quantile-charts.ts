@@ -19,14 +19,14 @@ export interface QuantilePoint {
 }
 
 /** How to read a chart of quantiles, in a sentence or two. */
-export function quantileKey(shape: Shape, unit: string, points: readonly QuantilePoint[]): string {
+function quantileKey(shape: Shape, unit: string, points: readonly QuantilePoint[]): string {
   if (shape === "bars") return `Number of ${visible(unit)}. Bar: median. Line: 80% interval.`;
   const planned = points.some((point) => point.planned !== null) ? " Dashed: planned." : "";
   return `Number of ${visible(unit)}. Line: median. Bands: 50% and 80% intervals.${planned}`;
 }
 
 /** A chart in words: its first, largest and last medians with the last interval. */
-export function quantileAlternative(shape: Shape, title: string, points: readonly QuantilePoint[]): string {
+function quantileAlternative(shape: Shape, title: string, points: readonly QuantilePoint[]): string {
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined) return visible(title);
   const top = points.reduce((largest, point) => (point.spread.p50 > largest.spread.p50 ? point : largest), first);
@@ -41,7 +41,7 @@ export function quantileAlternative(shape: Shape, title: string, points: readonl
 const NONE = "–";
 
 /** The mean and quantiles of a chart, month by month or year by year. */
-export function quantileTable(shape: Shape, title: string, points: readonly QuantilePoint[]): Html {
+function quantileTable(shape: Shape, title: string, points: readonly QuantilePoint[]): Html {
   const planned = points.some((point) => point.planned !== null);
   const name = shape === "fan" ? (at: number) => formatMonth(at) : financialYearWords;
   const quantiles = ["p10", "p25", "p50", "p75", "p90"] as const;

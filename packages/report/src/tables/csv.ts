@@ -2,7 +2,7 @@ import { type Column, outputsOf, type Projection } from "@sufficiency/core";
 import type { NumberFormat, Output } from "@sufficiency/core/advanced";
 
 /** A cell of text. A spreadsheet would run one that begins with `= + - @` as a formula: an apostrophe keeps it text. */
-export function textCell(text: string): string {
+function textCell(text: string): string {
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
 

@@ -12,7 +12,7 @@ export interface Quarter {
 }
 
 /** The quarters that end in March, June, September and December after the origin; the first may be short. */
-export function quartersOf(origin: Month, months: number): Quarter[] {
+function quartersOf(origin: Month, months: number): Quarter[] {
   return Array.from({ length: months }, (_, i) => i + 1)
     .filter((t) => calendarMonth(origin + t) % 3 === 0)
     .map((last) => ({ first: Math.max(1, last - 2), last }));

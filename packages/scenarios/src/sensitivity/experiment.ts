@@ -26,7 +26,7 @@ export interface Outcome {
  * reception home on its busiest day.
  * @throws ParameterError for a placement that no requirement is worked out of.
  */
-export function outcomeLines({ lines }: Pick<Scope, "lines">, of?: readonly string[]): RequirementLine[] {
+function outcomeLines({ lines }: Pick<Scope, "lines">, of?: readonly string[]): RequirementLine[] {
   const chosen = of ?? [...new Set(lines.filter(({ planned }) => planned).map(({ placement }) => placement))];
   return chosen.map((placement) => {
     const own = lines.filter((line) => line.placement === placement);
@@ -38,10 +38,7 @@ export function outcomeLines({ lines }: Pick<Scope, "lines">, of?: readonly stri
 }
 
 /** What a line's outcome is. */
-export function outcomeOf(
-  { placements }: DataPack,
-  { placement, resource, measure, planned }: RequirementLine,
-): Outcome {
+function outcomeOf({ placements }: DataPack, { placement, resource, measure, planned }: RequirementLine): Outcome {
   const label = definite(placements.find(({ id }) => id === placement)).label;
   return { placement, label, resource, measure, quantity: planned ? "short" : "need" };
 }

@@ -10,7 +10,7 @@ import { TREND_REGRESSION } from "./trend-regression.js";
  * The same season's last count, with a normal error whose variance is the mean squared change from year to year and
  * grows with the years ahead. Before a year is known, the last count.
  */
-export const SEASONAL_NAIVE: ArrivalsModel = {
+const SEASONAL_NAIVE: ArrivalsModel = {
   name: "seasonal-naive",
   fit({ counts, period }) {
     const n = counts.length;
@@ -28,7 +28,7 @@ export const SEASONAL_NAIVE: ArrivalsModel = {
 };
 
 /** Any past count of the same season or the two beside it, each as likely: what is usual at this time of year. */
-export const CLIMATOLOGY: ArrivalsModel = {
+const CLIMATOLOGY: ArrivalsModel = {
   name: "climatology",
   fit(series) {
     const { counts, period } = series;
