@@ -13,14 +13,14 @@ export const LEVER_FAULTS: readonly LeverFault[] = [
     name: "a factor works the other way round",
     kinds: ["entries"],
     folder: "scenarios/src/language",
-    file: "window.ts",
+    file: "step.ts",
     replace: [["slope: 1 + (value - 1) * rampWeight", "slope: 1 - (value - 1) * rampWeight"]],
   },
   {
     name: "an addition is forgotten",
     kinds: ["entries", "capacity"],
     folder: "scenarios/src/language",
-    file: "window.ts",
+    file: "step.ts",
     replace: [["intercept: value * rampWeight", "intercept: 0"]],
   },
   {

@@ -15,10 +15,10 @@ export function panelsSize(panels: number, right: number): Size {
 }
 
 /** Pixels kept free above and below what a small chart draws, for numbers. */
-export const PANEL_ROOM = 14;
+const PANEL_ROOM = 14;
 
 /** From the least to the greatest value of a small chart, in pixels. */
-export const PANEL_SPAN = PANEL.height - 2 * PANEL_ROOM;
+const PANEL_SPAN = PANEL.height - 2 * PANEL_ROOM;
 
 /**
  * Small charts one below the other, one for each of `names`, which stand in the field `panel`: all with one horizontal

@@ -104,7 +104,7 @@ function birthdays(points: readonly QuantilePoint[]): string {
 const MOST_HOMES = 10;
 
 /** A fan for each of the main kinds of home, with the places planned for it. */
-export function homeFans(projection: Projection): ReportChart[] {
+function homeFans(projection: Projection): ReportChart[] {
   return mainHomes(projection).flatMap((placement) => homeFan(projection, placement));
 }
 

@@ -1,6 +1,6 @@
 import { formatMonth, type Month, type Spread } from "@sufficiency/core";
-import { type Html, html } from "../html/html.js";
-import { scrolling } from "../html/tables.js";
+import type { Html } from "../html/html.js";
+import { headedTable, tableRow } from "../html/tables.js";
 import { endOf, financialYearWords, intervalText, medianText, visible } from "../words/format.js";
 import { decimals, grouped } from "../words/numbers.js";
 import { type Body, count, firstDay, monthsAcross, pageSize, type ReportChart } from "./chart.js";
@@ -19,14 +19,14 @@ export interface QuantilePoint {
 }
 
 /** How to read a chart of quantiles, in a sentence or two. */
-export function quantileKey(shape: Shape, unit: string, points: readonly QuantilePoint[]): string {
+function quantileKey(shape: Shape, unit: string, points: readonly QuantilePoint[]): string {
   if (shape === "bars") return `Number of ${visible(unit)}. Bar: median. Line: 80% interval.`;
   const planned = points.some((point) => point.planned !== null) ? " Dashed: planned." : "";
   return `Number of ${visible(unit)}. Line: median. Bands: 50% and 80% intervals.${planned}`;
 }
 
 /** A chart in words: its first, largest and last medians with the last interval. */
-export function quantileAlternative(shape: Shape, title: string, points: readonly QuantilePoint[]): string {
+function quantileAlternative(shape: Shape, title: string, points: readonly QuantilePoint[]): string {
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined) return visible(title);
   const top = points.reduce((largest, point) => (point.spread.p50 > largest.spread.p50 ? point : largest), first);
@@ -41,21 +41,16 @@ export function quantileAlternative(shape: Shape, title: string, points: readonl
 const NONE = "–";
 
 /** The mean and quantiles of a chart, month by month or year by year. */
-export function quantileTable(shape: Shape, title: string, points: readonly QuantilePoint[]): Html {
+function quantileTable(shape: Shape, title: string, points: readonly QuantilePoint[]): Html {
   const planned = points.some((point) => point.planned !== null);
   const name = shape === "fan" ? (at: number) => formatMonth(at) : financialYearWords;
   const quantiles = ["p10", "p25", "p50", "p75", "p90"] as const;
-  return scrolling(
-    `Numbers: ${title}`,
-    html`<table>
-<thead><tr><th scope="col">${shape === "fan" ? "Month" : "Year to 31 March"}</th><th scope="col">Mean</th><th scope="col">80% from</th><th scope="col">50% from</th><th scope="col">Median</th><th scope="col">50% to</th><th scope="col">80% to</th>${planned ? html`<th scope="col">Planned</th>` : ""}</tr></thead>
-<tbody>
-${points.map(
-  ({ at, spread, planned: places }) =>
-    html`<tr><th scope="row">${name(at)}</th><td>${decimals(spread.mean, 1)}</td>${quantiles.map((key) => html`<td>${grouped(spread[key])}</td>`)}${planned ? html`<td>${places === null ? NONE : grouped(places)}</td>` : ""}</tr>
-`,
-)}</tbody></table>`,
-  );
+  const headings = ["Mean", "80% from", "50% from", "Median", "50% to", "80% to", ...(planned ? ["Planned"] : [])];
+  const rows = points.map(({ at, spread, planned: places }) => {
+    const cells = [decimals(spread.mean, 1), ...quantiles.map((key) => grouped(spread[key]))];
+    return tableRow(name(at), planned ? [...cells, places === null ? NONE : grouped(places)] : cells);
+  });
+  return headedTable(`Numbers: ${title}`, [shape === "fan" ? "Month" : "Year to 31 March", ...headings], rows);
 }
 
 /** What a chart of quantiles says of them. */

@@ -1,9 +1,8 @@
 import type { CarerSufficiency, Projection, RecruitmentRow } from "@sufficiency/core";
 import { definite } from "@sufficiency/core/advanced";
 
-import { html } from "../html/html.js";
 import { COLOURS } from "../html/style.js";
-import { scrolling } from "../html/tables.js";
+import { headedTable, tableRow } from "../html/tables.js";
 import { endOf, labelOf, visible } from "../words/format.js";
 import { decimals, grouped, percent } from "../words/numbers.js";
 import { neededText } from "../words/sufficiency.js";
@@ -107,15 +106,8 @@ function bodyOf(stages: readonly Stage[]): Body {
 }
 
 function tableOf(label: string, stages: readonly Stage[]) {
-  return scrolling(
-    label,
-    html`<table>
-<thead><tr><th scope="col">In a year</th><th scope="col">As things are</th><th scope="col">Needed</th></tr></thead>
-<tbody>
-${stages.map(
-  ({ label: stage, now, needed }) =>
-    html`<tr><th scope="row">${stage}</th><td>${decimals(now, 1)}</td><td>${needed ? neededText(needed) : "–"}</td></tr>
-`,
-)}</tbody></table>`,
+  const rows = stages.map(({ label: stage, now, needed }) =>
+    tableRow(stage, [decimals(now, 1), needed ? neededText(needed) : "–"]),
   );
+  return headedTable(label, ["In a year", "As things are", "Needed"], rows);
 }

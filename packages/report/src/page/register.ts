@@ -1,6 +1,6 @@
 import type { Projection } from "@sufficiency/core";
-import { type Html, html } from "../html/html.js";
-import { scrolling } from "../html/tables.js";
+import { type Content, type Html, html } from "../html/html.js";
+import { headedTable, tableRow } from "../html/tables.js";
 import { endOf } from "../words/format.js";
 import { headlineMonth } from "../words/lookup.js";
 import { grouped } from "../words/numbers.js";
@@ -18,17 +18,10 @@ ${assumed.levers.length === 0 ? "" : leverTable(projection)}
 }
 
 function leverTable(projection: Projection): Html {
-  return scrolling(
-    "Levers of the scenario",
-    html`<table class="text">
-<thead><tr><th scope="col">Lever</th><th scope="col">Why</th><th scope="col">Source</th><th scope="col">Status</th></tr></thead>
-<tbody>
-${assumedRows(projection).map(
-  ({ lever, because, source, status }) =>
-    html`<tr><th scope="row">${lever}</th><td class="long">${because}</td><td>${source}</td><td>${status}</td></tr>
-`,
-)}</tbody></table>`,
+  const rows = assumedRows(projection).map(({ lever, because, source, status }) =>
+    tableRow(lever, [long(because), source, status]),
   );
+  return headedTable("Levers of the scenario", ["Lever", "Why", "Source", "Status"], rows, "text");
 }
 
 /** The assumptions register: what lacks provenance in the open, the rest in one part for each status. */
@@ -60,32 +53,26 @@ function correlationsHtml({ correlations }: Projection): Html | "" {
   if (correlations.length === 0) return "";
   return html`<details><summary>Drawn together: ${correlations.length} ${correlations.length === 1 ? "pair" : "pairs"} of inputs</summary>
 <p>All other inputs are drawn each on its own.</p>
-${scrolling(
+${headedTable(
   "Inputs that are drawn together",
-  html`<table class="text">
-<thead><tr><th scope="col">Input</th><th scope="col">With</th><th scope="col">Correlation</th><th scope="col">Status</th><th scope="col">Source</th><th scope="col">Note</th></tr></thead>
-<tbody>
-${correlations.map(
-  ({ first, second, correlation, status, source, note }) =>
-    html`<tr><th scope="row">${first}</th><td>${second}</td><td class="number">${correlation}</td><td>${status}</td><td>${source}</td><td class="long">${note}</td></tr>
-`,
-)}</tbody></table>`,
+  ["Input", "With", "Correlation", "Status", "Source", "Note"],
+  correlations.map(({ first, second, correlation, status, source, note }) =>
+    tableRow(first, [second, number(correlation), status, source, long(note)]),
+  ),
+  "text",
 )}</details>
 `;
 }
 
 function registerTable(label: string, rows: readonly Assumption[], effects: EffectsOf): Html {
-  return scrolling(
-    label,
-    html`<table class="text">
-<thead><tr><th scope="col">Input</th><th scope="col">Value</th><th scope="col">Unit</th><th scope="col">80% range</th><th scope="col">Effect on the headline</th><th scope="col">Status</th><th scope="col">Source</th><th scope="col">Note</th></tr></thead>
-<tbody>
-${rows.map(
-  ({ input, source, missing }) =>
-    html`<tr><th scope="row">${input.id}</th><td class="number">${input.value}</td><td>${input.unit}</td><td class="number">${range(input)}</td><td>${effectText(effects(input))}</td><td>${input.status}</td><td class="long">${source ? `${source.document}, ${source.locator}` : input.source}${missing.length > 0 ? html` <strong>(missing: ${missing.join(", ")})</strong>` : ""}</td><td class="long">${input.note}</td></tr>
-`,
-)}</tbody></table>`,
-  );
+  const lines = rows.map(({ input, source, missing }) => {
+    const from = source ? `${source.document}, ${source.locator}` : input.source;
+    const lacking = missing.length > 0 ? html` <strong>(missing: ${missing.join(", ")})</strong>` : "";
+    const sizes = [number(input.value), input.unit, number(range(input)), effectText(effects(input)), input.status];
+    return tableRow(input.id, [...sizes, long([from, lacking]), long(input.note)]);
+  });
+  const headings = ["Input", "Value", "Unit", "80% range", "Effect on the headline", "Status", "Source", "Note"];
+  return headedTable(label, headings, lines, "text");
 }
 
 function range({ low, high }: Assumption["input"]): string {
@@ -95,15 +82,15 @@ function range({ low, high }: Assumption["input"]): string {
 /** Every document, dataset and recorded judgement that an input comes from. */
 export function sourcesHtml({ sources }: Projection): Html {
   return html`<details><summary>${sources.length} sources</summary>
-${scrolling(
+${headedTable(
   "Sources",
-  html`<table class="text">
-<thead><tr><th scope="col">Source</th><th scope="col">Document</th><th scope="col">Where</th><th scope="col">Date</th><th scope="col">Status</th><th scope="col">What it says</th></tr></thead>
-<tbody>
-${sources.map(
-  (source) =>
-    html`<tr><th scope="row">${source.id}</th><td class="long">${source.document}</td><td>${source.locator}</td><td>${source.date}</td><td>${source.status}</td><td class="long">${source.quote}</td></tr>
-`,
-)}</tbody></table>`,
+  ["Source", "Document", "Where", "Date", "Status", "What it says"],
+  sources.map(({ id, document, locator, date, status, quote }) =>
+    tableRow(id, [long(document), locator, date, status, long(quote)]),
+  ),
+  "text",
 )}</details>`;
 }
+
+const long = (text: Content) => html`<td class="long">${text}</td>`;
+const number = (text: Content) => html`<td class="number">${text}</td>`;

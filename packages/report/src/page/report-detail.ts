@@ -2,7 +2,7 @@ import { calendarMonth, type HorizonSummary, type Month, type Projection } from 
 import { COST_WORDS, GROUP_WORDS, PEAK_WORDS, STOCK_TOTALS, YEARLY_WORDS } from "@sufficiency/core/advanced";
 
 import { type Html, html } from "../html/html.js";
-import { scrolling, wideTable } from "../html/tables.js";
+import { headedTable, tableRow, wideTable } from "../html/tables.js";
 import {
   chanceText,
   financialYearWords,
@@ -78,17 +78,17 @@ export function horizonTable(projection: Projection): Html {
   const { members, enoughMonths } = projection.run;
   const labels = labelsOf(projection);
   const share = percent(enoughMonths);
-  return scrolling(
-    "Shortfall over all months",
-    html`<table>
-<thead><tr><th scope="col">Kind of home</th><th scope="col">Counted in</th><th scope="col">Chance that any month is short</th><th scope="col">Chance of being adequate in ${share} of months</th><th scope="col">Required for that</th><th scope="col">More than planned</th><th scope="col">First month short</th><th scope="col">Total short</th></tr></thead>
-<tbody>
-${projection.horizon.map(
-  (row) =>
-    html`<tr><th scope="row">${labels.get(row.placement) ?? row.placement}</th><td>${row.resource}s</td><td>${chanceText(row.anyMonthShort, members)}</td><td>${chanceText(row.adequate, members)}</td><td>${upperText(row.required, row.ofRequired)}</td><td>${upperText(row.additional, row.ofAdditional)}</td><td class="pair">${firstShort(row)}</td><td class="pair">${medianWithInterval(row.unitMonths)}</td></tr>
-`,
-)}</tbody></table>`,
+  const chances = ["Chance that any month is short", `Chance of being adequate in ${share} of months`];
+  const sizes = ["Required for that", "More than planned", "First month short", "Total short"];
+  const rows = projection.horizon.map((row) =>
+    tableRow(labels.get(row.placement) ?? row.placement, [
+      `${row.resource}s`,
+      ...[row.anyMonthShort, row.adequate].map((chance) => chanceText(chance, members)),
+      ...[upperText(row.required, row.ofRequired), upperText(row.additional, row.ofAdditional)],
+      ...[firstShort(row), medianWithInterval(row.unitMonths)].map((pair) => html`<td class="pair">${pair}</td>`),
+    ]),
   );
+  return headedTable("Shortfall over all months", ["Kind of home", "Counted in", ...chances, ...sizes], rows);
 }
 
 /** The median of the members' first short months with its 80% interval; one end alone where the other never comes. */

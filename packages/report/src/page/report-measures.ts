@@ -2,11 +2,12 @@ import type { MeasureSummary, Projection } from "@sufficiency/core";
 import { definite, INDICATORS } from "@sufficiency/core/advanced";
 
 import { type Html, html } from "../html/html.js";
-import { scrolling } from "../html/tables.js";
+import { headedTable, tableRow } from "../html/tables.js";
 import { chanceText, endOf, inSentence, measureText, monthWords, valueText } from "../words/format.js";
 import { headlineMonth } from "../words/lookup.js";
 
 const NONE = "–";
+const PRINTED = ["Measure", "Printed first", "Printed last", "Target"];
 
 /** The strategy's own measures as its scorecard shows them, and where they are heading; nothing of a pack without any. */
 export function measuresHtml(projection: Projection, inputs: readonly Html[]): Html {
@@ -18,12 +19,10 @@ export function measuresHtml(projection: Projection, inputs: readonly Html[]): H
   return html`<section>
 <h2>The strategy's own measures</h2>
 <p class="small">Printed figures with the scorecard's colour where it gave one; the target is the last one printed. Medians at ${endOf(month)} with 80% intervals. No colour is given to a projection, because the bands of the colours are not printed. How a printed figure was counted is noted in measures.csv.</p>
-${scrolling(
+${headedTable(
   "Measures",
-  html`<table>
-<thead><tr><th scope="col">Measure</th><th scope="col">Printed first</th><th scope="col">Printed last</th><th scope="col">Target</th><th scope="col">Now, as modelled</th><th scope="col">${monthWords(month)}</th><th scope="col">Chance that the target is met</th></tr></thead>
-<tbody>
-${lines.map((rows) => lineHtml(rows, projection.meta.origin, month, projection.run.members))}</tbody></table>`,
+  [...PRINTED, "Now, as modelled", monthWords(month), "Chance that the target is met"],
+  lines.map((rows) => lineHtml(rows, projection.meta.origin, month, projection.run.members)),
 )}
 ${unprojected(projection)}<div class="charts">${inputs}</div>
 </section>`;
@@ -41,8 +40,11 @@ function lineHtml(rows: readonly MeasureSummary[], origin: number, month: number
     printedText(last),
     target ? valueText(target.unit, definite(target.target)) : NONE,
   ];
-  return html`<tr><th scope="row">${rows[0].label}</th>${[...cells, spreadText(at(origin)), spreadText(then), chance].map((cell) => html`<td class="pair">${cell}</td>`)}</tr>
-`;
+  const all = [...cells, spreadText(at(origin)), spreadText(then), chance];
+  return tableRow(
+    rows[0].label,
+    all.map((cell) => html`<td class="pair">${cell}</td>`),
+  );
 }
 
 function printedText(row: MeasureSummary | undefined): string {

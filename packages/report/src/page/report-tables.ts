@@ -1,6 +1,6 @@
 import type { Spread } from "@sufficiency/core";
 import { type Html, html } from "../html/html.js";
-import { scrolling } from "../html/tables.js";
+import { scrolling, tableRow } from "../html/tables.js";
 import { chanceText, endOf, intervalEnds, medianText, upperText } from "../words/format.js";
 import { type HeadlineLine, type HeadlineTable, lineLabel } from "../words/headline-table.js";
 import { grouped, percent } from "../words/numbers.js";
@@ -36,8 +36,7 @@ function lineHtml(line: HeadlineLine, members: number): Html {
     html`<td>${planned === null ? NONE : input(planned, grouped(planned))}</td>`,
     html`<td class="${chance !== null && chance > 0.5 ? "likely" : ""}">${chance === null ? NONE : input(chance, chanceText(chance, members))}</td>`,
   ];
-  return html`<tr><th scope="row">${lineLabel(line)}</th>${cells}</tr>
-`;
+  return tableRow(lineLabel(line), cells);
 }
 
 const approximately = (now: Spread) => (now.p10 === now.p90 ? "" : "~");

@@ -25,7 +25,9 @@ const kind = <Row extends Kind & { readonly scenario: string }>() => [
 type Difference = DifferenceRow & { readonly scenario: string };
 
 const UNIT = "beds, households, hosts or pounds";
-const SHARE = "share of pairs, 0 to 1";
+
+const share = (name: string, meaning: string, of: (row: Difference) => number) =>
+  column.number<Difference>(name, meaning, "share of pairs, 0 to 1", "chance", of);
 
 /** comparison.csv */
 export const COMPARISON: Table<Difference> = {
@@ -40,20 +42,8 @@ export const COMPARISON: Table<Difference> = {
     column.number("difference", "Mean of the paired differences.", UNIT, "mean", (row) => row.mean),
     column.number("difference_error", "Monte Carlo standard error of the mean.", UNIT, "mean", (row) => row.meanError),
     ...column.spread<Difference>(UNIT).filter(({ name }) => name !== "mean"),
-    column.number(
-      "probability_more",
-      "Share of pairs in which the scenario has more.",
-      SHARE,
-      "chance",
-      (row) => row.probabilityMore,
-    ),
-    column.number(
-      "probability_less",
-      "Share of pairs in which the scenario has less.",
-      SHARE,
-      "chance",
-      (row) => row.probabilityLess,
-    ),
+    share("probability_more", "Share of pairs in which the scenario has more.", (row) => row.probabilityMore),
+    share("probability_less", "Share of pairs in which the scenario has less.", (row) => row.probabilityLess),
   ],
 };
 

@@ -2,7 +2,7 @@ import { type Column, outputsOf, type Projection } from "@sufficiency/core";
 import type { NumberFormat, Output } from "@sufficiency/core/advanced";
 
 /** A cell of text. A spreadsheet would run one that begins with `= + - @` as a formula: an apostrophe keeps it text. */
-export function textCell(text: string): string {
+function textCell(text: string): string {
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
 
@@ -74,13 +74,9 @@ export function error(value: number): string {
   return fixed(value, 4);
 }
 
-/** Pounds, whole. */
-function pounds(value: number): string {
-  return fixed(value, 0);
-}
-
 const WRITERS: Readonly<Record<NumberFormat, (value: number) => string>> = {
-  ...{ count: quantile, mean, chance: probability, part: probability, pounds },
+  ...{ count: quantile, mean, chance: probability, part: probability },
+  pounds: (value) => fixed(value, 0),
   exact: (value) => String(finite(value)),
   size: (value) => fixed(value, 4),
   share: (value) => fixed(value, 5),

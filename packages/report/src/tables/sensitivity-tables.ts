@@ -28,6 +28,9 @@ type OneBar = Of & Bar;
 const OWN = "the figure's own";
 const ONLY_SCREENED = "Empty where the figure was only screened.";
 
+const change = (name: string, meaning: string, of: (row: OneBar) => number | undefined) =>
+  column.number<OneBar>(name, meaning, UNIT, "mean", (row) => of(row) ?? null);
+
 /** tornado.csv */
 export const TORNADO_TABLE: Table<OneBar> = {
   name: "tornado",
@@ -42,34 +45,14 @@ export const TORNADO_TABLE: Table<OneBar> = {
     column.number("low", "The low end of its range.", OWN, "exact", (row) => definite(row.input.low)),
     column.number("value", "The figure as written.", OWN, "exact", (row) => row.input.value),
     column.number("high", "The high end of its range.", OWN, "exact", (row) => definite(row.input.high)),
-    column.number(
-      "change_low",
-      `Change of the expected outcome at the low end. ${ONLY_SCREENED}`,
-      UNIT,
-      "mean",
-      (row) => row.low?.mean ?? null,
-    ),
-    column.number(
-      "change_low_error",
-      `Monte Carlo standard error of it. ${ONLY_SCREENED}`,
-      UNIT,
-      "mean",
-      (row) => row.low?.error ?? null,
-    ),
-    column.number(
-      "change_high",
-      `Change of the expected outcome at the high end. ${ONLY_SCREENED}`,
-      UNIT,
-      "mean",
-      (row) => row.high?.mean ?? null,
-    ),
-    column.number(
-      "change_high_error",
-      `Monte Carlo standard error of it. ${ONLY_SCREENED}`,
-      UNIT,
-      "mean",
-      (row) => row.high?.error ?? null,
-    ),
+    ...(["low", "high"] as const).flatMap((end) => [
+      change(
+        `change_${end}`,
+        `Change of the expected outcome at the ${end} end. ${ONLY_SCREENED}`,
+        (row) => row[end]?.mean,
+      ),
+      change(`change_${end}_error`, `Monte Carlo standard error of it. ${ONLY_SCREENED}`, (row) => row[end]?.error),
+    ]),
     column.number("swing", "High end less low end.", UNIT, "mean", (row) => row.swing.mean),
     column.number("swing_error", "Monte Carlo standard error of it.", UNIT, "mean", (row) => row.swing.error),
     column.number("pairs", "Pairs of paths behind it.", "pairs", "count", (row) => row.pairs),

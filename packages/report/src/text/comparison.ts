@@ -48,7 +48,7 @@ const LABEL = 41;
 const COLUMNS = [9, 9, 12, 9, 9, 8];
 
 /** One scenario beside the first, as lines of a table: what is needed, what is short, what it costs. */
-export function comparisonTable(comparison: Comparison, compared: Compared): string[] {
+function comparisonTable(comparison: Comparison, compared: Compared): string[] {
   const { members, meta } = comparison;
   const part = (title: string, lines: readonly HomeDifference[]) => homePart(title, lines, comparison);
   const costs = meta.priceYear === "" ? [] : costLines(compared);

@@ -34,7 +34,7 @@ function line(lever: LeverRow): string {
 }
 
 /** What a lever of each kind changes. */
-export const KIND_WORDS: Readonly<Record<LeverKind, string>> = {
+const KIND_WORDS: Readonly<Record<LeverKind, string>> = {
   arrivals: "how many asylum-seeking children arrive",
   transfers: "who is transferred to another authority, and when",
   entries: "how many citizen children come into care",
@@ -48,7 +48,7 @@ export const KIND_WORDS: Readonly<Record<LeverKind, string>> = {
 };
 
 /** What the documents say of a lever's size. */
-export const EVIDENCE_WORDS: Readonly<Record<Evidence, string>> = {
+const EVIDENCE_WORDS: Readonly<Record<Evidence, string>> = {
   E0: "the documents print nothing on its size",
   E1: "the documents print a direction and no size",
   E2: "the documents print a number that bounds it, and no effect",

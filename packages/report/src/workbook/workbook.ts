@@ -36,7 +36,7 @@ function workbookSheets(projection: Projection, version: string): readonly Sheet
 }
 
 /** What the workbook is, how it was made, and its findings in words. */
-export function coverSheet(projection: Projection, version: string): Sheet {
+function coverSheet(projection: Projection, version: string): Sheet {
   const { meta, run } = projection;
   return {
     name: "Cover",
@@ -61,7 +61,7 @@ export function coverSheet(projection: Projection, version: string): Sheet {
 }
 
 /** The sheets, what each holds and how long it is. */
-export function contentsSheet(sheets: readonly Sheet[]): Sheet {
+function contentsSheet(sheets: readonly Sheet[]): Sheet {
   return {
     name: "Contents",
     title: "Contents",
@@ -87,7 +87,7 @@ function columnNotes(): [note: string, meaning: string][] {
 }
 
 /** How to read the numbers: what the intervals hold and leave out, the columns, the shorthand. */
-export function notesSheet(projection: Projection): Sheet {
+function notesSheet(projection: Projection): Sheet {
   return {
     name: "Notes",
     title: "Notes",

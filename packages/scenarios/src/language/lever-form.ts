@@ -2,7 +2,7 @@ import type { DataPack, Month } from "@sufficiency/core";
 import type { Fault, LeverKind } from "@sufficiency/core/advanced";
 
 import { type Field, month, quantity, text } from "./field.js";
-import type { Change } from "./window.js";
+import type { Change } from "./step.js";
 
 // biome-ignore lint/suspicious/noExplicitAny: fields of every type stand side by side in a table.
 export type Fields = Readonly<Record<string, Field<any>>>;

@@ -1,6 +1,6 @@
 import { quantity, word } from "../language/field.js";
 import { leverForm } from "../language/lever-form.js";
-import { adjustTransform } from "../language/window.js";
+import { adjustTransform } from "../language/step.js";
 import { childrenPerMonth, factor } from "./fields.js";
 
 /** How many asylum-seeking children arrive. */

@@ -1,7 +1,7 @@
 import { type CapacityDates, type CapacityEvent, IDENTITY, type Parameters } from "@sufficiency/core/advanced";
 import { named, quantity, word } from "../language/field.js";
 import { leverForm } from "../language/lever-form.js";
-import { adjust, adjustTransform, type Step } from "../language/window.js";
+import { adjust, adjustTransform, type Step } from "../language/step.js";
 import { factor } from "./fields.js";
 
 const months = (says: string) =>

@@ -1,7 +1,7 @@
 import { IDENTITY } from "@sufficiency/core/advanced";
 import { quantity, word } from "../language/field.js";
 import { type FieldFault, leverForm } from "../language/lever-form.js";
-import { adjust, adjustTransform } from "../language/window.js";
+import { adjust, adjustTransform } from "../language/step.js";
 import { carer, factor, gives, type PackOf, withCarer, withSupply } from "./fields.js";
 
 /** Households or hosts a year. */

@@ -2,7 +2,7 @@ import { type Parameters, type Pricing, pow } from "@sufficiency/core/advanced";
 import { named, quantity, word } from "../language/field.js";
 import { leverForm } from "../language/lever-form.js";
 import { nameFault } from "../language/names.js";
-import { adjust, type Change } from "../language/window.js";
+import { adjust, type Change } from "../language/step.js";
 import { factor } from "./fields.js";
 
 const placement = named("A kind of home with a unit cost; all of them unless given.", "priced");

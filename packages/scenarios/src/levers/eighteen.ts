@@ -4,7 +4,7 @@ import type { AgeTransition } from "@sufficiency/core/advanced";
 import { sumSimple } from "simple-statistics";
 import { named, quantity, word } from "../language/field.js";
 import { leverForm } from "../language/lever-form.js";
-import { type Step, transformOf } from "../language/window.js";
+import { type Step, transformOf } from "../language/step.js";
 import { factor, fromPlacement, share } from "./fields.js";
 
 /** Where young people go on a birthday that has a rule: default: the 18th. */

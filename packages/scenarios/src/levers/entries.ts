@@ -1,6 +1,6 @@
 import { sumSimple } from "simple-statistics";
 import { leverForm } from "../language/lever-form.js";
-import { type Step, transformOf } from "../language/window.js";
+import { type Step, transformOf } from "../language/step.js";
 import { agesOf, careAges, childrenPerMonth, factor } from "./fields.js";
 
 /** How many citizen children enter care. A factor changes those whom yearly counts miss as well; who is added is counted. */

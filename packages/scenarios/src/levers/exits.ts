@@ -10,7 +10,7 @@ import {
 
 import { named } from "../language/field.js";
 import { leverForm } from "../language/lever-form.js";
-import { transformOf } from "../language/window.js";
+import { transformOf } from "../language/step.js";
 import { agesOf, careAges, childrenPerMonth, factor, fromPlacement, group, listed } from "./fields.js";
 
 /** How many children leave care before 18, for one reason. */

@@ -1,6 +1,6 @@
 import { definite, type Mix } from "@sufficiency/core/advanced";
 import { leverForm } from "../language/lever-form.js";
-import type { Step } from "../language/window.js";
+import type { Step } from "../language/step.js";
 import { agesOf, careAges, fromPlacement, group, share, takesAge, toPlacement } from "./fields.js";
 
 /** Where children are first placed. */

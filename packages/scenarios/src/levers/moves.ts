@@ -2,7 +2,7 @@ import type { DataPack } from "@sufficiency/core";
 import type { TransitionFilter } from "@sufficiency/core/advanced";
 
 import { leverForm } from "../language/lever-form.js";
-import { transformOf } from "../language/window.js";
+import { transformOf } from "../language/step.js";
 import { agesOf, anyAge, childrenPerMonth, factor, fromPlacement, group, takesAge, toPlacement } from "./fields.js";
 
 /** How many children move between two kinds of home: disruption, step-across, moving on. */

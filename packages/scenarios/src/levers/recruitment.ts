@@ -1,7 +1,7 @@
 import { definite, type RecruitmentFunnel } from "@sufficiency/core/advanced";
 import { quantity, word } from "../language/field.js";
 import { type FieldFault, leverForm } from "../language/lever-form.js";
-import { adjust, type Change } from "../language/window.js";
+import { adjust, type Change } from "../language/step.js";
 import { carer, factor, gives, type PackOf, share, withSupply } from "./fields.js";
 
 const enquiriesPerYear = (says: string, least?: number) =>

@@ -1,6 +1,6 @@
 import { quantity, word } from "../language/field.js";
 import { leverForm } from "../language/lever-form.js";
-import { adjust } from "../language/window.js";
+import { adjust } from "../language/step.js";
 import { carer, gives } from "./fields.js";
 
 /** How the share of children placed with these carers, and not with those they overflow to, drifts year by year. */

@@ -1,7 +1,7 @@
 import type { Parameters } from "@sufficiency/core/advanced";
 import { quantity, word } from "../language/field.js";
 import { leverForm } from "../language/lever-form.js";
-import { adjust } from "../language/window.js";
+import { adjust } from "../language/step.js";
 import { factor } from "./fields.js";
 
 /** The retained children above which new arrivals are transferred, as a number. */

@@ -9,7 +9,8 @@ import {
 } from "@sufficiency/core/advanced";
 
 import { type ArrivalsInForce, USUAL_ARRIVALS } from "../arrivals/level.js";
-import { type Change, monthsInForce, rampWeightAt, type Step } from "../language/window.js";
+import type { Change, Step } from "../language/step.js";
+import { monthsInForce, rampWeightAt } from "../language/window.js";
 import type { Lever } from "../levers/forms.js";
 import { checkScenario } from "./check.js";
 import { amountOf, fieldsOf, formOf, leverInput } from "./lever-input.js";

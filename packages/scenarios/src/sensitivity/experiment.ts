@@ -38,10 +38,7 @@ function outcomeLines({ lines }: Pick<Scope, "lines">, of?: readonly string[]): 
 }
 
 /** What a line's outcome is. */
-function outcomeOf(
-  { placements }: DataPack,
-  { placement, resource, measure, planned }: RequirementLine,
-): Outcome {
+function outcomeOf({ placements }: DataPack, { placement, resource, measure, planned }: RequirementLine): Outcome {
   const label = definite(placements.find(({ id }) => id === placement)).label;
   return { placement, label, resource, measure, quantity: planned ? "short" : "need" };
 }
