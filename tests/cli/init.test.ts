@@ -23,7 +23,7 @@ function inputs({ meta, placements, sources, levers, correlations, ...tables }: 
 beforeAll(async () => {
   const { status, stdout, stderr } = await sufficiency("init", "surrey-2025", "--out", folder);
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-  expect(stdout).toContain("Every figure in them is a placeholder");
+  expect(stdout).toContain("Every input in them is a placeholder");
 });
 
 describe("a template pack", () => {

@@ -22,7 +22,7 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     load: async () => (await import("./commands/compare.js")).addCompare,
   },
   sensitivity: {
-    says: "what drives the answer: one figure at a time, shares of the variance, or a lever's switching value",
+    says: "what drives the answer: one input at a time, shares of the variance, or a lever's switching value",
     load: async () => (await import("./commands/sensitivity.js")).addSensitivity,
   },
   plan: {
@@ -43,7 +43,7 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     load: async () => (await import("./commands/check.js")).addCheck,
   },
   init: {
-    says: "write a template pack for another authority: every figure in it is a placeholder",
+    says: "write a template pack for another authority: every input in it is a placeholder",
     takes: ["<name>", "id of the pack, as in essex-2025"],
     load: async () => (await import("./commands/init.js")).addInit,
   },

@@ -13,7 +13,7 @@ export function addInit(command: Command, streams: Streams): void {
 }
 
 /**
- * Writes a template pack for another authority: it passes `check` and projects, and every figure in it is a placeholder.
+ * Writes a template pack for another authority: it passes `check` and projects, and every input in it is a placeholder.
  * @throws UsageError for a name that cannot be a pack's id, or a folder that is there already.
  */
 function init(name: string, out: string | undefined, streams: Streams): void {
@@ -26,9 +26,9 @@ function init(name: string, out: string | undefined, streams: Streams): void {
   writeNewFolder(folder, out === undefined ? "init" : "--out", files);
   streams.out(
     [
-      `${folder}: ${files.size} files. Every figure in them is a placeholder.`,
+      `${folder}: ${files.size} files. Every input in them is a placeholder.`,
       "",
-      "1. Replace the figures, file by file, and cite your own sources: docs/another-authority.md.",
+      "1. Replace the inputs, file by file, and cite your own sources: docs/another-authority.md.",
       `2. sufficiency check ${folder}`,
       `3. sufficiency project --pack ${folder} --out out/${name}`,
       "4. When no row cites placeholder any more, put your authority's name and the vintage into pack.yaml.",

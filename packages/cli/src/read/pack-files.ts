@@ -55,7 +55,7 @@ export function packOfId(id: string): string | undefined {
   return [folder, shipped].find((path) => existsSync(path));
 }
 
-/** The files of a pack for another authority, under its own id: every figure in it is a placeholder. */
+/** The files of a pack for another authority, under its own id: every input in it is a placeholder. */
 export function templatePack(id: string): PackFiles {
   const { files } = readPackFolder(fileURLToPath(new URL("../../templates/pack/", import.meta.url)));
   const named = files.get("pack.yaml")?.replace(/^id: .*$/m, `id: ${id}`);

@@ -40,11 +40,11 @@ export function tornadoChart(tornado: Tornado, named: number): Chart {
     ({ input, low, high }) =>
       `${visible(input.id)} ${signed(low.mean)} at its low, ${signed(high.mean)} at its high end`,
   );
-  const none = "No figure by itself changes it beyond chance";
+  const none = "No input by itself changes it beyond random variation";
   return {
     name: `tornado-${tornado.outcome.placement}`,
     title,
-    key: "Change of the expected number. Dark: figure at its high end. Light: at its low end.",
+    key: "Change of the expected number. Dark: input at its high end. Light: at its low end.",
     alternative: `Bar chart. ${title}, change of the expected number. ${spoken.join("; ") || none}.`,
     size: { ...SIZE, height: Math.max(1, bars.length) * STEP },
     body: bodyOf(bars),

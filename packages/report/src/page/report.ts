@@ -167,7 +167,7 @@ ${sourcesHtml(projection)}
 <section>
 <h2>How this was made</h2>
 <dl>
-<dt>Data pack</dt><dd>${meta.id}, figures from ${meta.vintage}; opening stock at the end of ${monthWords(meta.origin)}</dd>
+<dt>Data pack</dt><dd>${meta.id}, inputs from ${meta.vintage}; opening stock at the end of ${monthWords(meta.origin)}</dd>
 <dt>Scenario</dt><dd>${run.scenario}</dd>
 <dt>Members</dt><dd>${run.members} simulated paths, seed ${run.seed}</dd>
 <dt>Service level</dt><dd>${percent(run.serviceLevel)}</dd>

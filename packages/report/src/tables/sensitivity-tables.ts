@@ -25,8 +25,8 @@ const outcome = <Row extends Of>() => [
 
 type OneBar = Of & Bar;
 
-const OWN = "the figure's own";
-const ONLY_SCREENED = "Empty where the figure was only screened.";
+const OWN = "the input's own";
+const ONLY_SCREENED = "Empty where the input was only screened.";
 
 const change = (name: string, meaning: string, of: (row: OneBar) => number | undefined) =>
   column.number<OneBar>(name, meaning, UNIT, "mean", (row) => of(row) ?? null);
@@ -34,16 +34,16 @@ const change = (name: string, meaning: string, of: (row: OneBar) => number | und
 /** tornado.csv */
 export const TORNADO_TABLE: Table<OneBar> = {
   name: "tornado",
-  title: "What each uncertain figure does by itself to each expected outcome",
-  about: "All other figures as written.",
+  title: "What each uncertain input does by itself to each expected outcome",
+  about: "All other inputs as written.",
   keys: [...OUTCOME, "figure"],
   columns: [
     ...outcome<OneBar>(),
-    column.text("figure", "The figure, by its id in the register.", (row) => row.input.id),
-    column.text("block", "The figures that it is drawn or looked at with.", (row) => blockOf(row.input)),
-    column.text("figure_unit", "What the figure is in.", (row) => row.input.unit),
+    column.text("figure", "The input, by its id in the register.", (row) => row.input.id),
+    column.text("block", "The inputs that it is drawn or looked at with.", (row) => blockOf(row.input)),
+    column.text("figure_unit", "What the input is in.", (row) => row.input.unit),
     column.number("low", "The low end of its range.", OWN, "exact", (row) => definite(row.input.low)),
-    column.number("value", "The figure as written.", OWN, "exact", (row) => row.input.value),
+    column.number("value", "The input as written.", OWN, "exact", (row) => row.input.value),
     column.number("high", "The high end of its range.", OWN, "exact", (row) => definite(row.input.high)),
     ...(["low", "high"] as const).flatMap((end) => [
       change(

@@ -21,7 +21,7 @@ export function comparisonText(comparison: Comparison): string {
 }
 
 const NOTES = [
-  "The columns first and this are means. 80%: of the difference in pairs of paths that share their figures, opening stock and, as far as the scenarios allow, chance. more: share of pairs that need, or are short of, more than in the first; pairs without a difference count as neither more nor less.",
+  "The columns first and this are means. 80%: of the difference in pairs of paths that share their inputs, opening stock and, as far as the scenarios allow, chance. more: share of pairs that need, or are short of, more than in the first; pairs without a difference count as neither more nor less.",
   "Short: how much the need, with places to spare for those that cannot be used, is above what is planned; 0 where it is not. Kinds of home without a plan have no such line.",
 ];
 

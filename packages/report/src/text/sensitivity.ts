@@ -19,7 +19,7 @@ export interface SensitivityDetails {
 
 const WIDTH = 98;
 
-/** What drives each outcome, as plain text: one figure at a time, then shares of the variance. */
+/** What drives each outcome, as plain text: one input at a time, then shares of the variance. */
 export function sensitivityText(
   tornados: readonly Tornado[],
   splits: readonly VarianceSplit[],
@@ -37,15 +37,15 @@ export function sensitivityText(
 }
 
 const NOTES = [
-  "One figure at a time: every other figure as written. +-: Monte Carlo standard error. Both ends are the ends of the figure's own range, read as an 80% interval.",
+  "One input at a time: every other input as written. +-: Monte Carlo standard error. Both ends are the ends of the input's own range, read as an 80% interval.",
   "Shares: of the variance over simulated paths; in brackets, 80% bootstrap intervals. first-order: what the block does by itself. total-order: with what it does together with others. Chance and figures add up to 100%; the blocks alone and what they do together add up to the figures; the shares in all need not add up.",
-  "Chance: what befalls children, carers and arrivals, and the drift of rates from year to year, when every figure is known.",
+  "Random variation (chance): what befalls children, carers and arrivals, and the drift of rates from year to year, when every input is known.",
 ];
 
 function outcomeLines({ outcome, asWritten, bars }: Tornado, split: VarianceSplit, named: number): string[] {
   const { mean } = asWritten;
   const spare = outcome.quantity === "short" && mean < 0 ? " (below 0: to spare)" : "";
-  const expected = `${level(mean, outcome)} on average with every figure as written, ${error(asWritten)}${spare}`;
+  const expected = `${level(mean, outcome)} on average with every input as written, ${error(asWritten)}${spare}`;
   return [...wrap(`${outcomeWords(outcome)}: ${expected}.`, WIDTH), ...barLines(bars, named), ...shareLines(split)];
 }
 
@@ -68,7 +68,7 @@ function barLines(bars: readonly Bar[], named: number): string[] {
     signed(high.mean),
     error(high),
   ]);
-  const heading = ["  one figure at a time", "low .. written .. high", "at low", "", "at high", ""];
+  const heading = ["  one input at a time", "low .. written .. high", "at low", "", "at high", ""];
   const table = aligned([heading, ...rows], 2)
     .split("\n")
     .slice(0, -1);
@@ -82,7 +82,7 @@ function barLines(bars: readonly Bar[], named: number): string[] {
   return [
     ...table,
     ...wrap(
-      `  ${others.length} other figures do less or nothing beyond chance; the widest, ${visible(widest.input.id)}, ${swing}.`,
+      `  ${others.length} other inputs do less or nothing beyond random variation; the widest, ${visible(widest.input.id)}, ${swing}.`,
       WIDTH,
     ),
   ];
@@ -92,7 +92,7 @@ function shareLines({ blocks, shares }: VarianceSplit): string[] {
   const sd = Math.sqrt(Math.max(0, shares.variance));
   if (sd === 0) return ["  Nothing varies."];
   const root = ({ value }: Share) => grouped(sd * Math.sqrt(Math.max(0, value)));
-  const parts = `${root(shares.chance)} from chance and ${root(shares.inputs)} from the figures (their squares add up)`;
+  const parts = `${root(shares.chance)} from random variation and ${root(shares.inputs)} from the inputs (their squares add up)`;
   const rows = blocks.map(({ name }, i) => {
     const { first, total } = shares.blocks[i];
     return [`    ${name === ASSUMED ? "what the scenario gives a range" : name}`, share(first), share(total)];

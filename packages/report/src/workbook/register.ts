@@ -19,13 +19,13 @@ export function assumedSheets(projection: Projection): Sheet[] {
   ];
 }
 
-/** Every figure that the model read, with its range, its status and where it is from. */
+/** Every input that the model read, with its range, its status and where it is from. */
 export function assumptionsSheet(projection: Projection): Sheet {
   return {
     name: "Assumptions",
     title: "Register of assumptions",
     about:
-      "Every figure that the model read. The range is read as an 80% interval; source is an id of the Sources sheet.",
+      "Every input that the model read. The range is read as an 80% interval; source is an id of the Sources sheet.",
     header: [
       "figure",
       "value",
@@ -61,7 +61,7 @@ export function sourcesSheet({ sources }: Projection): Sheet {
   return {
     name: "Sources",
     title: "Sources",
-    about: "Documents, datasets and recorded judgements that figures come from.",
+    about: "Documents, datasets and recorded judgements that inputs come from.",
     header: ["source", "document", "locator", "date", "status", "quote"],
     rows: sources.map(({ id, document, locator, date, status, quote }) =>
       [id, document, locator, date, status, quote].map(orNone),

@@ -94,7 +94,7 @@ function notesSheet(projection: Projection): Sheet {
     about: "They hold for every sheet.",
     header: ["note", "text"],
     rows: [
-      [NOT_APPLICABLE, "Does not apply: where the note on a column says empty, or a figure has no range."],
+      [NOT_APPLICABLE, "Does not apply: where the note on a column says empty, or an input has no range."],
       ["Interval", intervalHolds(projection)],
       ...NOT_QUANTIFIED.map((words) => ["Not quantified", words]),
       ["Precision", "Every digit of the simulation is given; the report rounds to what so many paths support."],
