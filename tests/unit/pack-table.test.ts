@@ -79,8 +79,8 @@ describe("in the header of a table", () => {
 
   it("a misspelt column says which was meant", () => {
     const issues = found("moves.csv", (text) => text.replace("status", "statis"));
-    expect(issues.map(({ field }) => field)).toEqual(["status", "statis"]);
-    expect(issues[1]?.remedy).toContain("Did you mean status?");
+    expect(issues.map(({ field }) => field)).toEqual(["statis"]);
+    expect(issues[0]?.remedy).toContain("Did you mean status?");
   });
 });
 

@@ -6,7 +6,7 @@ import { knownInputs, readCorrelations } from "./checks/correlations.js";
 import { reportCosts, reportPriceIndex } from "./checks/costs.js";
 import { reportMargins } from "./checks/margins.js";
 import { reportNeeded, reportZeros } from "./checks/needed-inputs.js";
-import { type Known, reportDuplicates, reportUnknown } from "./checks/references.js";
+import { type Known, Names, reportDuplicates } from "./checks/references.js";
 import { reportSplits } from "./checks/splits.js";
 import { reportUsable } from "./checks/usable.js";
 import { reportYears } from "./checks/years-learned.js";
@@ -71,10 +71,10 @@ export function examine(files: PackFiles): Examined {
   const meta = metaText === undefined ? undefined : readMeta(metaText, report);
   const tables = readTables(files, report);
   const rowsOf = (file: string) => tables.get(file) ?? [];
-  const known = knownNames(tables);
+  const names = new Names(knownNames(tables), report);
   for (const { file } of [PLACEMENTS, SOURCES, LEVERS]) reportDuplicates(rowsOf(file), ["id"], report);
-  for (const table of [PLACEMENTS, CORRELATIONS, LEVERS]) reportUnknown(rowsOf(table.file), table, known, report);
-  const drafts = new Map(INPUT_FILES.map((spec) => [spec.file, readInputs(spec, rowsOf(spec.file), known, report)]));
+  for (const table of [PLACEMENTS, CORRELATIONS, LEVERS]) names.read(rowsOf(table.file), table);
+  const drafts = new Map(INPUT_FILES.map((spec) => [spec.file, readInputs(spec, rowsOf(spec.file), names, report)]));
   reportSums(drafts, report);
   reportRecruitment(definite(drafts.get("carers.csv")), report);
   reportUsable(definite(drafts.get("capacity.csv")), report);
@@ -89,7 +89,8 @@ export function examine(files: PackFiles): Examined {
   reportMissing(drafts, placements, meta, issues, report);
   const correlations = readCorrelations(rowsOf(CORRELATIONS.file), inputs, report);
   const levers = readLevers(rowsOf(LEVERS.file), report);
-  return { meta, placements, sources, drafts, correlations, levers, issues: issues.sort(byPlace) };
+  const issuesByPlace = names.causes(issues, rowsOf).sort(byPlace);
+  return { meta, placements, sources, drafts, correlations, levers, issues: issuesByPlace };
 }
 
 /** The rows of every table that is there and can be read, by file. */
@@ -103,9 +104,9 @@ function readTables(files: PackFiles, report: Report): ReadonlyMap<string, reado
   );
 }
 
-function readInputs(table: InputTable, rows: readonly Row[], known: Known, report: Report): Draft[] {
+function readInputs(table: InputTable, rows: readonly Row[], names: Names, report: Report): Draft[] {
   reportDuplicates(rows, [...Object.keys(table.columns), "measure"], report);
-  reportUnknown(rows, table, known, report);
+  names.read(rows, table);
   return readDrafts(table, rows, report);
 }
 

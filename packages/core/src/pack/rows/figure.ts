@@ -26,7 +26,8 @@ export function readInput(row: Row, file: InputTable, id: string, report: Report
   const high = readValue(row, "high", spec, report);
   reportRange(row, value, low, high, report);
   if (!spec?.signed) reportEnds(row, text("unit"), low, high, report);
-  reportStatus(row, spec, report);
+  const isKnown = spec !== undefined || (file.parameters !== undefined && measure !== "");
+  reportStatus(row, spec, isKnown, report);
   required(row, "source", "Give an id of sources.csv.", report);
   const [unit, status, source, note] = [text("unit"), text("status") as Status, text("source"), text("note")];
   return { measure, input: { id, value, unit, low, high, status, source, note, file: row.file, line: row.line } };
@@ -121,14 +122,14 @@ function reportEnds(row: Row, unit: string, low: number | undefined, high: numbe
     );
 }
 
-function reportStatus(row: Row, spec: Measure | undefined, report: Report): void {
+function reportStatus(row: Row, spec: Measure | undefined, isKnown: boolean, report: Report): void {
   if (!required(row, "status", "Write published, derived or assumption.", report)) return;
   const text = definite(row.cells.get("status")).text;
   const read = statusKind(text);
   if (typeof read === "object") at(row, "status", read, report);
   const ranged = row.cells.get("low")?.text !== "" || row.cells.get("high")?.text !== "";
-  if (text !== "assumption" || ranged || spec?.rangeless) return;
-  const message = "is assumption, but the figure has no range";
+  if (text !== "assumption" || ranged || spec?.rangeless || !isKnown) return;
+  const message = "is assumption, but the input has no range";
   at(row, "status", { message, remedy: "Give low and high: what is assumed is never known exactly." }, report);
 }
 

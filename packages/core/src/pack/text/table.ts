@@ -1,7 +1,7 @@
 import { definite } from "../../vocabulary/issue.js";
 import { readCells } from "./csv.js";
 import { atCell, atFile, type Cell, type Report } from "./issues.js";
-import { suggest } from "./nearest.js";
+import { nearest, suggest } from "./nearest.js";
 import { formulaFault } from "./number.js";
 
 /** One row below the header, by column name. A cell that cannot be used (a formula, a missing column) is not there. */
@@ -45,8 +45,10 @@ function readHeader(file: string, header: readonly Cell[], columns: readonly str
       report(atCell(file, cell.text, cell, { message, remedy: "Keep one of the two." }));
     } else places.set(cell.text, place);
   });
+  // A column that one of the header was meant to be is reported there.
+  const meant = header.flatMap(({ text }) => (columns.includes(text) ? [] : (nearest(text, columns) ?? [])));
   for (const column of columns) {
-    if (places.has(column)) continue;
+    if (places.has(column) || meant.includes(column)) continue;
     const remedy = `Add the column ${column}, with blank cells where nothing applies.`;
     report({ ...atFile(file, column, { message: `the column ${column} is missing`, remedy }), line: 1 });
   }
