@@ -10,7 +10,6 @@ import { type Known, Names, reportDuplicates } from "./checks/references.js";
 import { reportSplits } from "./checks/splits.js";
 import { reportUsable } from "./checks/usable.js";
 import { reportYears } from "./checks/years-learned.js";
-import type { LeverRow } from "./lever.js";
 import { META_FILE, readMeta } from "./meta.js";
 import { type Draft, readDrafts } from "./rows/draft.js";
 import { readLevers } from "./rows/levers.js";
@@ -26,6 +25,7 @@ import {
   PRICE_INDEX,
   SOURCES,
 } from "./schema/index.js";
+import type { LeverRow } from "./schema/levers.js";
 import { INPUT_COLUMNS, type InputTable } from "./schema/table.js";
 import { atFile, listIssues, type Report } from "./text/issues.js";
 import { nearest } from "./text/nearest.js";

@@ -1,7 +1,8 @@
 export { checkPack } from "./check.js";
 export { type CorrelationGroup, correlationGroups } from "./correlation.js";
 export { LEVER_KINDS } from "./lever.js";
-export type { Evidence, LeverKind, LeverRange, LeverRow, LeverScope } from "./lever.js";
+export type { Evidence, LeverKind } from "./lever.js";
+export type { LeverRange, LeverRow, LeverScope } from "./schema/levers.js";
 export { readCells } from "./text/csv.js";
 export { formatIssue } from "./text/issues.js";
 export { listIssues } from "./text/issues.js";

@@ -1,6 +1,6 @@
-import type { LeverRow } from "./lever.js";
 import type { CorrelationRow } from "./schema/correlations.js";
 import type { InputRows } from "./schema/index.js";
+import type { LeverRow } from "./schema/levers.js";
 import type { PackMeta } from "./schema/pack-yaml.js";
 import type { Placement } from "./schema/placements.js";
 import type { Source } from "./schema/sources.js";

@@ -1,7 +1,7 @@
 import { definite } from "../../vocabulary/issue.js";
-import type { LeverRange, LeverRow } from "../lever.js";
+
 import { cellsOf } from "../schema/column.js";
-import { LEVERS } from "../schema/levers.js";
+import { LEVERS, type LeverRange, type LeverRow } from "../schema/levers.js";
 import { atCell, type Fault, type Report } from "../text/issues.js";
 import type { Row } from "../text/table.js";
 import { unitFault } from "../text/units.js";

@@ -2,7 +2,7 @@ import { EVIDENCE, LEVER_INPUTS, LEVER_KINDS } from "../lever.js";
 import { optional, required, text } from "./column.js";
 import { ages, anyPlacement, group } from "./keys.js";
 import * as kinds from "./kinds.js";
-import { fileTable } from "./table.js";
+import { fileTable, type RowOf } from "./table.js";
 
 export const LEVERS = fileTable({
   file: "levers.csv",
@@ -47,3 +47,41 @@ export const LEVERS = fileTable({
     note: text(kinds.words, "What is to be known of it."),
   },
 });
+
+type Flat = RowOf<typeof LEVERS>;
+type Narrows =
+  | "group"
+  | "ageFrom"
+  | "ageTo"
+  | "placement"
+  | "fromPlacement"
+  | "toPlacement"
+  | "reason"
+  | "carer"
+  | "event";
+
+/** Which children, homes or carers a lever is narrowed to; a field that does not narrow it is undefined. */
+export interface LeverScope extends Pick<Flat, Narrows> {
+  /** What is changed, where the kind has several: `approvals` of carers, the `threshold` of transfers. */
+  readonly input: Flat["figure"];
+}
+
+/** A default range of a lever's size, only where a document bounds it. */
+export interface LeverRange {
+  readonly low: number;
+  readonly high: number;
+  readonly unit: string;
+}
+
+/**
+ * One intention, action, policy or rule of the strategy. Texts are "" where there is nothing to say.
+ *
+ * @example
+ * const lever: LeverRow | undefined = pack.levers[0];
+ * lever?.says !== ""; // => true
+ */
+export interface LeverRow extends Omit<Flat, Narrows | "figure" | "low" | "high" | "unit"> {
+  readonly scope: LeverScope;
+  readonly range: LeverRange | undefined;
+  readonly line: number;
+}
