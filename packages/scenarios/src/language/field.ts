@@ -1,7 +1,7 @@
 import { formatMonth, type Month, parseMonth } from "@sufficiency/core";
 import { type Fault, suggest } from "@sufficiency/core/advanced";
 
-import { QUANTITY_PATTERN, type QuantitySpec, readQuantity } from "./quantity.js";
+import { dimensionOf, QUANTITY_PATTERN, type QuantitySpec, readQuantity } from "./quantity.js";
 import { numberWords } from "./quantity-words.js";
 
 /** A part of a JSON Schema (draft 2020-12). */
@@ -40,8 +40,12 @@ export interface Ages {
   readonly last: number;
 }
 
+/** How a quantity is written, beside its unit; of what and per what follow from that unless given. */
+type Written = Omit<QuantitySpec, "of" | "per"> & Partial<Pick<QuantitySpec, "of">>;
+
 /** A number with its unit in words. `unit` is the unit in which it comes out. */
-export function quantity(says: string, unit: string, spec: QuantitySpec): Field<number> {
+export function quantity(says: string, unit: string, written: Written): Field<number> {
+  const spec: QuantitySpec = { ...dimensionOf(unit), ...written };
   const bare = spec.per === "" && (spec.of === "" || spec.nounless === true);
   const text = { type: "string", pattern: QUANTITY_PATTERN };
   const bounds = {

@@ -83,9 +83,7 @@ export const DATES = {
   from: month("First month in which it acts; the first projected month unless given."),
   until: month("Last month in which it acts in full; for good unless given."),
   ramp: quantity("Months in which it comes in, and goes out again; 0, at once, unless given.", "months", {
-    of: "month",
     nounless: true,
-    per: "",
     least: 0,
     most: 120,
     example: "3 months",

@@ -84,6 +84,12 @@ function spanOf(word: string): string | undefined {
   return SPANS.has(span) ? span : undefined;
 }
 
+/** What a unit in words counts, and per what: `households per year`. A share, a ratio and an age count nothing. */
+export function dimensionOf(unit: string): Dimension {
+  const [, words = "", per = ""] = /^(.*?) ?(?:per (\w+))?$/.exec(unit) ?? [];
+  return { of: NOUNS.get(words) ?? spanOf(words) ?? "", per };
+}
+
 function unknown(word: string, spec: QuantitySpec): Fault {
   const near = suggest(word, [...NOUNS.keys(), "days", "weeks", "months", "years"]);
   return {

@@ -14,14 +14,7 @@ const arrivals = leverForm({
     set: quantity(
       "So many in an average month of the stretch, regardless of the level and season.",
       "children per month",
-      {
-        of: "child",
-        nounless: true,
-        per: "month",
-        least: 0,
-        most: 10_000,
-        example: "14 per month",
-      },
+      { nounless: true, least: 0, most: 10_000, example: "14 per month" },
     ),
   },
   where: {},
@@ -45,13 +38,7 @@ const arrivalsSeason = leverForm({
   kind: "arrivals",
   says: "By how much the season comes early: arrivals of a month follow the season of a later one.",
   must: {
-    early: quantity("Months by which the season comes early.", "months", {
-      of: "month",
-      per: "",
-      least: 0,
-      most: 11,
-      example: "2 months",
-    }),
+    early: quantity("Months by which the season comes early.", "months", { least: 0, most: 11, example: "2 months" }),
   },
   amounts: {},
   where: {},

@@ -4,17 +4,10 @@ import { leverForm } from "../language/lever-form.js";
 import { adjust, adjustTransform, type Step } from "../language/step.js";
 import { factor } from "./fields.js";
 
-const months = (says: string) =>
-  quantity(says, "months", { of: "month", per: "", least: -120, most: 120, example: "6 months" });
+const months = (says: string) => quantity(says, "months", { least: -120, most: 120, example: "6 months" });
 
 const beds = (says: string, least?: number) =>
-  quantity(says, "beds", {
-    of: "bed",
-    per: "",
-    ...(least !== undefined && { least }),
-    most: 10_000,
-    example: "30 beds",
-  });
+  quantity(says, "beds", { ...(least !== undefined && { least }), most: 10_000, example: "30 beds" });
 
 /** A dated opening of the pack: when it comes and how large it is. */
 const capacityEvent = leverForm({
@@ -67,14 +60,7 @@ const capacityUsable = leverForm({
   must: { of: word("What of the places is changed.", "usable"), placement: named("A kind of home.", "placement") },
   amounts: {
     factor,
-    set: quantity("This share of the places.", "share", {
-      of: "",
-      per: "",
-      percent: true,
-      least: 0.01,
-      most: 1,
-      example: "90%",
-    }),
+    set: quantity("This share of the places.", "share", { percent: true, least: 0.01, most: 1, example: "90%" }),
   },
   where: {},
   dates: "ramp",

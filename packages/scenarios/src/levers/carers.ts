@@ -7,9 +7,7 @@ import { carer, factor, gives, type PackOf, withCarer, withSupply } from "./fiel
 /** Households or hosts a year. */
 const perYear = (says: string, least?: number) =>
   quantity(says, "households per year", {
-    of: "household",
     nounless: true,
-    per: "year",
     ...(least !== undefined && { least }),
     most: 10_000,
     example: "20 per year",
@@ -43,14 +41,7 @@ const carerLeaving = leverForm({
   must: { of: word("What of the carers is changed.", "leaving"), carer },
   amounts: {
     factor,
-    set: quantity("This share a year.", "per year", {
-      of: "",
-      per: "year",
-      percent: true,
-      least: 0,
-      most: 5,
-      example: "6% per year",
-    }),
+    set: quantity("This share a year.", "per year", { percent: true, least: 0, most: 5, example: "6% per year" }),
   },
   act: ({ carer }) => ({
     parameters: (parameters, step) =>
@@ -66,20 +57,11 @@ const carerPlaces = leverForm({
   amounts: {
     factor,
     add: quantity("So many more places each, or fewer where negative.", "places", {
-      of: "place",
       nounless: true,
-      per: "",
       most: 10,
       example: "0.1 places",
     }),
-    set: quantity("So many places each.", "places", {
-      of: "place",
-      nounless: true,
-      per: "",
-      least: 0.1,
-      most: 10,
-      example: "1.9 places",
-    }),
+    set: quantity("So many places each.", "places", { nounless: true, least: 0.1, most: 10, example: "1.9 places" }),
   },
   where: {},
   dates: "ramp",

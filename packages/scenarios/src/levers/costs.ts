@@ -8,13 +8,7 @@ import { factor } from "./fields.js";
 const placement = named("A kind of home with a unit cost; all of them unless given.", "priced");
 
 const money = (says: string, least?: number) =>
-  quantity(says, "GBP per week", {
-    of: "pound",
-    per: "week",
-    ...(least !== undefined && { least }),
-    most: 100_000,
-    example: "£50 per week",
-  });
+  quantity(says, "GBP per week", { ...(least !== undefined && { least }), most: 100_000, example: "£50 per week" });
 
 /** What a place costs. */
 const costs = leverForm({
@@ -44,8 +38,6 @@ const inflation = leverForm({
   must: {},
   amounts: {
     inflation: quantity("The rise in a year.", "per year", {
-      of: "",
-      per: "year",
       percent: true,
       least: -0.5,
       most: 1,
@@ -70,14 +62,7 @@ const costBlock = leverForm({
     placement: named("A kind of home with beds in capacity.csv and a unit cost.", "planned"),
   },
   amounts: {
-    set: quantity("This share of the planned beds.", "share", {
-      of: "",
-      per: "",
-      percent: true,
-      least: 0,
-      most: 1,
-      example: "80%",
-    }),
+    set: quantity("This share of the planned beds.", "share", { percent: true, least: 0, most: 1, example: "80%" }),
   },
   where: {},
   dates: "ramp",

@@ -22,7 +22,7 @@ const eighteen = leverForm({
     "from-placement": fromPlacement(
       "Only those who live there; everyone for whom the data pack has this way unless given.",
     ),
-    age: quantity("The birthday, 18 unless given.", "years", { of: "", per: "", least: 18, most: 25, example: "19" }),
+    age: quantity("The birthday, 18 unless given.", "years", { of: "", least: 18, most: 25, example: "19" }),
   },
   dates: "ramp",
   fault: (lever, pack) =>

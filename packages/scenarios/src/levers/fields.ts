@@ -4,8 +4,6 @@ import { type Ages, ages, named, quantity, word } from "../language/field.js";
 
 /** Amounts that several kinds of lever take. */
 export const factor = quantity("Multiplies it: 1 leaves it as it is.", "ratio", {
-  of: "",
-  per: "",
   percent: true,
   least: 0,
   most: 1000,
@@ -14,17 +12,10 @@ export const factor = quantity("Multiplies it: 1 leaves it as it is.", "ratio", 
 
 /** Children a month, negative for fewer. */
 export const childrenPerMonth = (says: string) =>
-  quantity(says, "children per month", {
-    of: "child",
-    nounless: true,
-    per: "month",
-    most: 10_000,
-    example: "1 child per month",
-  });
+  quantity(says, "children per month", { nounless: true, most: 10_000, example: "1 child per month" });
 
 /** A share of the children whom the lever acts on, 0 to 1. */
-export const share = (says: string) =>
-  quantity(says, "share", { of: "", per: "", percent: true, least: 0, most: 1, example: "5%" });
+export const share = (says: string) => quantity(says, "share", { percent: true, least: 0, most: 1, example: "5%" });
 
 export const group = word("Citizen children or unaccompanied asylum-seeking children; both unless given.", ...GROUPS);
 

@@ -6,9 +6,7 @@ import { carer, factor, gives, type PackOf, share, withSupply } from "./fields.j
 
 const enquiriesPerYear = (says: string, least?: number) =>
   quantity(says, "enquiries per year", {
-    of: "enquiry",
     nounless: true,
-    per: "year",
     ...(least !== undefined && { least }),
     most: 100_000,
     example: "400 per year",
@@ -21,13 +19,11 @@ const conversion = { factor, set: share("This share of them.") } as const;
 const months = {
   factor,
   add: quantity("So many months more, or fewer where negative; never below none.", "months", {
-    of: "month",
-    per: "",
     least: -120,
     most: 120,
     example: "-2 months",
   }),
-  set: quantity("So many months.", "months", { of: "month", per: "", least: 0, most: 120, example: "4 months" }),
+  set: quantity("So many months.", "months", { least: 0, most: 120, example: "4 months" }),
 } as const;
 
 /** What changes the stages of recruitment has in common. */

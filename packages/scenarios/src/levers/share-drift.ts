@@ -12,14 +12,7 @@ const carerShareDrift = leverForm({
     set: quantity(
       "This year's odds over last year's: 1 holds them, 0.9 lets a share of 70% fall by two points.",
       "ratio",
-      {
-        of: "",
-        per: "",
-        percent: true,
-        least: 0.1,
-        most: 10,
-        example: "1",
-      },
+      { percent: true, least: 0.1, most: 10, example: "1" },
     ),
   },
   where: {},

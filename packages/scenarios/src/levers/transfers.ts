@@ -11,15 +11,9 @@ const transferThreshold = leverForm({
   must: { of: word("What of the transfers is changed.", "threshold") },
   amounts: {
     factor,
-    add: quantity("So many more children, or fewer where negative.", "children", {
-      of: "child",
-      per: "",
-      example: "20 children",
-    }),
-    set: quantity("So many children.", "children", { of: "child", per: "", least: 0, example: "250 children" }),
+    add: quantity("So many more children, or fewer where negative.", "children", { example: "20 children" }),
+    set: quantity("So many children.", "children", { least: 0, example: "250 children" }),
     share: quantity("This share of all children aged 0 to 17.", "share", {
-      of: "",
-      per: "",
       percent: true,
       least: 0,
       most: 1,
@@ -45,12 +39,8 @@ const transferWait = leverForm({
   must: { of: word("What of the transfers is changed.", "wait") },
   amounts: {
     factor,
-    add: quantity("So many days longer, or shorter where negative.", "days", {
-      of: "day",
-      per: "",
-      example: "14 days",
-    }),
-    set: quantity("So many days.", "days", { of: "day", per: "", least: 1, example: "40 days" }),
+    add: quantity("So many days longer, or shorter where negative.", "days", { example: "14 days" }),
+    set: quantity("So many days.", "days", { least: 1, example: "40 days" }),
   },
   where: {},
   dates: "ramp",
@@ -67,9 +57,7 @@ const transferLimit = leverForm({
   must: { of: word("What of the transfers is changed.", "limit") },
   amounts: {
     set: quantity("At most so many a month.", "children per month", {
-      of: "child",
       nounless: true,
-      per: "month",
       least: 0,
       example: "50 per month",
     }),
