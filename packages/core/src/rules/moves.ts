@@ -1,6 +1,6 @@
 import { isFor, type Rule } from "./rule.js";
 
-/** Children move between kinds of home at yearly rates, by group and age: disruption, step-across, leaving reception late. */
+/** Children move between kinds of home at yearly rates, by group and age: disruption, step-across and the like. */
 export const MOVES: Rule = {
   name: "moves",
   says: "Children in care move between kinds of home at the pack's rates.",

@@ -10,7 +10,7 @@ export const ENTRIES = inputTable({
     share: { unit: "share", rangeless: true, about: "Share of entrants of the ages whose first placement it is." },
   },
   parameters: {
-    corrected: "The year's count without children counted in error.",
+    corrected: "The number that stands in for the year's published count, with the reason in its note.",
     uncounted: "Entries that the year's count leaves out, because a child is counted once.",
     "older-share": "Of citizen entries at 10 to 17, the share at 16 or 17.",
     "short-share": "Share of entrants who stay briefly.",

@@ -15,7 +15,7 @@ export const EXITS = inputTable({
   },
   measures: { children: { unit: "children", about: "Children who ceased in the year." } },
   parameters: {
-    corrected: "The year's count without children counted in error.",
+    corrected: "The number that stands in for the year's published count, with the reason in its note.",
     drift: "Standard deviation of the yearly log change of exits over stock.",
     "other-rate": "Asylum-seeking children who leave before 18 for another reason than transfer, a year per child.",
   },

@@ -13,7 +13,7 @@ export const SHORT_BREAKS_TABLE = inputTable({
     waiting: { unit: "children", about: "Children on the waiting list." },
     "emergency-children": { unit: "children", about: "Children admitted in an emergency." },
     "emergency-nights": { unit: "nights", about: "Nights of emergencies a year." },
-    stay: { unit: "nights", about: "Nights of a stay." },
+    stay: { unit: "nights", about: "Mean nights of a stay." },
     open: { unit: "share", about: "Share of the nights of a year that the unit is open." },
   },
 });
