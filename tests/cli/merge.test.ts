@@ -125,6 +125,16 @@ describe("merge", () => {
     ]);
   });
 
+  it("refuses shards of another build of the version", async () => {
+    const other = join(home, "other-build.json");
+    writeFileSync(other, readFileSync(first, "utf8").replace('"build":"source"', '"build":"0123456789ab"'));
+    const found = await refusal(other, second, "--pack", pack);
+    expect(found.map(({ field, value }) => [field, value])).toEqual([
+      ["build", "0123456789ab"],
+      ["build", "source"],
+    ]);
+  });
+
   it("refuses what is not a shard, each file by name", async () => {
     const [text, cut] = [join(home, "notes.txt"), join(home, "cut.json")];
     writeFileSync(text, "notes\n");

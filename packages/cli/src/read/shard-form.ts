@@ -21,6 +21,7 @@ const RUN = z.looseObject(
   {
     program: z.literal("sufficiency", "sufficiency"),
     version: VERSION,
+    build: TEXT,
     command: z.literal("project", "project"),
     pack: TEXT,
     scenarioFiles: HASHES,

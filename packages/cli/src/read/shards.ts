@@ -5,7 +5,7 @@ import { sha256 } from "../digest.js";
 import { attempt, fileIssue, ShardError } from "../failures.js";
 import { type Formed, formed } from "./form.js";
 import { SHARD_BODY, SHARD_FORM, SHARD_HEADER, SHARD_MARK, type ShardHeader, type ShardRun } from "./shard-form.js";
-import { programVersion } from "./version.js";
+import { thisBuild } from "./version.js";
 
 /** A shard's first line and where it stands. */
 export interface ShardFile extends ShardHeader {
@@ -62,7 +62,7 @@ export interface WantedMembers {
 /** Everything that keeps shards from being one run: input that differs, members that are missing or run twice. */
 export function checkShards(shards: readonly ShardFile[], wanted: WantedMembers): Issue[] {
   const [first, ...others] = shards;
-  return [...otherVersion(first), ...others.flatMap((shard) => otherInput(shard, first)), ...misplaced(shards, wanted)];
+  return [...otherBuild(first), ...others.flatMap((shard) => otherInput(shard, first)), ...misplaced(shards, wanted)];
 }
 
 function header(file: string): Formed<ShardHeader> {
@@ -98,11 +98,13 @@ function firstLine(path: string): string {
   }
 }
 
-/** Another version's histograms need not be those of this one. */
-function otherVersion({ file, run }: ShardFile): Issue[] {
-  if (run.version === programVersion()) return [];
-  const message = `it was made by version ${run.version}, and this is version ${programVersion()}`;
-  return [fileIssue(file, message, "Merge it with the version that made it.", "version", run.version)];
+/** Another version's histograms need not be those of this one, nor another build's. */
+function otherBuild({ file, run }: ShardFile): Issue[] {
+  const own = thisBuild();
+  const name = run.version === own.version ? "build" : "version";
+  if (run[name] === own[name]) return [];
+  const message = `it was made by ${name} ${run[name]}, and this is ${name} ${own[name]}`;
+  return [fileIssue(file, message, `Merge it with the ${name} that made it.`, name, run[name])];
 }
 
 /** How the run of a shard differs from the first one's. */

@@ -14,15 +14,15 @@ import type { EnsembleData } from "@sufficiency/core/advanced";
 import { sha256 } from "../digest.js";
 import { optionIssue, UsageError } from "../failures.js";
 import { SHARD_FORM, type ShardHeader, type ShardRun } from "../read/shard-form.js";
-import { programVersion } from "../read/version.js";
+import { thisBuild } from "../read/version.js";
 import { type FilesRead, inNameOrder } from "./run-record.js";
 
 /** How every shard file begins. */
 const BEGINNING = '{"kind":"sufficiency shard",';
 
-/** The run of a projection by this version of the program; `record` is what its shards have the same of the request. */
+/** The run of a projection by this build of the program; `record` is what its shards have the same of the request. */
 export function shardRun(pack: string, record: object, { scenarioFiles, inputs }: FilesRead): ShardRun {
-  const made = { program: "sufficiency", version: programVersion(), command: "project" } as const;
+  const made = { program: "sufficiency", ...thisBuild(), command: "project" } as const;
   return { ...made, pack, ...record, scenarioFiles: inNameOrder(scenarioFiles), inputs: inNameOrder(inputs) };
 }
 
