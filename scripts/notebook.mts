@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from "node:util";
 import { definite } from "@sufficiency/core/advanced";
 import { type KernelMessage, startKernel } from "./deno-kernel.mjs";
 
@@ -47,11 +48,17 @@ export async function runNotebook(notebook: Notebook, options: RunOptions): Prom
   }
 }
 
+const REJECTED = /^Promise \{\s*<rejected>/;
+
 function outputsOf(messages: readonly KernelMessage[], position: number, count: number): Output[] {
   const outputs: Output[] = [];
   for (const { type, content } of messages) {
     if (type === "error") throw new CellError(`cell ${position}: ${content["ename"]}: ${content["evalue"]}`);
     const { data, metadata = {}, name, text } = content;
+    const shown = (data as Readonly<Record<string, unknown>> | undefined)?.["text/plain"];
+    // A rejected promise that a cell ends in is shown, and no error is sent.
+    if (typeof shown === "string" && REJECTED.test(stripVTControlCharacters(shown)))
+      throw new CellError(`cell ${position}: ${stripVTControlCharacters(shown)}`);
     const last = outputs.at(-1);
     if (type === "stream" && last?.["name"] === name) definite(last)["text"] = `${definite(last)["text"]}${text}`;
     else if (type === "stream") outputs.push({ output_type: type, name, text });

@@ -25,6 +25,12 @@ test("a cell that throws fails the notebook with the cell's own error", async ()
   await expect(run).rejects.toThrow(/^cell 2: RangeError: planted/);
 });
 
+test("a cell that ends in a rejected promise fails the notebook", async () => {
+  const run = runNotebook(code("Promise.reject(new RangeError('planted'))"), { folder });
+  await expect(run).rejects.toThrow(CellError);
+  await expect(run).rejects.toThrow(/^cell 1: .*RangeError: planted/s);
+});
+
 test("a cell that does not end is given up", async () => {
   const run = runNotebook(code("await new Promise(() => setInterval(() => {}, 1000))"), { folder, cellTimeoutMs: 500 });
   await expect(run).rejects.toThrow("waited too long for the cell to end");
